@@ -1,0 +1,119 @@
+//! The traits through which pallets meet. Each refuses by default: the implementation for `()` knows nobody and permits nothing.
+
+use crate::{
+	anchor::{AnchorKind, Leaf, Proof},
+	decision::{Decision, Question, Refusal},
+	patient::{Capacity, PatientStatus},
+	role::{OrganizationKind, Permission, Permissions, Roles},
+	AccountId, OrganizationId, PatientId,
+};
+
+/// An active member of an active organization, as found on the chain.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Actor {
+	/// Who.
+	pub account: AccountId,
+	/// For which organization.
+	pub organization: OrganizationId,
+	/// With which built-in roles.
+	pub roles: Roles,
+	/// With which permissions, from all roles.
+	pub permissions: Permissions,
+}
+
+impl Actor {
+	/// Whether the actor holds the permission.
+	pub fn may(&self, permission: Permission) -> bool {
+		self.permissions.contains(permission)
+	}
+}
+
+/// Organizations and their members. Provided by identity.
+pub trait Members {
+	/// The account as a member of the organization; nothing unless both are active now.
+	fn actor(account: &AccountId, organization: OrganizationId) -> Option<Actor>;
+
+	/// The kind of an active organization.
+	fn organization(organization: OrganizationId) -> Option<OrganizationKind>;
+
+	/// Makes the account a member with these roles, in a new organization of this kind.
+	#[cfg(feature = "runtime-benchmarks")]
+	fn enrol_member(account: &AccountId, kind: OrganizationKind, roles: Roles) -> OrganizationId;
+}
+
+/// Patients and who controls them. Provided by identity.
+pub trait Patients {
+	/// Where the patient's registration stands; nothing for an unknown patient.
+	fn status(patient: PatientId) -> Option<PatientStatus>;
+
+	/// As what the account may act for the patient now; nothing if it may not.
+	fn capacity(account: &AccountId, patient: PatientId) -> Option<Capacity>;
+
+	/// Registers a patient with this controller.
+	#[cfg(feature = "runtime-benchmarks")]
+	fn enrol_patient(patient: PatientId, controller: &AccountId);
+}
+
+/// Whoever may send transactions at all. Provided by the runtime, over several pallets.
+pub trait Standing {
+	/// Whether the account is an active member, a controller, a validator or a council member.
+	fn is_known(account: &AccountId) -> bool;
+}
+
+/// The decision on access. Provided by consent.
+pub trait ConsentDecision {
+	/// Answers one question from the state as it is.
+	fn decide(question: &Question) -> Decision;
+}
+
+/// Anchored batches. Provided by records.
+pub trait Anchors {
+	/// Whether the leaf is in the custodian's anchor with this index.
+	fn verify(custodian: OrganizationId, kind: AnchorKind, index: u64, leaf: &Leaf, proof: &Proof) -> bool;
+}
+
+impl Members for () {
+	fn actor(_: &AccountId, _: OrganizationId) -> Option<Actor> {
+		None
+	}
+
+	fn organization(_: OrganizationId) -> Option<OrganizationKind> {
+		None
+	}
+
+	#[cfg(feature = "runtime-benchmarks")]
+	fn enrol_member(_: &AccountId, _: OrganizationKind, _: Roles) -> OrganizationId {
+		OrganizationId::default()
+	}
+}
+
+impl Patients for () {
+	fn status(_: PatientId) -> Option<PatientStatus> {
+		None
+	}
+
+	fn capacity(_: &AccountId, _: PatientId) -> Option<Capacity> {
+		None
+	}
+
+	#[cfg(feature = "runtime-benchmarks")]
+	fn enrol_patient(_: PatientId, _: &AccountId) {}
+}
+
+impl Standing for () {
+	fn is_known(_: &AccountId) -> bool {
+		false
+	}
+}
+
+impl ConsentDecision for () {
+	fn decide(_: &Question) -> Decision {
+		Decision::Refuse(Refusal::NoConsent)
+	}
+}
+
+impl Anchors for () {
+	fn verify(_: OrganizationId, _: AnchorKind, _: u64, _: &Leaf, _: &Proof) -> bool {
+		false
+	}
+}

@@ -1,0 +1,120 @@
+//! Identifiers. None of them is, or is derived from, anything a person is called.
+
+use alloc::string::String;
+use codec::{Decode, DecodeWithMemTracking, Encode, MaxEncodedLen};
+use scale_info::TypeInfo;
+
+/// An account: whoever signs.
+pub type AccountId = sp_runtime::AccountId32;
+
+/// Milliseconds since the Unix epoch.
+pub type Moment = u64;
+
+/// A digest: BLAKE2b-256 unless its name says otherwise.
+pub type Digest = sp_core::H256;
+
+macro_rules! number {
+	($(#[$meta:meta])* $name:ident($inner:ty)) => {
+		$(#[$meta])*
+		#[derive(
+			Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug, Default, Hash,
+			Encode, Decode, DecodeWithMemTracking, MaxEncodedLen, TypeInfo, serde::Serialize, serde::Deserialize,
+		)]
+		#[serde(transparent)]
+		pub struct $name(pub $inner);
+
+		impl core::fmt::Display for $name {
+			fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+				self.0.fmt(f)
+			}
+		}
+
+		impl core::str::FromStr for $name {
+			type Err = core::num::ParseIntError;
+			fn from_str(text: &str) -> Result<Self, Self::Err> {
+				text.parse().map(Self)
+			}
+		}
+	};
+}
+
+macro_rules! random {
+	($(#[$meta:meta])* $name:ident) => {
+		$(#[$meta])*
+		#[derive(
+			Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Default, Hash,
+			Encode, Decode, DecodeWithMemTracking, MaxEncodedLen, TypeInfo,
+		)]
+		pub struct $name(pub [u8; 32]);
+
+		impl core::fmt::Display for $name {
+			fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+				write!(f, "0x{}", hex::encode(self.0))
+			}
+		}
+
+		impl core::fmt::Debug for $name {
+			fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+				write!(f, concat!(stringify!($name), "({})"), self)
+			}
+		}
+
+		impl core::str::FromStr for $name {
+			type Err = InvalidId;
+			fn from_str(text: &str) -> Result<Self, Self::Err> {
+				let mut bytes = [0u8; 32];
+				hex::decode_to_slice(text.strip_prefix("0x").unwrap_or(text), &mut bytes).map_err(|_| InvalidId)?;
+				Ok(Self(bytes))
+			}
+		}
+
+		impl serde::Serialize for $name {
+			fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+				serializer.collect_str(self)
+			}
+		}
+
+		impl<'de> serde::Deserialize<'de> for $name {
+			fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+				<String as serde::Deserialize>::deserialize(deserializer)?.parse().map_err(serde::de::Error::custom)
+			}
+		}
+	};
+}
+
+number! {
+	/// An organization, numbered in the order of admission.
+	OrganizationId(u32)
+}
+
+number! {
+	/// A consent, request or refusal, numbered per patient.
+	ConsentId(u32)
+}
+
+number! {
+	/// A use of break-glass, numbered over the whole chain.
+	BreakGlassId(u64)
+}
+
+random! {
+	/// A patient: 32 random bytes drawn at registration.
+	PatientId
+}
+
+random! {
+	/// A record: 32 random bytes drawn by its author.
+	RecordId
+}
+
+/// Text that is not 32 bytes in hexadecimal.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub struct InvalidId;
+
+impl core::fmt::Display for InvalidId {
+	fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+		f.write_str("an id is 64 hexadecimal digits, with or without 0x before them")
+	}
+}
+
+impl core::error::Error for InvalidId {}

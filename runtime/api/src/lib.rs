@@ -1,0 +1,77 @@
+//! The read contract of the Salus runtime: what nodes and clients may ask of the chain's state.
+//!
+//! Lists are paged: a call names the key to start after and how many entries it wants at most, and no call returns more than [`MAX_PAGE`].
+#![cfg_attr(not(feature = "std"), no_std)]
+
+extern crate alloc;
+
+use alloc::vec::Vec;
+use codec::{Decode, Encode};
+use salus_primitives::{
+	anchor::{Anchor, AnchorKind},
+	consent::{BreakGlassEntry, ConsentEntry},
+	decision::{Decision, Question},
+	patient::{Capacity, PatientStatus},
+	role::{OrganizationKind, Roles},
+	AccountId, BreakGlassId, ConsentId, Digest, OrganizationId, PatientId,
+};
+use scale_info::TypeInfo;
+
+/// The most entries one page holds.
+pub const MAX_PAGE: u32 = 100;
+
+/// An account's place in one organization.
+#[derive(Clone, PartialEq, Eq, Debug, Encode, Decode, TypeInfo, serde::Serialize, serde::Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub struct Membership {
+	/// The organization.
+	pub organization: OrganizationId,
+	/// Its kind.
+	pub kind: OrganizationKind,
+	/// The roles the account holds there.
+	pub roles: Roles,
+	/// Whether both the organization and the membership are active.
+	pub active: bool,
+}
+
+sp_api::decl_runtime_apis! {
+	/// Who is who.
+	pub trait IdentityApi {
+		/// The account's memberships, active or not.
+		fn memberships(account: AccountId) -> Vec<Membership>;
+		/// Where a patient's registration stands.
+		fn patient_status(patient: PatientId) -> Option<PatientStatus>;
+		/// As what the account may act for the patient.
+		fn capacity(account: AccountId, patient: PatientId) -> Option<Capacity>;
+		/// The patients the account may act for.
+		fn patients_of(account: AccountId) -> Vec<PatientId>;
+		/// Whether the account may send transactions at all.
+		fn is_known(account: AccountId) -> bool;
+	}
+
+	/// Who may do what with which record.
+	pub trait ConsentApi {
+		/// The decision on one question, from the state of the block it is asked at.
+		fn decide(question: Question) -> Decision;
+		/// The patient's consents, refusals and requests, after this one, in the order of their number.
+		fn consents_of(patient: PatientId, after: Option<ConsentId>, limit: u32) -> Vec<ConsentEntry>;
+		/// Consents and refusals for this account itself, in no particular order, after the one named.
+		fn consents_naming(account: AccountId, after: Option<(PatientId, ConsentId)>, limit: u32) -> Vec<ConsentEntry>;
+		/// Requests that wait for the patient's answer.
+		fn open_requests(patient: PatientId) -> Vec<ConsentEntry>;
+		/// The uses of break-glass on the patient's records, after this one.
+		fn break_glass_of(patient: PatientId, after: Option<BreakGlassId>, limit: u32) -> Vec<BreakGlassEntry>;
+	}
+
+	/// What is anchored.
+	pub trait RecordsApi {
+		/// One anchor of a custodian.
+		fn anchor(custodian: OrganizationId, kind: AnchorKind, index: u64) -> Option<Anchor>;
+		/// The index the custodian's next anchor of this kind will have, and the link it will follow.
+		fn next_anchor(custodian: OrganizationId, kind: AnchorKind) -> (u64, Digest);
+		/// Patients who have asked this custodian to erase their records and have no receipt yet, after the one named.
+		fn erasures_pending(custodian: OrganizationId, after: Option<PatientId>, limit: u32) -> Vec<PatientId>;
+		/// Whether a legal hold at this custodian forbids erasing the patient's records.
+		fn is_held(custodian: OrganizationId, patient: PatientId) -> bool;
+	}
+}
