@@ -61,3 +61,17 @@ pub fn wrapped(message: &[u8]) -> Vec<u8> {
 pub fn parameters_digest(json: &[u8]) -> Digest {
 	sp_io::hashing::blake2_256(&[b"salus/request-parameters/1".as_slice(), json].concat()).into()
 }
+
+/// What goes with a request's parameters: the rest of its envelope, and the caller's signature over it.
+#[derive(Clone, PartialEq, Eq, Debug, serde::Serialize, serde::Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub struct Authorization {
+	/// As in the envelope.
+	pub nonce: Digest,
+	/// As in the envelope.
+	pub deadline: Moment,
+	/// As in the envelope.
+	pub caller: AccountId,
+	/// Over the envelope's message.
+	pub signature: MultiSignature,
+}
