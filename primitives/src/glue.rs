@@ -60,6 +60,17 @@ pub trait Standing {
 	fn is_known(account: &AccountId) -> bool;
 }
 
+/// Offices outside any organization that make an account known: a validator's seat, a seat on the council. Provided by identity.
+///
+/// Taken and left in pairs: an account with two offices has taken two seats.
+pub trait Seats {
+	/// The account takes an office. From now on it exists without a balance.
+	fn take(account: &AccountId);
+
+	/// The account leaves an office.
+	fn leave(account: &AccountId);
+}
+
 /// The decision on access. Provided by consent.
 pub trait ConsentDecision {
 	/// Answers one question from the state as it is.
@@ -104,6 +115,12 @@ impl Standing for () {
 	fn is_known(_: &AccountId) -> bool {
 		false
 	}
+}
+
+impl Seats for () {
+	fn take(_: &AccountId) {}
+
+	fn leave(_: &AccountId) {}
 }
 
 impl ConsentDecision for () {

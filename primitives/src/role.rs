@@ -1,5 +1,10 @@
 //! Kinds of organization, what their members may do, and the roles that bundle it.
 
+use codec::{Decode, Encode};
+use scale_info::TypeInfo;
+
+use crate::OrganizationId;
+
 crate::coded! {
 	/// What an organization is in the consortium. It limits which roles its members can hold.
 	OrganizationKind {
@@ -15,6 +20,18 @@ crate::coded! {
 		Auditor = 4 => "auditor",
 		/// Issues the units of account.
 		Settlement = 5 => "settlement",
+	}
+}
+
+crate::coded! {
+	/// Whether an organization takes part in the consortium.
+	OrganizationStatus {
+		/// It takes part.
+		Active = 0 => "active",
+		/// Its members cannot act until it is reinstated.
+		Suspended = 1 => "suspended",
+		/// It has left for good. Its number is not given again.
+		Removed = 2 => "removed",
 	}
 }
 
@@ -122,4 +139,18 @@ impl Roles {
 	pub fn permissions(self) -> Permissions {
 		self.iter().fold(Permissions::NONE, |all, role| all.union(role.permissions()))
 	}
+}
+
+/// An account's place in one organization.
+#[derive(Clone, PartialEq, Eq, Debug, Encode, Decode, TypeInfo, serde::Serialize, serde::Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub struct Membership {
+	/// The organization.
+	pub organization: OrganizationId,
+	/// Its kind.
+	pub kind: OrganizationKind,
+	/// The roles the account holds there.
+	pub roles: Roles,
+	/// Whether both the organization and the membership are active.
+	pub active: bool,
 }

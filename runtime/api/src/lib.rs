@@ -6,33 +6,18 @@
 extern crate alloc;
 
 use alloc::vec::Vec;
-use codec::{Decode, Encode};
 use salus_primitives::{
 	anchor::{Anchor, AnchorKind},
 	consent::{BreakGlassEntry, ConsentEntry},
 	decision::{Decision, Question},
 	patient::{Capacity, PatientStatus},
-	role::{OrganizationKind, Roles},
 	AccountId, BreakGlassId, ConsentId, Digest, OrganizationId, PatientId,
 };
-use scale_info::TypeInfo;
+
+pub use salus_primitives::role::Membership;
 
 /// The most entries one page holds.
 pub const MAX_PAGE: u32 = 100;
-
-/// An account's place in one organization.
-#[derive(Clone, PartialEq, Eq, Debug, Encode, Decode, TypeInfo, serde::Serialize, serde::Deserialize)]
-#[serde(rename_all = "camelCase")]
-pub struct Membership {
-	/// The organization.
-	pub organization: OrganizationId,
-	/// Its kind.
-	pub kind: OrganizationKind,
-	/// The roles the account holds there.
-	pub roles: Roles,
-	/// Whether both the organization and the membership are active.
-	pub active: bool,
-}
 
 sp_api::decl_runtime_apis! {
 	/// Who is who.
