@@ -1,0 +1,215 @@
+//! One real node: its folder, its ports, its log, its life.
+
+use std::{
+	io::{Read, Write},
+	net::{TcpListener, TcpStream},
+	path::{Path, PathBuf},
+	process::Command,
+	time::{Duration, Instant},
+};
+
+use anyhow::{bail, Context};
+use tempfile::TempDir;
+
+use crate::{artifact::Program, chain::Chain, process::Process, Result};
+
+/// How long a node may take until it answers.
+const PATIENCE: Duration = Duration::from_secs(90);
+
+/// The ports of one node, all on loopback.
+#[derive(Clone, Copy, Debug)]
+pub struct Ports {
+	/// Portals: JSON-RPC over HTTP and WebSocket.
+	pub rpc: u16,
+	/// The other nodes.
+	pub peers: u16,
+	/// Metrics.
+	pub metrics: u16,
+}
+
+impl Ports {
+	/// Three that are free now.
+	pub fn pick() -> Result<Self> {
+		// All are held until all are known, so that no two are the same.
+		let held: Vec<_> = (0..3).map(|_| TcpListener::bind(("127.0.0.1", 0))).collect::<std::io::Result<_>>()?;
+		let ports: Vec<_> = held.iter().map(|one| Ok(one.local_addr()?.port())).collect::<std::io::Result<_>>()?;
+		match ports[..] {
+			[rpc, peers, metrics] => Ok(Self { rpc, peers, metrics }),
+			_ => bail!("no three free ports on loopback"),
+		}
+	}
+}
+
+/// The vault of a node that has one.
+#[derive(Clone, Debug)]
+pub struct VaultSettings {
+	/// The organization whose records it keeps.
+	pub custodian: u32,
+	/// The key with which the node anchors, as a development key's URI.
+	pub signer: String,
+	/// The root key, 64 hexadecimal digits; nothing leaves the vault sealed.
+	pub root_key: Option<String>,
+}
+
+/// What a node is started with.
+#[derive(Clone, Debug, Default)]
+pub struct Settings {
+	/// Its name in messages.
+	pub name: String,
+	/// What to add to the command line.
+	pub arguments: Vec<String>,
+	/// Its vault.
+	pub vault: Option<VaultSettings>,
+}
+
+/// A node that was started here. It may be down between `kill` or `stop` and `start`.
+#[derive(Debug)]
+pub struct Node {
+	settings: Settings,
+	ports: Ports,
+	folder: TempDir,
+	process: Option<Process>,
+}
+
+impl Node {
+	/// A node with a folder of its own, not yet started.
+	pub fn new(settings: Settings) -> Result<Self> {
+		let folder = tempfile::Builder::new().prefix("salus-").tempdir()?;
+		Ok(Self { settings, ports: Ports::pick()?, folder, process: None })
+	}
+
+	/// A development chain: one validator, and a vault for organization 0.
+	pub fn development(vault: VaultSettings) -> Result<Self> {
+		let arguments = ["--dev"].map(String::from).to_vec();
+		Self::new(Settings { name: "development".into(), arguments, vault: Some(vault) })
+	}
+
+	/// Starts the process and waits until it answers.
+	pub async fn start(&mut self) -> Result<()> {
+		if self.process.is_some() {
+			bail!("{} is running already", self.settings.name);
+		}
+		let process = Process::start(&self.settings.name, self.command()?, &self.log())?;
+		self.process = Some(process);
+		self.wait_until_ready().await
+	}
+
+	fn command(&self) -> Result<Command> {
+		let mut command = Command::new(Program::Node.path()?);
+		command
+			.args(&self.settings.arguments)
+			.arg("--base-path")
+			.arg(self.base_path())
+			.args(["--rpc-port", &self.ports.rpc.to_string()])
+			.args(["--port", &self.ports.peers.to_string()])
+			.args(["--prometheus-port", &self.ports.metrics.to_string()])
+			.args(["--no-telemetry", "--no-mdns", "--no-hardware-benchmarks"])
+			.env_remove("SALUS_VAULT_ROOT_KEY")
+			.env_remove("RUST_LOG");
+		if let Some(vault) = &self.settings.vault {
+			command.arg("--vault-path").arg(self.vault_path());
+			command.args(["--vault-custodian", &vault.custodian.to_string(), "--vault-signer", &vault.signer]);
+			if let Some(key) = &vault.root_key {
+				command.env("SALUS_VAULT_ROOT_KEY", key);
+			}
+		}
+		Ok(command)
+	}
+
+	async fn wait_until_ready(&mut self) -> Result<()> {
+		let until = Instant::now() + PATIENCE;
+		let chain = self.chain()?;
+		loop {
+			self.running()?.ensure_running()?;
+			match chain.block_hash(0).await {
+				Ok(Some(_)) => return Ok(()),
+				_ if Instant::now() > until => {
+					let tail = self.running()?.log_tail(30);
+					bail!("{} did not answer within {PATIENCE:?}. The end of its log:\n{tail}", self.settings.name)
+				},
+				_ => tokio::time::sleep(Duration::from_millis(100)).await,
+			}
+		}
+	}
+
+	fn running(&mut self) -> Result<&mut Process> {
+		self.process.as_mut().with_context(|| format!("{} is down", self.settings.name))
+	}
+
+	/// Fails if the process has ended by itself.
+	pub fn ensure_running(&mut self) -> Result<()> {
+		self.running()?.ensure_running()
+	}
+
+	/// Ends it at once, as a power cut would.
+	pub fn kill(&mut self) -> Result<()> {
+		let process = self.process.take().with_context(|| format!("{} is down", self.settings.name))?;
+		process.kill().map(drop)
+	}
+
+	/// Asks it to end, and waits.
+	pub fn stop(&mut self) -> Result<()> {
+		let process = self.process.take().with_context(|| format!("{} is down", self.settings.name))?;
+		process.stop(Duration::from_secs(30)).map(drop)
+	}
+
+	/// Its name in messages.
+	pub fn name(&self) -> &str {
+		&self.settings.name
+	}
+
+	/// Its ports.
+	pub fn ports(&self) -> Ports {
+		self.ports
+	}
+
+	/// Where a wallet reaches it.
+	pub fn url(&self) -> String {
+		format!("ws://127.0.0.1:{}", self.ports.rpc)
+	}
+
+	/// A client for its chain.
+	pub fn chain(&self) -> Result<Chain> {
+		Chain::new(&format!("http://127.0.0.1:{}", self.ports.rpc))
+	}
+
+	/// Where everything it writes is, its log included.
+	pub fn folder(&self) -> &Path {
+		self.folder.path()
+	}
+
+	/// The folder of the chain.
+	pub fn base_path(&self) -> PathBuf {
+		self.folder.path().join("chain")
+	}
+
+	/// The folder of the vault.
+	pub fn vault_path(&self) -> PathBuf {
+		self.folder.path().join("vault")
+	}
+
+	/// The log.
+	pub fn log(&self) -> PathBuf {
+		self.folder.path().join("node.log")
+	}
+
+	/// The settings, to change before the next start.
+	pub fn settings_mut(&mut self) -> &mut Settings {
+		&mut self.settings
+	}
+
+	/// The text its metrics endpoint answers with.
+	pub fn metrics(&self) -> Result<String> {
+		http_get(self.ports.metrics, "/metrics")
+	}
+}
+
+/// GET over plain HTTP from loopback.
+pub fn http_get(port: u16, path: &str) -> Result<String> {
+	let mut stream = TcpStream::connect(("127.0.0.1", port))?;
+	stream.set_read_timeout(Some(Duration::from_secs(10)))?;
+	write!(stream, "GET {path} HTTP/1.1\r\nHost: 127.0.0.1:{port}\r\nConnection: close\r\n\r\n")?;
+	let mut answer = Vec::new();
+	stream.read_to_end(&mut answer)?;
+	Ok(String::from_utf8_lossy(&answer).into_owned())
+}
