@@ -13,7 +13,9 @@ pub enum Error {
 	#[error("no usable root key: {0}")]
 	RootKey(&'static str),
 	/// The directory holds the vault of another custodian or another chain.
-	#[error("the directory holds the vault of custodian {found}, or of another chain; custodian {expected} was expected")]
+	#[error(
+		"the directory holds the vault of custodian {found}, or of another chain; custodian {expected} was expected"
+	)]
 	WrongVault {
 		/// Whose vault was expected.
 		expected: u32,
