@@ -1,1 +1,269 @@
+//! Which hospitals validate, as the council decides.
+//!
+//! # Terms
+//!
+//! - *Validator*: an account the council has admitted to author blocks and to vote on their finality, by the session keys it has set.
+//! - *Session*: a span of blocks with one set of validators. A decision of this session is planned when the next begins, and bites in the one after.
+//! - *Slot*: the time one validator has for one block. Fixed when the chain is founded.
+//!
+//! # Who trusts whom
+//!
+//! The council alone admits and removes validators. An admitted validator sets its session keys itself, with Session's `set_keys`; until it has, it is left
+//! out of the planned sets. The chain needs validators more than it needs any decision, so a removal that would leave fewer than the minimum, or only
+//! validators without keys, is refused.
+//!
+//! # Calls
+//!
+//! | call | by | what |
+//! |---|---|---|
+//! | [`admit`](Pallet::admit) | the council | admits a validator |
+//! | [`remove`](Pallet::remove) | the council | removes a validator, and its session keys |
+//!
+//! A validator is admitted, sets its keys with no balance, and validates from the session after the next:
+#![doc = concat!("```ignore\n", include_str!("tests/story.rs"), "```")]
+//!
+//! # Never on chain
+//!
+//! Names and addresses of machines. A validator is an account and its public keys.
 #![cfg_attr(not(feature = "std"), no_std)]
+#![cfg_attr(
+	not(test),
+	deny(
+		clippy::unwrap_used,
+		clippy::expect_used,
+		clippy::indexing_slicing,
+		clippy::arithmetic_side_effects,
+		clippy::cast_possible_truncation,
+		clippy::cast_sign_loss,
+		clippy::cast_possible_wrap
+	)
+)]
+
+extern crate alloc;
+
+#[cfg(any(feature = "runtime-benchmarks", test))]
+pub mod benchmarking;
+#[cfg(any(feature = "try-runtime", test))]
+mod invariants;
+#[cfg(test)]
+mod mock;
+mod session;
+#[cfg(test)]
+mod tests;
+pub mod weights;
+
+pub use pallet::*;
+pub use session::AdmittedValidator;
+pub use weights::WeightInfo;
+
+/// Milliseconds in a slot, where the chain specification does not say otherwise.
+pub const DEFAULT_SLOT_DURATION: u64 = 1_000;
+
+#[frame_support::pallet]
+pub mod pallet {
+	use alloc::vec::Vec;
+	use frame_support::{ensure, pallet_prelude::*};
+	use frame_system::{pallet_prelude::*, RawOrigin};
+	use salus_primitives::{glue::Seats, AccountId};
+
+	use crate::{WeightInfo, DEFAULT_SLOT_DURATION};
+
+	/// The layout of the storage below.
+	const STORAGE_VERSION: StorageVersion = StorageVersion::new(1);
+
+	/// The pallet.
+	#[pallet::pallet]
+	#[pallet::storage_version(STORAGE_VERSION)]
+	pub struct Pallet<T>(_);
+
+	/// What the runtime decides.
+	#[pallet::config]
+	pub trait Config:
+		frame_system::Config<AccountId = AccountId, RuntimeEvent: From<Event<Self>>>
+		+ pallet_session::Config<ValidatorId = AccountId>
+	{
+		/// Who admits and removes validators: the council.
+		type AdmissionOrigin: EnsureOrigin<Self::RuntimeOrigin>;
+
+		/// Makes a validator's account known, so that it exists and can set its keys without a balance.
+		type Seats: Seats;
+
+		/// The most validators there can be.
+		#[pallet::constant]
+		type MaxValidators: Get<u32>;
+
+		/// The fewest validators there can be; at least one stays in any case.
+		#[pallet::constant]
+		type MinValidators: Get<u32>;
+
+		/// What calls cost.
+		type WeightInfo: WeightInfo;
+
+		/// What benchmarks need of the runtime.
+		#[cfg(any(feature = "runtime-benchmarks", test))]
+		type BenchmarkHelper: crate::benchmarking::BenchmarkHelper<Self::RuntimeOrigin>;
+	}
+
+	/// The admitted validators, sorted, at most [`Config::MaxValidators`]. One value: it is read as a whole, once a session.
+	#[pallet::storage]
+	pub type Validators<T: Config> = StorageValue<_, BoundedVec<AccountId, T::MaxValidators>, ValueQuery>;
+
+	/// Milliseconds in a slot. One value, written at genesis and never again: nodes read it once.
+	#[pallet::storage]
+	pub type SlotDuration<T> = StorageValue<_, u64>;
+
+	/// Who validates from the first block.
+	#[pallet::genesis_config]
+	pub struct GenesisConfig<T: Config> {
+		/// The first validators, in any order.
+		pub validators: Vec<AccountId>,
+		/// Milliseconds in a slot.
+		pub slot_duration: u64,
+		/// The configuration these are for.
+		#[serde(skip)]
+		pub _config: PhantomData<T>,
+	}
+
+	impl<T: Config> Default for GenesisConfig<T> {
+		fn default() -> Self {
+			Self { validators: Vec::new(), slot_duration: DEFAULT_SLOT_DURATION, _config: PhantomData }
+		}
+	}
+
+	#[pallet::genesis_build]
+	impl<T: Config> BuildGenesisConfig for GenesisConfig<T> {
+		fn build(&self) {
+			assert!(self.slot_duration > 0, "the chain specification's slots must last at least a millisecond");
+			SlotDuration::<T>::put(self.slot_duration);
+			for (position, validator) in self.validators.iter().enumerate() {
+				if let Err(reason) = Pallet::<T>::do_admit(validator) {
+					panic!("the chain specification's validator {position} is not possible: {reason:?}");
+				}
+			}
+		}
+	}
+
+	/// What happened.
+	#[pallet::event]
+	#[pallet::generate_deposit(pub(super) fn deposit_event)]
+	pub enum Event<T: Config> {
+		/// The council admitted a validator.
+		Admitted {
+			/// The validator.
+			validator: AccountId,
+		},
+		/// The council removed a validator. It validates until the next session has ended.
+		Removed {
+			/// Who was a validator.
+			validator: AccountId,
+		},
+	}
+
+	/// Why a call was refused.
+	#[pallet::error]
+	pub enum Error<T> {
+		/// It is a validator already.
+		AlreadyAdmitted,
+		/// It is no validator.
+		NotFound,
+		/// There are as many validators as can be.
+		TooMany,
+		/// There would be fewer validators than the chain needs.
+		TooFew,
+		/// No validator that has set its keys would be left.
+		NoneWithKeys,
+	}
+
+	#[pallet::hooks]
+	impl<T: Config> Hooks<BlockNumberFor<T>> for Pallet<T> {
+		#[cfg(feature = "try-runtime")]
+		fn try_state(_: BlockNumberFor<T>) -> Result<(), sp_runtime::TryRuntimeError> {
+			Self::do_try_state()
+		}
+	}
+
+	#[pallet::call]
+	impl<T: Config> Pallet<T> {
+		/// Admits a validator. By the council.
+		///
+		/// It validates from the session after the next that begins once it has set its keys.
+		///
+		/// Errors: `AlreadyAdmitted`, `TooMany`.
+		/// Events: `Admitted`.
+		#[pallet::call_index(0)]
+		#[pallet::weight(<T as Config>::WeightInfo::admit())]
+		pub fn admit(origin: OriginFor<T>, validator: AccountId) -> DispatchResult {
+			T::AdmissionOrigin::ensure_origin(origin)?;
+			Self::do_admit(&validator)?;
+			Self::deposit_event(Event::Admitted { validator });
+			Ok(())
+		}
+
+		/// Removes a validator, and its session keys. By the council.
+		///
+		/// It goes on validating until the next session has ended.
+		///
+		/// Errors: `NotFound`, `TooFew`, `NoneWithKeys`.
+		/// Events: `Removed`.
+		#[pallet::call_index(1)]
+		#[pallet::weight(<T as Config>::WeightInfo::remove(T::MaxValidators::get()))]
+		pub fn remove(origin: OriginFor<T>, validator: AccountId) -> DispatchResult {
+			T::AdmissionOrigin::ensure_origin(origin)?;
+			Self::do_remove(&validator)?;
+			Self::deposit_event(Event::Removed { validator });
+			Ok(())
+		}
+	}
+
+	impl<T: Config> Pallet<T> {
+		/// Whether the account is an admitted validator.
+		pub fn is_validator(account: &AccountId) -> bool {
+			Validators::<T>::get().binary_search(account).is_ok()
+		}
+
+		/// The admitted validators, sorted.
+		pub fn validators() -> Vec<AccountId> {
+			Validators::<T>::get().into_inner()
+		}
+
+		/// Milliseconds in a slot.
+		pub fn slot_duration() -> u64 {
+			SlotDuration::<T>::get().unwrap_or(DEFAULT_SLOT_DURATION)
+		}
+
+		/// Adds the validator where it belongs in the order, and gives it a seat.
+		pub(crate) fn do_admit(validator: &AccountId) -> DispatchResult {
+			Validators::<T>::try_mutate(|validators| {
+				let Err(position) = validators.binary_search(validator) else {
+					return Err(Error::<T>::AlreadyAdmitted);
+				};
+				validators.try_insert(position, validator.clone()).map_err(|_| Error::<T>::TooMany)
+			})?;
+			T::Seats::take(validator);
+			Ok(())
+		}
+
+		/// Takes the validator out, if enough are left, with its keys and its seat.
+		pub(crate) fn do_remove(validator: &AccountId) -> DispatchResult {
+			Validators::<T>::try_mutate(|validators| {
+				let position = validators.binary_search(validator).map_err(|_| Error::<T>::NotFound)?;
+				validators.remove(position);
+				let fewest = usize::try_from(T::MinValidators::get()).unwrap_or(usize::MAX).max(1);
+				ensure!(validators.len() >= fewest, Error::<T>::TooFew);
+				ensure!(validators.iter().any(Self::has_keys), Error::<T>::NoneWithKeys);
+				Ok::<(), Error<T>>(())
+			})?;
+			// The keys go first: they depend on the account, which the seat may be all that keeps.
+			if Self::has_keys(validator) {
+				pallet_session::Pallet::<T>::purge_keys(RawOrigin::Signed(validator.clone()).into())?;
+			}
+			T::Seats::leave(validator);
+			Ok(())
+		}
+
+		/// Whether the validator has set its session keys.
+		pub(crate) fn has_keys(validator: &AccountId) -> bool {
+			pallet_session::NextKeys::<T>::contains_key(validator)
+		}
+	}
+}

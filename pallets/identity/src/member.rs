@@ -1,0 +1,131 @@
+//! Members: who holds which roles in which organization, and what that permits.
+
+use alloc::vec::Vec;
+use codec::{Decode, Encode, MaxEncodedLen};
+use frame_support::ensure;
+use frame_system::{ensure_signed, pallet_prelude::OriginFor};
+use salus_primitives::{
+	glue::{self, Actor},
+	role::{Membership, OrganizationKind, OrganizationStatus, Permission, Role, Roles},
+	AccountId, Moment, OrganizationId,
+};
+use scale_info::TypeInfo;
+use sp_runtime::{DispatchError, DispatchResult};
+
+use crate::{enrolment::Reason, Config, Error, Members, Organization, Organizations, OrganizationsOf, Pallet};
+
+/// A member of an organization.
+#[derive(Clone, PartialEq, Eq, Debug, Encode, Decode, MaxEncodedLen, TypeInfo)]
+pub struct Member {
+	/// The roles held.
+	pub roles: Roles,
+	/// Since when the account is a member, whatever its roles were.
+	pub since: Moment,
+}
+
+impl<T: Config> Pallet<T> {
+	/// The signer as an actor for the organization, who must hold the permission.
+	pub(crate) fn ensure_may(
+		origin: OriginFor<T>,
+		organization: OrganizationId,
+		permission: Permission,
+	) -> Result<Actor, DispatchError> {
+		let account = ensure_signed(origin)?;
+		let actor = <Self as glue::Members>::actor(&account, organization).ok_or(Error::<T>::NotAMember)?;
+		ensure!(actor.may(permission), Error::<T>::NotAuthorized);
+		Ok(actor)
+	}
+
+	/// The account's memberships, active or not.
+	pub fn memberships(account: &AccountId) -> Vec<Membership> {
+		let place = |organization: OrganizationId| {
+			let Organization { kind, status, .. } = Organizations::<T>::get(organization)?;
+			let Member { roles, .. } = Members::<T>::get(organization, account)?;
+			Some(Membership { organization, kind, roles, active: status == OrganizationStatus::Active })
+		};
+		OrganizationsOf::<T>::get(account).into_iter().filter_map(place).collect()
+	}
+
+	/// Makes the account a member with these roles, or replaces the roles it has.
+	pub(crate) fn do_set_member(organization: OrganizationId, account: AccountId, roles: Roles) -> DispatchResult {
+		let mut place = Organizations::<T>::get(organization).ok_or(Error::<T>::OrganizationNotFound)?;
+		ensure!(!roles.is_empty(), Error::<T>::NoRoles);
+		ensure!(roles.iter().all(|role| role.fits(place.kind)), Error::<T>::RolesDoNotFit);
+
+		let before = Members::<T>::get(organization, &account);
+		Self::count_administrator(&mut place, before.as_ref().map(|member| member.roles), Some(roles))?;
+		let since = match before {
+			Some(member) => member.since,
+			None => Self::join(organization, &mut place, &account)?,
+		};
+		Organizations::<T>::insert(organization, place);
+		Members::<T>::insert(organization, account, Member { roles, since });
+		Ok(())
+	}
+
+	/// Ends the account's membership.
+	pub(crate) fn do_remove_member(organization: OrganizationId, account: &AccountId) -> DispatchResult {
+		let mut place = Organizations::<T>::get(organization).ok_or(Error::<T>::OrganizationNotFound)?;
+		let member = Members::<T>::take(organization, account).ok_or(Error::<T>::MemberNotFound)?;
+		Self::count_administrator(&mut place, Some(member.roles), None)?;
+		place.members = place.members.saturating_sub(1);
+		Organizations::<T>::insert(organization, place);
+		let mut of = OrganizationsOf::<T>::get(account);
+		of.retain(|id| *id != organization);
+		if of.is_empty() {
+			OrganizationsOf::<T>::remove(account);
+		} else {
+			OrganizationsOf::<T>::insert(account, of);
+		}
+		Self::strike(account, Reason::Membership);
+		Ok(())
+	}
+
+	/// Makes room for a new member on both sides, and enrols the account.
+	fn join(
+		organization: OrganizationId,
+		place: &mut Organization,
+		account: &AccountId,
+	) -> Result<Moment, DispatchError> {
+		ensure!(place.members < T::MaxMembers::get(), Error::<T>::TooManyMembers);
+		place.members = place.members.saturating_add(1);
+		OrganizationsOf::<T>::try_append(account, organization).map_err(|()| Error::<T>::TooManyOrganizations)?;
+		Self::enrol(account, Reason::Membership);
+		Ok(Self::now())
+	}
+
+	/// Keeps count of the administrators while one member's roles change. The last one stays.
+	fn count_administrator(place: &mut Organization, before: Option<Roles>, after: Option<Roles>) -> DispatchResult {
+		let administers = |roles: Option<Roles>| roles.is_some_and(|roles| roles.contains(Role::Administrator));
+		match (administers(before), administers(after)) {
+			(false, true) => place.administrators = place.administrators.saturating_add(1),
+			(true, false) => {
+				ensure!(place.administrators > 1, Error::<T>::LastAdministrator);
+				place.administrators = place.administrators.saturating_sub(1);
+			}
+			(true, true) | (false, false) => {}
+		}
+		Ok(())
+	}
+}
+
+impl<T: Config> glue::Members for Pallet<T> {
+	fn actor(account: &AccountId, organization: OrganizationId) -> Option<Actor> {
+		let Member { roles, .. } = Members::<T>::get(organization, account)?;
+		Self::is_active(organization).then(|| Actor {
+			account: account.clone(),
+			organization,
+			roles,
+			permissions: roles.permissions(),
+		})
+	}
+
+	fn organization(organization: OrganizationId) -> Option<OrganizationKind> {
+		Organizations::<T>::get(organization).filter(Organization::is_active).map(|found| found.kind)
+	}
+
+	#[cfg(feature = "runtime-benchmarks")]
+	fn enrol_member(account: &AccountId, kind: OrganizationKind, roles: Roles) -> OrganizationId {
+		crate::benchmarking::enrol_member::<T>(account, kind, roles)
+	}
+}

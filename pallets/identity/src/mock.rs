@@ -1,0 +1,176 @@
+//! A chain with identity alone, and the people the tests are about.
+
+use core::time::Duration;
+use frame_support::{
+	derive_impl, ord_parameter_types, parameter_types,
+	traits::{ConstU32, EitherOfDiverse, UnixTime},
+};
+use frame_system::{EnsureRoot, EnsureSignedBy};
+use salus_primitives::{
+	role::{OrganizationKind, Role, Roles},
+	AccountId, OrganizationId, PatientId,
+};
+use sp_runtime::{traits::IdentityLookup, BuildStorage, DispatchResult};
+
+use crate::{self as salus_identity, Class, ClassOf};
+
+type Block = frame_system::mocking::MockBlock<Test>;
+
+#[frame_support::runtime]
+mod runtime {
+	#[runtime::runtime]
+	#[runtime::derive(RuntimeCall, RuntimeEvent, RuntimeError, RuntimeOrigin, RuntimeTask)]
+	pub struct Test;
+
+	#[runtime::pallet_index(0)]
+	pub type System = frame_system;
+	#[runtime::pallet_index(1)]
+	pub type Identity = salus_identity;
+}
+
+#[derive_impl(frame_system::config_preludes::TestDefaultConfig)]
+impl frame_system::Config for Test {
+	type Block = Block;
+	type AccountId = AccountId;
+	type Lookup = IdentityLookup<AccountId>;
+}
+
+parameter_types! {
+	/// Milliseconds since the epoch.
+	pub static Now: u64 = 1_700_000_000_000;
+}
+
+ord_parameter_types! {
+	pub const OneCouncilMember: AccountId = COUNCIL;
+}
+
+/// A clock that stands where a test puts it.
+pub struct Clock;
+
+impl UnixTime for Clock {
+	fn now() -> Duration {
+		Duration::from_millis(Now::get())
+	}
+}
+
+/// One call of each class, for the order of priorities.
+pub struct Classes;
+
+impl ClassOf<RuntimeCall> for Classes {
+	fn class_of(call: &RuntimeCall) -> Class {
+		match call {
+			RuntimeCall::Identity(crate::Call::set_patient_status { .. }) => Class::Emergency,
+			RuntimeCall::Identity(crate::Call::register_patient { .. }) => Class::Care,
+			RuntimeCall::Identity(crate::Call::set_member { .. }) => Class::Billing,
+			_ => Class::Other,
+		}
+	}
+}
+
+impl crate::Config for Test {
+	type AdmissionOrigin = EitherOfDiverse<EnsureRoot<AccountId>, EnsureSignedBy<OneCouncilMember, AccountId>>;
+	type Clock = Clock;
+	type Standing = Identity;
+	type Classes = Classes;
+	type MaxMembers = ConstU32<4>;
+	type MaxOrganizations = ConstU32<3>;
+	type MaxControllers = ConstU32<2>;
+	type MaxPatients = ConstU32<3>;
+	type WeightInfo = ();
+	type BenchmarkHelper = ();
+}
+
+/// Sits on the council.
+pub const COUNCIL: AccountId = AccountId::new([1; 32]);
+/// Runs the hospital's membership.
+pub const ADMINISTRATOR: AccountId = AccountId::new([2; 32]);
+/// Registers the hospital's patients.
+pub const REGISTRAR: AccountId = AccountId::new([3; 32]);
+/// Treats them.
+pub const PHYSICIAN: AccountId = AccountId::new([4; 32]);
+/// Runs the laboratory's membership, and registers its patients.
+pub const LABORATORY_ADMINISTRATOR: AccountId = AccountId::new([5; 32]);
+/// The patient's own wallet.
+pub const WALLET: AccountId = AccountId::new([6; 32]);
+/// Nobody.
+pub const STRANGER: AccountId = AccountId::new([7; 32]);
+
+/// The hospital of [`scene`].
+pub const HOSPITAL: OrganizationId = OrganizationId(0);
+/// The laboratory of [`scene`].
+pub const LABORATORY: OrganizationId = OrganizationId(1);
+/// The patient of [`scene`], registered by the hospital.
+pub const PATIENT: PatientId = PatientId([0xaa; 32]);
+/// A patient whom nobody has registered.
+pub const UNKNOWN_PATIENT: PatientId = PatientId([0xbb; 32]);
+
+/// A set of roles.
+pub fn roles(roles: &[Role]) -> Roles {
+	Roles::of(roles)
+}
+
+/// Nobody enrolled, in the first block.
+pub fn new_test_ext() -> sp_io::TestExternalities {
+	let mut ext: sp_io::TestExternalities = RuntimeGenesisConfig::default().build_storage().expect("it builds").into();
+	ext.execute_with(|| System::set_block_number(1));
+	ext
+}
+
+/// Runs the test on an empty chain, and checks the invariants at its end.
+pub fn run(test: impl FnOnce()) {
+	new_test_ext().execute_with(|| {
+		test();
+		Identity::do_try_state().expect("the invariants hold");
+	});
+}
+
+/// Runs the test with a hospital, a laboratory and a patient in place, and checks the invariants at its end.
+pub fn scene(test: impl FnOnce()) {
+	run(|| {
+		let set = |organization, account, of: &[Role]| Identity::do_set_member(organization, account, roles(of));
+		Identity::do_admit(OrganizationKind::Hospital, ADMINISTRATOR).expect("new");
+		Identity::do_admit(OrganizationKind::Laboratory, LABORATORY_ADMINISTRATOR).expect("new");
+		set(HOSPITAL, REGISTRAR, &[Role::Registrar]).expect("fits");
+		set(HOSPITAL, PHYSICIAN, &[Role::Physician]).expect("fits");
+		set(LABORATORY, LABORATORY_ADMINISTRATOR, &[Role::Administrator, Role::Registrar]).expect("fits");
+		let signer = RuntimeOrigin::signed(REGISTRAR);
+		Identity::register_patient(signer, HOSPITAL, PATIENT, WALLET).expect("a registrar may");
+		System::reset_events();
+		test();
+	});
+}
+
+/// What the call answers to each kind of signer, each in a [`scene`] of its own.
+pub fn answers(call: impl Fn(RuntimeOrigin) -> DispatchResult) -> Vec<(&'static str, DispatchResult)> {
+	let origins = [
+		("nobody", RuntimeOrigin::none()),
+		("root", RuntimeOrigin::root()),
+		("council", RuntimeOrigin::signed(COUNCIL)),
+		("administrator", RuntimeOrigin::signed(ADMINISTRATOR)),
+		("registrar", RuntimeOrigin::signed(REGISTRAR)),
+		("physician", RuntimeOrigin::signed(PHYSICIAN)),
+		("other organization", RuntimeOrigin::signed(LABORATORY_ADMINISTRATOR)),
+		("wallet", RuntimeOrigin::signed(WALLET)),
+		("stranger", RuntimeOrigin::signed(STRANGER)),
+	];
+	let mut answers = Vec::new();
+	for (signer, origin) in origins {
+		scene(|| answers.push((signer, call(origin))));
+	}
+	answers
+}
+
+/// Every event since the scene began, in order.
+pub fn events() -> Vec<RuntimeEvent> {
+	System::events().into_iter().map(|record| record.event).collect()
+}
+
+/// That a new account came into being.
+pub fn new_account(account: AccountId) -> RuntimeEvent {
+	frame_system::Event::NewAccount { account }.into()
+}
+
+/// That an account is gone.
+pub fn killed_account(account: AccountId) -> RuntimeEvent {
+	frame_system::Event::KilledAccount { account }.into()
+}

@@ -1,0 +1,89 @@
+//! Organizations: admission, suspension, reinstatement, removal.
+
+use codec::{Decode, Encode, MaxEncodedLen};
+use frame_support::{ensure, traits::UnixTime};
+use salus_primitives::{
+	role::{OrganizationKind, OrganizationStatus, Role, Roles},
+	AccountId, Moment, OrganizationId,
+};
+use scale_info::TypeInfo;
+use sp_runtime::{
+	traits::{UniqueSaturatedInto, Zero},
+	DispatchError, DispatchResult,
+};
+
+use crate::{Config, Error, Event, NextOrganization, Organizations, Pallet};
+
+/// An organization of the consortium.
+#[derive(Clone, PartialEq, Eq, Debug, Encode, Decode, MaxEncodedLen, TypeInfo)]
+pub struct Organization {
+	/// What it is.
+	pub kind: OrganizationKind,
+	/// Whether it takes part.
+	pub status: OrganizationStatus,
+	/// When it was admitted.
+	pub admitted: Moment,
+	/// How many members it has.
+	pub members: u32,
+	/// How many of them are administrators.
+	pub administrators: u32,
+}
+
+impl Organization {
+	/// Whether its members may act.
+	pub fn is_active(&self) -> bool {
+		self.status == OrganizationStatus::Active
+	}
+}
+
+impl<T: Config> Pallet<T> {
+	/// The time, as the chain writes it down: 0 before the first block, when there is no clock yet.
+	pub(crate) fn now() -> Moment {
+		if frame_system::Pallet::<T>::block_number().is_zero() {
+			return 0;
+		}
+		T::Clock::now().as_millis().unique_saturated_into()
+	}
+
+	/// Whether the organization takes part now.
+	pub(crate) fn is_active(organization: OrganizationId) -> bool {
+		Organizations::<T>::get(organization).is_some_and(|found| found.is_active())
+	}
+
+	/// Admits an organization under the next number, with one administrator.
+	pub(crate) fn do_admit(kind: OrganizationKind, administrator: AccountId) -> Result<OrganizationId, DispatchError> {
+		let organization = NextOrganization::<T>::get();
+		let next = organization.0.checked_add(1).ok_or(Error::<T>::NumbersExhausted)?;
+		NextOrganization::<T>::put(OrganizationId(next));
+		Organizations::<T>::insert(
+			organization,
+			Organization {
+				kind,
+				status: OrganizationStatus::Active,
+				admitted: Self::now(),
+				members: 0,
+				administrators: 0,
+			},
+		);
+		Self::deposit_event(Event::OrganizationAdmitted { organization, kind });
+
+		let roles = Roles::from(Role::Administrator);
+		Self::do_set_member(organization, administrator.clone(), roles)?;
+		Self::deposit_event(Event::MemberSet { organization, account: administrator, roles, by: None });
+		Ok(organization)
+	}
+
+	/// Moves the organization to another status, unless it was removed.
+	pub(crate) fn do_set_organization_status(
+		organization: OrganizationId,
+		status: OrganizationStatus,
+	) -> DispatchResult {
+		Organizations::<T>::try_mutate(organization, |found| {
+			let found = found.as_mut().ok_or(Error::<T>::OrganizationNotFound)?;
+			ensure!(found.status != OrganizationStatus::Removed, Error::<T>::OrganizationRemoved);
+			ensure!(found.status != status, Error::<T>::NoChange);
+			found.status = status;
+			Ok(())
+		})
+	}
+}

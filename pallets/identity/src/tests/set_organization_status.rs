@@ -1,0 +1,105 @@
+use frame_support::{assert_noop, assert_ok};
+use salus_primitives::{
+	glue::{Members as _, Standing as _},
+	role::{OrganizationKind, OrganizationStatus, Role},
+	OrganizationId,
+};
+use sp_runtime::{DispatchError::BadOrigin, DispatchResult};
+
+use crate::{mock::*, Error, Event};
+use OrganizationStatus::{Active, Removed, Suspended};
+
+fn set(status: OrganizationStatus) -> DispatchResult {
+	Identity::set_organization_status(RuntimeOrigin::signed(COUNCIL), HOSPITAL, status)
+}
+
+#[test]
+fn only_the_council_and_root_set_it() {
+	let answers = answers(|origin| Identity::set_organization_status(origin, HOSPITAL, Suspended));
+	assert_eq!(
+		answers,
+		[
+			("nobody", Err(BadOrigin)),
+			("root", Ok(())),
+			("council", Ok(())),
+			("administrator", Err(BadOrigin)),
+			("registrar", Err(BadOrigin)),
+			("physician", Err(BadOrigin)),
+			("other organization", Err(BadOrigin)),
+			("wallet", Err(BadOrigin)),
+			("stranger", Err(BadOrigin)),
+		]
+	);
+}
+
+#[test]
+fn members_of_a_suspended_organization_are_nobody_from_the_same_block_on() {
+	scene(|| {
+		assert!(Identity::actor(&PHYSICIAN, HOSPITAL).is_some());
+		assert_eq!(Identity::organization(HOSPITAL), Some(OrganizationKind::Hospital));
+		assert_ok!(set(Suspended));
+		assert_eq!(Identity::actor(&PHYSICIAN, HOSPITAL), None);
+		assert_eq!(Identity::organization(HOSPITAL), None);
+		assert!(!Identity::is_known(&PHYSICIAN));
+		assert!(!Identity::memberships(&PHYSICIAN)[0].active);
+
+		let administrator = RuntimeOrigin::signed(ADMINISTRATOR);
+		assert_noop!(
+			Identity::set_member(administrator, HOSPITAL, STRANGER, roles(&[Role::Nurse])),
+			Error::<Test>::NotAMember
+		);
+		assert!(Identity::actor(&LABORATORY_ADMINISTRATOR, LABORATORY).is_some(), "others go on");
+	});
+}
+
+#[test]
+fn a_reinstated_organization_has_the_members_it_had() {
+	scene(|| {
+		let before = Identity::actor(&PHYSICIAN, HOSPITAL);
+		assert_ok!(set(Suspended));
+		assert_ok!(set(Active));
+		assert_eq!(Identity::actor(&PHYSICIAN, HOSPITAL), before);
+		assert_eq!(
+			events(),
+			[
+				Event::OrganizationStatusSet { organization: HOSPITAL, status: Suspended }.into(),
+				Event::OrganizationStatusSet { organization: HOSPITAL, status: Active }.into(),
+			]
+		);
+	});
+}
+
+#[test]
+fn removal_is_final_from_whichever_status() {
+	for before in [Active, Suspended] {
+		scene(|| {
+			if before == Suspended {
+				assert_ok!(set(Suspended));
+			}
+			assert_ok!(set(Removed));
+			assert_eq!(Identity::actor(&ADMINISTRATOR, HOSPITAL), None);
+			for status in OrganizationStatus::ALL {
+				assert_noop!(set(*status), Error::<Test>::OrganizationRemoved);
+			}
+		});
+	}
+}
+
+#[test]
+fn the_status_it_has_is_refused() {
+	scene(|| {
+		assert_noop!(set(Active), Error::<Test>::NoChange);
+		assert_ok!(set(Suspended));
+		assert_noop!(set(Suspended), Error::<Test>::NoChange);
+	});
+}
+
+#[test]
+fn an_unknown_organization_is_refused() {
+	scene(|| {
+		assert_noop!(
+			Identity::set_organization_status(RuntimeOrigin::root(), OrganizationId(9), Suspended),
+			Error::<Test>::OrganizationNotFound
+		);
+	});
+}
