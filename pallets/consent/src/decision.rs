@@ -1,0 +1,178 @@
+//! The decision on access: what is weighed, in which order.
+//!
+//! The answer follows from the state of the block it is asked at and from the question, which carries its own moment; no clock is read. The first of these
+//! that applies decides:
+//!
+//! 1. **The patient is unknown**: refused, `UnknownPatient`.
+//! 2. **A controller reads** for an own purpose (`PATRQT`, `FAMRQT`, `PWATRNY`), to access, use or disclose, and names no organization: permitted.
+//!    Not while the patient is suspended; after death, only an executor.
+//! 3. **A member who is none**: whoever names an organization and is no active member of it is refused, `NotAMember`.
+//! 4. **A refusal of the patient's that speaks of the question**: refused, `Denied`. It beats every permit, break-glass and the duty to record. It speaks of an
+//!    emergency only if its purposes name one. A refusal for an organization, or a role there, binds each active member of that organization, whichever
+//!    organization the member asks for.
+//! 5. **A permit that speaks of the question**: permitted, `Consent`, if the asker is the account it names, or acts for the organization, and in the role, it
+//!    names. A member must besides hold `ReadRecords` to access, use or disclose, and `WriteRecords` to collect or correct. Nothing is permitted under a
+//!    consent of a suspended patient.
+//! 6. **A broken glass**: permitted, `BreakGlass`, to access and use under `BTG` or `ETREAT`, for a member with the permission `BreakGlass` whose own use on
+//!    these records, for that organization, has not expired and was not found unjustified. Refused, `ReviewOverdue`, if a review of any of the actor's
+//!    uses is overdue.
+//! 7. **The duty to record**: permitted, `DutyToRecord`, to collect and correct, for a member with `WriteRecords`.
+//! 8. **Nothing applies**: refused. `NotAuthorized` if the member's roles would not do in any case, `PatientNotActive` for a suspended patient, else
+//!    `NoConsent`.
+//!
+//! What a question leaves open counts against access: an unknown record, author or time of making never fits a permit that is limited in that respect, and
+//! always fits a refusal that is.
+//!
+//! The cost is bounded: one register, and at most each consent in it that is in force.
+
+use salus_primitives::{
+	consent::{Action, Actions, Grantee, ProvisionType, Purposes},
+	decision::{Decision, Ground, Question, Refusal},
+	glue::{Actor, ConsentDecision, Members, Patients},
+	patient::{Capacity, GuardianRole, PatientStatus},
+	role::Permission,
+	ConsentId,
+};
+
+use crate::{provision::speaks_of, Conducts, Config, Consents, Pallet, Register, Registers, Standing};
+
+/// What a controller does without anybody's consent.
+const OWN_ACTIONS: Actions = Actions::of(&[Action::Access, Action::Use, Action::Disclose]);
+
+/// What a broken glass opens.
+const EMERGENCY_ACTIONS: Actions = Actions::of(&[Action::Access, Action::Use]);
+
+/// What a clinician owes to the record.
+const RECORDING_ACTIONS: Actions = Actions::of(&[Action::Collect, Action::Correct]);
+
+impl<T: Config> ConsentDecision for Pallet<T> {
+	fn decide(question: &Question) -> Decision {
+		Self::weigh(question)
+	}
+}
+
+impl<T: Config> Pallet<T> {
+	/// The decision on one question, from the state as it is.
+	pub fn decide(question: Question) -> Decision {
+		Self::weigh(&question)
+	}
+
+	fn weigh(question: &Question) -> Decision {
+		let Some(status) = T::Patients::status(question.patient) else {
+			return Decision::Refuse(Refusal::UnknownPatient);
+		};
+		if let Some(capacity) = Self::own_access(question, status) {
+			return Decision::Permit(Ground::Controller(capacity));
+		}
+		let asker = &question.asker;
+		let actor = match asker.organization.map(|organization| T::Members::actor(&asker.account, organization)) {
+			Some(None) => return Decision::Refuse(Refusal::NotAMember),
+			Some(actor) => actor,
+			None => None,
+		};
+		let register = Registers::<T>::get(question.patient);
+		if let Some(id) = Self::denial(question, &register) {
+			return Decision::Refuse(Refusal::Denied(id));
+		}
+		let able = actor.as_ref().map_or(true, |actor| actor.may(needed_for(question.action)));
+		if able && status != PatientStatus::Suspended {
+			if let Some(id) = Self::permit(question, actor.as_ref(), &register) {
+				return Decision::Permit(Ground::Consent(id));
+			}
+		}
+		actor
+			.and_then(|actor| Self::emergency(question, &actor).or_else(|| duty(question, &actor)))
+			.unwrap_or(Decision::Refuse(match status {
+				_ if !able => Refusal::NotAuthorized,
+				PatientStatus::Suspended => Refusal::PatientNotActive,
+				PatientStatus::Active | PatientStatus::Deceased => Refusal::NoConsent,
+			}))
+	}
+
+	/// In what right the asker reads as a controller, if it does.
+	fn own_access(question: &Question, status: PatientStatus) -> Option<Capacity> {
+		let for_itself = question.asker.organization.is_none()
+			&& Purposes::OWN.contains(question.purpose)
+			&& OWN_ACTIONS.contains(question.action);
+		if !for_itself {
+			return None;
+		}
+		let capacity = T::Patients::capacity(&question.asker.account, question.patient)?;
+		let stands = match status {
+			PatientStatus::Active => true,
+			PatientStatus::Suspended => false,
+			PatientStatus::Deceased => capacity == Capacity::Guardian(GuardianRole::Executor),
+		};
+		stands.then_some(capacity)
+	}
+
+	/// The first refusal in force that forbids it.
+	fn denial(question: &Question, register: &Register<T>) -> Option<ConsentId> {
+		register.in_force(Standing::Refuses, question.at).find(|id| {
+			Consents::<T>::get(question.patient, id).is_some_and(|consent| {
+				speaks_of(ProvisionType::Deny, &consent.provision, question) && Self::binds(&consent.grantee, question)
+			})
+		})
+	}
+
+	/// The first permit in force that allows it.
+	fn permit(question: &Question, actor: Option<&Actor>, register: &Register<T>) -> Option<ConsentId> {
+		register.in_force(Standing::Permits, question.at).find(|id| {
+			Consents::<T>::get(question.patient, id).is_some_and(|consent| {
+				serves(&consent.grantee, question, actor) && speaks_of(ProvisionType::Permit, &consent.provision, question)
+			})
+		})
+	}
+
+	/// Whether a refusal for this grantee binds the asker. What the asker says of itself does not count, what it is does.
+	fn binds(grantee: &Grantee, question: &Question) -> bool {
+		let account = &question.asker.account;
+		match grantee {
+			Grantee::Account(named) => named == account,
+			Grantee::Organization(organization) => T::Members::actor(account, *organization).is_some(),
+			Grantee::Role { organization, role } => {
+				T::Members::actor(account, *organization).is_some_and(|actor| actor.roles.contains(*role))
+			},
+		}
+	}
+
+	/// What the asker's broken glass answers; nothing if it broke none here.
+	fn emergency(question: &Question, actor: &Actor) -> Option<Decision> {
+		let in_emergency = Purposes::EMERGENCY.contains(question.purpose)
+			&& EMERGENCY_ACTIONS.contains(question.action)
+			&& actor.may(Permission::BreakGlass);
+		if !in_emergency {
+			return None;
+		}
+		let id = Self::open_use(&actor.account, actor.organization, question.patient, question.at)?;
+		if Conducts::<T>::get(&actor.account).is_overdue(question.at) {
+			return Some(Decision::Refuse(Refusal::ReviewOverdue));
+		}
+		Some(Decision::Permit(Ground::BreakGlass(id)))
+	}
+}
+
+/// Whether a permit for this grantee serves the asker, as what it asks.
+fn serves(grantee: &Grantee, question: &Question, actor: Option<&Actor>) -> bool {
+	match grantee {
+		Grantee::Account(named) => *named == question.asker.account,
+		Grantee::Organization(organization) => actor.is_some_and(|actor| actor.organization == *organization),
+		Grantee::Role { organization, role } => {
+			actor.is_some_and(|actor| actor.organization == *organization && actor.roles.contains(*role))
+		},
+	}
+}
+
+/// What a member must be permitted by its roles, whatever the patient permits.
+fn needed_for(action: Action) -> Permission {
+	match action {
+		Action::Access | Action::Use | Action::Disclose => Permission::ReadRecords,
+		Action::Collect | Action::Correct => Permission::WriteRecords,
+	}
+}
+
+/// What the duty to record answers; nothing where there is none.
+fn duty(question: &Question, actor: &Actor) -> Option<Decision> {
+	(RECORDING_ACTIONS.contains(question.action) && actor.may(Permission::WriteRecords))
+		.then_some(Decision::Permit(Ground::DutyToRecord))
+}
