@@ -1,0 +1,182 @@
+//! The second phase of a put: batches of what the vault holds, anchored on the chain.
+//!
+//! 1. What is pending becomes a batch, which the vault writes down before anything is sent.
+//! 2. The anchor is sent, and sent again while the best chain does not show it.
+//! 3. When the finalized chain shows it, the vault confirms the batch, and whoever waits is told.
+//!
+//! At every step the vault and the chain together tell where things stand, so that a crash between any two loses nothing. All that is kept in
+//! memory is when the anchor was last sent.
+
+use std::sync::Arc;
+
+use salus_primitives::{
+	anchor::{self, Anchor, AnchorKind, MAX_LEAVES},
+	Digest, OrganizationId, PatientId, RecordId,
+};
+use salus_vault::{Batch, Item, Vault};
+
+use crate::{
+	access::Access,
+	chain::Head,
+	durability::{Durability, Durable},
+	metrics::Metrics,
+	record,
+	submitter::Submitter,
+	trouble::Trouble,
+};
+
+/// How anchoring goes.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub struct Pace {
+	/// The most leaves of one batch.
+	pub batch: u32,
+	/// After how many best blocks without it an anchor is sent again.
+	pub resend_after: u32,
+}
+
+impl Default for Pace {
+	fn default() -> Self {
+		Self { batch: 4096, resend_after: 8 }
+	}
+}
+
+/// What one step did.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Step {
+	/// There was nothing to anchor.
+	Idle,
+	/// The anchor with this index was sent, for the first time or again.
+	Sent(u64),
+	/// The anchor with this index is on its way.
+	Waiting(u64),
+	/// The anchor with this index is finalized.
+	Confirmed(u64),
+	/// The chain has no place for the batch with this index: its leaves are pending again.
+	Abandoned(u64),
+}
+
+/// When the anchor of the open batch was last sent: which, and at which best block.
+#[derive(Clone, Copy)]
+struct Sent {
+	index: u64,
+	at: u32,
+}
+
+/// Anchors one kind of leaves.
+pub struct Anchorer {
+	kind: AnchorKind,
+	organization: OrganizationId,
+	pace: Pace,
+	vault: Arc<Vault>,
+	access: Arc<Access>,
+	submitter: Arc<dyn Submitter>,
+	durability: Durability,
+	metrics: Metrics,
+	sent: Option<Sent>,
+}
+
+impl Anchorer {
+	/// Anchors this kind of leaves for this organization.
+	pub fn new(
+		kind: AnchorKind,
+		organization: OrganizationId,
+		pace: Pace,
+		vault: Arc<Vault>,
+		access: Arc<Access>,
+		submitter: Arc<dyn Submitter>,
+		durability: Durability,
+		metrics: Metrics,
+	) -> Self {
+		let pace = Pace { batch: pace.batch.clamp(1, MAX_LEAVES), ..pace };
+		Self { kind, organization, pace, vault, access, submitter, durability, metrics, sent: None }
+	}
+
+	/// Goes one step. Call it at every block; after `Confirmed` and `Abandoned` there may be more to do at once.
+	///
+	/// While the finalized head is stale no step is taken, so that a node which is still catching up does not misread an old state.
+	pub async fn step(&mut self) -> Result<Step, Trouble> {
+		let head = self.access.finalized()?;
+		match self.vault.open_batch(record::vault_kind(self.kind))? {
+			Some(batch) => self.settle(batch, head).await,
+			None => self.begin(head).await,
+		}
+	}
+
+	async fn begin(&mut self, head: Head) -> Result<Step, Trouble> {
+		let kind = record::vault_kind(self.kind);
+		let items = self.vault.pending(kind, self.pace.batch)?;
+		self.metrics.pending(self.kind, items.len());
+		if items.is_empty() {
+			return Ok(Step::Idle);
+		}
+		let (index, _) = self.access.chain().next_anchor(head.hash, self.organization, self.kind)?;
+		let root = anchor::root(&record::leaves(&items)?);
+		self.vault.begin_batch(kind, index, root.0, &items)?;
+		self.send(index, root, count(&items)).await
+	}
+
+	async fn settle(&mut self, batch: Batch, head: Head) -> Result<Step, Trouble> {
+		let chain = self.access.chain();
+		let (next, _) = chain.next_anchor(head.hash, self.organization, self.kind)?;
+		match chain.anchor(head.hash, self.organization, self.kind, batch.index)? {
+			Some(anchor) if stands_for(&anchor, &batch) => self.confirm(batch.index, head),
+			Some(_) => self.abandon(batch.index, "the chain has another anchor there"),
+			None if next < batch.index => self.abandon(batch.index, "the chain lacks anchors before it"),
+			None => self.send_again(&batch).await,
+		}
+	}
+
+	fn confirm(&mut self, index: u64, head: Head) -> Result<Step, Trouble> {
+		let items = self.vault.confirm_batch(record::vault_kind(self.kind), index)?;
+		self.sent = None;
+		let records: Vec<_> = items.iter().filter_map(|item| notice(item, index, head)).collect();
+		self.metrics.confirmed(self.kind, records.len());
+		log::debug!(target: crate::LOG, "anchor {index} of {} is final, with {} leaves", self.kind, items.len());
+		records.into_iter().for_each(|notice| self.durability.tell(notice));
+		Ok(Step::Confirmed(index))
+	}
+
+	fn abandon(&mut self, index: u64, why: &str) -> Result<Step, Trouble> {
+		log::error!(target: crate::LOG, "batch {index} of {} is given up, {why}; its leaves will be anchored anew", self.kind);
+		self.vault.abandon_batch(record::vault_kind(self.kind), index)?;
+		self.sent = None;
+		self.metrics.abandoned(self.kind);
+		Ok(Step::Abandoned(index))
+	}
+
+	async fn send_again(&mut self, batch: &Batch) -> Result<Step, Trouble> {
+		let best = self.access.chain().best()?;
+		let included = self.access.chain().anchor(best.hash, self.organization, self.kind, batch.index)?.is_some();
+		let recent = self
+			.sent
+			.is_some_and(|sent| sent.index == batch.index && best.number.abs_diff(sent.at) < self.pace.resend_after);
+		// Included, but not final: whether it is ours is judged when it is.
+		if included || recent {
+			return Ok(Step::Waiting(batch.index));
+		}
+		self.send(batch.index, batch.root.into(), count(&batch.items)).await
+	}
+
+	async fn send(&mut self, index: u64, root: Digest, count: u32) -> Result<Step, Trouble> {
+		let at = self.access.chain().best()?.number;
+		let outcome = self.submitter.submit_anchor(self.kind, index, root, count).await;
+		self.metrics.submitted(self.kind, outcome.is_ok());
+		outcome?;
+		self.sent = Some(Sent { index, at });
+		Ok(Step::Sent(index))
+	}
+}
+
+fn count(items: &[Item]) -> u32 {
+	u32::try_from(items.len()).unwrap_or(u32::MAX)
+}
+
+pub(crate) fn stands_for(anchor: &Anchor, batch: &Batch) -> bool {
+	anchor.root.0 == batch.root && anchor.count == count(&batch.items)
+}
+
+fn notice(item: &Item, index: u64, head: Head) -> Option<Durable> {
+	let Item::Record(stored) = item else { return None };
+	let id = stored.meta.id;
+	Some(Durable { patient: PatientId(id.patient), record: RecordId(id.record), version: id.version, index, head })
+}

@@ -1,0 +1,81 @@
+//! What a custodian's node asks the chain.
+
+use salus_primitives::{
+	anchor::{Anchor, AnchorKind},
+	decision::{Decision, Question},
+	patient::Capacity,
+	AccountId, Digest, Moment, OrganizationId, PatientId,
+};
+use salus_runtime_api::Membership;
+
+/// A block at the end of a chain.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub struct Head {
+	/// Its hash.
+	pub hash: Digest,
+	/// Its number.
+	pub number: u32,
+	/// The moment its author gave it. Zero for genesis, which has none.
+	pub time: Moment,
+}
+
+/// The chain could not be asked, or gave no answer. It never means no.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, thiserror::Error)]
+pub enum Undecided {
+	/// The state of a block is not at hand.
+	#[error("the state of block {0:?} is not at hand")]
+	State(Digest),
+	/// A call of the runtime failed.
+	#[error("the runtime gave no answer to `{0}`")]
+	Runtime(&'static str),
+}
+
+/// The chain, as far as a custodian needs it. Calls block: make them where blocking is allowed.
+///
+/// Every question names the block at whose state it is answered, so that the caller decides what counts.
+pub trait Chain: Send + Sync {
+	/// The hash of the first block.
+	fn genesis(&self) -> Digest;
+
+	/// The last finalized block.
+	fn finalized(&self) -> Result<Head, Undecided>;
+
+	/// The last block of the best chain, final or not.
+	fn best(&self) -> Result<Head, Undecided>;
+
+	/// The decision on a question about access.
+	fn decide(&self, at: Digest, question: &Question) -> Result<Decision, Undecided>;
+
+	/// As what the account may act for the patient.
+	fn capacity(&self, at: Digest, account: &AccountId, patient: PatientId) -> Result<Option<Capacity>, Undecided>;
+
+	/// The account's memberships, active or not.
+	fn memberships(&self, at: Digest, account: &AccountId) -> Result<Vec<Membership>, Undecided>;
+
+	/// Whether the account is anybody's: a member, a controller, a validator.
+	fn is_known(&self, at: Digest, account: &AccountId) -> Result<bool, Undecided>;
+
+	/// One anchor of a custodian.
+	fn anchor(
+		&self,
+		at: Digest,
+		custodian: OrganizationId,
+		kind: AnchorKind,
+		index: u64,
+	) -> Result<Option<Anchor>, Undecided>;
+
+	/// The index of the custodian's next anchor, and the link it will follow.
+	fn next_anchor(&self, at: Digest, custodian: OrganizationId, kind: AnchorKind) -> Result<(u64, Digest), Undecided>;
+
+	/// A page of the patients whose erasure waits for this custodian, after the one named.
+	fn erasures_pending(
+		&self,
+		at: Digest,
+		custodian: OrganizationId,
+		after: Option<PatientId>,
+		limit: u32,
+	) -> Result<Vec<PatientId>, Undecided>;
+
+	/// Whether a legal hold at this custodian forbids erasing the patient's records.
+	fn is_held(&self, at: Digest, custodian: OrganizationId, patient: PatientId) -> Result<bool, Undecided>;
+}
