@@ -1,7 +1,8 @@
 //! Anchors: what the chain keeps of a batch of records or of access-log entries, and how a leaf is shown to be in one.
 //!
 //! The tree is that of `binary-merkle-tree` over BLAKE2b-256. A leaf goes in as its domain and its SCALE encoding, which is never 64 bytes long, so
-//! no inner node can pass for a leaf.
+//! no inner node can pass for a leaf. The root of a batch is a digest over the tree's root and the number of leaves: trees of different sizes share
+//! paths, and a count that is told beside the root rather than inside it could be told wrongly.
 
 use alloc::vec::Vec;
 use codec::{Decode, DecodeWithMemTracking, Encode, MaxEncodedLen};
@@ -123,7 +124,16 @@ pub struct Proof {
 
 /// The root over a batch. Without leaves there is nothing to anchor, and the root is zero.
 pub fn root<'a>(leaves: impl IntoIterator<Item = &'a Leaf>) -> Digest {
-	binary_merkle_tree::merkle_root::<BlakeTwo256, _>(leaves.into_iter().map(Leaf::tree_bytes))
+	let mut count = 0u32;
+	let counted = leaves.into_iter().map(|leaf| {
+		count = count.saturating_add(1);
+		leaf.tree_bytes()
+	});
+	let top = binary_merkle_tree::merkle_root::<BlakeTwo256, _>(counted);
+	if count == 0 {
+		return Digest::zero();
+	}
+	batch_root(&top, count)
 }
 
 /// The proof for the leaf at this position; nothing if there is none, or if the batch is too large.
@@ -136,18 +146,36 @@ pub fn prove(leaves: &[Leaf], position: u32) -> Option<Proof> {
 	Some(Proof { position, siblings: proof.proof.try_into().ok()? })
 }
 
-/// Whether the leaf is in the batch of `count` leaves with this root.
+/// Whether the leaf is in the batch of `count` leaves with this root, at the position the proof names.
+///
+/// The way up is walked here, not by `binary_merkle_tree::verify_proof`: that one takes as many siblings as it is given, and so accepts a proof of the
+/// last leaf for some other positions too.
 pub fn verify(root: &Digest, count: u32, leaf: &Leaf, proof: &Proof) -> bool {
-	let bytes = leaf.tree_bytes();
-	count <= MAX_LEAVES
-		&& proof.position < count
-		&& binary_merkle_tree::verify_proof::<BlakeTwo256, _, _>(
-			root,
-			proof.siblings.iter().copied(),
-			count,
-			proof.position,
-			&bytes,
-		)
+	if count > MAX_LEAVES || proof.position >= count {
+		return false;
+	}
+	let mut siblings = proof.siblings.iter();
+	let mut node: Digest = sp_io::hashing::blake2_256(&leaf.tree_bytes()).into();
+	let (mut position, mut width) = (proof.position, count);
+	while width > 1 {
+		let is_right = position & 1 == 1;
+		// The odd one at the end of a row has no sibling and moves up as it is.
+		if is_right || position.saturating_add(1) < width {
+			let Some(sibling) = siblings.next() else { return false };
+			node = if is_right { parent(sibling, &node) } else { parent(&node, sibling) };
+		}
+		position >>= 1;
+		width = width.div_ceil(2);
+	}
+	siblings.next().is_none() && batch_root(&node, count) == *root
+}
+
+fn parent(left: &Digest, right: &Digest) -> Digest {
+	sp_io::hashing::blake2_256(&[left.as_bytes(), right.as_bytes()].concat()).into()
+}
+
+fn batch_root(top: &Digest, count: u32) -> Digest {
+	sp_io::hashing::blake2_256(&(b"salus/batch-root/1", top, count).encode()).into()
 }
 
 /// An anchor as the chain keeps it.

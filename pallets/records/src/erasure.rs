@@ -1,0 +1,110 @@
+//! Erasures: asked by a patient, confirmed by a custodian.
+
+use alloc::vec::Vec;
+use codec::{Decode, DecodeWithMemTracking, Encode, MaxEncodedLen};
+use frame_support::ensure;
+use frame_system::pallet_prelude::OriginFor;
+use salus_primitives::{
+	consent::ActedBy, glue::Patients, patient::PatientStatus, role::Permission, AccountId, Moment, OrganizationId,
+	PatientId,
+};
+use scale_info::TypeInfo;
+use sp_runtime::{DispatchError, DispatchResult};
+
+use crate::{Config, Error, Holds, Pallet, Receipts, Requests, MAX_PAGE};
+
+/// A patient's request to erase.
+#[derive(Clone, PartialEq, Eq, Debug, Encode, Decode, DecodeWithMemTracking, MaxEncodedLen, TypeInfo)]
+pub struct Request {
+	/// When it was made.
+	pub at: Moment,
+	/// The controller that made it, and in what right.
+	pub by: ActedBy,
+}
+
+/// A custodian's word that it destroyed a patient's keys. It carries the request it answers, so there is none without.
+#[derive(Clone, PartialEq, Eq, Debug, Encode, Decode, DecodeWithMemTracking, MaxEncodedLen, TypeInfo)]
+pub struct Receipt {
+	/// What was asked.
+	pub request: Request,
+	/// When it was confirmed.
+	pub at: Moment,
+	/// The custodian's member that confirmed it.
+	pub by: AccountId,
+}
+
+impl<T: Config> Pallet<T> {
+	/// Patients who have asked this custodian to erase their records and have no receipt yet, after the one named.
+	///
+	/// In the order of the keys in storage, which is no order a patient would recognise. The one named need no longer be there, so a page can be taken
+	/// while erasures are confirmed. At most [`MAX_PAGE`] of them.
+	pub fn erasures_pending(custodian: OrganizationId, after: Option<PatientId>, limit: u32) -> Vec<PatientId> {
+		let limit = limit.min(MAX_PAGE) as usize;
+		match after {
+			None => Requests::<T>::iter_key_prefix(custodian).take(limit).collect(),
+			Some(patient) => {
+				let start = Requests::<T>::hashed_key_for(custodian, patient);
+				Requests::<T>::iter_key_prefix_from(custodian, start).take(limit).collect()
+			}
+		}
+	}
+
+	/// The custodian's receipt for the patient's erasure.
+	pub fn receipt(custodian: OrganizationId, patient: PatientId) -> Option<Receipt> {
+		Receipts::<T>::get(custodian, patient)
+	}
+
+	/// The signer as a controller of the patient, whose registration is active.
+	pub(crate) fn ensure_controller(origin: OriginFor<T>, patient: PatientId) -> Result<ActedBy, DispatchError> {
+		let account = frame_system::ensure_signed(origin)?;
+		let status = T::Patients::status(patient).ok_or(Error::<T>::UnknownPatient)?;
+		// Before the capacity, which a neighbour may withhold from everybody while the registration is not in force.
+		ensure!(status == PatientStatus::Active, Error::<T>::PatientNotActive);
+		let capacity = T::Patients::capacity(&account, patient).ok_or(Error::<T>::NotAController)?;
+		Ok(ActedBy { account, capacity })
+	}
+
+	/// The signer, if it may confirm erasures for the organization.
+	pub(crate) fn ensure_may_confirm(
+		origin: OriginFor<T>,
+		organization: OrganizationId,
+	) -> Result<AccountId, DispatchError> {
+		let actor = Self::ensure_member(origin, organization)?;
+		let may = actor.may(Permission::Anchor) || actor.may(Permission::KeepRecords);
+		ensure!(may, Error::<T>::NotAuthorized);
+		Ok(actor.account)
+	}
+
+	pub(crate) fn do_request_erasure(patient: PatientId, custodian: OrganizationId, by: ActedBy) -> DispatchResult {
+		Self::ensure_not_erased(custodian, patient)?;
+		Requests::<T>::try_mutate(custodian, patient, |entry| {
+			ensure!(entry.is_none(), Error::<T>::AlreadyRequested);
+			*entry = Some(Request { at: Self::now(), by });
+			Ok(())
+		})
+	}
+
+	pub(crate) fn do_withdraw_erasure(patient: PatientId, custodian: OrganizationId) -> DispatchResult {
+		Self::ensure_not_erased(custodian, patient)?;
+		Requests::<T>::take(custodian, patient).ok_or(Error::<T>::NotRequested)?;
+		Ok(())
+	}
+
+	pub(crate) fn do_confirm_erasure(custodian: OrganizationId, patient: PatientId, by: AccountId) -> DispatchResult {
+		Self::ensure_not_erased(custodian, patient)?;
+		let request = Requests::<T>::get(custodian, patient).ok_or(Error::<T>::NotRequested)?;
+		ensure!(!Holds::<T>::contains_key(custodian, patient), Error::<T>::Held);
+		match T::Patients::status(patient).ok_or(Error::<T>::UnknownPatient)? {
+			PatientStatus::Active | PatientStatus::Deceased => (),
+			PatientStatus::Suspended => return Err(Error::<T>::PatientNotActive.into()),
+		}
+		Requests::<T>::remove(custodian, patient);
+		Receipts::<T>::insert(custodian, patient, Receipt { request, at: Self::now(), by });
+		Ok(())
+	}
+
+	pub(crate) fn ensure_not_erased(custodian: OrganizationId, patient: PatientId) -> DispatchResult {
+		ensure!(!Receipts::<T>::contains_key(custodian, patient), Error::<T>::AlreadyErased);
+		Ok(())
+	}
+}

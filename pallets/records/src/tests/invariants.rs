@@ -1,0 +1,107 @@
+//! Each invariant notices what breaks it: storage is corrupted by hand, as no call can.
+
+use frame_support::{
+	assert_ok,
+	traits::{GetStorageVersion, StorageVersion},
+};
+use salus_primitives::{
+	anchor::{link, Anchor, AnchorKind, MAX_LEAVES},
+	Digest,
+};
+
+use super::*;
+use crate::{Anchored, Heads, Receipts, Requests};
+
+/// A chain of three anchors, one of an access log, an erasure done and one under hold; then broken.
+fn broken(how: impl FnOnce()) -> &'static str {
+	externalities().execute_with(|| {
+		for index in 0..3 {
+			assert_ok!(anchor_records(index));
+		}
+		assert_ok!(Records::anchor(signed(node()), HOSPITAL, AnchorKind::AccessLog, 0, ROOT, 1));
+		assert_ok!(ask());
+		assert_ok!(confirm());
+		assert_ok!(Records::do_try_state());
+		how();
+		match Records::do_try_state() {
+			Err(sp_runtime::DispatchError::Other(why)) => why,
+			other => panic!("the breach was not noticed: {other:?}"),
+		}
+	})
+}
+
+fn change(index: u64, how: impl FnOnce(&mut Anchor)) {
+	Anchored::<Test>::mutate((HOSPITAL, AnchorKind::Records, index), |anchor| how(anchor.as_mut().unwrap()));
+}
+
+#[test]
+fn changed_anchor_is_noticed() {
+	let why = "an anchor's link does not follow the one before it";
+	assert_eq!(broken(|| change(1, |anchor| anchor.root = Digest::repeat_byte(8))), why);
+	assert_eq!(broken(|| change(1, |anchor| anchor.count = 4)), why);
+	assert_eq!(broken(|| change(2, |anchor| anchor.at += 1)), why);
+	assert_eq!(broken(|| change(1, |anchor| anchor.signer = stranger())), why);
+	assert_eq!(broken(|| change(1, |anchor| anchor.link = Digest::repeat_byte(8))), why);
+}
+
+#[test]
+fn impossible_anchor_is_noticed() {
+	let why = "an anchor stands for no leaves, or for too many";
+	assert_eq!(broken(|| change(1, |anchor| anchor.count = 0)), why);
+	assert_eq!(broken(|| change(1, |anchor| anchor.count = MAX_LEAVES + 1)), why);
+	assert_eq!(broken(|| change(1, |anchor| anchor.root = Digest::zero())), "an anchor has a zero root");
+}
+
+#[test]
+fn time_that_runs_back_is_noticed() {
+	let rewritten = || {
+		// A chain whose links are right and whose times are not.
+		let kind = AnchorKind::AccessLog;
+		let previous = Heads::<Test>::get(HOSPITAL, kind).link;
+		let (at, signer) = (START - 1, node());
+		let link = link(&previous, HOSPITAL, kind, 1, &ROOT, 1, at, &signer);
+		Anchored::<Test>::insert((HOSPITAL, kind, 1), Anchor { root: ROOT, count: 1, at, signer, link });
+		Heads::<Test>::insert(HOSPITAL, kind, crate::Head { next: 2, link });
+	};
+	assert_eq!(broken(rewritten), "an anchor is older than the one before it");
+}
+
+#[test]
+fn missing_anchor_is_noticed() {
+	let why = "a head counts other than its anchors";
+	assert_eq!(broken(|| Anchored::<Test>::remove((HOSPITAL, AnchorKind::Records, 1))), why);
+	assert_eq!(broken(|| Anchored::<Test>::remove((HOSPITAL, AnchorKind::AccessLog, 0))), why);
+}
+
+#[test]
+fn wrong_head_is_noticed() {
+	let kind = AnchorKind::Records;
+	let shorten = || Heads::<Test>::mutate(HOSPITAL, kind, |head| head.next = 2);
+	assert_eq!(broken(shorten), "an anchor lies beyond its head");
+	let lengthen = || Heads::<Test>::mutate(HOSPITAL, kind, |head| head.next = 4);
+	assert_eq!(broken(lengthen), "a head counts other than its anchors");
+	let relink = || Heads::<Test>::mutate(HOSPITAL, kind, |head| head.link = Digest::repeat_byte(8));
+	assert_eq!(broken(relink), "a head is not the link of its last anchor");
+	assert_eq!(broken(|| Heads::<Test>::remove(HOSPITAL, kind)), "an anchor lies beyond its head");
+	let idle = || Heads::<Test>::insert(OTHER_HOSPITAL, kind, crate::Head::default());
+	assert_eq!(broken(idle), "a head stands before any anchor");
+}
+
+#[test]
+fn inconsistent_erasure_is_noticed() {
+	let receipt = || Receipts::<Test>::get(HOSPITAL, PATIENT).unwrap();
+	let again = || Requests::<Test>::insert(HOSPITAL, PATIENT, receipt().request);
+	assert_eq!(broken(again), "an erasure is both asked and confirmed");
+	let hold = || {
+		let (reason, by) = (crate::HoldReason::Litigation, keeper());
+		crate::Holds::<Test>::insert(HOSPITAL, PATIENT, crate::Hold { reason, at: START, by });
+	};
+	assert_eq!(broken(hold), "an erasure was confirmed under a hold");
+	let early = || Receipts::<Test>::mutate(HOSPITAL, PATIENT, |entry| entry.as_mut().unwrap().at = START - 1);
+	assert_eq!(broken(early), "a receipt is older than its request");
+}
+
+#[test]
+fn storage_version_is_written_down() {
+	assert_eq!(Records::in_code_storage_version(), StorageVersion::new(1));
+}

@@ -1,0 +1,257 @@
+//! The formats, in bytes. These vectors were computed outside this code, from the written format, by a script that shares nothing with it. A change
+//! here breaks every signature and proof that exists: make a new format version instead.
+
+use codec::Encode;
+use salus_primitives::{
+	anchor::{link, root, AccessLeaf, AnchorKind, Leaf, RecordLeaf},
+	consent::{
+		Action, BreakGlassReason, ConsentStatus, Grantee, LabelFilter, ProvisionType, Purpose, ReviewOutcome, Scope,
+	},
+	patient::{GuardianRole, PatientStatus},
+	record::{content_digest, Confidentiality, Label, RecordClass, Sensitivities, Sensitivity, Statement},
+	request::{parameters_digest, Envelope},
+	role::{OrganizationKind, OrganizationStatus, Permission, Role},
+	AccountId, Digest, OrganizationId, PatientId, RecordId,
+};
+use sp_runtime::MultiSignature;
+
+const AT: u64 = 1_800_000_000_000;
+
+fn record_leaf() -> Leaf {
+	Leaf::Record(RecordLeaf {
+		patient: PatientId([1; 32]),
+		record: RecordId([2; 32]),
+		version: 3,
+		class: RecordClass::Laboratory,
+		commitment: Digest::repeat_byte(4),
+		ciphertext_root: Digest::repeat_byte(5),
+		author: AccountId::new([6; 32]),
+		signature: MultiSignature::Sr25519([7; 64].into()),
+		stored: AT,
+	})
+}
+
+fn access_leaf(sequence: u64, entry: u8) -> Leaf {
+	Leaf::Access(AccessLeaf { sequence, entry: Digest::repeat_byte(entry) })
+}
+
+fn statement() -> Statement {
+	Statement {
+		genesis: Digest::repeat_byte(11),
+		patient: PatientId([1; 32]),
+		record: RecordId([2; 32]),
+		version: 3,
+		class: RecordClass::MentalHealth,
+		label: Label {
+			confidentiality: Confidentiality::Restricted,
+			sensitivities: Sensitivities::of(&[Sensitivity::SubstanceUse, Sensitivity::Psychiatry]),
+		},
+		made: AT,
+		author: AccountId::new([6; 32]),
+		content: Digest::repeat_byte(12),
+	}
+}
+
+fn envelope(caller: [u8; 32]) -> Envelope {
+	Envelope {
+		genesis: Digest::repeat_byte(11),
+		method: "vault_get".into(),
+		parameters: Digest::repeat_byte(14),
+		nonce: Digest::repeat_byte(15),
+		deadline: AT,
+		caller: AccountId::new(caller),
+	}
+}
+
+#[test]
+fn record_s_leaf_goes_into_the_tree_as_these_bytes() {
+	let expected = concat!(
+		"73616c75732f6c6561662f31000101010101010101010101010101010101010101010101010101010101010101020202",
+		"020202020202020202020202020202020202020202020202020202020203000000020404040404040404040404040404",
+		"040404040404040404040404040404040404050505050505050505050505050505050505050505050505050505050505",
+		"050506060606060606060606060606060606060606060606060606060606060606060107070707070707070707070707",
+		"070707070707070707070707070707070707070707070707070707070707070707070707070707070707070707070707",
+		"07070700505c18a3010000",
+	);
+	assert_eq!(hex::encode(record_leaf().tree_bytes()), expected);
+}
+
+#[test]
+fn entry_s_leaf_goes_into_the_tree_as_these_bytes() {
+	let expected = concat!(
+		"73616c75732f6c6561662f31010900000000000000080808080808080808080808080808080808080808080808080808",
+		"0808080808",
+	);
+	assert_eq!(hex::encode(access_leaf(9, 8).tree_bytes()), expected);
+}
+
+#[test]
+fn batches_have_these_roots() {
+	for (size, expected) in [
+		(1, "b9a1972d7267ef20789b27cd2de3e6d2547ffd3514add33cffefea1ce5ba4f3f"),
+		(2, "02a873af3c5d7862fc5cd0971cff9521048e6e4a7390caff26dac5a18dd736b5"),
+		(3, "e2c0ffcadff4b9c8e1a4dd6bae0b5ffaa91a407865790df23deca6bea3c55e9c"),
+		(5, "a7364ca1021c0454be9573cbb4967fa8a2bd36ecf934c0a571ed63ce2298b5b8"),
+	] {
+		let leaves: Vec<_> = (0..size).map(|number| access_leaf(number.into(), number + 1)).collect();
+		assert_eq!(hex::encode(root(&leaves)), expected);
+	}
+}
+
+#[test]
+fn chain_of_two_anchors_has_these_links() {
+	let (custodian, signer) = (OrganizationId(7), AccountId::new([6; 32]));
+	let data = Digest::repeat_byte(9);
+	let first = link(&Digest::zero(), custodian, AnchorKind::Records, 0, &data, 3, AT, &signer);
+	assert_eq!(hex::encode(first), "a371d5316d9fe2c85c293acf99cd3780854665874474eb1ffaf9b58990f87da2");
+	let data = Digest::repeat_byte(10);
+	let second = link(&first, custodian, AnchorKind::AccessLog, 1, &data, 65_536, AT + 1, &signer);
+	assert_eq!(hex::encode(second), "7b29f3fe048f1a4f9d06593d1383106905f106ffc872233b5d6986cda44e8cae");
+}
+
+#[test]
+fn author_signs_these_bytes() {
+	let expected = concat!(
+		"73616c75732f7265636f72642d73746174656d656e742f310b0b0b0b0b0b0b0b0b0b0b0b0b0b0b0b0b0b0b0b0b0b0b0b",
+		"0b0b0b0b0b0b0b0b01010101010101010101010101010101010101010101010101010101010101010202020202020202",
+		"0202020202020202020202020202020202020202020202020300000009040500505c18a3010000060606060606060606",
+		"06060606060606060606060606060606060606060606060c0c0c0c0c0c0c0c0c0c0c0c0c0c0c0c0c0c0c0c0c0c0c0c0c",
+		"0c0c0c0c0c0c0c",
+	);
+	assert_eq!(hex::encode(statement().signing_payload()), expected);
+}
+
+#[test]
+fn contents_and_parameters_have_these_digests() {
+	let content = content_digest(&[13; 32], b"hello");
+	assert_eq!(hex::encode(content), "272aea863758fc5ff8997dfb5d42d9d7af78b3d9258f5052764d9fc2a26fa3ab");
+	let parameters = parameters_digest(b"{\"patient\":1}");
+	assert_eq!(hex::encode(parameters), "502b522bdabbdddf4aba37f859ec9bb7e620776865aebc930eb0089ea4ac1063");
+}
+
+#[test]
+fn caller_signs_this_text() {
+	let expected = "Salus vault request, version 1\n\
+		chain: 0x0b0b0b0b0b0b0b0b0b0b0b0b0b0b0b0b0b0b0b0b0b0b0b0b0b0b0b0b0b0b0b0b\n\
+		method: vault_get\n\
+		parameters: 0x0e0e0e0e0e0e0e0e0e0e0e0e0e0e0e0e0e0e0e0e0e0e0e0e0e0e0e0e0e0e0e0e\n\
+		nonce: 0x0f0f0f0f0f0f0f0f0f0f0f0f0f0f0f0f0f0f0f0f0f0f0f0f0f0f0f0f0f0f0f0f\n\
+		deadline: 1800000000000\n\
+		caller: 0606060606060606060606060606060606060606060606060606060606060606";
+	assert_eq!(envelope([6; 32]).message(), expected);
+}
+
+#[test]
+fn signatures_made_by_another_program_are_accepted() {
+	// Ed25519 under the seed 2a2a..2a, by OpenSSL.
+	let account = "197f6b23e16c8532c6abc838facd5ea789be0c76b2920334039bfa8b3d368d61";
+	let plain = concat!(
+		"b2e3b49c4171a20e7ae0f037979ed429c59d03fb28fdcb092dd58e98cf5b7e36",
+		"4aa4dd49951d5a8b85aea9e3ddf63127913a3f11059d3cca61603e202682c101",
+	);
+	let wrapped = concat!(
+		"1d1372a4f7c1ccecd4891aa88d704e09b2dbd3d3bf3b0e9682f18a1fb5b7bd4f",
+		"adfac7677d386126cb1de56b759ae8942ca31d69da628468bc51e09a5b46de06",
+	);
+	let envelope = envelope(hex::decode(account).unwrap().try_into().unwrap());
+	for signature in [plain, wrapped] {
+		let bytes: [u8; 64] = hex::decode(signature).unwrap().try_into().unwrap();
+		assert!(envelope.is_signed(&MultiSignature::Ed25519(bytes.into())));
+	}
+}
+
+/// The number and the word of every value, in the order of their numbers.
+macro_rules! table {
+	($name:ident) => {
+		$name::ALL.iter().map(|value| format!("{}={value}", value.encode()[0])).collect::<Vec<_>>().join(" ")
+	};
+}
+
+#[test]
+fn codes_keep_their_numbers_and_words() {
+	assert_eq!(table!(AnchorKind), "0=records 1=access-log");
+	assert_eq!(table!(Action), "0=collect 1=access 2=use 3=disclose 4=correct");
+	assert_eq!(
+		table!(Purpose),
+		"0=TREAT 1=ETREAT 2=BTG 3=ERTREAT 4=HPAYMT 5=HOPERAT 6=HRESCH 7=PUBHLTH 8=COVERAGE 9=ELIGDTRM 10=COVAUTH \
+		 11=CLMATTCH 12=REMITADV 13=PATRQT 14=FAMRQT 15=PWATRNY 16=DONAT 17=FRAUD 18=CAREMGT 19=HTEST"
+	);
+	assert_eq!(table!(ConsentStatus), "0=draft 1=proposed 2=active 3=rejected 4=inactive 5=entered-in-error");
+	assert_eq!(table!(ProvisionType), "0=deny 1=permit");
+	assert_eq!(table!(Scope), "0=adr 1=research 2=patient-privacy 3=treatment");
+	assert_eq!(
+		table!(BreakGlassReason),
+		"0=life-threatening 1=unable-to-consent 2=danger-to-others 3=guardian-unreachable"
+	);
+	assert_eq!(table!(ReviewOutcome), "0=justified 1=unjustified");
+	assert_eq!(table!(PatientStatus), "0=active 1=suspended 2=deceased");
+	assert_eq!(table!(GuardianRole), "0=GUARD 1=POWATT 2=DPOWATT 3=HPOWATT 4=RESPRSN 5=EXCEST");
+	assert_eq!(
+		table!(RecordClass),
+		"0=demographics 1=general 2=laboratory 3=imaging 4=medication 5=allergy 6=immunization 7=procedure 8=encounter \
+		 9=mental-health 10=substance-use 11=sexual-health 12=genetics 13=financial 14=legal"
+	);
+	assert_eq!(table!(Confidentiality), "0=U 1=L 2=M 3=N 4=R 5=V");
+	assert_eq!(table!(Sensitivity), "0=ETH 1=HIV 2=PSY 3=SDV");
+	assert_eq!(table!(OrganizationKind), "0=hospital 1=laboratory 2=pharmacy 3=insurer 4=auditor 5=settlement");
+	assert_eq!(table!(OrganizationStatus), "0=active 1=suspended 2=removed");
+	assert_eq!(
+		table!(Permission),
+		"0=manage-members 1=register-patients 2=request-consent 3=read-records 4=write-records 5=break-glass \
+		 6=review-break-glass 7=anchor 8=keep-records 9=audit"
+	);
+	assert_eq!(
+		table!(Role),
+		"0=administrator 1=registrar 2=physician 3=nurse 4=laboratory-technician 5=pharmacist 6=claims-clerk \
+		 7=adjudicator 8=auditor 9=privacy-officer 10=node 11=front-desk 12=cashier"
+	);
+}
+
+#[test]
+fn statement_has_this_json() {
+	let expected = serde_json::json!({
+		"genesis": format!("0x{}", "0b".repeat(32)),
+		"patient": format!("0x{}", "01".repeat(32)),
+		"record": format!("0x{}", "02".repeat(32)),
+		"version": 3,
+		"class": "mental-health",
+		"label": { "confidentiality": "R", "sensitivities": ["ETH", "PSY"] },
+		"made": AT,
+		"author": "5CCbw7fDPPgdL2poR4w9mDsUCzUA7AzRhoFDxgu21cibdUmW",
+		"content": format!("0x{}", "0c".repeat(32)),
+	});
+	assert_eq!(serde_json::to_value(statement()).unwrap(), expected);
+	assert_eq!(serde_json::from_value::<Statement>(expected).unwrap(), statement());
+}
+
+#[test]
+fn leaves_have_this_json() {
+	let expected = serde_json::json!({ "access": { "sequence": 9, "entry": format!("0x{}", "08".repeat(32)) } });
+	assert_eq!(serde_json::to_value(access_leaf(9, 8)).unwrap(), expected);
+	let expected = serde_json::json!({ "record": {
+		"patient": format!("0x{}", "01".repeat(32)),
+		"record": format!("0x{}", "02".repeat(32)),
+		"version": 3,
+		"class": "laboratory",
+		"commitment": format!("0x{}", "04".repeat(32)),
+		"ciphertextRoot": format!("0x{}", "05".repeat(32)),
+		"author": "5CCbw7fDPPgdL2poR4w9mDsUCzUA7AzRhoFDxgu21cibdUmW",
+		"signature": { "Sr25519": "07".repeat(64) },
+		"stored": AT,
+	} });
+	assert_eq!(serde_json::to_value(record_leaf()).unwrap(), expected);
+	assert_eq!(serde_json::from_value::<Leaf>(expected).unwrap(), record_leaf());
+}
+
+#[test]
+fn grantees_and_filters_have_this_json() {
+	let role = Grantee::Role { organization: OrganizationId(3), role: Role::Physician };
+	let expected = serde_json::json!({ "role": { "organization": 3, "role": "physician" } });
+	assert_eq!(serde_json::to_value(role).unwrap(), expected);
+	let expected = serde_json::json!({ "organization": 3 });
+	assert_eq!(serde_json::to_value(Grantee::Organization(OrganizationId(3))).unwrap(), expected);
+	let filter = LabelFilter::From { confidentiality: None, sensitivities: Sensitivity::Hiv.into() };
+	let expected = serde_json::json!({ "from": { "confidentiality": null, "sensitivities": ["HIV"] } });
+	assert_eq!(serde_json::to_value(filter).unwrap(), expected);
+	assert_eq!(serde_json::to_value(LabelFilter::Any).unwrap(), "any");
+}
