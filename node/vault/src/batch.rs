@@ -2,7 +2,7 @@
 //!
 //! Whatever crashes between, the open batch says what may have been sent. Each step is one synced write.
 
-use std::{collections::HashSet, sync::atomic::Ordering};
+use std::collections::HashSet;
 
 use codec::Encode;
 
@@ -95,8 +95,7 @@ impl Vault {
 			put_batch(&mut changes, keyring, kind, index, &confirmed)?;
 			changes.delete(Table::Vault, &kind.open_key())?;
 			self.store.write(changes)?;
-			let count = u64::try_from(row.numbers.len()).unwrap_or_default();
-			self.undurable(kind).fetch_sub(count, Ordering::SeqCst);
+			self.count_durable(kind, row.numbers.len());
 		}
 		Ok(batch(&self.store, keyring, kind, index, row)?.items)
 	}

@@ -1,7 +1,5 @@
 //! Records: put, looked up, read and listed.
 
-use std::sync::atomic::Ordering;
-
 use zeroize::Zeroizing;
 
 use crate::{
@@ -90,7 +88,7 @@ impl Vault {
 		set_state(&mut changes, keyring, &meta.id, State::Pending)?;
 		put_arrival(&mut changes, keyring, arrival, &meta.id)?;
 		self.store.write(changes)?;
-		self.undurable(Kind::Records).fetch_add(1, Ordering::SeqCst);
+		self.count_stored(Kind::Records);
 		Ok(assemble(public, private, State::Pending))
 	}
 

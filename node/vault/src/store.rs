@@ -241,3 +241,21 @@ fn table_options() -> Options {
 	options.set_compression_type(DBCompressionType::None);
 	options
 }
+
+#[cfg(test)]
+impl Store {
+	/// Changes a row behind the vault's back.
+	pub(crate) fn tamper(&self, table: Table, key: &[u8], value: &[u8]) {
+		self.database.put_cf(self.table(table).unwrap(), key, value).unwrap();
+	}
+
+	/// Removes a row behind the vault's back.
+	pub(crate) fn remove(&self, table: Table, key: &[u8]) {
+		self.database.delete_cf(self.table(table).unwrap(), key).unwrap();
+	}
+
+	/// Every row of a table.
+	pub(crate) fn rows(&self, table: Table) -> Vec<Row> {
+		self.scan(table, &[], None).unwrap().collect::<Result<_, _>>().unwrap()
+	}
+}

@@ -63,15 +63,16 @@ impl Vault {
 		identify(&store, &config)?;
 		let vault = Self {
 			arrivals: AtomicU64::new(store.next_number(Table::Arrivals)?),
-			undurable: [count_undurable(&store, Kind::Records)?, count_undurable(&store, Kind::AccessLog)?],
+			undurable: [AtomicU64::new(0), AtomicU64::new(0)],
 			unsealed: RwLock::new(None),
 			stripes: (0..STRIPES).map(|_| Mutex::new(())).collect(),
 			anchoring: Mutex::new(()),
 			config,
 			store,
 		};
-		if let Some(root) = root {
-			vault.unseal(root)?;
+		match root {
+			Some(root) => vault.unseal(root)?,
+			None => vault.recount()?,
 		}
 		Ok(vault)
 	}
@@ -85,6 +86,7 @@ impl Vault {
 		keyring.finish_rotation(&self.store)?;
 		finish_scrub(&self.store)?;
 		let log = Log::open(&self.store, &keyring)?;
+		self.recount()?;
 		*unsealed = Some(Unsealed { keyring, log, session: random_bytes()? });
 		Ok(())
 	}
@@ -118,7 +120,7 @@ impl Vault {
 		}
 		let unsealed = self.unsealed()?;
 		let sequence = unsealed.log.append(&self.store, &unsealed.keyring, entry.clone())?;
-		self.undurable(Kind::AccessLog).fetch_add(1, Ordering::SeqCst);
+		self.count_stored(Kind::AccessLog);
 		Ok(Ticket::new(unsealed.session, sequence, &entry))
 	}
 
@@ -168,8 +170,28 @@ impl Vault {
 		self.arrivals.fetch_add(1, Ordering::SeqCst)
 	}
 
-	/// How much of this kind is not durable.
-	pub(crate) fn undurable(&self, kind: Kind) -> &AtomicU64 {
+	/// Counts one more that is not durable.
+	pub(crate) fn count_stored(&self, kind: Kind) {
+		self.undurable(kind).fetch_add(1, Ordering::SeqCst);
+	}
+
+	/// Counts some that are durable now. A write that failed after it reached the disk was never counted, so this stops at zero.
+	pub(crate) fn count_durable(&self, kind: Kind, durable: usize) {
+		let durable = u64::try_from(durable).unwrap_or(u64::MAX);
+		let less = |count: u64| Some(count.saturating_sub(durable));
+		// The closure never declines, so neither does the update.
+		let _ = self.undurable(kind).fetch_update(Ordering::SeqCst, Ordering::SeqCst, less);
+	}
+
+	/// Counts anew what is not durable.
+	fn recount(&self) -> Result<(), Error> {
+		for kind in [Kind::Records, Kind::AccessLog] {
+			self.undurable(kind).store(count_undurable(&self.store, kind)?, Ordering::SeqCst);
+		}
+		Ok(())
+	}
+
+	fn undurable(&self, kind: Kind) -> &AtomicU64 {
 		let [records, log] = &self.undurable;
 		match kind {
 			Kind::Records => records,
@@ -203,7 +225,7 @@ fn identify(store: &Store, config: &Config) -> Result<(), Error> {
 }
 
 /// Counts what waits for anchoring or for an anchor to be finalized.
-fn count_undurable(store: &Store, kind: Kind) -> Result<AtomicU64, Error> {
+fn count_undurable(store: &Store, kind: Kind) -> Result<u64, Error> {
 	let mut count = match store.get(Table::Vault, &kind.open_key())? {
 		Some(row) => rows::decode::<OpenRow>(&row, "open batch")?.count,
 		None => 0,
@@ -212,5 +234,5 @@ fn count_undurable(store: &Store, kind: Kind) -> Result<AtomicU64, Error> {
 		row?;
 		count = count.saturating_add(1);
 	}
-	Ok(AtomicU64::new(count))
+	Ok(count)
 }

@@ -1,0 +1,34 @@
+//! Merges the node's RPC: the chain's standard methods come from the service, ours are the vault's.
+
+use std::sync::Arc;
+
+use jsonrpsee::RpcModule;
+use sc_rpc_api::SubscriptionTaskExecutor;
+use substrate_frame_rpc_system::{System, SystemApiServer};
+
+use crate::{
+	custody::Custody,
+	service::{FullClient, FullPool},
+};
+
+/// What the methods answer from.
+pub struct Parts {
+	/// The chain.
+	pub client: Arc<FullClient>,
+	/// Transactions that wait.
+	pub pool: Arc<FullPool>,
+	/// The vault, where this node has one.
+	pub custody: Option<Custody>,
+	/// Runs subscriptions.
+	pub executor: SubscriptionTaskExecutor,
+}
+
+/// The node's own methods.
+pub fn create(parts: Parts) -> Result<RpcModule<()>, Box<dyn std::error::Error + Send + Sync>> {
+	let mut module = RpcModule::new(());
+	module.merge(System::new(parts.client, parts.pool).into_rpc())?;
+	if let Some(custody) = parts.custody {
+		module.merge(custody.rpc(parts.executor)?)?;
+	}
+	Ok(module)
+}

@@ -1,0 +1,18 @@
+//! The configuration of every pallet, by domain.
+
+pub mod consensus;
+mod governance;
+mod health;
+mod money;
+mod system;
+
+pub use health::{CallClasses, KnownAccounts};
+
+#[cfg(test)]
+pub use governance::{NeverPaused, NeverStopped};
+
+/// The limits of a block, for tests.
+#[cfg(test)]
+pub fn block_weights() -> frame_system::limits::BlockWeights {
+	system::RuntimeBlockWeights::get()
+}
