@@ -14,7 +14,7 @@ use salus_primitives::{
 	AccountId, OrganizationId, PatientId,
 };
 use sp_runtime::{
-	traits::{Dispatchable, TransactionExtension},
+	traits::{Dispatchable, TransactionExtension, TxBaseImplication},
 	transaction_validity::TransactionSource,
 };
 
@@ -129,7 +129,7 @@ mod benchmarks {
 		#[extrinsic_call]
 		_(RawOrigin::Signed(caller), organization, patient, controller.clone());
 
-		assert_eq!(Pallet::<T>::capacity(&controller, patient), Some(Capacity::Patient));
+		assert_eq!(Pallet::<T>::capacity(controller, patient), Some(Capacity::Patient));
 	}
 
 	#[benchmark]
@@ -164,7 +164,9 @@ mod benchmarks {
 		#[block]
 		{
 			let info = DispatchInfo::default();
-			admitted = extension.validate(origin, &call, &info, 0, (), &(), TransactionSource::External).is_ok();
+			admitted = extension
+				.validate(origin, &call, &info, 0, (), &TxBaseImplication(()), TransactionSource::External)
+				.is_ok();
 		}
 
 		assert!(admitted);

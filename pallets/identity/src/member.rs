@@ -2,7 +2,7 @@
 
 use alloc::vec::Vec;
 use codec::{Decode, Encode, MaxEncodedLen};
-use frame_support::ensure;
+use frame_support::{ensure, traits::Get};
 use frame_system::{ensure_signed, pallet_prelude::OriginFor};
 use salus_primitives::{
 	glue::{self, Actor},
@@ -37,13 +37,13 @@ impl<T: Config> Pallet<T> {
 	}
 
 	/// The account's memberships, active or not.
-	pub fn memberships(account: &AccountId) -> Vec<Membership> {
+	pub fn memberships(account: AccountId) -> Vec<Membership> {
 		let place = |organization: OrganizationId| {
 			let Organization { kind, status, .. } = Organizations::<T>::get(organization)?;
-			let Member { roles, .. } = Members::<T>::get(organization, account)?;
+			let Member { roles, .. } = Members::<T>::get(organization, &account)?;
 			Some(Membership { organization, kind, roles, active: status == OrganizationStatus::Active })
 		};
-		OrganizationsOf::<T>::get(account).into_iter().filter_map(place).collect()
+		OrganizationsOf::<T>::get(&account).into_iter().filter_map(place).collect()
 	}
 
 	/// Makes the account a member with these roles, or replaces the roles it has.

@@ -49,7 +49,11 @@ impl<T: Config> Pallet<T> {
 	}
 
 	/// As what the account may act for the patient now.
-	pub fn capacity(account: &AccountId, patient: PatientId) -> Option<Capacity> {
+	pub fn capacity(account: AccountId, patient: PatientId) -> Option<Capacity> {
+		Self::capacity_of(&account, patient)
+	}
+
+	fn capacity_of(account: &AccountId, patient: PatientId) -> Option<Capacity> {
 		let status = Self::patient_status(patient)?;
 		let controllers = Controllers::<T>::get(patient);
 		let controller = controllers.iter().find(|controller| controller.account == *account)?;
@@ -57,9 +61,9 @@ impl<T: Config> Pallet<T> {
 	}
 
 	/// The patients the account may act for now.
-	pub fn patients_of(account: &AccountId) -> Vec<PatientId> {
-		let may_act = |patient: &PatientId| Self::capacity(account, *patient).is_some();
-		PatientsOf::<T>::get(account).into_iter().filter(may_act).collect()
+	pub fn patients_of(account: AccountId) -> Vec<PatientId> {
+		let may_act = |patient: &PatientId| Self::capacity_of(&account, *patient).is_some();
+		PatientsOf::<T>::get(&account).into_iter().filter(may_act).collect()
 	}
 
 	/// Registers the patient, for whom the organization answers.
@@ -105,7 +109,7 @@ impl<T: Config> glue::Patients for Pallet<T> {
 	}
 
 	fn capacity(account: &AccountId, patient: PatientId) -> Option<Capacity> {
-		Self::capacity(account, patient)
+		Self::capacity_of(account, patient)
 	}
 
 	#[cfg(feature = "runtime-benchmarks")]

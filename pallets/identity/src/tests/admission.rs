@@ -12,7 +12,7 @@ use salus_primitives::{
 };
 use scale_info::TypeInfo;
 use sp_runtime::{
-	traits::TransactionExtension,
+	traits::{TransactionExtension, TxBaseImplication},
 	transaction_validity::{InvalidTransaction, TransactionPriority, TransactionValidityError, ValidTransaction},
 };
 
@@ -25,7 +25,7 @@ fn remark() -> RuntimeCall {
 fn validate(origin: RuntimeOrigin, call: &RuntimeCall) -> Result<(ValidTransaction, Weight), TransactionValidityError> {
 	let info = DispatchInfo::default();
 	Admission::<Test>::new()
-		.validate(origin, call, &info, 0, (), &(), TransactionSource::External)
+		.validate(origin, call, &info, 0, (), &TxBaseImplication(()), TransactionSource::External)
 		.map(|(validity, unspent, _)| (validity, unspent))
 }
 
@@ -54,7 +54,9 @@ fn members_controllers_and_office_holders_are_admitted_with_no_balance() {
 
 #[test]
 fn a_suspended_organizations_members_are_refused_until_it_is_reinstated() {
-	let set = |status| assert_ok!(Identity::set_organization_status(RuntimeOrigin::root(), HOSPITAL, status));
+	let set = |status| {
+		assert_ok!(Identity::set_organization_status(RuntimeOrigin::root(), HOSPITAL, status));
+	};
 	scene(|| {
 		set(OrganizationStatus::Suspended);
 		assert!(!is_admitted(ADMINISTRATOR) && !is_admitted(PHYSICIAN));

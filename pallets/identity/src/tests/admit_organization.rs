@@ -43,7 +43,7 @@ fn an_admitted_organization_has_the_next_number_and_one_administrator() {
 		);
 		let roles = roles(&[Role::Administrator]);
 		assert_eq!(
-			Identity::memberships(&STRANGER),
+			Identity::memberships(STRANGER),
 			[Membership { organization, kind: OrganizationKind::Insurer, roles, active: true }]
 		);
 		assert_eq!(
@@ -60,7 +60,9 @@ fn an_admitted_organization_has_the_next_number_and_one_administrator() {
 #[test]
 fn every_kind_of_organization_can_be_admitted() {
 	for kind in OrganizationKind::ALL {
-		scene(|| assert_ok!(Identity::admit_organization(RuntimeOrigin::root(), *kind, STRANGER)));
+		scene(|| {
+			assert_ok!(Identity::admit_organization(RuntimeOrigin::root(), *kind, STRANGER));
+		});
 	}
 }
 

@@ -33,9 +33,9 @@ fn organizations_members_and_patients_are_there_from_the_first_block() {
 			Organizations::<Test>::get(HOSPITAL).map(|found| (found.members, found.administrators)),
 			Some((2, 1))
 		);
-		assert!(Identity::memberships(&REGISTRAR)[0].roles.permissions().contains(Permission::RegisterPatients));
+		assert!(Identity::memberships(REGISTRAR)[0].roles.permissions().contains(Permission::RegisterPatients));
 		assert_eq!(Identity::patient_status(PATIENT), Some(PatientStatus::Active));
-		assert_eq!(Identity::capacity(&WALLET, PATIENT), Some(Capacity::Patient));
+		assert_eq!(Identity::capacity(WALLET, PATIENT), Some(Capacity::Patient));
 		assert_eq!(Registrations::<Test>::get(PATIENT).map(|found| found.registered_at), Some(0));
 		assert_eq!([ADMINISTRATOR, REGISTRAR, WALLET].map(|account| System::providers(&account)), [1, 1, 1]);
 		Identity::do_try_state().expect("the invariants hold");
@@ -48,7 +48,7 @@ fn an_administrator_can_found_with_further_roles() {
 	let both = roles(&[Role::Administrator, Role::Physician]);
 	organization.members.push(FoundingMember { account: ADMINISTRATOR, roles: both });
 	found(vec![organization], vec![]).execute_with(|| {
-		assert_eq!(Identity::memberships(&ADMINISTRATOR)[0].roles, both);
+		assert_eq!(Identity::memberships(ADMINISTRATOR)[0].roles, both);
 		Identity::do_try_state().expect("the invariants hold");
 	});
 }

@@ -28,13 +28,13 @@ fn memberships_are_listed_in_the_order_of_joining() {
 		let physician = roles(&[Role::Physician]);
 		let (hospital, laboratory) = (OrganizationKind::Hospital, OrganizationKind::Laboratory);
 		assert_eq!(
-			Identity::memberships(&PHYSICIAN),
+			Identity::memberships(PHYSICIAN),
 			[
 				Membership { organization: HOSPITAL, kind: hospital, roles: physician, active: true },
 				Membership { organization: LABORATORY, kind: laboratory, roles: technician, active: true },
 			]
 		);
-		assert!(Identity::memberships(&STRANGER).is_empty());
+		assert!(Identity::memberships(STRANGER).is_empty());
 	});
 }
 
@@ -57,7 +57,7 @@ fn benchmark_helpers_make_members_and_patients_known() {
 		assert!(Identity::actor(&PHYSICIAN, organization).is_some());
 		benchmarking::enrol_patient::<Test>(PATIENT, &WALLET);
 		benchmarking::enrol_patient::<Test>(PATIENT, &STRANGER);
-		assert_eq!(Identity::capacity(&WALLET, PATIENT), Some(Capacity::Patient));
-		assert_eq!(Identity::capacity(&STRANGER, PATIENT), Some(Capacity::Patient));
+		assert_eq!(Identity::capacity(WALLET, PATIENT), Some(Capacity::Patient));
+		assert_eq!(Identity::capacity(STRANGER, PATIENT), Some(Capacity::Patient));
 	});
 }

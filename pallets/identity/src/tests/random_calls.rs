@@ -150,7 +150,7 @@ proptest! {
 					let actor = Identity::actor(&account, OrganizationId(organization));
 					actor.is_some_and(|actor| Permission::ALL.iter().any(|permission| actor.may(*permission)))
 				});
-				let controls = !Identity::patients_of(&account).is_empty();
+				let controls = !Identity::patients_of(account.clone()).is_empty();
 				assert!(Identity::is_known(&account) || !(acts || controls));
 			}
 		});

@@ -43,9 +43,9 @@ fn a_registered_patient_has_one_controller_the_patients_own_wallet() {
 			Controllers::<Test>::get(UNKNOWN_PATIENT).into_inner(),
 			[Controller { account: STRANGER, capacity: Capacity::Patient }]
 		);
-		assert_eq!(Identity::capacity(&STRANGER, UNKNOWN_PATIENT), Some(Capacity::Patient));
-		assert_eq!(Identity::capacity(&WALLET, UNKNOWN_PATIENT), None);
-		assert_eq!(Identity::patients_of(&STRANGER), [UNKNOWN_PATIENT]);
+		assert_eq!(Identity::capacity(STRANGER, UNKNOWN_PATIENT), Some(Capacity::Patient));
+		assert_eq!(Identity::capacity(WALLET, UNKNOWN_PATIENT), None);
+		assert_eq!(Identity::patients_of(STRANGER), [UNKNOWN_PATIENT]);
 		assert_eq!(
 			events(),
 			[
@@ -87,7 +87,7 @@ fn one_account_acts_for_several_patients_up_to_a_bound() {
 	scene(|| {
 		assert_ok!(register(PatientId([1; 32]), WALLET));
 		assert_ok!(register(PatientId([2; 32]), WALLET));
-		assert_eq!(Identity::patients_of(&WALLET), [PATIENT, PatientId([1; 32]), PatientId([2; 32])]);
+		assert_eq!(Identity::patients_of(WALLET), [PATIENT, PatientId([1; 32]), PatientId([2; 32])]);
 		assert_noop!(register(PatientId([3; 32]), WALLET), Error::<Test>::TooManyPatients);
 	});
 }
@@ -97,7 +97,7 @@ fn a_patient_has_room_for_guardians_up_to_a_bound() {
 	scene(|| {
 		let guardian = Capacity::Guardian(GuardianRole::Guardian);
 		assert_ok!(Identity::do_add_controller(PATIENT, STRANGER, guardian));
-		assert_eq!(Identity::capacity(&STRANGER, PATIENT), Some(guardian));
+		assert_eq!(Identity::capacity(STRANGER, PATIENT), Some(guardian));
 		let more =
 			|| frame_support::storage::with_storage_layer(|| Identity::do_add_controller(PATIENT, PHYSICIAN, guardian));
 		assert_noop!(more(), Error::<Test>::TooManyControllers);

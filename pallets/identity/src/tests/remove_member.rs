@@ -36,7 +36,7 @@ fn a_removed_member_is_nobody() {
 	scene(|| {
 		assert_ok!(remove(PHYSICIAN));
 		assert_eq!(Identity::actor(&PHYSICIAN, HOSPITAL), None);
-		assert!(Identity::memberships(&PHYSICIAN).is_empty());
+		assert!(Identity::memberships(PHYSICIAN).is_empty());
 		assert!(!OrganizationsOf::<Test>::contains_key(PHYSICIAN));
 		assert!(!Identity::is_known(&PHYSICIAN));
 		assert_eq!(

@@ -77,7 +77,9 @@ fn a_members_roles_are_replaced_and_not_added_to() {
 
 #[test]
 fn no_roles_are_refused() {
-	scene(|| assert_noop!(set(STRANGER, Roles::NONE), Error::<Test>::NoRoles));
+	scene(|| {
+		assert_noop!(set(STRANGER, Roles::NONE), Error::<Test>::NoRoles);
+	});
 }
 
 #[test]
@@ -98,7 +100,9 @@ fn every_role_is_given_just_where_it_fits() {
 
 #[test]
 fn one_role_that_does_not_fit_spoils_the_others() {
-	scene(|| assert_noop!(set(STRANGER, roles(&[Role::Nurse, Role::Adjudicator])), Error::<Test>::RolesDoNotFit));
+	scene(|| {
+		assert_noop!(set(STRANGER, roles(&[Role::Nurse, Role::Adjudicator])), Error::<Test>::RolesDoNotFit);
+	});
 }
 
 #[test]

@@ -41,7 +41,7 @@ fn members_of_a_suspended_organization_are_nobody_from_the_same_block_on() {
 		assert_eq!(Identity::actor(&PHYSICIAN, HOSPITAL), None);
 		assert_eq!(Identity::organization(HOSPITAL), None);
 		assert!(!Identity::is_known(&PHYSICIAN));
-		assert!(!Identity::memberships(&PHYSICIAN)[0].active);
+		assert!(!Identity::memberships(PHYSICIAN)[0].active);
 
 		let administrator = RuntimeOrigin::signed(ADMINISTRATOR);
 		assert_noop!(

@@ -41,7 +41,7 @@ fn suspension_leaves_the_controller_and_can_be_lifted() {
 	scene(|| {
 		assert_ok!(set(Suspended));
 		assert_eq!(Identity::patient_status(PATIENT), Some(Suspended));
-		assert_eq!(Identity::capacity(&WALLET, PATIENT), Some(Capacity::Patient));
+		assert_eq!(Identity::capacity(WALLET, PATIENT), Some(Capacity::Patient));
 		assert_ok!(set(Active));
 		assert_eq!(Identity::patient_status(PATIENT), Some(Active));
 		assert_eq!(
@@ -60,15 +60,15 @@ fn death_ends_what_everybody_but_the_executor_may_do() {
 		let executor = Capacity::Guardian(GuardianRole::Executor);
 		assert_ok!(Identity::do_add_controller(PATIENT, STRANGER, executor));
 		assert_ok!(set(Deceased));
-		assert_eq!(Identity::capacity(&WALLET, PATIENT), None);
-		assert!(Identity::patients_of(&WALLET).is_empty());
-		assert_eq!(Identity::capacity(&STRANGER, PATIENT), Some(executor));
+		assert_eq!(Identity::capacity(WALLET, PATIENT), None);
+		assert!(Identity::patients_of(WALLET).is_empty());
+		assert_eq!(Identity::capacity(STRANGER, PATIENT), Some(executor));
 	});
 	scene(|| {
 		let guardian = Capacity::Guardian(GuardianRole::Guardian);
 		assert_ok!(Identity::do_add_controller(PATIENT, STRANGER, guardian));
 		assert_ok!(set(Deceased));
-		assert_eq!(Identity::capacity(&STRANGER, PATIENT), None);
+		assert_eq!(Identity::capacity(STRANGER, PATIENT), None);
 	});
 }
 

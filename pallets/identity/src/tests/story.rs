@@ -18,6 +18,6 @@ fn a_hospital_is_admitted_and_registers_a_patient() {
 		let registrar = RuntimeOrigin::signed(REGISTRAR);
 		assert_ok!(Identity::register_patient(registrar, hospital, PATIENT, WALLET));
 
-		assert_eq!(Identity::capacity(&WALLET, PATIENT), Some(Capacity::Patient));
+		assert_eq!(Identity::capacity(WALLET, PATIENT), Some(Capacity::Patient));
 	});
 }
