@@ -1,0 +1,133 @@
+//! Proofs that something is anchored, checked against the chain's final state.
+
+use salus_primitives::{
+	anchor::{self, Anchor, AnchorKind, Leaf, Proof},
+	Digest, OrganizationId,
+};
+use serde_json::{json, Value};
+
+use crate::{
+	chain::{At, BlockId, Chain},
+	error::{Error, Result},
+	moment,
+};
+
+/// A leaf with its proof, and where it is said to be anchored.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Claim {
+	/// The custodian.
+	pub custodian: OrganizationId,
+	/// The anchor's index.
+	pub index: u64,
+	/// The leaf.
+	pub leaf: Leaf,
+	/// The proof.
+	pub proof: Proof,
+}
+
+/// The claims in what `record get --json` or `record accesses --json` wrote. Entries that are not anchored yet claim nothing.
+pub fn claims(text: &str, custodian: Option<OrganizationId>) -> Result<Vec<Claim>> {
+	let json: Value = serde_json::from_str(text).map_err(|error| Error::Usage(format!("this is no JSON: {error}")))?;
+	let custodian = match custodian {
+		Some(custodian) => custodian,
+		None => read(&json, "custodian")?,
+	};
+	match json.get("entries").and_then(Value::as_array) {
+		Some(entries) => entries.iter().filter_map(|entry| claim(entry, custodian).transpose()).collect(),
+		None => {
+			let found = claim(&json, custodian)?;
+			found.map(|claim| vec![claim]).ok_or_else(|| Error::NotFound("this is not anchored yet".into()))
+		}
+	}
+}
+
+fn claim(json: &Value, custodian: OrganizationId) -> Result<Option<Claim>> {
+	let Some(anchor) = json.get("anchor").filter(|anchor| !anchor.is_null()) else { return Ok(None) };
+	let leaf = if anchor.get("leaf").is_some() { read(anchor, "leaf")? } else { read(json, "leaf")? };
+	Ok(Some(Claim { custodian, index: read(anchor, "index")?, leaf, proof: read(anchor, "proof")? }))
+}
+
+fn read<T: serde::de::DeserializeOwned>(json: &Value, field: &str) -> Result<T> {
+	let value = json.get(field).ok_or_else(|| Error::Usage(format!("there is no `{field}` in this")))?;
+	serde_json::from_value(value.clone()).map_err(|error| Error::Usage(format!("`{field}` cannot be read: {error}")))
+}
+
+/// A claim that holds.
+#[derive(Clone, Debug)]
+pub struct Verified {
+	/// The anchor.
+	pub anchor: Anchor,
+	/// The final block whose state has it.
+	pub block: BlockId,
+	/// What holds.
+	pub claim: Claim,
+}
+
+impl Verified {
+	/// As JSON.
+	pub fn to_json(&self) -> Value {
+		json!({
+			"verified": true,
+			"custodian": self.claim.custodian,
+			"kind": self.claim.leaf.kind(),
+			"index": self.claim.index,
+			"position": self.claim.proof.position,
+			"anchor": self.anchor,
+			"block": self.block,
+		})
+	}
+
+	/// In words.
+	pub fn describe(&self) -> String {
+		format!(
+			"Verified: leaf {} of {} in anchor {} of custodian {} ({}), anchored {}, in the final block {}",
+			self.claim.proof.position,
+			self.anchor.count,
+			self.claim.index,
+			self.claim.custodian,
+			self.claim.leaf.kind(),
+			moment::format(self.anchor.at),
+			self.block,
+		)
+	}
+}
+
+/// Checks a claim: its anchor is in final state, follows the custodian's anchor before it, and has the leaf.
+pub async fn verify(chain: &Chain, claim: Claim) -> Result<Verified> {
+	let block = chain.block(At::Finalized).await?;
+	let kind = claim.leaf.kind();
+	let anchor = final_anchor(chain, block, claim.custodian, kind, claim.index).await?;
+	let previous = match claim.index.checked_sub(1) {
+		Some(before) => final_anchor(chain, block, claim.custodian, kind, before).await?.link,
+		None => Digest::zero(),
+	};
+	if !follows(&anchor, &previous, claim.custodian, kind, claim.index) {
+		return Err(Error::Verification("the anchor does not follow the one before it".into()));
+	}
+	if !anchor::verify(&anchor.root, anchor.count, &claim.leaf, &claim.proof) {
+		return Err(Error::Verification(format!(
+			"the leaf is not in anchor {} of custodian {}: it, or its proof, was changed",
+			claim.index, claim.custodian
+		)));
+	}
+	Ok(Verified { anchor, block, claim })
+}
+
+/// Whether the anchor's link is the one that follows from the link before it.
+pub fn follows(anchor: &Anchor, previous: &Digest, custodian: OrganizationId, kind: AnchorKind, index: u64) -> bool {
+	let Anchor { root, count, at, signer, link } = anchor;
+	anchor::link(previous, custodian, kind, index, root, *count, *at, signer) == *link
+}
+
+async fn final_anchor(
+	chain: &Chain,
+	block: BlockId,
+	custodian: OrganizationId,
+	kind: AnchorKind,
+	index: u64,
+) -> Result<Anchor> {
+	let anchor = chain.anchor(At::Block(block.hash), custodian, kind, index).await?;
+	anchor.ok_or_else(|| {
+		Error::Verification(format!("custodian {custodian} has no anchor {index} of {kind} in final state"))
+	})
+}
