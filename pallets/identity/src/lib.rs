@@ -27,7 +27,7 @@
 //! | [`set_patient_status`](Pallet::set_patient_status) | a registrar of the registering organization | suspends, reinstates, or reports the death of a patient |
 //!
 //! A hospital is admitted, its administrator makes a registrar, and the registrar registers a patient:
-#![doc = concat!("```ignore\n", include_str!("tests/story.rs"), "```")]
+#![doc = concat!("```text\n", include_str!("tests/story.rs"), "```")]
 //!
 //! # Never on chain
 //!
@@ -36,13 +36,17 @@
 #![cfg_attr(
 	not(test),
 	deny(
-		clippy::unwrap_used,
-		clippy::expect_used,
-		clippy::indexing_slicing,
 		clippy::arithmetic_side_effects,
 		clippy::cast_possible_truncation,
+		clippy::cast_possible_wrap,
 		clippy::cast_sign_loss,
-		clippy::cast_possible_wrap
+		clippy::expect_used,
+		clippy::indexing_slicing,
+		clippy::panic,
+		clippy::todo,
+		clippy::unimplemented,
+		clippy::unreachable,
+		clippy::unwrap_used
 	)
 )]
 

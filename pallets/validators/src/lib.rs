@@ -20,7 +20,7 @@
 //! | [`remove`](Pallet::remove) | the council | removes a validator, and its session keys |
 //!
 //! A validator is admitted, sets its keys with no balance, and validates from the session after the next:
-#![doc = concat!("```ignore\n", include_str!("tests/story.rs"), "```")]
+#![doc = concat!("```text\n", include_str!("tests/story.rs"), "```")]
 //!
 //! # Never on chain
 //!
@@ -29,13 +29,17 @@
 #![cfg_attr(
 	not(test),
 	deny(
-		clippy::unwrap_used,
-		clippy::expect_used,
-		clippy::indexing_slicing,
 		clippy::arithmetic_side_effects,
 		clippy::cast_possible_truncation,
+		clippy::cast_possible_wrap,
 		clippy::cast_sign_loss,
-		clippy::cast_possible_wrap
+		clippy::expect_used,
+		clippy::indexing_slicing,
+		clippy::panic,
+		clippy::todo,
+		clippy::unimplemented,
+		clippy::unreachable,
+		clippy::unwrap_used
 	)
 )]
 

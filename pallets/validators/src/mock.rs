@@ -1,5 +1,6 @@
 //! A chain with validators and the session pallet, in which a session lasts ten blocks.
 
+use codec::Encode;
 use core::cell::RefCell;
 use frame_support::{
 	derive_impl, ord_parameter_types,
@@ -13,7 +14,7 @@ use sp_runtime::{
 	key_types::DUMMY,
 	testing::UintAuthorityId,
 	traits::{IdentityLookup, OpaqueKeys},
-	BuildStorage, KeyTypeId, RuntimeAppPublic,
+	BuildStorage, DispatchResult, KeyTypeId, RuntimeAppPublic,
 };
 
 use crate as salus_validators;
@@ -153,10 +154,14 @@ pub fn keys(validator: &AccountId) -> Keys {
 }
 
 /// Sets the validator's keys as it would itself.
-pub fn set_keys(validator: &AccountId) -> sp_runtime::DispatchResult {
-	let keys = keys(validator);
-	let proof = codec::Encode::encode(&keys.dummy.sign(&codec::Encode::encode(validator)));
-	Session::set_keys(RuntimeOrigin::signed(validator.clone()), keys, proof)
+pub fn set_keys(validator: &AccountId) -> DispatchResult {
+	set_these_keys(validator, keys(validator))
+}
+
+/// Sets these keys for the validator, with the proof that it has them.
+pub fn set_these_keys(validator: &AccountId, keys: Keys) -> DispatchResult {
+	let proof = keys.dummy.sign(&validator.encode()).expect("a test key signs");
+	Session::set_keys(RuntimeOrigin::signed(validator.clone()), keys, proof.encode())
 }
 
 /// A chain founded by these validators, each with keys.

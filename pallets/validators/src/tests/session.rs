@@ -1,6 +1,6 @@
 use frame_support::{assert_noop, assert_ok};
 use pallet_session::SessionManager;
-use sp_runtime::traits::Convert;
+use sp_runtime::{testing::UintAuthorityId, traits::Convert};
 
 use crate::{mock::*, AdmittedValidator};
 
@@ -65,12 +65,8 @@ fn a_validator_without_keys_is_left_out_and_taken_in_when_it_has_them() {
 #[test]
 fn a_validator_that_changes_its_keys_goes_on_with_the_new_ones() {
 	run(|| {
-		let proof = |keys: &Keys| {
-			use sp_runtime::RuntimeAppPublic;
-			codec::Encode::encode(&keys.dummy.sign(&codec::Encode::encode(&FIRST)))
-		};
-		let new = Keys { dummy: sp_runtime::testing::UintAuthorityId(77) };
-		assert_ok!(Session::set_keys(RuntimeOrigin::signed(FIRST), new.clone(), proof(&new)));
+		let new = Keys { dummy: UintAuthorityId(77) };
+		assert_ok!(set_these_keys(&FIRST, new.clone()));
 		next_session();
 		assert_eq!(Session::queued_keys(), [(FIRST, new), (SECOND, keys(&SECOND))]);
 		next_session();
