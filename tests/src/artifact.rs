@@ -62,7 +62,10 @@ mod tests {
 		std::fs::create_dir_all(&deps).unwrap();
 		std::fs::write(folder.path().join("testing/salus"), b"").unwrap();
 		assert_eq!(above(&deps.join("story-1234"), "salus"), Some(folder.path().join("testing/salus")));
-		assert_eq!(above(&folder.path().join("testing/salus-demo"), "salus"), Some(folder.path().join("testing/salus")));
+		assert_eq!(
+			above(&folder.path().join("testing/salus-demo"), "salus"),
+			Some(folder.path().join("testing/salus"))
+		);
 		assert_eq!(above(&deps.join("story-1234"), "nothing"), None);
 	}
 }

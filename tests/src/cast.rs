@@ -101,11 +101,21 @@ impl Cast {
 		let named = |example: &str| Example::load(example).map(|example| example.name());
 		Ok(Self {
 			registrar: person("the registrar".into(), &hospital, Role::Registrar, "//Burgers//registrar")?,
-			physician: person(format!("Dr. {}", named("Practitioner-f001")?), &hospital, Role::Physician, "//Burgers//physician")?,
+			physician: person(
+				format!("Dr. {}", named("Practitioner-f001")?),
+				&hospital,
+				Role::Physician,
+				"//Burgers//physician",
+			)?,
 			nurse: person(named("Practitioner-f204")?, &hospital, Role::Nurse, "//Burgers//nurse")?,
 			officer: person("the privacy officer".into(), &hospital, Role::PrivacyOfficer, "//Burgers//privacy")?,
 			node: person("the node".into(), &hospital, Role::Node, NODE)?,
-			specialist: person(format!("Dr. {}", named("Practitioner-f201")?), &neighbour, Role::Physician, "//Artis//physician")?,
+			specialist: person(
+				format!("Dr. {}", named("Practitioner-f201")?),
+				&neighbour,
+				Role::Physician,
+				"//Artis//physician",
+			)?,
 			adjudicator: person("the adjudicator".into(), &insurer, Role::Adjudicator, "//Insurer//adjudicator")?,
 			patients: vec![
 				patient("Patient-f001", "//Patient//Pieter")?,
@@ -131,15 +141,7 @@ impl Cast {
 
 	/// Every member but the administrators.
 	pub fn people(&self) -> [&Person; 7] {
-		[
-			&self.node,
-			&self.registrar,
-			&self.physician,
-			&self.nurse,
-			&self.officer,
-			&self.specialist,
-			&self.adjudicator,
-		]
+		[&self.node, &self.registrar, &self.physician, &self.nurse, &self.officer, &self.specialist, &self.adjudicator]
 	}
 
 	/// The organization with this number.

@@ -176,8 +176,8 @@ impl Chain {
 
 	/// What System keeps of an account.
 	pub async fn account(&self, account: &AccountId) -> Result<Account> {
-		let mut key = [sp_core::hashing::twox_128(b"System"), sp_core::hashing::twox_128(b"Account")].concat();
-		key.extend_from_slice(&sp_core::hashing::blake2_128(account.as_ref()));
+		let mut key = [sp_io::hashing::twox_128(b"System"), sp_io::hashing::twox_128(b"Account")].concat();
+		key.extend_from_slice(&sp_io::hashing::blake2_128(account.as_ref()));
 		key.extend_from_slice(account.as_ref());
 		let stored = self.call("state_getStorage", &[json!(format!("0x{}", hex::encode(key)))]).await?;
 		let Some(stored) = stored.as_str() else { return Ok(Account::default()) };

@@ -88,7 +88,10 @@ mod tests {
 		assert_eq!(example(json!({ "resourceType": "Organization", "name": "Gasthuis" })).name(), "Gasthuis");
 		let person = json!({ "resourceType": "Patient", "name": [{ "given": ["Anna", "Maria"], "family": "Vos" }] });
 		assert_eq!(example(person).name(), "Anna Maria Vos");
-		assert_eq!(example(json!({ "resourceType": "Practitioner", "name": [{ "text": "Zuster Tilly" }] })).name(), "Zuster Tilly");
+		assert_eq!(
+			example(json!({ "resourceType": "Practitioner", "name": [{ "text": "Zuster Tilly" }] })).name(),
+			"Zuster Tilly"
+		);
 		let finding = json!({ "resourceType": "Observation", "code": { "coding": [{ "display": "Glucose" }] } });
 		assert_eq!(example(finding).name(), "Glucose");
 		assert_eq!(example(json!({ "resourceType": "ImagingStudy" })).name(), "ImagingStudy");

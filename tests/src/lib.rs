@@ -21,6 +21,7 @@ pub mod narrator;
 pub mod network;
 pub mod node;
 pub mod process;
+pub mod shelf;
 pub mod signer;
 pub mod standard;
 pub mod story;

@@ -66,7 +66,8 @@ impl Search {
 				(0..3).for_each(|shift| add(base64_inside(half, shift), "base64"));
 			}
 		}
-		let mut search = Self { markers: markers.to_vec(), patterns, by_key: HashMap::new(), sieve: vec![0; SIEVE / 64] };
+		let mut search =
+			Self { markers: markers.to_vec(), patterns, by_key: HashMap::new(), sieve: vec![0; SIEVE / 64] };
 		for index in 0..search.patterns.len() {
 			let key = key_of(&search.patterns[index].bytes);
 			search.by_key.entry(key).or_default().push(index);

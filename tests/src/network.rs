@@ -29,7 +29,8 @@ impl Network {
 			.collect::<Result<Vec<_>>>()?;
 		let addresses: Vec<_> = nodes.iter().enumerate().map(|(index, node)| address(index, node)).collect();
 		for (index, node) in nodes.iter_mut().enumerate() {
-			let others = addresses.iter().enumerate().filter(|(other, _)| *other != index).map(|(_, address)| address.clone());
+			let others =
+				addresses.iter().enumerate().filter(|(other, _)| *other != index).map(|(_, address)| address.clone());
 			node.settings_mut().arguments = arguments(index, others);
 		}
 		let mut network = Self { nodes };
@@ -80,9 +81,12 @@ impl Network {
 					(_, None) => bail!("{} does not know its finalized block {height}", VALIDATORS[*index]),
 					(None, Some(hash)) => first = Some(hash),
 					(Some(known), Some(hash)) if *known != hash => {
-						bail!("{} finalized {hash:?} at height {height}, another finalized {known:?}", VALIDATORS[*index])
-					},
-					_ => {},
+						bail!(
+							"{} finalized {hash:?} at height {height}, another finalized {known:?}",
+							VALIDATORS[*index]
+						)
+					}
+					_ => {}
 				}
 			}
 		}

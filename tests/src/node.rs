@@ -28,6 +28,13 @@ pub struct Ports {
 }
 
 impl Ports {
+	/// Those that clients try by themselves, each if it is free now.
+	pub fn well_known() -> Result<Self> {
+		let free = Self::pick()?;
+		let or = |port: u16, other: u16| if TcpListener::bind(("127.0.0.1", port)).is_ok() { port } else { other };
+		Ok(Self { rpc: or(9944, free.rpc), peers: or(30333, free.peers), metrics: or(9615, free.metrics) })
+	}
+
 	/// Three that are free now.
 	pub fn pick() -> Result<Self> {
 		// All are held until all are known, so that no two are the same.
@@ -126,7 +133,7 @@ impl Node {
 				_ if Instant::now() > until => {
 					let tail = self.running()?.log_tail(30);
 					bail!("{} did not answer within {PATIENCE:?}. The end of its log:\n{tail}", self.settings.name)
-				},
+				}
 				_ => tokio::time::sleep(Duration::from_millis(100)).await,
 			}
 		}
@@ -156,6 +163,11 @@ impl Node {
 	/// Its name in messages.
 	pub fn name(&self) -> &str {
 		&self.settings.name
+	}
+
+	/// Takes these ports at the next start.
+	pub fn set_ports(&mut self, ports: Ports) {
+		self.ports = ports;
 	}
 
 	/// Its ports.

@@ -53,7 +53,8 @@ impl Process {
 
 	/// The last lines of its log.
 	pub fn log_tail(&self, lines: usize) -> String {
-		let text = std::fs::read(&self.log).map(|bytes| String::from_utf8_lossy(&bytes).into_owned()).unwrap_or_default();
+		let text =
+			std::fs::read(&self.log).map(|bytes| String::from_utf8_lossy(&bytes).into_owned()).unwrap_or_default();
 		let all: Vec<_> = text.lines().collect();
 		all[all.len().saturating_sub(lines)..].join("\n")
 	}

@@ -52,10 +52,15 @@ impl Standard {
 	}
 
 	/// Signs a call and waits until it has succeeded in a finalized block. Says which.
-	pub async fn execute(&self, uri: &str, pallet: &str, call: &str, arguments: Vec<Value>) -> Result<subxt::utils::H256> {
+	pub async fn execute(
+		&self,
+		uri: &str,
+		pallet: &str,
+		call: &str,
+		arguments: Vec<Value>,
+	) -> Result<subxt::utils::H256> {
 		let payload = dynamic::transaction(pallet.to_string(), call.to_string(), arguments);
-		let progress =
-			self.api.tx().await?.sign_and_submit_then_watch_default(&payload, &keypair(uri)?).await?;
+		let progress = self.api.tx().await?.sign_and_submit_then_watch_default(&payload, &keypair(uri)?).await?;
 		let block = progress.wait_for_finalized().await?;
 		block.wait_for_success().await?;
 		Ok(block.block_hash())

@@ -4,16 +4,16 @@ use std::time::{SystemTime, UNIX_EPOCH};
 
 use anyhow::{bail, Context};
 use base64::{engine::general_purpose::STANDARD, Engine};
-use rand::Rng;
 use salus_primitives::{
 	anchor::{self, AnchorKind, Leaf, Proof},
 	consent::Purpose,
 	record::{content_digest, Label, RecordClass, Statement},
-	request::{parameters_digest, Authorization, Envelope},
+	request::{parameters_digest, wrapped, Authorization, Envelope},
 	Digest, Moment, OrganizationId, PatientId, RecordId,
 };
 use serde::Deserialize;
 use serde_json::{json, Value};
+use sp_runtime::MultiSignature;
 
 use crate::{
 	chain::{Chain, Refusal},
@@ -35,6 +35,12 @@ pub mod code {
 	pub const NOT_FOUND_OR_REFUSED: i32 = 4010;
 	/// The vault has no root key.
 	pub const SEALED: i32 = 4020;
+	/// The chain could not be asked.
+	pub const UNDECIDED: i32 = 4021;
+	/// The finalized head is too old to decide by.
+	pub const STALE_HEAD: i32 = 4022;
+	/// The node has too much to do.
+	pub const BUSY: i32 = 4040;
 	/// That version exists with other contents.
 	pub const CONFLICT: i32 = 4031;
 }
@@ -42,8 +48,10 @@ pub mod code {
 /// A signed request, ready to send, and to send again.
 #[derive(Clone, Debug)]
 pub struct Request {
-	method: String,
-	parameters: Value,
+	/// The method.
+	pub method: String,
+	/// Its parameters.
+	pub parameters: Value,
 	/// The rest of the envelope and the signature.
 	pub authorization: Authorization,
 }
@@ -163,6 +171,16 @@ impl Caller {
 		Ok(Self { chain, genesis, signer })
 	}
 
+	/// Another caller of the same vault.
+	pub fn with_signer(&self, signer: Signer) -> Self {
+		Self { signer, ..self.clone() }
+	}
+
+	/// The chain that its requests are for.
+	pub fn genesis(&self) -> Digest {
+		self.genesis
+	}
+
 	/// The caller's key.
 	pub fn signer(&self) -> &Signer {
 		&self.signer
@@ -175,17 +193,27 @@ impl Caller {
 
 	/// A request signed for any chain and with any deadline.
 	pub fn sign_for(&self, genesis: Digest, method: &str, parameters: Value, deadline: Moment) -> Result<Request> {
-		let envelope = Envelope {
+		let envelope = self.envelope(genesis, method, &parameters, deadline)?;
+		let signature = self.signer.sign(envelope.message().as_bytes());
+		Ok(request(envelope, parameters, signature))
+	}
+
+	/// A request signed as wallet extensions do in `signRaw`.
+	pub fn sign_wrapped(&self, method: &str, parameters: Value) -> Result<Request> {
+		let envelope = self.envelope(self.genesis, method, &parameters, now() + 60_000)?;
+		let signature = self.signer.sign(&wrapped(envelope.message().as_bytes()));
+		Ok(request(envelope, parameters, signature))
+	}
+
+	fn envelope(&self, genesis: Digest, method: &str, parameters: &Value, deadline: Moment) -> Result<Envelope> {
+		Ok(Envelope {
 			genesis,
 			method: method.into(),
-			parameters: parameters_digest(&serde_json::to_vec(&parameters)?),
-			nonce: Digest(rand::thread_rng().gen()),
+			parameters: parameters_digest(&serde_json::to_vec(parameters)?),
+			nonce: Digest::from(rand::random::<[u8; 32]>()),
 			deadline,
 			caller: self.signer.account(),
-		};
-		let signature = self.signer.sign(envelope.message().as_bytes());
-		let Envelope { nonce, caller, .. } = envelope;
-		Ok(Request { method: method.into(), parameters, authorization: Authorization { nonce, deadline, caller, signature } })
+		})
 	}
 
 	/// Sends a request.
@@ -219,7 +247,7 @@ impl Caller {
 			"purpose": Purpose::Treatment,
 			"statement": statement,
 			"signature": signature,
-			"salt": Digest(salt),
+			"salt": Digest::from(salt),
 			"contents": STANDARD.encode(&draft.contents),
 		})
 	}
@@ -254,7 +282,9 @@ impl Caller {
 			contents.extend(STANDARD.decode(&part.contents)?);
 			match part.next {
 				Some(next) => offset = next,
-				None if contents.len() as u64 != part.length => bail!("{} of {} bytes came", contents.len(), part.length),
+				None if contents.len() as u64 != part.length => {
+					bail!("{} of {} bytes came", contents.len(), part.length)
+				}
 				None => return Ok(Ok(Version { contents, state: part.state, anchor: part.anchor })),
 			}
 		}
@@ -297,6 +327,11 @@ impl Caller {
 			false => bail!("the leaf is not in anchor {}", anchored.index),
 		}
 	}
+}
+
+fn request(envelope: Envelope, parameters: Value, signature: MultiSignature) -> Request {
+	let Envelope { method, nonce, deadline, caller, .. } = envelope;
+	Request { method, parameters, authorization: Authorization { nonce, deadline, caller, signature } }
 }
 
 /// The time by this machine's clock.

@@ -16,7 +16,11 @@ async fn the_chain_is_kept_in_rocksdb() -> Result<()> {
 		};
 		files.iter().any(is_it)
 	};
-	assert!(under_db("CURRENT") && under_db("MANIFEST-"), "no RocksDB under {}: {files:#?}", node.base_path().display());
+	assert!(
+		under_db("CURRENT") && under_db("MANIFEST-"),
+		"no RocksDB under {}: {files:#?}",
+		node.base_path().display()
+	);
 	assert!(
 		!files.iter().any(|path| path.components().any(|part| part.as_os_str() == "paritydb")),
 		"the node keeps its chain in ParityDB: {files:#?}"

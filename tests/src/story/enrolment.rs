@@ -1,0 +1,106 @@
+//! Who joins.
+
+use crate::{
+	cast::{House, Person, COUNCIL},
+	narrator::{Fact, Landed},
+	signer::Signer,
+	wallet::Refused,
+	Result,
+};
+
+use super::Story;
+
+/// In which blocks everybody was enrolled.
+#[derive(Clone, Debug)]
+pub struct Enrolment {
+	/// The organizations.
+	pub organizations: Vec<Landed>,
+	/// Their members.
+	pub members: Vec<Landed>,
+	/// The patients.
+	pub patients: Vec<Landed>,
+}
+
+impl Story {
+	/// Admits the organizations, gives people their roles, registers the patients. The last transaction of each is waited for until final.
+	pub async fn enrol(&mut self) -> Result<Enrolment> {
+		let organizations = self.admit().await?;
+		let members = self.give_roles().await?;
+		let patients = self.register().await?;
+		Ok(Enrolment { organizations, members, patients })
+	}
+
+	async fn admit(&mut self) -> Result<Vec<Landed>> {
+		self.narrator.step("The council admits two hospitals and an insurer");
+		let council = Signer::new(COUNCIL)?;
+		let mut blocks = Vec::new();
+		for house in self.cast.houses() {
+			let sent = self.wallet.admit(&council, house.kind, &house.administrator).await??;
+			self.narrator.did(format!("{} joins as {} {}", house.name, house.kind, house.id), &sent.landed);
+			blocks.push(sent.landed);
+		}
+		Ok(blocks)
+	}
+
+	async fn give_roles(&mut self) -> Result<Vec<Landed>> {
+		self.narrator.step("Each organization's administrator gives its people their roles");
+		let of = |house: &House| -> Vec<Person> {
+			self.cast.people().into_iter().filter(|person| person.organization == house.id).cloned().collect()
+		};
+		let [hospital, neighbour, insurer] = self.cast.houses();
+		// Three administrators at once; one administrator's transactions follow each other.
+		let (a, b, c) = tokio::try_join!(
+			self.give(hospital, of(hospital)),
+			self.give(neighbour, of(neighbour)),
+			self.give(insurer, of(insurer)),
+		)?;
+		Ok([a, b, c].concat())
+	}
+
+	async fn give(&self, house: &House, people: Vec<Person>) -> Result<Vec<Landed>> {
+		let mut blocks = Vec::new();
+		for person in people {
+			let account = person.signer.account();
+			let sent = self.wallet.set_member(&house.administrator, house.id, &account, person.role).await??;
+			self.narrator.did(format!("{}: {} is {}", house.name, person.name, person.role), &sent.landed);
+			blocks.push(sent.landed);
+		}
+		Ok(blocks)
+	}
+
+	async fn register(&mut self) -> Result<Vec<Landed>> {
+		self.narrator.step("The registrar registers patients; each holds a key of their own");
+		let registrar = self.cast.registrar.clone();
+		let patients = self.cast.patients.clone();
+		let mut blocks = Vec::new();
+		for (index, patient) in patients.iter().enumerate() {
+			let last = index + 1 == patients.len();
+			let sent = self
+				.wallet
+				.register_patient(&registrar.signer, registrar.organization, patient.id, &patient.signer, last)
+				.await??;
+			self.narrator
+				.did(format!("{} is patient {:.10}\u{2026}", patient.name, patient.id.to_string()), &sent.landed);
+			blocks.push(sent.landed);
+		}
+		self.a_stranger_cannot_register().await?;
+		Ok(blocks)
+	}
+
+	async fn a_stranger_cannot_register(&mut self) -> Result<()> {
+		let stranger = Signer::new("//Nobody")?;
+		let patient = salus_primitives::PatientId(rand::random());
+		let answer = self.wallet.register_patient(&stranger, self.cast.hospital.id, patient, &stranger, false).await?;
+		let seen = match answer {
+			Err(Refused::Pool(_)) => "refused by the pool".to_string(),
+			Err(other) => other.to_string(),
+			Ok(sent) => format!("in {}", sent.landed),
+		};
+		self.narrator.fact(Fact::new(
+			"A stranger's transaction does not even enter the pool",
+			"refused by the pool",
+			seen,
+		));
+		Ok(())
+	}
+}
