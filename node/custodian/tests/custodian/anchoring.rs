@@ -29,7 +29,9 @@ async fn record_becomes_durable_when_its_anchor_is_final() {
 #[tokio::test]
 async fn records_and_log_are_anchored_apart_and_every_leaf_is_proven() {
 	let mut node = Node::new();
-	(1..=5).for_each(|number| drop(node.put(number)));
+	for number in 1..=5 {
+		node.put(number);
+	}
 	node.turns(3).await;
 	for (kind, of_vault) in [(AnchorKind::Records, Kind::Records), (AnchorKind::AccessLog, Kind::AccessLog)] {
 		let anchors = node.chain.anchors(kind);

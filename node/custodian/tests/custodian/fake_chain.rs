@@ -192,13 +192,7 @@ impl Chain for FakeChain {
 		self.at(at, |ledger| ledger.known.contains(account))
 	}
 
-	fn anchor(
-		&self,
-		at: Digest,
-		_: OrganizationId,
-		kind: AnchorKind,
-		index: u64,
-	) -> Result<Option<Anchor>, Undecided> {
+	fn anchor(&self, at: Digest, _: OrganizationId, kind: AnchorKind, index: u64) -> Result<Option<Anchor>, Undecided> {
 		self.at(at, |ledger| ledger.anchors.get(&kind).and_then(|anchors| anchors.get(index as usize)).cloned())
 	}
 
