@@ -2,10 +2,11 @@
 
 use std::{sync::Arc, time::Duration};
 
+use futures::FutureExt;
 use prometheus_endpoint::Registry;
 use salus_runtime::{Block, RuntimeApi};
 use salus_vault::RootKey;
-use sc_client_api::BlockBackend;
+use sc_client_api::{Backend, BlockBackend};
 use sc_consensus_aura::{ImportQueueParams, SlotProportion, StartAuraParams};
 use sc_consensus_grandpa::SharedVoterState;
 use sc_network::service::traits::NetworkService;
@@ -177,6 +178,9 @@ pub fn new_full(
 		registry: config.prometheus_registry().cloned(),
 		telemetry: telemetry.as_ref().map(Telemetry::handle),
 	};
+	if config.offchain_worker.enabled {
+		start_offchain_workers(&shared, &task_manager, backend.clone(), wire.network.clone())?;
+	}
 	let (node_name, force_authoring) = (config.network.node_name.clone(), config.force_authoring);
 	let (authoring, voting) = (config.role.is_authority(), !config.disable_grandpa);
 	sc_service::spawn_tasks(SpawnTasksParams {
@@ -215,6 +219,27 @@ struct Shared {
 	role: Role,
 	registry: Option<Registry>,
 	telemetry: Option<TelemetryHandle>,
+}
+
+/// Runs what the runtime does beside the chain. Salus's own pallets have nothing there; `--offchain-worker never` switches it off.
+fn start_offchain_workers(
+	shared: &Shared,
+	tasks: &TaskManager,
+	backend: Arc<FullBackend>,
+	network: Arc<dyn NetworkService>,
+) -> Result<(), ServiceError> {
+	let workers = sc_offchain::OffchainWorkers::new(sc_offchain::OffchainWorkerOptions {
+		runtime_api_provider: shared.client.clone(),
+		keystore: Some(shared.keystore.clone()),
+		offchain_db: backend.offchain_storage(),
+		transaction_pool: Some(OffchainTransactionPoolFactory::new(shared.pool.clone())),
+		network_provider: Arc::new(network),
+		is_validator: shared.role.is_authority(),
+		enable_http_requests: false,
+		custom_extensions: |_| Vec::new(),
+	})?;
+	tasks.spawn_handle().spawn("offchain-workers", "offchain-worker", workers.run(shared.client.clone(), tasks.spawn_handle()).boxed());
+	Ok(())
 }
 
 fn start_authoring(
