@@ -103,7 +103,12 @@ impl Search {
 		for path in files_under(folder)? {
 			let name = path.display().to_string();
 			found.extend(self.bytes(&format!("the name {name}"), name.as_bytes()));
-			let bytes = fs::read(&path)?;
+			let bytes = match fs::read(&path) {
+				Ok(bytes) => bytes,
+				// A running database removes files as it goes.
+				Err(gone) if gone.kind() == std::io::ErrorKind::NotFound => continue,
+				Err(error) => return Err(error.into()),
+			};
 			found.extend(self.bytes(&name, &bytes));
 			files += 1;
 			size += bytes.len() as u64;

@@ -8,7 +8,10 @@ mod enrolment;
 mod evidence;
 mod storing;
 
-use std::path::PathBuf;
+use std::{
+	path::PathBuf,
+	time::{Duration, Instant},
+};
 
 use salus_primitives::{consent::Purpose, AccountId, OrganizationId, PatientId, RecordId};
 use tempfile::TempDir;
@@ -22,7 +25,7 @@ pub use storing::Stored;
 use crate::{
 	cast::Cast,
 	chain::Chain,
-	narrator::{Fact, Narrator},
+	narrator::{Fact, Landed, Narrator},
 	node::Node,
 	shelf::Shelf,
 	signer::Signer,
@@ -30,6 +33,9 @@ use crate::{
 	wallet::{Refused, Wallet},
 	Result,
 };
+
+/// How long finality may take. The aim is two seconds.
+const FINALITY: Duration = Duration::from_secs(60);
 
 /// What came of the whole story.
 #[derive(Debug)]
@@ -120,6 +126,17 @@ impl Story {
 			self.tally.note(reader.account(), matches!(reading, Reading::Served(_)));
 		}
 		Ok(reading)
+	}
+
+	/// Waits until all of these blocks are final, and says so.
+	async fn settle(&self, blocks: &[Landed]) -> Result<()> {
+		let last = blocks.iter().map(|landed| landed.block.number).max().unwrap_or_default();
+		let since = Instant::now();
+		let finalized = self.chain.wait_finalized(last, FINALITY).await?;
+		let after = since.elapsed().as_secs_f32();
+		self.narrator
+			.say(format!("block {last} and all before it are final {after:.1} s later (finalized: {finalized})"));
+		Ok(())
 	}
 
 	fn desk_file(&self) -> PathBuf {

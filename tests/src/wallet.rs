@@ -193,11 +193,10 @@ impl Wallet {
 		organization: OrganizationId,
 		patient: PatientId,
 		controller: &Signer,
-		finalized: bool,
 	) -> Answer<Sent> {
 		let (organization, id, address) = (organization.to_string(), patient.to_string(), controller.address());
 		let arguments = words(&["patient", "register", &address, "--patient", &id, "--organization", &organization]);
-		self.send(registrar, if finalized { Until::Finalized } else { Until::Included }, arguments).await
+		self.send(registrar, Until::Included, arguments).await
 	}
 
 	/// Grants an account reading of these classes, for treatment.

@@ -30,20 +30,28 @@ async fn a_portal_reaches_nothing_unsafe_and_no_request_is_good_twice() -> Resul
 }
 
 async fn nothing_unsafe_is_served(chain: &Chain) -> Result<()> {
+	let genesis = chain.genesis().await?;
 	let key = format!("0x{}", hex::encode([1u8; 32]));
 	let peer = "/ip4/127.0.0.1/tcp/1/p2p/12D3KooWEyoppNCUx8Yx66oV9fJnriXwCcXwDDUj2kj6vnc6iDEp";
-	let calls: [(&str, Vec<Value>); 11] = [
+	let calls: [(&str, Vec<Value>); 18] = [
 		("author_insertKey", vec![json!("aura"), json!("//Mallory"), json!(key)]),
 		("author_rotateKeys", vec![]),
+		("author_rotateKeysWithOwner", vec![json!(key)]),
 		("author_hasKey", vec![json!(key), json!("aura")]),
 		("author_hasSessionKeys", vec![json!(key)]),
 		("author_removeExtrinsic", vec![json!([])]),
 		("system_addReservedPeer", vec![json!(peer)]),
 		("system_removeReservedPeer", vec![json!("12D3KooWEyoppNCUx8Yx66oV9fJnriXwCcXwDDUj2kj6vnc6iDEp")]),
 		("system_addLogFilter", vec![json!("trace")]),
+		("system_resetLogFilter", vec![]),
+		("system_unstable_networkState", vec![]),
 		("system_peers", vec![]),
 		("offchain_localStorageSet", vec![json!("PERSISTENT"), json!("0x00"), json!("0x00")]),
 		("offchain_localStorageGet", vec![json!("PERSISTENT"), json!("0x00")]),
+		("offchain_localStorageClear", vec![json!("PERSISTENT"), json!("0x00")]),
+		("state_getPairs", vec![json!("0x")]),
+		("state_traceBlock", vec![json!(genesis), json!(null), json!(null), json!(null)]),
+		("dev_getBlockStats", vec![json!(genesis)]),
 	];
 	for (method, params) in calls {
 		let answer = chain.ask(method, &params).await?;

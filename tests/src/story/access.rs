@@ -138,6 +138,7 @@ impl Story {
 			since.elapsed().as_secs_f32()
 		));
 		self.expect_refused("The revocation bites at once, final or not", reading.clone());
+		self.settle(&[sent.landed]).await?;
 		let consents = self.chain.consents_of(patient.id).await?;
 		let status = consents.iter().find(|one| one.id == granted.id).map(|one| one.consent.status);
 		self.narrator.fact(Fact::new(

@@ -22,7 +22,7 @@ pub struct Enrolment {
 }
 
 impl Story {
-	/// Admits the organizations, gives people their roles, registers the patients. The last transaction of each is waited for until final.
+	/// Admits the organizations, gives people their roles, registers the patients. Each step ends when its blocks are final.
 	pub async fn enrol(&mut self) -> Result<Enrolment> {
 		let organizations = self.admit().await?;
 		let members = self.give_roles().await?;
@@ -39,6 +39,7 @@ impl Story {
 			self.narrator.did(format!("{} joins as {} {}", house.name, house.kind, house.id), &sent.landed);
 			blocks.push(sent.landed);
 		}
+		self.settle(&blocks).await?;
 		Ok(blocks)
 	}
 
@@ -54,7 +55,9 @@ impl Story {
 			self.give(neighbour, of(neighbour)),
 			self.give(insurer, of(insurer)),
 		)?;
-		Ok([a, b, c].concat())
+		let blocks = [a, b, c].concat();
+		self.settle(&blocks).await?;
+		Ok(blocks)
 	}
 
 	async fn give(&self, house: &House, people: Vec<Person>) -> Result<Vec<Landed>> {
@@ -73,16 +76,16 @@ impl Story {
 		let registrar = self.cast.registrar.clone();
 		let patients = self.cast.patients.clone();
 		let mut blocks = Vec::new();
-		for (index, patient) in patients.iter().enumerate() {
-			let last = index + 1 == patients.len();
+		for patient in &patients {
 			let sent = self
 				.wallet
-				.register_patient(&registrar.signer, registrar.organization, patient.id, &patient.signer, last)
+				.register_patient(&registrar.signer, registrar.organization, patient.id, &patient.signer)
 				.await??;
 			self.narrator
 				.did(format!("{} is patient {:.10}\u{2026}", patient.name, patient.id.to_string()), &sent.landed);
 			blocks.push(sent.landed);
 		}
+		self.settle(&blocks).await?;
 		self.a_stranger_cannot_register().await?;
 		Ok(blocks)
 	}
@@ -90,7 +93,7 @@ impl Story {
 	async fn a_stranger_cannot_register(&mut self) -> Result<()> {
 		let stranger = Signer::new("//Nobody")?;
 		let patient = salus_primitives::PatientId(rand::random());
-		let answer = self.wallet.register_patient(&stranger, self.cast.hospital.id, patient, &stranger, false).await?;
+		let answer = self.wallet.register_patient(&stranger, self.cast.hospital.id, patient, &stranger).await?;
 		let seen = match answer {
 			Err(Refused::Pool(_)) => "refused by the pool".to_string(),
 			Err(other) => other.to_string(),
