@@ -1,0 +1,14 @@
+//! The vault's RPC, called in this process, on a chain in memory, with a real vault on disk.
+
+mod accesses;
+mod authorization;
+mod durable;
+mod errors;
+#[path = "../../../custodian/tests/custodian/fake_chain.rs"]
+mod fake_chain;
+mod get;
+mod list;
+mod put;
+mod replay;
+mod status;
+mod support;
