@@ -22,7 +22,9 @@ use crate::{
 };
 
 /// How many bytes of contents a chunk has; the last can have fewer.
-pub(crate) const CHUNK: usize = 65_536;
+pub(crate) const CHUNK: usize = CHUNK_SIZE as usize;
+/// The same, as the header has it.
+const CHUNK_SIZE: u32 = 65_536;
 /// How many bytes the header has.
 pub(crate) const HEADER: usize = 92;
 /// How many bytes of it the commitment covers: all before itself.
@@ -62,7 +64,7 @@ impl Envelope {
 
 /// How many chunks contents of this length have. Empty contents have one, which is empty.
 pub(crate) fn chunk_count(length: u64) -> Option<u32> {
-	u32::try_from(length.div_ceil(CHUNK as u64).max(1)).ok()
+	u32::try_from(length.div_ceil(u64::from(CHUNK_SIZE)).max(1)).ok()
 }
 
 /// Encrypts the contents of a version. The key must be fresh: it is for this one envelope. So must the salt be.
@@ -129,8 +131,8 @@ impl Opener {
 
 	/// How many bytes the chunk has as stored.
 	fn stored_length(&self, number: u32) -> Option<usize> {
-		let before = u64::from(number).checked_mul(CHUNK as u64)?;
-		let plain = self.length.checked_sub(before)?.min(CHUNK as u64);
+		let before = u64::from(number).checked_mul(u64::from(CHUNK_SIZE))?;
+		let plain = self.length.checked_sub(before)?.min(u64::from(CHUNK_SIZE));
 		usize::try_from(plain).ok()?.checked_add(TAG)
 	}
 }
@@ -170,7 +172,7 @@ fn header_prefix(length: u64, count: u32, salt: &Id) -> Vec<u8> {
 		MAGIC.as_slice(),
 		&FORMAT.to_be_bytes(),
 		&SUITE.to_be_bytes(),
-		&(CHUNK as u32).to_be_bytes(),
+		&CHUNK_SIZE.to_be_bytes(),
 		&length.to_be_bytes(),
 		&count.to_be_bytes(),
 		salt,

@@ -24,6 +24,8 @@ impl Vault {
 	pub fn erase_patient(&self, ticket: Ticket, patient: &Id) -> Result<(), Error> {
 		let unsealed = self.unsealed()?;
 		ticket.check_erase(&unsealed.session, patient)?;
+		// One after another: the mark that tables are to be rewritten is one for all.
+		let _erasing = self.erasing.lock();
 		let _held = self.hold(patient);
 		let keyring = &unsealed.keyring;
 		match keyring.patient(&self.store, patient) {

@@ -97,7 +97,7 @@ impl Keyring {
 /// Rewrites the tables that hold keys, if rows in them were destroyed since they were last rewritten.
 pub(crate) fn finish_scrub(store: &Store) -> Result<(), Error> {
 	if store.has(Table::Vault, single::SCRUB)? {
-		store.scrub(&[Table::Vault, Table::Patients, Table::Versions, Table::Chunks])?;
+		store.scrub(&[Table::Vault, Table::Patients])?;
 		let mut changes = store.changes();
 		changes.delete(Table::Vault, single::SCRUB)?;
 		store.write(changes)?;

@@ -16,7 +16,6 @@ use crate::{
 /// # }
 /// ```
 #[derive(Debug)]
-#[must_use = "an audit entry that opens nothing is a log of nothing"]
 pub struct Ticket {
 	session: [u8; 16],
 	sequence: u64,

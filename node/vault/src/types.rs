@@ -1,4 +1,5 @@
 //! What goes into the vault and what comes out of it.
+#![allow(clippy::cast_possible_truncation)] // what SCALE derives for enums casts the constant index of a variant
 
 use std::path::PathBuf;
 
@@ -211,6 +212,7 @@ pub enum Kind {
 
 /// One thing to anchor. The leaf made of it is the caller's.
 #[derive(Clone, Debug, PartialEq, Eq)]
+#[allow(clippy::large_enum_variant)] // a list is of one kind: boxes would save nothing
 pub enum Item {
 	/// A version of a record.
 	Record(Stored),

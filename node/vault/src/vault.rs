@@ -36,6 +36,8 @@ pub struct Vault {
 	stripes: Vec<Mutex<()>>,
 	/// Held while a batch begins or ends.
 	pub(crate) anchoring: Mutex<()>,
+	/// Held from the destruction of a key until the tables that held it are rewritten.
+	pub(crate) erasing: Mutex<()>,
 	/// The number the next version to arrive gets.
 	arrivals: AtomicU64,
 	/// How much of each kind is not durable yet.
@@ -67,6 +69,7 @@ impl Vault {
 			unsealed: RwLock::new(None),
 			stripes: (0..STRIPES).map(|_| Mutex::new(())).collect(),
 			anchoring: Mutex::new(()),
+			erasing: Mutex::new(()),
 			config,
 			store,
 		};

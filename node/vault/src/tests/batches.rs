@@ -6,7 +6,7 @@ use crate::{operation, Error, Item, Kind, State, Stored, Vault};
 fn filled(records: u8) -> (tempfile::TempDir, Vault) {
 	let (directory, vault) = new_vault();
 	for record in 0..records {
-		put(&vault, id(if record % 2 == 0 { ANNA } else { BRUNO }, record, 1), &[record]).unwrap();
+		put(&vault, id(if record.is_multiple_of(2) { ANNA } else { BRUNO }, record, 1), &[record]).unwrap();
 	}
 	(directory, vault)
 }
@@ -28,7 +28,7 @@ fn states(items: &[Item]) -> Vec<State> {
 }
 
 fn stat(vault: &Vault, record: u8) -> Stored {
-	let patient = if record % 2 == 0 { ANNA } else { BRUNO };
+	let patient = if record.is_multiple_of(2) { ANNA } else { BRUNO };
 	vault.stat(&patient, &[record; 32], None).unwrap().unwrap()
 }
 

@@ -53,6 +53,11 @@ impl Faults {
 		*self.plan.lock() = Some((writes, cut));
 	}
 
+	/// How many writes there were.
+	pub(crate) fn writes(&self) -> u64 {
+		self.writes.load(Ordering::SeqCst)
+	}
+
 	pub(crate) fn before_write(&self) -> Result<(), Error> {
 		let write = self.writes.load(Ordering::SeqCst);
 		match *self.plan.lock() {
