@@ -26,9 +26,16 @@ fn a_removed_validator_loses_its_keys_and_its_account() {
 		assert!(!ValidatorSet::is_validator(&THIRD));
 		assert!(!ValidatorSet::has_keys(&THIRD));
 		assert_eq!((System::consumers(&THIRD), System::providers(&THIRD)), (0, 0));
+		let deposit = pallet_session::HoldReason::Keys.into();
 		assert_eq!(
 			events(),
-			[frame_system::Event::KilledAccount { account: THIRD }.into(), Event::Removed { validator: THIRD }.into(),]
+			[
+				// Session gives the deposit for the keys back, which is nothing.
+				pallet_balances::Event::Endowed { account: THIRD, free_balance: 0 }.into(),
+				pallet_balances::Event::Released { reason: deposit, who: THIRD, amount: 0 }.into(),
+				frame_system::Event::KilledAccount { account: THIRD }.into(),
+				Event::Removed { validator: THIRD }.into(),
+			]
 		);
 		assert!(set_keys(&THIRD).is_err());
 	});
@@ -37,8 +44,10 @@ fn a_removed_validator_loses_its_keys_and_its_account() {
 #[test]
 fn the_keys_of_a_removed_validator_can_be_set_by_another() {
 	run(|| {
+		assert_ok!(ValidatorSet::admit(RuntimeOrigin::root(), THIRD));
+		assert_noop!(set_these_keys(&THIRD, keys(&SECOND)), pallet_session::Error::<Test>::DuplicatedKey);
 		assert_ok!(ValidatorSet::remove(RuntimeOrigin::root(), SECOND));
-		assert_eq!(Session::key_owner(sp_runtime::key_types::DUMMY, keys(&SECOND).dummy.as_ref()), None);
+		assert_ok!(set_these_keys(&THIRD, keys(&SECOND)));
 	});
 }
 
