@@ -19,10 +19,12 @@ fn envelope(caller: AccountId) -> Envelope {
 	}
 }
 
+type Sign = Box<dyn Fn(&[u8]) -> MultiSignature>;
+
 /// A caller: its account, and how it signs.
 struct Caller {
 	account: AccountId,
-	sign: Box<dyn Fn(&[u8]) -> MultiSignature>,
+	sign: Sign,
 }
 
 fn caller<P>(seed: u8) -> Caller

@@ -40,6 +40,22 @@
 //! Contents, names, codes of a diagnosis or test, and plain hashes of any of them. A leaf's commitment is keyed under the patient's anchor key, and
 //! only the root over a batch comes here. Reasons are codes, not text.
 #![cfg_attr(not(feature = "std"), no_std)]
+#![cfg_attr(
+	not(test),
+	deny(
+		clippy::arithmetic_side_effects,
+		clippy::cast_possible_truncation,
+		clippy::cast_possible_wrap,
+		clippy::cast_sign_loss,
+		clippy::expect_used,
+		clippy::indexing_slicing,
+		clippy::panic,
+		clippy::todo,
+		clippy::unimplemented,
+		clippy::unreachable,
+		clippy::unwrap_used
+	)
+)]
 
 extern crate alloc;
 
@@ -68,6 +84,8 @@ pub use weights::WeightInfo;
 pub const MAX_PAGE: u32 = 100;
 
 /// The pallet itself. Its items are re-exported one level up.
+// What FRAME's macros write here casts indices and expects what it has made sure of. The rules stand in the modules beside it, without exception.
+#[allow(clippy::cast_possible_truncation, clippy::expect_used, clippy::unreachable)]
 #[frame_support::pallet]
 pub mod pallet {
 	use super::*;
