@@ -62,41 +62,43 @@ struct Sent {
 	at: u32,
 }
 
+/// What the custodian's work is done with.
+#[derive(Clone)]
+pub struct Tools {
+	/// What is to be anchored, or erased.
+	pub vault: Arc<Vault>,
+	/// What the chain says.
+	pub access: Arc<Access>,
+	/// Who sends.
+	pub submitter: Arc<dyn Submitter>,
+	/// Who tells.
+	pub durability: Durability,
+	/// Who counts.
+	pub metrics: Metrics,
+}
+
 /// Anchors one kind of leaves.
 pub struct Anchorer {
 	kind: AnchorKind,
 	organization: OrganizationId,
 	pace: Pace,
-	vault: Arc<Vault>,
-	access: Arc<Access>,
-	submitter: Arc<dyn Submitter>,
-	durability: Durability,
-	metrics: Metrics,
+	tools: Tools,
 	sent: Option<Sent>,
 }
 
 impl Anchorer {
 	/// Anchors this kind of leaves for this organization.
-	pub fn new(
-		kind: AnchorKind,
-		organization: OrganizationId,
-		pace: Pace,
-		vault: Arc<Vault>,
-		access: Arc<Access>,
-		submitter: Arc<dyn Submitter>,
-		durability: Durability,
-		metrics: Metrics,
-	) -> Self {
+	pub fn new(kind: AnchorKind, organization: OrganizationId, pace: Pace, tools: Tools) -> Self {
 		let pace = Pace { batch: pace.batch.clamp(1, MAX_LEAVES), ..pace };
-		Self { kind, organization, pace, vault, access, submitter, durability, metrics, sent: None }
+		Self { kind, organization, pace, tools, sent: None }
 	}
 
 	/// Goes one step. Call it at every block; after `Confirmed` and `Abandoned` there may be more to do at once.
 	///
 	/// While the finalized head is stale no step is taken, so that a node which is still catching up does not misread an old state.
 	pub async fn step(&mut self) -> Result<Step, Trouble> {
-		let head = self.access.finalized()?;
-		match self.vault.open_batch(record::vault_kind(self.kind))? {
+		let head = self.tools.access.finalized()?;
+		match self.tools.vault.open_batch(record::vault_kind(self.kind))? {
 			Some(batch) => self.settle(batch, head).await,
 			None => self.begin(head).await,
 		}
@@ -104,19 +106,19 @@ impl Anchorer {
 
 	async fn begin(&mut self, head: Head) -> Result<Step, Trouble> {
 		let kind = record::vault_kind(self.kind);
-		let items = self.vault.pending(kind, self.pace.batch)?;
-		self.metrics.pending(self.kind, items.len());
+		let items = self.tools.vault.pending(kind, self.pace.batch)?;
+		self.tools.metrics.pending(self.kind, items.len());
 		if items.is_empty() {
 			return Ok(Step::Idle);
 		}
-		let (index, _) = self.access.chain().next_anchor(head.hash, self.organization, self.kind)?;
+		let (index, _) = self.tools.access.chain().next_anchor(head.hash, self.organization, self.kind)?;
 		let root = anchor::root(&record::leaves(&items)?);
-		self.vault.begin_batch(kind, index, root.0, &items)?;
+		self.tools.vault.begin_batch(kind, index, root.0, &items)?;
 		self.send(index, root, count(&items)).await
 	}
 
 	async fn settle(&mut self, batch: Batch, head: Head) -> Result<Step, Trouble> {
-		let chain = self.access.chain();
+		let chain = self.tools.access.chain();
 		let (next, _) = chain.next_anchor(head.hash, self.organization, self.kind)?;
 		match chain.anchor(head.hash, self.organization, self.kind, batch.index)? {
 			Some(anchor) if stands_for(&anchor, &batch) => self.confirm(batch.index, head),
@@ -127,26 +129,27 @@ impl Anchorer {
 	}
 
 	fn confirm(&mut self, index: u64, head: Head) -> Result<Step, Trouble> {
-		let items = self.vault.confirm_batch(record::vault_kind(self.kind), index)?;
+		let items = self.tools.vault.confirm_batch(record::vault_kind(self.kind), index)?;
 		self.sent = None;
 		let records: Vec<_> = items.iter().filter_map(|item| notice(item, index, head)).collect();
-		self.metrics.confirmed(self.kind, records.len());
+		self.tools.metrics.confirmed(self.kind, records.len());
 		log::debug!(target: crate::LOG, "anchor {index} of {} is final, with {} leaves", self.kind, items.len());
-		records.into_iter().for_each(|notice| self.durability.tell(notice));
+		records.into_iter().for_each(|notice| self.tools.durability.tell(notice));
 		Ok(Step::Confirmed(index))
 	}
 
 	fn abandon(&mut self, index: u64, why: &str) -> Result<Step, Trouble> {
 		log::error!(target: crate::LOG, "batch {index} of {} is given up, {why}; its leaves will be anchored anew", self.kind);
-		self.vault.abandon_batch(record::vault_kind(self.kind), index)?;
+		self.tools.vault.abandon_batch(record::vault_kind(self.kind), index)?;
 		self.sent = None;
-		self.metrics.abandoned(self.kind);
+		self.tools.metrics.abandoned(self.kind);
 		Ok(Step::Abandoned(index))
 	}
 
 	async fn send_again(&mut self, batch: &Batch) -> Result<Step, Trouble> {
-		let best = self.access.chain().best()?;
-		let included = self.access.chain().anchor(best.hash, self.organization, self.kind, batch.index)?.is_some();
+		let best = self.tools.access.chain().best()?;
+		let included =
+			self.tools.access.chain().anchor(best.hash, self.organization, self.kind, batch.index)?.is_some();
 		let recent = self
 			.sent
 			.is_some_and(|sent| sent.index == batch.index && best.number.abs_diff(sent.at) < self.pace.resend_after);
@@ -158,9 +161,9 @@ impl Anchorer {
 	}
 
 	async fn send(&mut self, index: u64, root: Digest, count: u32) -> Result<Step, Trouble> {
-		let at = self.access.chain().best()?.number;
-		let outcome = self.submitter.submit_anchor(self.kind, index, root, count).await;
-		self.metrics.submitted(self.kind, outcome.is_ok());
+		let at = self.tools.access.chain().best()?.number;
+		let outcome = self.tools.submitter.submit_anchor(self.kind, index, root, count).await;
+		self.tools.metrics.submitted(self.kind, outcome.is_ok());
 		outcome?;
 		self.sent = Some(Sent { index, at });
 		Ok(Step::Sent(index))

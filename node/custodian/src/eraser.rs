@@ -4,10 +4,7 @@
 //! then the receipt is sent, and sent again until the request is gone from the finalized chain. Destroying what is destroyed changes nothing, so a
 //! crash between the two is made good at the next start.
 
-use std::{
-	collections::{BTreeMap, BTreeSet},
-	sync::Arc,
-};
+use std::collections::{BTreeMap, BTreeSet};
 
 use salus_primitives::{
 	consent::Purpose,
@@ -16,14 +13,12 @@ use salus_primitives::{
 	AccountId, Digest, OrganizationId, PatientId,
 };
 use salus_runtime_api::MAX_PAGE;
-use salus_vault::Vault;
 
 use crate::{
-	access::{Access, Ruling},
+	access::Ruling,
+	anchorer::Tools,
 	chain::{Head, Undecided},
-	metrics::Metrics,
 	record::{Attempt, Operation},
-	submitter::Submitter,
 	trouble::Trouble,
 };
 
@@ -48,32 +43,21 @@ pub struct Eraser {
 	account: AccountId,
 	organization: OrganizationId,
 	resend_after: u32,
-	vault: Arc<Vault>,
-	access: Arc<Access>,
-	submitter: Arc<dyn Submitter>,
-	metrics: Metrics,
+	tools: Tools,
 	/// Erased since the start, and the best block at which the receipt was last sent.
 	erased: BTreeMap<PatientId, Option<u32>>,
 }
 
 impl Eraser {
 	/// Erases for this organization, whose node acts as this account.
-	pub fn new(
-		account: AccountId,
-		organization: OrganizationId,
-		resend_after: u32,
-		vault: Arc<Vault>,
-		access: Arc<Access>,
-		submitter: Arc<dyn Submitter>,
-		metrics: Metrics,
-	) -> Self {
-		Self { account, organization, resend_after, vault, access, submitter, metrics, erased: BTreeMap::new() }
+	pub fn new(account: AccountId, organization: OrganizationId, resend_after: u32, tools: Tools) -> Self {
+		Self { account, organization, resend_after, tools, erased: BTreeMap::new() }
 	}
 
 	/// Looks for requests, destroys keys, sends receipts.
 	pub async fn step(&mut self) -> Result<Erasures, Trouble> {
-		let head = self.access.finalized()?;
-		let best = self.access.chain().best()?;
+		let head = self.tools.access.finalized()?;
+		let best = self.tools.access.chain().best()?;
 		let pending = self.pending(head.hash)?;
 		self.erased.retain(|patient, _| pending.contains(patient));
 		let standing = if best.hash == head.hash { pending.clone() } else { self.pending(best.hash)? };
@@ -82,7 +66,7 @@ impl Eraser {
 			done.pending = done.pending.saturating_add(1);
 			self.erase(*patient, head, best, &mut done).await?;
 		}
-		self.metrics.held(done.held);
+		self.tools.metrics.held(done.held);
 		Ok(done)
 	}
 
@@ -99,7 +83,7 @@ impl Eraser {
 		if sent.is_some_and(|at| best.number.abs_diff(at) < self.resend_after) {
 			return Ok(());
 		}
-		self.submitter.submit_erasure(patient).await?;
+		self.tools.submitter.submit_erasure(patient).await?;
 		self.erased.insert(patient, Some(best.number));
 		done.sent = done.sent.saturating_add(1);
 		Ok(())
@@ -117,27 +101,27 @@ impl Eraser {
 		};
 		// The ground is the controller's request, which only a controller can enter.
 		let ruling = Ruling { decision: Decision::Permit(Ground::Controller(Capacity::Patient)), head };
-		let ticket = self.vault.audit(attempt.entry(&ruling, true, self.access.now()))?;
-		match self.vault.erase_patient(ticket, &patient.0) {
+		let ticket = self.tools.vault.audit(attempt.entry(&ruling, true, self.tools.access.now()))?;
+		match self.tools.vault.erase_patient(ticket, &patient.0) {
 			// Nothing here, or not any more: the receipt is due all the same.
 			Ok(()) | Err(salus_vault::Error::Erased | salus_vault::Error::NotFound) => {}
 			Err(error) => return Err(error.into()),
 		}
 		self.erased.insert(patient, None);
-		self.metrics.erased();
+		self.tools.metrics.erased();
 		log::info!(target: crate::LOG, "a patient's keys are destroyed, as asked on the chain");
 		Ok(())
 	}
 
 	fn is_held(&self, patient: PatientId, at: Digest) -> Result<bool, Undecided> {
-		self.access.chain().is_held(at, self.organization, patient)
+		self.tools.access.chain().is_held(at, self.organization, patient)
 	}
 
 	fn pending(&self, at: Digest) -> Result<BTreeSet<PatientId>, Undecided> {
 		let mut all = BTreeSet::new();
 		let mut after = None;
 		while all.len() < MOST {
-			let page = self.access.chain().erasures_pending(at, self.organization, after, MAX_PAGE)?;
+			let page = self.tools.access.chain().erasures_pending(at, self.organization, after, MAX_PAGE)?;
 			let Some(last) = page.last().copied() else { break };
 			let before = all.len();
 			all.extend(page);

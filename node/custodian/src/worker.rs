@@ -8,7 +8,7 @@ use salus_vault::{Error, Vault};
 
 use crate::{
 	access::{Access, Unanswered},
-	anchorer::{Anchorer, Pace, Step},
+	anchorer::{Anchorer, Pace, Step, Tools},
 	durability::Durability,
 	eraser::Eraser,
 	metrics::Metrics,
@@ -46,9 +46,7 @@ impl Custodian {
 /// One task that does a custodian's work.
 pub struct Worker {
 	custodian: Custodian,
-	vault: Arc<Vault>,
-	access: Arc<Access>,
-	metrics: Metrics,
+	tools: Tools,
 	anchorers: Vec<Anchorer>,
 	eraser: Eraser,
 	reconciled: bool,
@@ -65,22 +63,12 @@ impl Worker {
 		durability: Durability,
 		metrics: Metrics,
 	) -> Self {
-		let anchorer = |kind: &AnchorKind| {
-			let (vault, access, submitter) = (vault.clone(), access.clone(), submitter.clone());
-			let (pace, durability, metrics) = (custodian.pace, durability.clone(), metrics.clone());
-			Anchorer::new(*kind, custodian.organization, pace, vault, access, submitter, durability, metrics)
-		};
+		let tools = Tools { vault, access, submitter, durability, metrics };
+		let Custodian { organization, pace, .. } = custodian;
+		let anchorer = |kind: &AnchorKind| Anchorer::new(*kind, organization, pace, tools.clone());
 		let anchorers = AnchorKind::ALL.iter().map(anchorer).collect();
-		let eraser = Eraser::new(
-			custodian.account.clone(),
-			custodian.organization,
-			custodian.pace.resend_after,
-			vault.clone(),
-			access.clone(),
-			submitter,
-			metrics.clone(),
-		);
-		Self { custodian, vault, access, metrics, anchorers, eraser, reconciled: false, last_trouble: None }
+		let eraser = Eraser::new(custodian.account.clone(), organization, pace.resend_after, tools.clone());
+		Self { custodian, tools, anchorers, eraser, reconciled: false, last_trouble: None }
 	}
 
 	/// Works at every event of `blocks`, until they end. It blocks: spawn it where blocking is allowed.
@@ -114,12 +102,13 @@ impl Worker {
 
 	/// Compares vault and chain, and reports. It is done once, when the finalized head is fresh and the vault open.
 	pub fn reconcile(&self) -> Result<Vec<Reconciliation>, Trouble> {
-		let head = self.access.finalized()?;
+		let Tools { vault, access, metrics, .. } = &self.tools;
+		let head = access.finalized()?;
 		let Custodian { organization, depth, .. } = self.custodian;
 		let compare = |kind: &AnchorKind| {
-			let found = Reconciliation::of(&self.vault, self.access.chain(), head, organization, *kind, depth)?;
+			let found = Reconciliation::of(vault, access.chain(), head, organization, *kind, depth)?;
 			found.report();
-			self.metrics.orphans(*kind, found.orphans());
+			metrics.orphans(*kind, found.orphans());
 			Ok(found)
 		};
 		AnchorKind::ALL.iter().map(compare).collect()
@@ -133,7 +122,7 @@ impl Worker {
 			}
 			return;
 		};
-		self.metrics.trouble();
+		self.tools.metrics.trouble();
 		let told = match &trouble {
 			// Its distance is another at every block.
 			Trouble::Unanswered(Unanswered::StaleHead { .. }) => "the finalized head is stale".to_string(),

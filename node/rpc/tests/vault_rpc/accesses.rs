@@ -23,7 +23,8 @@ async fn patient_sees_who_did_what_and_who_was_refused() {
 	node.call(&stranger(), "vault_get", get(1, Some(1), "TREAT")).await.unwrap_err();
 	let page = node.call(&patient(), "vault_accesses", ask(None, 10)).await.unwrap();
 	let entries = page["entries"].as_array().unwrap();
-	let told: Vec<_> = entries.iter().map(|entry| (entry["operation"].as_str(), entry["permitted"].as_bool())).collect();
+	let told: Vec<_> =
+		entries.iter().map(|entry| (entry["operation"].as_str(), entry["permitted"].as_bool())).collect();
 	assert_eq!(told, [(Some("C"), Some(true)), (Some("R"), Some(false)), (Some("E"), Some(true))]);
 	assert_eq!(entries[1]["caller"], json!(stranger().account()));
 	assert_eq!(entries[1]["decision"], json!({"refuse": "noConsent"}));

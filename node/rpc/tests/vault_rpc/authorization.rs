@@ -50,7 +50,9 @@ async fn request_without_authorization_is_refused() {
 	let node = Node::new();
 	for (draft, _) in requests(&node) {
 		let Draft { method, parameters, .. } = &draft;
-		for params in [format!("[{parameters}]"), "[]".into(), format!("[{parameters},null]"), format!("[{parameters},{{}}]")] {
+		for params in
+			[format!("[{parameters}]"), "[]".into(), format!("[{parameters},null]"), format!("[{parameters},{{}}]")]
+		{
 			let request = format!(r#"{{"jsonrpc":"2.0","id":1,"method":"{method}","params":{params}}}"#);
 			assert!(matches!(node.send(&request).await, Err(-32602 | 4005)), "{method}");
 		}
@@ -68,7 +70,8 @@ async fn signature_of_somebody_else_is_refused() {
 		// The parameters' bytes are kept by writing the request anew around them.
 		let authorization = &other["params"][1];
 		let Draft { method, parameters, .. } = &draft;
-		let request = format!(r#"{{"jsonrpc":"2.0","id":1,"method":"{method}","params":[{parameters},{authorization}]}}"#);
+		let request =
+			format!(r#"{{"jsonrpc":"2.0","id":1,"method":"{method}","params":[{parameters},{authorization}]}}"#);
 		assert_eq!(node.send(&request).await, Err(4001), "{method}");
 	}
 }

@@ -4,6 +4,8 @@ mod accesses;
 mod authorization;
 mod durable;
 mod errors;
+// The custodian's tests use all of it.
+#[allow(dead_code)]
 #[path = "../../../custodian/tests/custodian/fake_chain.rs"]
 mod fake_chain;
 mod get;
