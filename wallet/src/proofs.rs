@@ -1,10 +1,14 @@
 //! Proofs that something is anchored, checked against the chain's final state.
 
+use codec::Encode;
 use salus_primitives::{
-	anchor::{self, Anchor, AnchorKind, Leaf, Proof},
-	Digest, OrganizationId,
+	anchor::{self, AccessLeaf, Anchor, AnchorKind, Leaf, Proof},
+	consent::Purpose,
+	decision::Decision,
+	AccountId, Digest, Moment, OrganizationId, PatientId, RecordId,
 };
 use serde_json::{json, Value};
+use sha2::{Digest as _, Sha256};
 
 use crate::{
 	chain::{At, BlockId, Chain},
@@ -33,7 +37,15 @@ pub fn claims(text: &str, custodian: Option<OrganizationId>) -> Result<Vec<Claim
 		None => read(&json, "custodian")?,
 	};
 	match json.get("entries").and_then(Value::as_array) {
-		Some(entries) => entries.iter().filter_map(|entry| claim(entry, custodian).transpose()).collect(),
+		Some(entries) => {
+			let patient: PatientId = read(&json, "patient")?;
+			let mut claims = Vec::new();
+			for entry in entries {
+				check_entry(patient, entry)?;
+				claims.extend(claim(entry, custodian)?);
+			}
+			Ok(claims)
+		}
 		None => {
 			let found = claim(&json, custodian)?;
 			found.map(|claim| vec![claim]).ok_or_else(|| Error::NotFound("this is not anchored yet".into()))
@@ -50,6 +62,48 @@ fn claim(json: &Value, custodian: OrganizationId) -> Result<Option<Claim>> {
 fn read<T: serde::de::DeserializeOwned>(json: &Value, field: &str) -> Result<T> {
 	let value = json.get(field).ok_or_else(|| Error::Usage(format!("there is no `{field}` in this")))?;
 	serde_json::from_value(value.clone()).map_err(|error| Error::Usage(format!("`{field}` cannot be read: {error}")))
+}
+
+/// An entry of the access log, as the vault tells it.
+#[derive(Clone, Debug, serde::Deserialize)]
+#[serde(rename_all = "camelCase")]
+struct Entry {
+	sequence: u64,
+	at: Moment,
+	caller: AccountId,
+	organization: Option<OrganizationId>,
+	record: Option<RecordId>,
+	version: Option<u32>,
+	operation: String,
+	purpose: Purpose,
+	decision: Decision,
+	permitted: bool,
+	head: Digest,
+	head_number: u32,
+	salt: Digest,
+	previous: Digest,
+	leaf: Leaf,
+}
+
+/// Checks that the leaf of an entry of the access log stands for just what the entry says.
+pub fn check_entry(patient: PatientId, entry: &Value) -> Result<()> {
+	let entry: Entry = serde_json::from_value(entry.clone())
+		.map_err(|error| Error::Usage(format!("an entry of the access log cannot be read: {error}")))?;
+	let leaf = Leaf::Access(AccessLeaf { sequence: entry.sequence, entry: entry_hash(patient, &entry) });
+	if leaf == entry.leaf {
+		return Ok(());
+	}
+	Err(Error::Verification(format!("entry {} of the access log is not the one that was logged", entry.sequence)))
+}
+
+/// The hash of an entry, as `docs/vault-format.md` defines it.
+fn entry_hash(patient: PatientId, entry: &Entry) -> Digest {
+	let operation = entry.operation.bytes().next().unwrap_or_default();
+	let who = (entry.at, &entry.caller, entry.organization, patient, entry.record, entry.version);
+	let what = (operation, entry.purpose, entry.decision.encode(), entry.permitted, entry.head, entry.head_number);
+	let body = (entry.sequence, entry.previous, entry.salt, who, what).encode();
+	let hash: [u8; 32] = Sha256::new().chain_update(b"salus/vault/log-entry/1").chain_update(body).finalize().into();
+	hash.into()
 }
 
 /// A claim that holds.

@@ -87,14 +87,15 @@ fn hint(pallet: &str, name: &str) -> Option<&'static str> {
 		return None;
 	}
 	Some(match name {
-		"NotAuthorized" => {
-			"See `member show` for what the account may do, and name its organization with --organization."
+		"NotAMember" | "NotAuthorized" => {
+			"`member show` tells what an account may do where; --organization says for whom it acts."
 		}
-		"NotController" => "See `patient mine` for the patients the account acts for.",
-		"NotFound" | "UnknownPatient" => "Check the id.",
-		"ReviewOverdue" => "An earlier emergency waits for its review: `consent emergencies` shows it.",
-		"TooSoon" | "TooMany" | "RateLimited" => "Try again later.",
-		"Held" => "A legal hold forbids it; `hold lift` ends the hold.",
+		"NotAController" => "`patient mine` tells for which patients an account acts.",
+		"ReviewOverdue" => "`consent emergencies` tells which use waits for its review.",
+		"Held" => "`hold lift` ends a hold.",
+		"AlreadyOpen" => "`consent emergencies` tells until when.",
+		"NotAnswered" => "`consent answer` answers a request.",
+		"StaleIndex" => "Another anchor came first.",
 		_ => return None,
 	})
 }

@@ -62,18 +62,19 @@ pub fn prompt(question: &str) -> Result<Zeroizing<String>> {
 		.map_err(|error| Error::Passphrase(format!("no passphrase was read: {error}")))
 }
 
-/// Shows the lines and asks whether to go on. Whoever said `--yes` is not asked.
+/// Shows the lines and asks whether to go on. Whoever said `--yes` is not asked, and, where scripts read, not shown them either.
 pub fn confirm(lines: &[String], yes: bool, quiet: bool) -> Result<()> {
-	if !(yes && quiet) {
+	let asks = !yes && std::io::stdin().is_terminal();
+	if !yes && !asks {
+		return Err(Error::NotConfirmed("nobody is there to confirm this; say --yes if it is meant".into()));
+	}
+	if asks || !quiet {
 		for line in lines {
 			eprintln!("{line}");
 		}
 	}
 	if yes {
 		return Ok(());
-	}
-	if !std::io::stdin().is_terminal() {
-		return Err(Error::NotConfirmed("nobody is there to confirm this; say --yes if it is meant".into()));
 	}
 	eprint!("Sign this? [y/N] ");
 	let mut answer = String::new();

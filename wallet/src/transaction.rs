@@ -6,6 +6,7 @@ use scale_value::Composite;
 use serde_json::{json, Value};
 use std::time::{Duration, Instant};
 use subxt::{
+	client::{ClientAtBlock, OfflineClientAtBlockT},
 	config::{substrate::SubstrateExtrinsicParamsBuilder, Hasher, SubstrateConfig},
 	events::Phase,
 	rpcs::methods::legacy::TransactionStatus,
@@ -55,28 +56,34 @@ impl Prepared {
 		&self.summary
 	}
 
-	/// The signed transaction's bytes.
 	fn sign(&self, key: &Key) -> Result<Vec<u8>> {
-		let unsignable = |error: &dyn std::fmt::Display| {
-			Error::WrongVersion(format!("this wallet cannot make a transaction for the chain: {error}"))
-		};
-		let params = SubstrateExtrinsicParamsBuilder::<SubstrateConfig>::new()
-			.mortal_from_unchecked(MORTALITY, self.anchor.number, self.anchor.hash)
-			.nonce(self.nonce)
-			.build();
-		let mut signable = self
-			.at
-			.transactions()
-			.create_signable_offline(&self.payload, params)
-			.map_err(|error| unsignable(&error))?;
-		let signature = key.sign(&signable.signer_payload().map_err(|error| unsignable(&error))?);
-		let signature =
-			MultiSignature::decode(&mut signature.encode().as_slice()).map_err(|error| unsignable(&error))?;
-		let signed = signable
-			.sign_with_account_and_signature(&AccountId32(self.account.clone().into()), &signature)
-			.map_err(|error| unsignable(&error))?;
-		Ok(signed.into_encoded())
+		sign(&self.at, &self.payload, self.anchor, self.nonce, key)
 	}
+}
+
+/// The bytes of a signed transaction, good for [`MORTALITY`] blocks from the anchor. Extensions of the chain's that carry nothing need not be known here.
+pub fn sign<C: OfflineClientAtBlockT<SubstrateConfig>>(
+	at: &ClientAtBlock<SubstrateConfig, C>,
+	payload: &DynamicPayload<Composite<()>>,
+	anchor: BlockId,
+	nonce: u64,
+	key: &Key,
+) -> Result<Vec<u8>> {
+	let unsignable = |error: &dyn std::fmt::Display| {
+		Error::WrongVersion(format!("this wallet cannot make a transaction for the chain: {error}"))
+	};
+	let params = SubstrateExtrinsicParamsBuilder::<SubstrateConfig>::new()
+		.mortal_from_unchecked(MORTALITY, anchor.number, anchor.hash)
+		.nonce(nonce)
+		.build();
+	let mut signable =
+		at.transactions().create_signable_offline(payload, params).map_err(|error| unsignable(&error))?;
+	let signature = key.sign(&signable.signer_payload().map_err(|error| unsignable(&error))?);
+	let signature = MultiSignature::decode(&mut signature.encode().as_slice()).map_err(|error| unsignable(&error))?;
+	let signed = signable
+		.sign_with_account_and_signature(&AccountId32(key.account().into()), &signature)
+		.map_err(|error| unsignable(&error))?;
+	Ok(signed.into_encoded())
 }
 
 /// A block that a transaction is in, and how long that took.
@@ -106,11 +113,6 @@ impl Outcome {
 	/// The field of one of its events.
 	pub fn field(&self, pallet: &str, name: &str, field: &str) -> Option<&Value> {
 		self.events.iter().find(|event| event.is(pallet, name)).and_then(|event| event.json.get(field))
-	}
-
-	/// The first such field among the events of one pallet.
-	pub fn any_field(&self, pallet: &str, field: &str) -> Option<&Value> {
-		self.events.iter().filter(|event| event.pallet == pallet).find_map(|event| event.json.get(field))
 	}
 
 	/// Where it is, in words.

@@ -196,9 +196,9 @@ fn author(wallet: &Wallet, says: &ProvisionArguments) -> Result<Option<salus_pri
 	says.author.as_deref().map(|text| wallet.account(text)).transpose()
 }
 
-/// The number the chain gave to what was entered.
-fn number(outcome: &Outcome, fields: &[&str]) -> Value {
-	fields.iter().find_map(|field| outcome.any_field("Consent", field)).cloned().unwrap_or(Value::Null)
+/// A field of the event that tells what was entered.
+fn told(outcome: &Outcome, event: &str, field: &str) -> Value {
+	outcome.field("Consent", event, field).cloned().unwrap_or(Value::Null)
 }
 
 async fn decide_for(wallet: &Wallet, arguments: ProvisionFor, permit: bool) -> Result<Report> {
@@ -208,7 +208,7 @@ async fn decide_for(wallet: &Wallet, arguments: ProvisionFor, permit: bool) -> R
 	let call =
 		if permit { calls::grant(patient, &grantee, &provision) } else { calls::refuse(patient, &grantee, &provision) };
 	let outcome = wallet.submit(&call).await?;
-	let id = number(&outcome, &["id", "consent"]);
+	let id = told(&outcome, if permit { "Granted" } else { "Refused" }, "id");
 	let done = format!("{} {}", if permit { "Granted consent" } else { "Entered refusal" }, id);
 	Ok(Report::of_transaction(&outcome, &done)
 		.with("patient", patient)
@@ -226,7 +226,7 @@ async fn request(wallet: &Wallet, arguments: RequestFor, organization: Option<Or
 	};
 	let provision = says.provision(true, author(wallet, &says)?)?;
 	let outcome = wallet.submit(&calls::request(organization, patient, &grantee, &provision)).await?;
-	let id = number(&outcome, &["id", "consent"]);
+	let id = told(&outcome, "Requested", "id");
 	Ok(Report::of_transaction(&outcome, &format!("Asked the patient: request {id}"))
 		.with("patient", patient)
 		.with("consent", id)
@@ -242,11 +242,11 @@ async fn break_glass(
 ) -> Result<Report> {
 	let organization = wallet.acting_for(organization, Permission::BreakGlass).await?;
 	let outcome = wallet.submit(&calls::break_glass(organization, patient, reason)).await?;
-	let id = number(&outcome, &["id", "breakGlass"]);
-	let expires = number(&outcome, &["expires"]);
+	let id = told(&outcome, "GlassBroken", "id");
 	Ok(Report::of_transaction(&outcome, &format!("Broke the glass: emergency {id}"))
 		.with("patient", patient)
 		.with("emergency", id)
-		.with("expires", expires)
+		.with("expires", told(&outcome, "GlassBroken", "expires"))
+		.with("reviewDue", told(&outcome, "GlassBroken", "reviewDue"))
 		.line("The patient is told. Somebody else must review it before the deadline."))
 }

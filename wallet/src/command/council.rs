@@ -75,7 +75,7 @@ impl CouncilCommand {
 					"Closed the vote on proposal {index}: {}",
 					if approved { "approved" } else { "disapproved" }
 				);
-				let organization = outcome.any_field("Identity", "organization").cloned();
+				let organization = outcome.field("Identity", "OrganizationAdmitted", "organization").cloned();
 				Ok(Report::of_transaction(&outcome, &done)
 					.with("approved", approved)
 					.with("organization", organization.unwrap_or(Value::Null)))

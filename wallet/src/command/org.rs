@@ -49,7 +49,7 @@ impl OrgCommand {
 			Self::Admit { kind, administrator, by } => {
 				let call = calls::admit_organization(kind, &wallet.account(&administrator)?);
 				let (report, outcome) = wallet.report_by(&call, &by, &format!("Admitted a {kind}")).await?;
-				let number = outcome.any_field("Identity", "organization").cloned();
+				let number = outcome.field("Identity", "OrganizationAdmitted", "organization").cloned();
 				Ok(match number {
 					Some(number) => {
 						let line = format!("It is organization {number}");
