@@ -193,7 +193,7 @@ impl Period {
 
 	/// Whether the moment lies inside.
 	pub fn contains(&self, moment: Moment) -> bool {
-		self.start.map_or(true, |start| start <= moment) && self.end.map_or(true, |end| moment < end)
+		self.start.is_none_or(|start| start <= moment) && self.end.is_none_or(|end| moment < end)
 	}
 
 	/// Whether any moment lies inside.
@@ -213,6 +213,7 @@ impl Period {
 	PartialEq,
 	Eq,
 	Debug,
+	Default,
 	Encode,
 	Decode,
 	DecodeWithMemTracking,
@@ -224,6 +225,7 @@ impl Period {
 #[serde(rename_all = "camelCase")]
 pub enum LabelFilter {
 	/// Any label.
+	#[default]
 	#[codec(index = 0)]
 	Any,
 	/// Labels up to this: no more confidential, and no other sensitivity. What a permit names.
@@ -292,12 +294,6 @@ pub struct Provision {
 	/// Only records labelled so.
 	#[serde(default)]
 	pub labels: LabelFilter,
-}
-
-impl Default for LabelFilter {
-	fn default() -> Self {
-		Self::Any
-	}
 }
 
 /// Who gave, refused or revoked: the account and in what right it acted.

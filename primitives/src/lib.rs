@@ -2,15 +2,36 @@
 //!
 //! Both sides of every signature use these definitions: the chain, the node, and the wallet. Names and codes are those of HL7 FHIR R4 and HL7 v3.
 #![cfg_attr(not(feature = "std"), no_std)]
+#![cfg_attr(
+	not(test),
+	deny(
+		clippy::arithmetic_side_effects,
+		clippy::cast_possible_truncation,
+		clippy::cast_possible_wrap,
+		clippy::cast_sign_loss,
+		clippy::expect_used,
+		clippy::indexing_slicing,
+		clippy::panic,
+		clippy::todo,
+		clippy::unimplemented,
+		clippy::unreachable,
+		clippy::unwrap_used
+	)
+)]
 
 extern crate alloc;
 
+// The codec's derive casts the index of each variant to a byte; nothing else in these modules casts to less.
+#[allow(clippy::cast_possible_truncation)]
 pub mod anchor;
 pub mod code;
+#[allow(clippy::cast_possible_truncation)]
 pub mod consent;
+#[allow(clippy::cast_possible_truncation)]
 pub mod decision;
 pub mod glue;
 pub mod id;
+#[allow(clippy::cast_possible_truncation)]
 pub mod patient;
 pub mod record;
 pub mod request;

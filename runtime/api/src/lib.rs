@@ -2,6 +2,22 @@
 //!
 //! Lists are paged: a call names the key to start after and how many entries it wants at most, and no call returns more than [`MAX_PAGE`].
 #![cfg_attr(not(feature = "std"), no_std)]
+#![cfg_attr(
+	not(test),
+	deny(
+		clippy::arithmetic_side_effects,
+		clippy::cast_possible_truncation,
+		clippy::cast_possible_wrap,
+		clippy::cast_sign_loss,
+		clippy::expect_used,
+		clippy::indexing_slicing,
+		clippy::panic,
+		clippy::todo,
+		clippy::unimplemented,
+		clippy::unreachable,
+		clippy::unwrap_used
+	)
+)]
 
 extern crate alloc;
 
