@@ -33,9 +33,7 @@ pub struct RuntimeChain<Client, Block, Backend> {
 impl<Client, Block, Backend> RuntimeChain<Client, Block, Backend> {
 	/// Asks this client.
 	pub fn new(client: Arc<Client>) -> Self {
-		// Where FRAME keeps `pallet-timestamp`'s `Now`: the moment the block's author set.
-		let moment = StorageKey([twox_128(b"Timestamp"), twox_128(b"Now")].concat());
-		Self { client, moment, marker: PhantomData }
+		Self { client, moment: moment_key(), marker: PhantomData }
 	}
 }
 
@@ -56,6 +54,11 @@ where
 		};
 		Ok(Head { hash, number: number.saturated_into(), time })
 	}
+}
+
+/// Where FRAME keeps `pallet-timestamp`'s `Now`: the moment the block's author set.
+fn moment_key() -> StorageKey {
+	StorageKey([twox_128(b"Timestamp"), twox_128(b"Now")].concat())
 }
 
 fn answered<T>(call: &'static str, answer: Result<T, ApiError>) -> Result<T, Undecided> {
@@ -140,4 +143,16 @@ where
 	let imported = client.import_notification_stream().map(|_| ());
 	let finalized = client.finality_notification_stream().map(|_| ());
 	futures::stream::select(imported, finalized)
+}
+
+#[cfg(test)]
+mod tests {
+	use super::*;
+
+	#[test]
+	fn moment_is_where_every_frame_chain_keeps_it() {
+		let known = "f0c365c3cf59d671eb72da0e7a4113c49f1f0515f462cdcf84e0f1d6045dfcbb";
+		let found: String = moment_key().0.iter().map(|byte| format!("{byte:02x}")).collect();
+		assert_eq!(found, known);
+	}
 }

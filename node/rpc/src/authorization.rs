@@ -1,4 +1,7 @@
 //! Whether a request is its caller's own, for this chain, this method and these parameters, now, and for the first time.
+//!
+//! What was seen is kept in memory. A node that starts again takes a request once more, within the deadline that its caller gave it: two minutes at most. Who
+//! can listen to a caller's connection could use that, so portals are served over TLS.
 
 use std::sync::Arc;
 

@@ -5,5 +5,6 @@ mod anchoring;
 mod crash;
 mod erasure;
 mod fake_chain;
+mod metrics;
 mod reconciliation;
 mod support;
