@@ -113,8 +113,7 @@ pub fn new_partial(config: &Configuration) -> Result<PartialComponents, ServiceE
 	})
 }
 
-type InherentProviders =
-	(sp_consensus_aura::inherents::InherentDataProvider, sp_timestamp::InherentDataProvider);
+type InherentProviders = (sp_consensus_aura::inherents::InherentDataProvider, sp_timestamp::InherentDataProvider);
 type InherentError = Box<dyn std::error::Error + Send + Sync>;
 
 /// The time and the slot, as every block states them.
@@ -124,10 +123,8 @@ async fn inherents(
 ) -> Result<InherentProviders, InherentError> {
 	let slot_duration = sc_consensus_aura::standalone::slot_duration_at(&*client, parent)?;
 	let timestamp = sp_timestamp::InherentDataProvider::from_system_time();
-	let slot = sp_consensus_aura::inherents::InherentDataProvider::from_timestamp_and_slot_duration(
-		*timestamp,
-		slot_duration,
-	);
+	let slot =
+		sp_consensus_aura::inherents::InherentDataProvider::from_timestamp_and_slot_duration(*timestamp, slot_duration);
 	Ok((slot, timestamp))
 }
 
@@ -149,15 +146,18 @@ pub fn new_full(
 	} = new_partial(&config)?;
 	let genesis = client.block_hash(0)?.ok_or_else(|| ServiceError::Other("the database has no genesis".into()))?;
 	let keystore = keystore_container.keystore();
-	let wire = wire::connect(&config, wire::Parts {
-		genesis,
-		client: client.clone(),
-		backend: backend.clone(),
-		pool: pool.clone(),
-		authorities: grandpa_link.shared_authority_set().clone(),
-		import_queue,
-		tasks: &task_manager,
-	})?;
+	let wire = wire::connect(
+		&config,
+		wire::Parts {
+			genesis,
+			client: client.clone(),
+			backend: backend.clone(),
+			pool: pool.clone(),
+			authorities: grandpa_link.shared_authority_set().clone(),
+			import_queue,
+			tasks: &task_manager,
+		},
+	)?;
 	let custody = custody::start(custody::Parts {
 		arguments: &vault,
 		root_key,
@@ -238,7 +238,11 @@ fn start_offchain_workers(
 		enable_http_requests: false,
 		custom_extensions: |_| Vec::new(),
 	})?;
-	tasks.spawn_handle().spawn("offchain-workers", "offchain-worker", workers.run(shared.client.clone(), tasks.spawn_handle()).boxed());
+	tasks.spawn_handle().spawn(
+		"offchain-workers",
+		"offchain-worker",
+		workers.run(shared.client.clone(), tasks.spawn_handle()).boxed(),
+	);
 	Ok(())
 }
 

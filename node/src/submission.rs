@@ -76,7 +76,13 @@ impl Sender {
 		Ok(nonce)
 	}
 
-	fn sign(&self, call: RuntimeCall, nonce: Nonce, best: Digest, number: BlockNumber) -> Result<UncheckedExtrinsic, NotSubmitted> {
+	fn sign(
+		&self,
+		call: RuntimeCall,
+		nonce: Nonce,
+		best: Digest,
+		number: BlockNumber,
+	) -> Result<UncheckedExtrinsic, NotSubmitted> {
 		let extension: TxExtension = (
 			frame_system::AuthorizeCall::new(),
 			frame_system::CheckNonZeroSender::new(),
@@ -116,12 +122,12 @@ impl Sender {
 					*self.given.lock() = None;
 					log::warn!(target: "salus::submission", "the pool refused the custodian's transaction: {error}");
 					Err(NotSubmitted::Refused)
-				},
+				}
 				Err(error) => {
 					*self.given.lock() = None;
 					log::warn!(target: "salus::submission", "the pool failed: {error}");
 					Err(NotSubmitted::Unavailable)
-				},
+				}
 			},
 		}
 	}
@@ -130,7 +136,8 @@ impl Sender {
 #[async_trait]
 impl Submitter for Sender {
 	async fn submit_anchor(&self, kind: AnchorKind, index: u64, root: Digest, count: u32) -> Result<(), NotSubmitted> {
-		self.send(salus_records::Call::anchor { organization: self.organization, kind, index, root, count }.into()).await
+		self.send(salus_records::Call::anchor { organization: self.organization, kind, index, root, count }.into())
+			.await
 	}
 
 	async fn submit_erasure(&self, patient: PatientId) -> Result<(), NotSubmitted> {

@@ -33,9 +33,9 @@ use sp_session::OpaqueGeneratedSessionKeys;
 use sp_version::RuntimeVersion;
 
 use crate::{
-	configs::{consensus::SlotDuration, KnownAccounts}, genesis, AccountId, Aura, Balance, Block, Consent, Executive, Grandpa, Identity,
-	InherentDataExt, Nonce, Records, Runtime, RuntimeCall, RuntimeGenesisConfig, SessionKeys, System,
-	TransactionPayment, VERSION,
+	configs::{consensus::SlotDuration, KnownAccounts},
+	genesis, AccountId, Balance, Block, Consent, Executive, Grandpa, Identity, InherentDataExt, Nonce, Records,
+	Runtime, RuntimeCall, RuntimeGenesisConfig, SessionKeys, System, TransactionPayment, VERSION,
 };
 
 impl_runtime_apis! {

@@ -67,7 +67,9 @@ fn genesis<'a>(
 	build_struct_json_patch!(RuntimeGenesisConfig {
 		validators: ValidatorsConfig { validators: accounts.clone(), slot_duration },
 		session: SessionConfig {
-			keys: founders.map(|founder| (founder.account(), founder.account(), founder.session_keys())).collect::<Vec<_>>(),
+			keys: founders
+				.map(|founder| (founder.account(), founder.account(), founder.session_keys()))
+				.collect::<Vec<_>>(),
 		},
 		council_membership: CouncilMembershipConfig { members: accounts.try_into().unwrap_or_default() },
 		sudo: SudoConfig { key: sudo },

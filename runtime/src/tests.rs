@@ -20,7 +20,8 @@ fn storage(preset: &str) -> sp_core::storage::Storage {
 	let patch: serde_json::Value = serde_json::from_slice(&patch).expect("the preset is JSON");
 	let mut config = serde_json::to_value(RuntimeGenesisConfig::default()).expect("the default is JSON");
 	merge(&mut config, patch);
-	let config: RuntimeGenesisConfig = serde_json::from_value(config).expect("the preset fits the genesis configuration");
+	let config: RuntimeGenesisConfig =
+		serde_json::from_value(config).expect("the preset fits the genesis configuration");
 	config.build_storage().expect("the genesis can be built")
 }
 
@@ -30,7 +31,7 @@ fn merge(into: &mut serde_json::Value, patch: serde_json::Value) {
 			for (key, value) in patch {
 				merge(into.entry(key).or_insert(serde_json::Value::Null), value);
 			}
-		},
+		}
 		(into, patch) => *into = patch,
 	}
 }
@@ -188,8 +189,10 @@ fn founders_are_known_and_strangers_are_not() {
 #[test]
 fn the_extensions_add_what_ordinary_wallets_expect() {
 	use sp_runtime::traits::TransactionExtension;
-	let names: Vec<_> =
-		<TxExtension as TransactionExtension<RuntimeCall>>::metadata().into_iter().map(|extension| extension.identifier).collect();
+	let names: Vec<_> = <TxExtension as TransactionExtension<RuntimeCall>>::metadata()
+		.into_iter()
+		.map(|extension| extension.identifier)
+		.collect();
 	assert_eq!(
 		names,
 		[
@@ -218,7 +221,11 @@ fn our_calls_fit_a_block_with_room_for_others() {
 		.expect("normal calls have a limit");
 	for call in revocations() {
 		let info = call.get_dispatch_info();
-		assert!(info.call_weight.saturating_mul(4).all_lte(limit), "{call:?} costs {:?} of {limit:?}", info.call_weight);
+		assert!(
+			info.call_weight.saturating_mul(4).all_lte(limit),
+			"{call:?} costs {:?} of {limit:?}",
+			info.call_weight
+		);
 		assert_eq!(info.pays_fee, Pays::Yes);
 	}
 }

@@ -10,8 +10,8 @@ use salus_identity::SeatedCouncil;
 
 use super::system::{MaxProposalWeight, MaxScheduledWeight};
 use crate::{
-	AccountId, Balance, Balances, BlockNumber, Council, Identity, OriginCaller, Preimage, Runtime, RuntimeCall, RuntimeEvent,
-	RuntimeHoldReason, RuntimeOrigin, System,
+	AccountId, Balance, Balances, BlockNumber, Council, Identity, OriginCaller, Preimage, Runtime, RuntimeCall,
+	RuntimeEvent, RuntimeHoldReason, RuntimeOrigin, System,
 };
 
 /// More than half of the council, or root.

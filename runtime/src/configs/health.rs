@@ -60,7 +60,7 @@ impl salus_records::Config for Runtime {
 	type Clock = Timestamp;
 	type WeightInfo = salus_records::weights::SubstrateWeight<Runtime>;
 	#[cfg(feature = "runtime-benchmarks")]
-	type BenchmarkHelper = (Identity, Identity);
+	type BenchmarkHelper = salus_records::Enrolment<Identity, Identity>;
 }
 
 /// The accounts that may send transactions at all: members, controllers, validators, the council, and root's key where there is one.

@@ -6,10 +6,12 @@ mod health;
 mod money;
 mod system;
 
-pub use health::{CallClasses, KnownAccounts};
+pub use health::KnownAccounts;
 
 #[cfg(test)]
 pub use governance::{NeverPaused, NeverStopped};
+#[cfg(test)]
+pub use health::CallClasses;
 
 /// The limits of a block, for tests.
 #[cfg(test)]
