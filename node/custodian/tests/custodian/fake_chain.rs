@@ -174,7 +174,7 @@ impl Chain for FakeChain {
 			let rule = ledger.rules.iter().find(|rule| {
 				rule.account == question.asker.account
 					&& rule.action == question.action
-					&& rule.class.map_or(true, |class| class == question.class)
+					&& rule.class.is_none_or(|class| class == question.class)
 			});
 			rule.map_or(Decision::Refuse(Refusal::NoConsent), |rule| rule.decision)
 		})
@@ -211,7 +211,7 @@ impl Chain for FakeChain {
 		limit: u32,
 	) -> Result<Vec<PatientId>, Undecided> {
 		self.at(at, |ledger| {
-			let rest = ledger.erasures.iter().filter(|patient| after.map_or(true, |after| **patient > after));
+			let rest = ledger.erasures.iter().filter(|patient| after.is_none_or(|after| **patient > after));
 			rest.take(limit as usize).copied().collect()
 		})
 	}
