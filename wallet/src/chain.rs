@@ -124,7 +124,7 @@ impl Chain {
 		let arguments = arguments.encode();
 		let answer = self.methods.state_call(function, Some(&arguments), Some(hash)).await.map_err(|error| {
 			let text = describe(&error);
-			if text.contains("not found") {
+			if text.contains("is not found") {
 				return other_version(function);
 			}
 			Error::Connection(format!("the node does not answer {function}: {text}"))

@@ -158,6 +158,10 @@ fn damaged(why: &str) -> Error {
 fn bytes<const N: usize>(text: &str) -> Result<[u8; N]> {
 	let mut bytes = [0u8; N];
 	hex::decode_to_slice(text, &mut bytes).map_err(|error| damaged(&error.to_string()))?;
+	// Digits in capitals would decode to the same bytes.
+	if hex::encode(bytes) != text {
+		return Err(damaged("it was edited"));
+	}
 	Ok(bytes)
 }
 

@@ -144,7 +144,7 @@ fn digits(text: &str, length: usize) -> Option<u64> {
 }
 
 fn is_leap(year: u64) -> bool {
-	year % 4 == 0 && (year % 100 != 0 || year % 400 == 0)
+	year.is_multiple_of(4) && (!year.is_multiple_of(100) || year.is_multiple_of(400))
 }
 
 fn leaps_before(year: u64) -> u64 {

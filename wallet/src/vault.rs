@@ -194,8 +194,8 @@ pub struct Page<Next> {
 }
 
 enum Transport {
-	Http(HttpClient),
-	Ws(WsClient),
+	Http(Box<HttpClient>),
+	Ws(Box<WsClient>),
 }
 
 /// A vault, and the key that asks it.
@@ -214,13 +214,13 @@ impl Vault {
 				.max_request_size(MAX_MESSAGE)
 				.max_response_size(MAX_MESSAGE)
 				.request_timeout(PATIENCE);
-			Transport::Http(builder.build(url).map_err(unreachable)?)
+			Transport::Http(Box::new(builder.build(url).map_err(unreachable)?))
 		} else {
 			let builder = WsClientBuilder::default()
 				.max_request_size(MAX_MESSAGE)
 				.max_response_size(MAX_MESSAGE)
 				.request_timeout(PATIENCE);
-			Transport::Ws(builder.build(url).await.map_err(unreachable)?)
+			Transport::Ws(Box::new(builder.build(url).await.map_err(unreachable)?))
 		};
 		Ok(Self { transport, genesis })
 	}

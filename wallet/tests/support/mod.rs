@@ -94,6 +94,7 @@ pub enum ConsentEvent {
 }
 
 #[derive(Encode, Decode, TypeInfo)]
+#[scale_info(capture_docs = "always")]
 #[allow(missing_docs)]
 pub enum ConsentError {
 	/// Nobody with this role acts for the patient.
