@@ -42,7 +42,8 @@ impl<T: Config> Pallet<T> {
 		origin: OriginFor<T>,
 		organization: OrganizationId,
 	) -> Result<RequestedBy, DispatchError> {
-		let Actor { account, organization, .. } = Self::ensure_member(origin, organization, Permission::RequestConsent)?;
+		let Actor { account, organization, .. } =
+			Self::ensure_member(origin, organization, Permission::RequestConsent)?;
 		Ok(RequestedBy { account, organization })
 	}
 

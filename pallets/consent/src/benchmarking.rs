@@ -1,5 +1,5 @@
 //! What each call costs at worst: a full register, a consent that lapses to make room, another that is forgotten for it.
-#![allow(clippy::expect_used, clippy::arithmetic_side_effects, clippy::indexing_slicing)]
+#![allow(clippy::arithmetic_side_effects, clippy::cast_possible_truncation, clippy::expect_used)]
 
 use alloc::vec::Vec;
 use frame_benchmarking::v2::*;
@@ -215,13 +215,7 @@ mod benchmarks {
 		let id = next::<T>();
 
 		#[extrinsic_call]
-		_(
-			RawOrigin::Signed(asker),
-			organization,
-			PATIENT,
-			Grantee::Account(someone("grantee")),
-			provision(STANDING),
-		);
+		_(RawOrigin::Signed(asker), organization, PATIENT, Grantee::Account(someone("grantee")), provision(STANDING));
 
 		assert_eq!(Consents::<T>::get(PATIENT, id).map(|consent| consent.status), Some(ConsentStatus::Proposed));
 	}

@@ -15,9 +15,7 @@ use sp_runtime::{DispatchError, DispatchResult};
 use crate::{Conducts, Config, Error, Latest, NextUse, Pallet, Uses, UsesOf};
 
 /// A use that waits for its review.
-#[derive(
-	Clone, Copy, PartialEq, Eq, Debug, Encode, Decode, DecodeWithMemTracking, MaxEncodedLen, TypeInfo,
-)]
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Encode, Decode, DecodeWithMemTracking, MaxEncodedLen, TypeInfo)]
 pub struct Unreviewed {
 	/// Which.
 	pub id: BreakGlassId,

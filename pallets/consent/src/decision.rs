@@ -80,13 +80,13 @@ impl<T: Config> Pallet<T> {
 				return Decision::Permit(Ground::Consent(id));
 			}
 		}
-		actor
-			.and_then(|actor| Self::emergency(question, &actor).or_else(|| duty(question, &actor)))
-			.unwrap_or(Decision::Refuse(match status {
+		actor.and_then(|actor| Self::emergency(question, &actor).or_else(|| duty(question, &actor))).unwrap_or(
+			Decision::Refuse(match status {
 				_ if !able => Refusal::NotAuthorized,
 				PatientStatus::Suspended => Refusal::PatientNotActive,
 				PatientStatus::Active | PatientStatus::Deceased => Refusal::NoConsent,
-			}))
+			}),
+		)
 	}
 
 	/// In what right the asker reads as a controller, if it does.
@@ -119,7 +119,8 @@ impl<T: Config> Pallet<T> {
 	fn permit(question: &Question, actor: Option<&Actor>, register: &Register<T>) -> Option<ConsentId> {
 		register.in_force(Standing::Permits, question.at).find(|id| {
 			Consents::<T>::get(question.patient, id).is_some_and(|consent| {
-				serves(&consent.grantee, question, actor) && speaks_of(ProvisionType::Permit, &consent.provision, question)
+				serves(&consent.grantee, question, actor)
+					&& speaks_of(ProvisionType::Permit, &consent.provision, question)
 			})
 		})
 	}
@@ -132,7 +133,7 @@ impl<T: Config> Pallet<T> {
 			Grantee::Organization(organization) => T::Members::actor(account, *organization).is_some(),
 			Grantee::Role { organization, role } => {
 				T::Members::actor(account, *organization).is_some_and(|actor| actor.roles.contains(*role))
-			},
+			}
 		}
 	}
 
@@ -159,7 +160,7 @@ fn serves(grantee: &Grantee, question: &Question, actor: Option<&Actor>) -> bool
 		Grantee::Organization(organization) => actor.is_some_and(|actor| actor.organization == *organization),
 		Grantee::Role { organization, role } => {
 			actor.is_some_and(|actor| actor.organization == *organization && actor.roles.contains(*role))
-		},
+		}
 	}
 }
 

@@ -8,7 +8,9 @@ use salus_primitives::{
 };
 use sp_runtime::TryRuntimeError;
 
-use crate::{Conducts, Config, Consents, Latest, LiveEntry, Naming, NextUse, Pallet, Register, Registers, Standing, Uses, UsesOf};
+use crate::{
+	Conducts, Config, Consents, Latest, LiveEntry, Naming, NextUse, Pallet, Register, Registers, Standing, Uses, UsesOf,
+};
 
 impl<T: Config> Pallet<T> {
 	/// Checks every invariant.
@@ -81,7 +83,10 @@ impl<T: Config> Pallet<T> {
 		let next = NextUse::<T>::get();
 		for (id, broken) in Uses::<T>::iter() {
 			ensure!(id < next, "a use's number was given");
-			ensure!(UsesOf::<T>::contains_key(broken.patient, id.0.to_be_bytes()), "a use is indexed under its patient");
+			ensure!(
+				UsesOf::<T>::contains_key(broken.patient, id.0.to_be_bytes()),
+				"a use is indexed under its patient"
+			);
 			let latest = Latest::<T>::get(broken.patient, (&broken.actor, broken.organization));
 			ensure!(latest >= Some(id), "the latest use is the latest");
 			ensure!(broken.at <= broken.expires && broken.at <= broken.review_due, "a use begins before it ends");
@@ -123,9 +128,7 @@ fn check_consent(consent: &Consent) -> Result<(), TryRuntimeError> {
 	let Consent { status, kind, provision, requested_by, decided_by, entered, changed, .. } = consent;
 	let consistent = match status {
 		ConsentStatus::Draft => false,
-		ConsentStatus::Proposed => {
-			*kind == ProvisionType::Permit && requested_by.is_some() && decided_by.is_none()
-		},
+		ConsentStatus::Proposed => *kind == ProvisionType::Permit && requested_by.is_some() && decided_by.is_none(),
 		ConsentStatus::Active => *kind == ProvisionType::Permit && decided_by.is_some(),
 		ConsentStatus::Rejected => *kind == ProvisionType::Deny && decided_by.is_some(),
 		ConsentStatus::Inactive => requested_by.is_some() || decided_by.is_some(),

@@ -58,6 +58,9 @@
 		clippy::expect_used,
 		clippy::indexing_slicing,
 		clippy::panic,
+		clippy::todo,
+		clippy::unimplemented,
+		clippy::unreachable,
 		clippy::unwrap_used
 	)
 )]
@@ -177,8 +180,7 @@ pub mod pallet {
 	/// A patient's id is chosen outside the chain, so its hasher is a cryptographic one; numbers are given here. Bound per patient: `MaxLive` live, `MaxEnded`
 	/// ended, and `MaxRequests` requests that ended without an answer.
 	#[pallet::storage]
-	pub type Consents<T: Config> =
-		StorageDoubleMap<_, Blake2_128Concat, PatientId, Twox64Concat, ConsentId, Consent>;
+	pub type Consents<T: Config> = StorageDoubleMap<_, Blake2_128Concat, PatientId, Twox64Concat, ConsentId, Consent>;
 
 	/// Each patient's register: the next number, which consents are live and since when and until when, and which have ended.
 	///
@@ -210,14 +212,8 @@ pub mod pallet {
 	///
 	/// Bound: one entry per patient, actor and organization.
 	#[pallet::storage]
-	pub type Latest<T: Config> = StorageDoubleMap<
-		_,
-		Blake2_128Concat,
-		PatientId,
-		Blake2_128Concat,
-		(AccountId, OrganizationId),
-		BreakGlassId,
-	>;
+	pub type Latest<T: Config> =
+		StorageDoubleMap<_, Blake2_128Concat, PatientId, Blake2_128Concat, (AccountId, OrganizationId), BreakGlassId>;
 
 	/// What an actor's emergencies allow further: when the last ones were, and which wait for a review.
 	///
@@ -233,7 +229,10 @@ pub mod pallet {
 	impl<T: Config> Hooks<BlockNumberFor<T>> for Pallet<T> {
 		fn integrity_test() {
 			assert!(T::MaxRequests::get() < T::MaxLive::get(), "requests must leave room for decisions");
-			assert!(T::MaxRequestsPerOrganization::get() < T::MaxRequests::get(), "one asker must leave room for others");
+			assert!(
+				T::MaxRequestsPerOrganization::get() < T::MaxRequests::get(),
+				"one asker must leave room for others"
+			);
 			assert!(T::MaxRequestsPerOrganization::get() > 0, "somebody must be able to ask");
 			assert!(T::MaxEnded::get() > 0, "what has just ended must be kept");
 			assert!(T::MaxEmergencies::get() > 0, "an emergency must be possible");

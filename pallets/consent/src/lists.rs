@@ -36,16 +36,12 @@ impl<T: Config> Pallet<T> {
 	}
 
 	/// Consents, refusals and requests for this account itself, in no particular order, after the one named.
-	pub fn consents_naming(
-		account: AccountId,
-		after: Option<(PatientId, ConsentId)>,
-		limit: u32,
-	) -> Vec<ConsentEntry> {
+	pub fn consents_naming(account: AccountId, after: Option<(PatientId, ConsentId)>, limit: u32) -> Vec<ConsentEntry> {
 		let keys = match after {
 			Some(after) => {
 				let key = Naming::<T>::hashed_key_for(&account, after);
 				Naming::<T>::iter_key_prefix_from(&account, key)
-			},
+			}
 			None => Naming::<T>::iter_key_prefix(&account),
 		};
 		Self::entries(keys, page(limit))
@@ -65,7 +61,7 @@ impl<T: Config> Pallet<T> {
 			Some(BreakGlassId(after)) => {
 				let key = UsesOf::<T>::hashed_key_for(patient, after.to_be_bytes());
 				UsesOf::<T>::iter_key_prefix_from(patient, key)
-			},
+			}
 			None => UsesOf::<T>::iter_key_prefix(patient),
 		};
 		keys.map(|bytes| BreakGlassId(u64::from_be_bytes(bytes)))

@@ -20,7 +20,13 @@ use crate as salus_consent;
 mod runtime {
 	#[runtime::runtime]
 	#[runtime::derive(
-		RuntimeCall, RuntimeEvent, RuntimeError, RuntimeOrigin, RuntimeFreezeReason, RuntimeHoldReason, RuntimeTask
+		RuntimeCall,
+		RuntimeEvent,
+		RuntimeError,
+		RuntimeOrigin,
+		RuntimeFreezeReason,
+		RuntimeHoldReason,
+		RuntimeTask
 	)]
 	pub struct Test;
 
@@ -122,7 +128,6 @@ impl Directory {
 		write(|book| book.controllers.insert((account.clone(), patient), capacity));
 	}
 }
-
 
 impl Members for Directory {
 	fn actor(account: &AccountId, organization: OrganizationId) -> Option<Actor> {

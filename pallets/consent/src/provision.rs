@@ -27,14 +27,14 @@ impl<T: Config> Pallet<T> {
 
 	fn ensure_known(grantee: &Grantee) -> DispatchResult {
 		match grantee {
-			Grantee::Account(_) => {},
+			Grantee::Account(_) => {}
 			Grantee::Organization(organization) => {
 				T::Members::organization(*organization).ok_or(Error::<T>::UnknownOrganization)?;
-			},
+			}
 			Grantee::Role { organization, role } => {
 				let kind = T::Members::organization(*organization).ok_or(Error::<T>::UnknownOrganization)?;
 				ensure!(role.fits(kind), Error::<T>::RoleDoesNotFit);
-			},
+			}
 		}
 		Ok(())
 	}

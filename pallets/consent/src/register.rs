@@ -15,9 +15,7 @@ use sp_runtime::{DispatchError, DispatchResult};
 use crate::{provision::has_ended, Config, Consents, Error, Event, Naming, Pallet, Registers};
 
 /// What a live consent does.
-#[derive(
-	Clone, Copy, PartialEq, Eq, Debug, Encode, Decode, DecodeWithMemTracking, MaxEncodedLen, TypeInfo,
-)]
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Encode, Decode, DecodeWithMemTracking, MaxEncodedLen, TypeInfo)]
 pub enum Standing {
 	/// It waits for an answer; this organization asked.
 	#[codec(index = 0)]
@@ -43,9 +41,7 @@ impl Standing {
 }
 
 /// A live consent, as far as a decision needs it to know whether to read the rest.
-#[derive(
-	Clone, Copy, PartialEq, Eq, Debug, Encode, Decode, DecodeWithMemTracking, MaxEncodedLen, TypeInfo,
-)]
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Encode, Decode, DecodeWithMemTracking, MaxEncodedLen, TypeInfo)]
 pub struct LiveEntry {
 	/// Which.
 	pub id: ConsentId,

@@ -15,11 +15,11 @@ impl<T: Config> Pallet<T> {
 	pub(crate) fn do_revoke(patient: PatientId, id: ConsentId, patient_status: PatientStatus) -> DispatchResult {
 		Self::change(patient, id, |consent| {
 			match consent.status {
-				ConsentStatus::Active | ConsentStatus::Rejected => {},
+				ConsentStatus::Active | ConsentStatus::Rejected => {}
 				ConsentStatus::Proposed => return Err(Error::<T>::NotAnswered.into()),
 				ConsentStatus::Draft | ConsentStatus::Inactive | ConsentStatus::EnteredInError => {
 					return Err(Error::<T>::AlreadyEnded.into())
-				},
+				}
 			}
 			Self::ensure_may_end(consent, patient_status)?;
 			consent.status = ConsentStatus::Inactive;
