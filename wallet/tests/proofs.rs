@@ -40,7 +40,7 @@ fn hash(sequence: u64, decision: Decision) -> Digest {
 fn entry(sequence: u64, anchored: bool) -> Value {
 	let decision = Decision::Refuse(Refusal::NoConsent);
 	let leaf = Leaf::Access(AccessLeaf { sequence, entry: hash(sequence, decision) });
-	let proof = anchor::prove(&[leaf.clone()], 0).expect("a proof");
+	let proof = anchor::prove(std::slice::from_ref(&leaf), 0).expect("a proof");
 	json!({
 		"sequence": sequence,
 		"at": 1_700_000_000_000u64,
@@ -100,7 +100,7 @@ fn an_entry_that_was_changed_is_noticed() {
 #[test]
 fn a_single_claim_is_read_from_what_get_wrote() {
 	let leaf = Leaf::Access(AccessLeaf { sequence: 3, entry: Digest::zero() });
-	let proof = anchor::prove(&[leaf.clone()], 0).expect("a proof");
+	let proof = anchor::prove(std::slice::from_ref(&leaf), 0).expect("a proof");
 	let read = json!({ "custodian": 7, "anchor": { "kind": "access-log", "index": 1, "leaf": leaf, "proof": proof } });
 	let found = claims(&read.to_string(), Some(OrganizationId(8))).expect("a claim");
 	assert_eq!(found.len(), 1);
