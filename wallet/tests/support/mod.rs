@@ -1,4 +1,6 @@
 //! A chain on paper: metadata with some of Salus's calls, and a client that reads it.
+// Each test file that takes this in uses a part of it.
+#![allow(dead_code)]
 
 use codec::{Decode, Encode};
 use salus_primitives::{
