@@ -47,11 +47,13 @@ extern crate alloc;
 
 #[cfg(any(feature = "runtime-benchmarks", test))]
 pub mod benchmarking;
+mod founding;
 #[cfg(any(feature = "try-runtime", test))]
 mod invariants;
 #[cfg(test)]
 mod mock;
 mod session;
+mod set;
 #[cfg(test)]
 mod tests;
 pub mod weights;
@@ -63,11 +65,14 @@ pub use weights::WeightInfo;
 /// Milliseconds in a slot, where the chain specification does not say otherwise.
 pub const DEFAULT_SLOT_DURATION: u64 = 1_000;
 
+/// The pallet itself. Its items are re-exported one level up.
+// What FRAME's macros write here casts indices and expects what it has made sure of. The rules stand in the modules beside it, without exception.
+#[allow(clippy::cast_possible_truncation, clippy::expect_used, clippy::unreachable)]
 #[frame_support::pallet]
 pub mod pallet {
 	use alloc::vec::Vec;
-	use frame_support::{ensure, pallet_prelude::*};
-	use frame_system::{pallet_prelude::*, RawOrigin};
+	use frame_support::pallet_prelude::*;
+	use frame_system::pallet_prelude::*;
 	use salus_primitives::{glue::Seats, AccountId};
 
 	use crate::{WeightInfo, DEFAULT_SLOT_DURATION};
@@ -137,13 +142,7 @@ pub mod pallet {
 	#[pallet::genesis_build]
 	impl<T: Config> BuildGenesisConfig for GenesisConfig<T> {
 		fn build(&self) {
-			assert!(self.slot_duration > 0, "the chain specification's slots must last at least a millisecond");
-			SlotDuration::<T>::put(self.slot_duration);
-			for (position, validator) in self.validators.iter().enumerate() {
-				if let Err(reason) = Pallet::<T>::do_admit(validator) {
-					panic!("the chain specification's validator {position} is not possible: {reason:?}");
-				}
-			}
+			crate::founding::found::<T>(self.slot_duration, &self.validators);
 		}
 	}
 
@@ -216,58 +215,6 @@ pub mod pallet {
 			Self::do_remove(&validator)?;
 			Self::deposit_event(Event::Removed { validator });
 			Ok(())
-		}
-	}
-
-	impl<T: Config> Pallet<T> {
-		/// Whether the account is an admitted validator.
-		pub fn is_validator(account: &AccountId) -> bool {
-			Validators::<T>::get().binary_search(account).is_ok()
-		}
-
-		/// The admitted validators, sorted.
-		pub fn validators() -> Vec<AccountId> {
-			Validators::<T>::get().into_inner()
-		}
-
-		/// Milliseconds in a slot.
-		pub fn slot_duration() -> u64 {
-			SlotDuration::<T>::get().unwrap_or(DEFAULT_SLOT_DURATION)
-		}
-
-		/// Adds the validator where it belongs in the order, and gives it a seat.
-		pub(crate) fn do_admit(validator: &AccountId) -> DispatchResult {
-			Validators::<T>::try_mutate(|validators| {
-				let Err(position) = validators.binary_search(validator) else {
-					return Err(Error::<T>::AlreadyAdmitted);
-				};
-				validators.try_insert(position, validator.clone()).map_err(|_| Error::<T>::TooMany)
-			})?;
-			T::Seats::take(validator);
-			Ok(())
-		}
-
-		/// Takes the validator out, if enough are left, with its keys and its seat.
-		pub(crate) fn do_remove(validator: &AccountId) -> DispatchResult {
-			Validators::<T>::try_mutate(|validators| {
-				let position = validators.binary_search(validator).map_err(|_| Error::<T>::NotFound)?;
-				validators.remove(position);
-				let fewest = usize::try_from(T::MinValidators::get()).unwrap_or(usize::MAX).max(1);
-				ensure!(validators.len() >= fewest, Error::<T>::TooFew);
-				ensure!(validators.iter().any(Self::has_keys), Error::<T>::NoneWithKeys);
-				Ok::<(), Error<T>>(())
-			})?;
-			// The keys go first: they depend on the account, which the seat may be all that keeps.
-			if Self::has_keys(validator) {
-				pallet_session::Pallet::<T>::purge_keys(RawOrigin::Signed(validator.clone()).into())?;
-			}
-			T::Seats::leave(validator);
-			Ok(())
-		}
-
-		/// Whether the validator has set its session keys.
-		pub(crate) fn has_keys(validator: &AccountId) -> bool {
-			pallet_session::NextKeys::<T>::contains_key(validator)
 		}
 	}
 }
