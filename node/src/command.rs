@@ -6,7 +6,7 @@ use sc_service::PartialComponents;
 use crate::{
 	chain_spec,
 	cli::{Cli, Subcommand},
-	process, service,
+	endpoint, process, service,
 };
 
 impl SubstrateCli for Cli {
@@ -80,17 +80,18 @@ pub fn run() -> sc_cli::Result<()> {
 
 fn run_node(cli: &Cli) -> sc_cli::Result<()> {
 	let root_key = cli.vault.root_key().map_err(|why| sc_cli::Error::Application(Box::new(why)))?;
-	cli.create_runner(&cli.run)?.run_node_until_exit(|config| async move {
+	cli.create_runner(&cli.run)?.run_node_until_exit(|mut config| async move {
+		endpoint::close(&mut config.rpc, cli.vault.vault_custodian.is_some())?;
 		let database = config.database.path().map(|path| path.to_path_buf());
-		let manager = service::new_full(config, cli.vault.clone(), root_key)?;
+		let manager = service::new_full(config, cli.vault.clone(), root_key).map_err(sc_cli::Error::Service)?;
 		if let Some(path) = database {
 			sc_storage_monitor::StorageMonitorService::try_spawn(
 				cli.storage_monitor.clone(),
 				path,
 				&manager.spawn_essential_handle(),
 			)
-			.map_err(|why| sc_service::Error::Application(Box::new(why)))?;
+			.map_err(|why| sc_cli::Error::Application(Box::new(why)))?;
 		}
-		Ok::<_, sc_service::Error>(manager)
+		Ok::<_, sc_cli::Error>(manager)
 	})
 }

@@ -4,6 +4,7 @@ mod chain_spec;
 mod cli;
 mod command;
 mod custody;
+mod endpoint;
 mod process;
 mod rpc;
 mod service;

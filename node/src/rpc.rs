@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use jsonrpsee::RpcModule;
-use sc_rpc_api::SubscriptionTaskExecutor;
+use salus_rpc::{Limits, VaultApiServer, VaultRpc};
 use substrate_frame_rpc_system::{System, SystemApiServer};
 
 use crate::{
@@ -19,8 +19,6 @@ pub struct Parts {
 	pub pool: Arc<FullPool>,
 	/// The vault, where this node has one.
 	pub custody: Option<Custody>,
-	/// Runs subscriptions.
-	pub executor: SubscriptionTaskExecutor,
 }
 
 /// The node's own methods.
@@ -28,7 +26,8 @@ pub fn create(parts: Parts) -> Result<RpcModule<()>, Box<dyn std::error::Error +
 	let mut module = RpcModule::new(());
 	module.merge(System::new(parts.client, parts.pool).into_rpc())?;
 	if let Some(custody) = parts.custody {
-		module.merge(custody.rpc(parts.executor)?)?;
+		let Custody { organization, vault, access, durability } = custody;
+		module.merge(VaultRpc::new(vault, access, organization, durability, Limits::default()).into_rpc())?;
 	}
 	Ok(module)
 }

@@ -189,8 +189,8 @@ pub fn new_full(
 		keystore,
 		task_manager: &mut task_manager,
 		transaction_pool: pool.clone(),
-		rpc_builder: Box::new(move |executor| {
-			let parts = rpc::Parts { client: client.clone(), pool: pool.clone(), custody: custody.clone(), executor };
+		rpc_builder: Box::new(move |_| {
+			let parts = rpc::Parts { client: client.clone(), pool: pool.clone(), custody: custody.clone() };
 			rpc::create(parts).map_err(Into::into)
 		}),
 		backend,

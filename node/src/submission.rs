@@ -14,7 +14,7 @@ use sp_api::ProvideRuntimeApi;
 use sp_blockchain::HeaderBackend;
 use sp_core::{crypto::KeyTypeId, sr25519};
 use sp_keystore::KeystorePtr;
-use sp_runtime::{generic::Era, OpaqueExtrinsic};
+use sp_runtime::generic::Era;
 
 use crate::service::{FullClient, FullPool};
 
@@ -113,8 +113,7 @@ impl Sender {
 		let info = self.client.info();
 		let nonce = self.next_nonce(info.best_hash, info.best_number)?;
 		let extrinsic = self.sign(call, nonce, info.best_hash, info.best_number)?;
-		let opaque = OpaqueExtrinsic::from_bytes(&extrinsic.encode()).map_err(|_| NotSubmitted::Refused)?;
-		match self.pool.submit_one(info.best_hash, TransactionSource::Local, opaque.into()).await {
+		match self.pool.submit_one(info.best_hash, TransactionSource::Local, extrinsic).await {
 			Ok(_) => Ok(()),
 			Err(error) => match error.into_pool_error() {
 				Ok(sc_transaction_pool_api::error::Error::AlreadyImported(_)) => Ok(()),

@@ -1,0 +1,98 @@
+//! What the `salus` binary says to whoever starts it wrong, and the chain specifications it prints.
+
+use std::{
+	fs,
+	os::unix::fs::PermissionsExt,
+	process::{Command, Output},
+};
+
+fn salus(arguments: &[&str]) -> Output {
+	Command::new(env!("CARGO_BIN_EXE_salus"))
+		.args(arguments)
+		.env_remove("SALUS_VAULT_ROOT_KEY")
+		.output()
+		.expect("the binary can be started")
+}
+
+fn refusal(arguments: &[&str]) -> String {
+	let output = salus(arguments);
+	assert!(!output.status.success(), "{arguments:?} was accepted");
+	String::from_utf8_lossy(&output.stderr).into_owned() + &String::from_utf8_lossy(&output.stdout)
+}
+
+fn specification(chain: &str) -> serde_json::Value {
+	let output = salus(&["export-chain-spec", "--chain", chain]);
+	assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
+	serde_json::from_slice(&output.stdout).expect("the specification is JSON")
+}
+
+#[test]
+fn a_node_without_a_chain_says_which_there_are() {
+	assert!(refusal(&["--tmp"]).contains("name a chain: --chain development, local or consortium"));
+}
+
+#[test]
+fn an_unknown_chain_is_refused() {
+	assert!(refusal(&["--chain", "no-such-chain", "--tmp"]).contains("no-such-chain"));
+}
+
+#[test]
+fn every_preset_is_a_specification() {
+	for (chain, id, kind) in
+		[("development", "salus_dev", "Development"), ("local", "salus_local", "Local"), ("consortium", "salus", "Live")]
+	{
+		let specification = specification(chain);
+		assert_eq!(specification["id"], id);
+		assert_eq!(specification["chainType"], kind);
+		assert_eq!(specification["bootNodes"], serde_json::json!([]));
+	}
+}
+
+#[test]
+fn vault_options_without_a_custodian_are_refused() {
+	assert!(refusal(&["--dev", "--vault-signer", "//Alice//node"]).contains("--vault-custodian"));
+}
+
+#[test]
+fn a_vault_without_a_signing_key_says_how_to_insert_one() {
+	assert!(refusal(&["--dev", "--tmp", "--vault-custodian", "0"]).contains("salus key insert --key-type slus"));
+}
+
+#[test]
+fn a_root_key_that_others_can_read_is_refused_and_not_shown() {
+	let directory = tempfile::tempdir().unwrap();
+	let file = directory.path().join("root.key");
+	let key = "5a".repeat(32);
+	fs::write(&file, &key).unwrap();
+	fs::set_permissions(&file, fs::Permissions::from_mode(0o644)).unwrap();
+	let said = refusal(&["--dev", "--tmp", "--vault-custodian", "0", "--vault-root-key-file", file.to_str().unwrap()]);
+	assert!(said.contains("root"), "{said}");
+	assert!(!said.contains(&key), "the key was printed");
+}
+
+#[test]
+fn a_malformed_root_key_is_refused_and_not_shown() {
+	let directory = tempfile::tempdir().unwrap();
+	let file = directory.path().join("root.key");
+	let key = "not-sixty-four-hexadecimal-digits";
+	fs::write(&file, key).unwrap();
+	fs::set_permissions(&file, fs::Permissions::from_mode(0o600)).unwrap();
+	let said = refusal(&["--dev", "--tmp", "--vault-custodian", "0", "--vault-root-key-file", file.to_str().unwrap()]);
+	assert!(!said.contains(key), "the key was printed");
+	assert!(said.contains("64"), "{said}");
+}
+
+#[test]
+fn a_node_with_a_vault_serves_no_unsafe_methods_to_portals() {
+	let said = refusal(&[
+		"--dev",
+		"--tmp",
+		"--rpc-methods",
+		"unsafe",
+		"--vault-custodian",
+		"0",
+		"--vault-signer",
+		"//Alice//node",
+	]);
+	assert!(said.contains("an endpoint of their own"), "{said}");
+}
