@@ -74,7 +74,7 @@ impl<T: Config> Pallet<T> {
 		if let Some(id) = Self::denial(question, &register) {
 			return Decision::Refuse(Refusal::Denied(id));
 		}
-		let able = actor.as_ref().map_or(true, |actor| actor.may(needed_for(question.action)));
+		let able = actor.as_ref().is_none_or(|actor| actor.may(needed_for(question.action)));
 		if able && status != PatientStatus::Suspended {
 			if let Some(id) = Self::permit(question, actor.as_ref(), &register) {
 				return Decision::Permit(Ground::Consent(id));

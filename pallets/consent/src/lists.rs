@@ -30,7 +30,7 @@ impl<T: Config> Pallet<T> {
 		let register = Registers::<T>::get(patient);
 		let live = register.live.iter().map(|entry| entry.id);
 		let ended = register.ended.iter().chain(register.unanswered.iter()).copied();
-		let mut ids: Vec<ConsentId> = live.chain(ended).filter(|id| after.map_or(true, |after| *id > after)).collect();
+		let mut ids: Vec<ConsentId> = live.chain(ended).filter(|id| after.is_none_or(|after| *id > after)).collect();
 		ids.sort_unstable();
 		Self::entries(ids.into_iter().map(|id| (patient, id)), page(limit))
 	}

@@ -79,5 +79,5 @@ pub(crate) fn speaks_of(kind: ProvisionType, provision: &Provision, question: &Q
 		&& provision
 			.author
 			.as_ref()
-			.map_or(true, |author| question.author.as_ref().map_or(if_unknown, |wrote| wrote == author))
+			.is_none_or(|author| question.author.as_ref().map_or(if_unknown, |wrote| wrote == author))
 }

@@ -15,6 +15,8 @@ use sp_runtime::{DispatchError, DispatchResult};
 use crate::{provision::has_ended, Config, Consents, Error, Event, Naming, Pallet, Registers};
 
 /// What a live consent does.
+// The codec's derive casts each variant's index, which it has checked.
+#[allow(clippy::cast_possible_truncation)]
 #[derive(Clone, Copy, PartialEq, Eq, Debug, Encode, Decode, DecodeWithMemTracking, MaxEncodedLen, TypeInfo)]
 pub enum Standing {
 	/// It waits for an answer; this organization asked.
@@ -97,7 +99,7 @@ impl<T: Config> Register<T> {
 
 	/// Follows a consent that has changed. Gives back the one to forget, if that made one too many.
 	fn follow(&mut self, id: ConsentId, consent: &Consent) -> Option<ConsentId> {
-		let Some(position) = self.live.iter().position(|entry| entry.id == id) else { return None };
+		let position = self.live.iter().position(|entry| entry.id == id)?;
 		if let Some(standing) = Standing::of(consent) {
 			if let Some(entry) = self.live.get_mut(position) {
 				entry.standing = standing;

@@ -158,7 +158,7 @@ fn fits(provision: &Provision, question: &Question, open: bool) -> bool {
 	}
 	if !records.is_empty() {
 		fits &= match question.record {
-			Some(record) => records.iter().any(|named| *named == record),
+			Some(record) => records.contains(&record),
 			None => open,
 		};
 	}
@@ -179,7 +179,7 @@ fn fits(provision: &Provision, question: &Question, open: bool) -> bool {
 fn has_job(question: &Question, organization: OrganizationId, role: Option<Role>, asking_for_it: bool) -> bool {
 	(!asking_for_it || question.asker.organization == Some(organization))
 		&& JOBS.iter().any(|(account, at, as_role)| {
-			*account == question.asker.account && *at == organization && role.map_or(true, |role| role == *as_role)
+			*account == question.asker.account && *at == organization && role.is_none_or(|role| role == *as_role)
 		})
 }
 

@@ -170,5 +170,5 @@ fn numbers_run_out_before_they_repeat() {
 
 #[test]
 fn the_bounds_of_the_mock_are_sound() {
-	run(|| <Consent as frame_support::traits::Hooks<_>>::integrity_test());
+	run(<Consent as frame_support::traits::Hooks<_>>::integrity_test);
 }

@@ -16,7 +16,7 @@ type Call = crate::Call<Test>;
 
 #[derive(Clone, Debug)]
 enum Step {
-	Call(AccountId, RuntimeCall),
+	Call(AccountId, Box<RuntimeCall>),
 	Pass(u64),
 	Patient(PatientStatus),
 	Hospital(bool),
@@ -81,7 +81,7 @@ fn steps() -> impl Strategy<Value = Step> {
 		}),
 	];
 	prop_oneof![
-		20 => (accounts(), calls).prop_map(|(account, call)| Step::Call(account, call.into())),
+		20 => (accounts(), calls).prop_map(|(account, call)| Step::Call(account, Box::new(call.into()))),
 		3 => (1u64..4_000).prop_map(Step::Pass),
 		1 => prop::sample::select(vec![PatientStatus::Active, PatientStatus::Active, PatientStatus::Suspended])
 			.prop_map(Step::Patient),
