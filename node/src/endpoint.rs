@@ -25,8 +25,8 @@ pub fn close(rpc: &mut RpcConfiguration, has_vault: bool) -> Result<(), Error> {
 					"unsafe methods are for loopback only, not for {}; use 127.0.0.1 or ::1",
 					endpoint.listen_addr
 				)))
-			},
-			RpcMethods::Unsafe | RpcMethods::Safe => {},
+			}
+			RpcMethods::Unsafe | RpcMethods::Safe => {}
 		}
 	}
 	Ok(())

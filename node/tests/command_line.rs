@@ -38,9 +38,11 @@ fn an_unknown_chain_is_refused() {
 
 #[test]
 fn every_preset_is_a_specification() {
-	for (chain, id, kind) in
-		[("development", "salus_dev", "Development"), ("local", "salus_local", "Local"), ("consortium", "salus", "Live")]
-	{
+	for (chain, id, kind) in [
+		("development", "salus_dev", "Development"),
+		("local", "salus_local", "Local"),
+		("consortium", "salus", "Live"),
+	] {
 		let specification = specification(chain);
 		assert_eq!(specification["id"], id);
 		assert_eq!(specification["chainType"], kind);

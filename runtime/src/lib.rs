@@ -21,8 +21,14 @@
 	)
 )]
 
+/// The runtime's Wasm, as the builder left it.
 #[cfg(feature = "std")]
-include!(concat!(env!("OUT_DIR"), "/wasm_binary.rs"));
+#[allow(missing_docs)]
+mod wasm {
+	include!(concat!(env!("OUT_DIR"), "/wasm_binary.rs"));
+}
+#[cfg(feature = "std")]
+pub use wasm::WASM_BINARY;
 
 extern crate alloc;
 

@@ -3,7 +3,7 @@
 use codec::Encode;
 use frame_support::{
 	dispatch::{GetDispatchInfo, Pays},
-	traits::{Contains, GetStorageVersion, OnGenesis, PalletInfoAccess, StorageVersion},
+	traits::{Contains, GetStorageVersion, OnGenesis, PalletInfoAccess, PalletsInfoAccess, StorageVersion},
 };
 use salus_identity::{Class, ClassOf};
 use salus_primitives::{glue::Standing, ConsentId, OrganizationId, PatientId};

@@ -110,7 +110,7 @@ impl Node {
 			.args(["--rpc-port", &self.ports.rpc.to_string()])
 			.args(["--port", &self.ports.peers.to_string()])
 			.args(["--prometheus-port", &self.ports.metrics.to_string()])
-			.args(["--no-telemetry", "--no-mdns", "--no-hardware-benchmarks"])
+			.args(["--no-telemetry", "--no-mdns"])
 			.env_remove("SALUS_VAULT_ROOT_KEY")
 			.env_remove("RUST_LOG");
 		if let Some(vault) = &self.settings.vault {
