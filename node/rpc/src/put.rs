@@ -9,6 +9,7 @@ use salus_custodian::{
 };
 use salus_primitives::{
 	consent::{Action, Purpose},
+	decision::{Decision, Ground},
 	record::{content_digest, Statement},
 	request::{wrapped, MAX_DEADLINE},
 	AccountId, Digest, Moment, OrganizationId, RecordId,
@@ -74,8 +75,9 @@ pub fn put(desk: &Desk, caller: AccountId, parameters: &RawValue) -> Result<Rece
 		operation: if statement.version == 1 { Operation::Create } else { Operation::Update },
 		purpose,
 	};
-	let ticket = desk.audit(&attempt, &ruling, true)?;
-	if !ruling.decision.is_permit() {
+	let granted = reaches(&ruling.decision, organization, desk.custodian);
+	let ticket = desk.audit(&attempt, &ruling, granted)?;
+	if !granted {
 		return Err(Error::NotPermitted);
 	}
 	let meta = record::meta(statement, &parameters.signature, parameters.salt.0, organization);
@@ -88,6 +90,15 @@ pub fn put(desk: &Desk, caller: AccountId, parameters: &RawValue) -> Result<Rece
 		stored: stored.stored,
 		state: state(&stored.state),
 	})
+}
+
+/// Whether the decision lets this organization's member write into this custodian's vault. The duty to record is a duty towards one's own custodian; into
+/// another's vault it takes the patient's consent.
+fn reaches(decision: &Decision, organization: OrganizationId, custodian: OrganizationId) -> bool {
+	match decision {
+		Decision::Permit(Ground::DutyToRecord) => organization == custodian,
+		decision => decision.is_permit(),
+	}
 }
 
 /// The contents, unless there are too many. The text is measured before a byte is decoded.

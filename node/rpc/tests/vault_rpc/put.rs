@@ -12,7 +12,7 @@ use serde_json::json;
 
 use crate::{
 	fake_chain::Rule,
-	support::{doctor, stranger, Document, Node, PATIENT},
+	support::{doctor, stranger, Document, Node, CONSENT, PATIENT},
 };
 
 const DENY: Decision = Decision::Refuse(Refusal::Denied(ConsentId(1)));
@@ -39,6 +39,18 @@ async fn refused_author_stores_nothing_and_is_logged() {
 	assert_eq!(node.vault.status().records, 0);
 	let log = node.log();
 	assert_eq!((log.len(), log[0].entry.permitted), (1, false));
+}
+
+#[tokio::test]
+async fn duty_to_record_does_not_reach_into_another_custodians_vault() {
+	let node = Node::new();
+	let mut parameters = Document::new(&doctor(), 1, b"x").parameters(&doctor());
+	parameters["organization"] = json!(2);
+	assert_eq!(node.call(&doctor(), "vault_put", parameters.clone()).await, Err(4011));
+	assert_eq!(node.vault.status().records, 0);
+	assert!(!node.log()[0].entry.permitted);
+	node.rule(&doctor(), Action::Collect, CONSENT);
+	assert!(node.call(&doctor(), "vault_put", parameters).await.is_ok(), "the patient consents to it");
 }
 
 #[tokio::test]
