@@ -1,8 +1,5 @@
 //! What nodes and clients may ask of the runtime. Every answer is one call into a pallet.
 
-// The macro writes items without documentation.
-#![allow(missing_docs)]
-
 use alloc::vec::Vec;
 use frame_support::{
 	genesis_builder_helper::{build_state, get_preset},

@@ -4,6 +4,8 @@
 //! `genesis`.
 #![cfg_attr(not(feature = "std"), no_std)]
 #![recursion_limit = "256"]
+// `frame_support::runtime` writes public items without documentation, and takes no attribute along. What is documented here is so by hand.
+#![allow(missing_docs)]
 #![cfg_attr(
 	not(test),
 	deny(
@@ -110,8 +112,6 @@ pub const VERSION: RuntimeVersion = RuntimeVersion {
 	system_version: 1,
 };
 
-// The macro writes items without documentation.
-#[allow(missing_docs)]
 #[frame_support::runtime]
 mod runtime {
 	#[runtime::runtime]

@@ -179,6 +179,35 @@ fn a_batch_does_not_carry_calls_into_a_class_above_their_own() {
 }
 
 #[test]
+fn no_validator_purges_its_own_keys() {
+	use sp_runtime::traits::Dispatchable;
+	run(genesis::LOCAL, || {
+		let purge: RuntimeCall = pallet_session::Call::purge_keys {}.into();
+		let alice = crate::RuntimeOrigin::signed(Sr25519Keyring::Alice.to_account_id());
+		let error = purge.dispatch(alice).expect_err("purging is filtered").error;
+		assert_eq!(error, frame_system::Error::<Runtime>::CallFiltered.into());
+	});
+}
+
+#[test]
+fn whoever_is_no_validator_cannot_set_session_keys() {
+	use pallet_session::Error;
+	run(genesis::DEVELOPMENT, || {
+		let keys = crate::SessionKeys {
+			aura: Ed25519Keyring::Eve.public().into(),
+			grandpa: Ed25519Keyring::Eve.public().into(),
+		};
+		let eve = crate::RuntimeOrigin::signed(Sr25519Keyring::Eve.to_account_id());
+		let refused = crate::Session::set_keys(eve, keys, Vec::new()).expect_err("Eve is no validator");
+		assert!(
+			[Error::<Runtime>::InvalidProof.into(), Error::<Runtime>::NoAssociatedValidatorId.into()]
+				.contains(&refused),
+			"{refused:?}"
+		);
+	});
+}
+
+#[test]
 fn founders_are_known_and_strangers_are_not() {
 	run(genesis::DEVELOPMENT, || {
 		assert!(KnownAccounts::is_known(&Sr25519Keyring::Alice.to_account_id()));

@@ -5,7 +5,7 @@ use frame_support::{
 	traits::{ConstBool, ConstU128, ConstU32, ConstU64, Get},
 };
 use sp_consensus_aura::ed25519::AuthorityId as AuraId;
-use sp_runtime::traits::{ConvertInto, OpaqueKeys};
+use sp_runtime::traits::OpaqueKeys;
 
 use crate::{AccountId, Aura, Balances, BlockNumber, Runtime, RuntimeEvent, Session, SessionKeys, Validators};
 
@@ -50,7 +50,8 @@ impl pallet_authorship::Config for Runtime {
 impl pallet_session::Config for Runtime {
 	type RuntimeEvent = RuntimeEvent;
 	type ValidatorId = AccountId;
-	type ValidatorIdOf = ConvertInto;
+	// Only admitted validators set session keys.
+	type ValidatorIdOf = salus_validators::AdmittedValidator<Runtime>;
 	type ShouldEndSession = pallet_session::PeriodicSessions<SessionPeriod, SessionOffset>;
 	type NextSessionRotation = pallet_session::PeriodicSessions<SessionPeriod, SessionOffset>;
 	type SessionManager = Validators;
