@@ -14,7 +14,7 @@ use tempfile::TempDir;
 use crate::{artifact::Program, chain::Chain, process::Process, Result};
 
 /// How long a node may take until it answers.
-const PATIENCE: Duration = Duration::from_secs(90);
+const PATIENCE: Duration = Duration::from_secs(240);
 
 /// The ports of one node, all on loopback.
 #[derive(Clone, Copy, Debug)]
