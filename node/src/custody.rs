@@ -5,7 +5,6 @@ use std::{path::PathBuf, sync::Arc, time::Duration};
 use prometheus_endpoint::Registry;
 use salus_custodian::{block_events, Access, Custodian, Durability, Metrics, RuntimeChain, SystemClock, Worker};
 use salus_primitives::{Digest, OrganizationId};
-use salus_runtime::Block;
 use salus_vault::{Config, RootKey, Vault};
 use sc_service::{Error, TaskManager};
 use sp_core::sr25519;
@@ -13,7 +12,7 @@ use sp_keystore::KeystorePtr;
 
 use crate::{
 	cli::VaultArgs,
-	service::{FullBackend, FullClient, FullPool},
+	service::{Block, FullBackend, FullClient, FullPool},
 	submission::{Sender, KEY_TYPE},
 };
 

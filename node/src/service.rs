@@ -4,7 +4,7 @@ use std::{sync::Arc, time::Duration};
 
 use futures::FutureExt;
 use prometheus_endpoint::Registry;
-use salus_runtime::{Block, RuntimeApi};
+use salus_runtime::{Header, RuntimeApi};
 use salus_vault::RootKey;
 use sc_client_api::{Backend, BlockBackend};
 use sc_consensus_aura::{ImportQueueParams, SlotProportion, StartAuraParams};
@@ -16,9 +16,12 @@ use sc_telemetry::{Telemetry, TelemetryHandle, TelemetryWorker};
 use sc_transaction_pool_api::OffchainTransactionPoolFactory;
 use sp_consensus_aura::ed25519::AuthorityPair as AuraPair;
 use sp_keystore::KeystorePtr;
-use sp_runtime::traits::Block as BlockT;
+use sp_runtime::{generic, traits::Block as BlockT, OpaqueExtrinsic};
 
 use crate::{cli::VaultArgs, custody, rpc, wire};
+
+/// A block as the node handles it: transactions are bytes, which it stores and passes on without knowing what is in them.
+pub type Block = generic::Block<Header, OpaqueExtrinsic>;
 
 /// Host functions the runtime may call.
 type HostFunctions = sp_io::SubstrateHostFunctions;

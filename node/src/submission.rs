@@ -14,7 +14,7 @@ use sp_api::ProvideRuntimeApi;
 use sp_blockchain::HeaderBackend;
 use sp_core::{crypto::KeyTypeId, sr25519};
 use sp_keystore::KeystorePtr;
-use sp_runtime::generic::Era;
+use sp_runtime::{generic::Era, OpaqueExtrinsic};
 
 use crate::service::{FullClient, FullPool};
 
@@ -113,7 +113,9 @@ impl Sender {
 		let info = self.client.info();
 		let nonce = self.next_nonce(info.best_hash, info.best_number)?;
 		let extrinsic = self.sign(call, nonce, info.best_hash, info.best_number)?;
-		match self.pool.submit_one(info.best_hash, TransactionSource::Local, extrinsic).await {
+		let opaque =
+			OpaqueExtrinsic::try_from_encoded_extrinsic(&extrinsic.encode()).map_err(|_| NotSubmitted::Refused)?;
+		match self.pool.submit_one(info.best_hash, TransactionSource::Local, opaque).await {
 			Ok(_) => Ok(()),
 			Err(error) => match error.into_pool_error() {
 				Ok(sc_transaction_pool_api::error::Error::AlreadyImported(_)) => Ok(()),

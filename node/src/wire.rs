@@ -2,7 +2,6 @@
 
 use std::sync::Arc;
 
-use salus_runtime::Block;
 use sc_consensus_grandpa::{warp_proof::NetworkProvider, SharedAuthoritySet};
 use sc_network::{
 	config::FullNetworkConfiguration, service::traits::NetworkService, Litep2pNetworkBackend, NetworkBackend,
@@ -14,7 +13,7 @@ use sc_service::{error::Error as ServiceError, BuildNetworkParams, Configuration
 use sc_utils::mpsc::TracingUnboundedSender;
 use sp_runtime::traits::{Block as BlockT, NumberFor};
 
-use crate::service::{FullBackend, FullClient, FullPool};
+use crate::service::{Block, FullBackend, FullClient, FullPool};
 
 /// One network stack. The other would double what this crate instantiates, and nobody needs both.
 type Network = Litep2pNetworkBackend;
