@@ -11,6 +11,12 @@ mod service;
 mod submission;
 mod wire;
 
-fn main() -> sc_cli::Result<()> {
-	command::run()
+fn main() -> std::process::ExitCode {
+	match command::run() {
+		Ok(()) => std::process::ExitCode::SUCCESS,
+		Err(why) => {
+			eprintln!("Error: {why}");
+			std::process::ExitCode::FAILURE
+		}
+	}
 }

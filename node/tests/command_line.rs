@@ -68,7 +68,7 @@ fn a_root_key_that_others_can_read_is_refused_and_not_shown() {
 	fs::write(&file, &key).unwrap();
 	fs::set_permissions(&file, fs::Permissions::from_mode(0o644)).unwrap();
 	let said = refusal(&["--dev", "--tmp", "--vault-custodian", "0", "--vault-root-key-file", file.to_str().unwrap()]);
-	assert!(said.contains("root"), "{said}");
+	assert!(said.contains("use mode 0400 or 0600"), "{said}");
 	assert!(!said.contains(&key), "the key was printed");
 }
 
