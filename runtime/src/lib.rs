@@ -25,7 +25,7 @@
 
 /// The runtime's Wasm, as the builder left it.
 #[cfg(feature = "std")]
-#[allow(missing_docs)]
+#[allow(dead_code)]
 mod wasm {
 	include!(concat!(env!("OUT_DIR"), "/wasm_binary.rs"));
 }

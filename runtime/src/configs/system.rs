@@ -25,7 +25,12 @@ use crate::{
 /// A block is built and checked well within the shorter of the two slot times, 500 ms.
 const MAX_BLOCK_WEIGHT: Weight = Weight::from_parts(WEIGHT_REF_TIME_PER_MILLIS.saturating_mul(300), 5 * 1024 * 1024);
 /// Ordinary calls leave a quarter of a block to operational ones.
-const NORMAL_SHARE: Perbill = Perbill::from_percent(75);
+const NORMAL_PERCENT: u32 = 75;
+
+/// So much of a block.
+const fn percent_of_block(percent: u32) -> Weight {
+	MAX_BLOCK_WEIGHT.saturating_mul(percent as u64).saturating_div(100)
+}
 /// What hooks may take on average.
 const HOOKS_SHARE: Perbill = Perbill::from_percent(5);
 
@@ -34,20 +39,20 @@ parameter_types! {
 	pub const Version: RuntimeVersion = VERSION;
 	pub const Ss58Prefix: u8 = 42;
 	pub RuntimeBlockLength: BlockLength =
-		BlockLength::builder().max_length(2 * 1024 * 1024).modify_max_length_for_class(DispatchClass::Normal, |length| *length = NORMAL_SHARE * *length).build();
+		BlockLength::builder().max_length(2 * 1024 * 1024).modify_max_length_for_class(DispatchClass::Normal, |length| *length = Perbill::from_percent(NORMAL_PERCENT).mul_floor(*length)).build();
 	pub RuntimeBlockWeights: BlockWeights = BlockWeights::builder()
 		.base_block(BlockExecutionWeight::get())
 		.for_class(DispatchClass::all(), |weights| weights.base_extrinsic = ExtrinsicBaseWeight::get())
-		.for_class(DispatchClass::Normal, |weights| weights.max_total = Some(NORMAL_SHARE * MAX_BLOCK_WEIGHT))
+		.for_class(DispatchClass::Normal, |weights| weights.max_total = Some(percent_of_block(NORMAL_PERCENT)))
 		.for_class(DispatchClass::Operational, |weights| {
 			weights.max_total = Some(MAX_BLOCK_WEIGHT);
-			weights.reserved = Some(MAX_BLOCK_WEIGHT.saturating_sub(NORMAL_SHARE * MAX_BLOCK_WEIGHT));
+			weights.reserved = Some(MAX_BLOCK_WEIGHT.saturating_sub(percent_of_block(NORMAL_PERCENT)));
 		})
 		.avg_block_initialization(HOOKS_SHARE)
 		.build_or_panic();
-	pub MaxMigrationWeight: Weight = Perbill::from_percent(50) * MAX_BLOCK_WEIGHT;
-	pub MaxScheduledWeight: Weight = Perbill::from_percent(50) * MAX_BLOCK_WEIGHT;
-	pub MaxProposalWeight: Weight = Perbill::from_percent(50) * MAX_BLOCK_WEIGHT;
+	pub MaxMigrationWeight: Weight = percent_of_block(50);
+	pub MaxScheduledWeight: Weight = percent_of_block(50);
+	pub MaxProposalWeight: Weight = percent_of_block(50);
 }
 
 /// Everything but what would halt the chain: validators that purge their own keys, one by one, until nobody authors. The council removes a validator,
