@@ -16,6 +16,7 @@ pub mod artifact;
 pub mod cast;
 pub mod chain;
 pub mod fhir;
+pub mod heads;
 pub mod marker;
 pub mod narrator;
 pub mod network;

@@ -11,7 +11,13 @@ use std::{
 use anyhow::{bail, Context};
 use tempfile::TempDir;
 
-use crate::{artifact::Program, chain::Chain, process::Process, Result};
+use crate::{
+	artifact::Program,
+	chain::Chain,
+	heads::{Heads, Stream},
+	process::Process,
+	Result,
+};
 
 /// How long a node may take until it answers.
 const PATIENCE: Duration = Duration::from_secs(240);
@@ -96,9 +102,10 @@ impl Node {
 		if self.process.is_some() {
 			bail!("{} is running already", self.settings.name);
 		}
+		let logged = std::fs::metadata(self.log()).map(|log| log.len()).unwrap_or_default();
 		let process = Process::start(&self.settings.name, self.command()?, &self.log())?;
 		self.process = Some(process);
-		self.wait_until_ready().await
+		self.wait_until_ready(usize::try_from(logged)?).await
 	}
 
 	fn command(&self) -> Result<Command> {
@@ -123,19 +130,31 @@ impl Node {
 		Ok(command)
 	}
 
-	async fn wait_until_ready(&mut self) -> Result<()> {
+	async fn wait_until_ready(&mut self, logged: usize) -> Result<()> {
 		let until = Instant::now() + PATIENCE;
 		let chain = self.chain()?;
 		loop {
 			self.running()?.ensure_running()?;
-			match chain.block_hash(0).await {
-				Ok(Some(_)) => return Ok(()),
-				_ if Instant::now() > until => {
-					let tail = self.running()?.log_tail(30);
-					bail!("{} did not answer within {PATIENCE:?}. The end of its log:\n{tail}", self.settings.name)
-				}
-				_ => tokio::time::sleep(Duration::from_millis(100)).await,
+			if self.serves_its_port(logged)? && matches!(chain.block_hash(0).await, Ok(Some(_))) {
+				return Ok(());
 			}
+			if Instant::now() > until {
+				let tail = self.running()?.log_tail(30);
+				bail!("{} did not answer within {PATIENCE:?}. The end of its log:\n{tail}", self.settings.name);
+			}
+			tokio::time::sleep(Duration::from_millis(100)).await;
+		}
+	}
+
+	/// Whether this process, by its own log, answers at the port meant for it. Where another took the port first, a node takes any port; what
+	/// answers at the one meant for it is then somebody else's.
+	fn serves_its_port(&self, logged: usize) -> Result<bool> {
+		let log = std::fs::read(self.log())?;
+		let since = String::from_utf8_lossy(log.get(logged..).unwrap_or_default()).into_owned();
+		let Some(line) = since.lines().find(|line| line.contains("Running JSON-RPC server")) else { return Ok(false) };
+		match line.contains(&format!(":{}", self.ports.rpc)) {
+			true => Ok(true),
+			false => bail!("another program took port {} before {} did: {line}", self.ports.rpc, self.settings.name),
 		}
 	}
 
@@ -185,6 +204,11 @@ impl Node {
 		Chain::new(&format!("http://127.0.0.1:{}", self.ports.rpc))
 	}
 
+	/// New heads, as they come.
+	pub async fn heads(&self, heads: Heads) -> Result<Stream> {
+		Stream::open(&self.url(), heads).await
+	}
+
 	/// Where everything it writes is, its log included.
 	pub fn folder(&self) -> &Path {
 		self.folder.path()
@@ -224,4 +248,13 @@ pub fn http_get(port: u16, path: &str) -> Result<String> {
 	let mut answer = Vec::new();
 	stream.read_to_end(&mut answer)?;
 	Ok(String::from_utf8_lossy(&answer).into_owned())
+}
+
+impl Drop for Node {
+	fn drop(&mut self) {
+		// Its folder goes with it, so what it said last is told here if it has ended by itself.
+		if let Some(Err(ended)) = self.process.as_mut().map(Process::ensure_running) {
+			eprintln!("{ended:#}");
+		}
+	}
 }

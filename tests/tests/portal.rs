@@ -13,7 +13,7 @@ use salus_tests::{
 };
 use serde_json::{json, Value};
 
-/// JSON-RPC's code for a method that there is not, and Substrate's for one that is not served here.
+/// JSON-RPC's code for a method that there is not, and Substrate's for most that are not served here.
 const METHOD_NOT_FOUND: i32 = -32601;
 
 #[tokio::test(flavor = "multi_thread")]
@@ -56,7 +56,9 @@ async fn nothing_unsafe_is_served(chain: &Chain) -> Result<()> {
 	for (method, params) in calls {
 		let answer = chain.ask(method, &params).await?;
 		let refusal = answer.err().with_context(|| format!("{method} is reachable from where portals are served"))?;
-		assert_eq!(refusal.code, METHOD_NOT_FOUND, "{method}: {refusal}");
+		let unsafe_here =
+			refusal.code == METHOD_NOT_FOUND || refusal.message.contains("unsafe to be called externally");
+		assert!(unsafe_here, "{method} was refused for another reason: {refusal}");
 	}
 	println!("no unsafe method is reachable");
 	Ok(())
