@@ -1,5 +1,8 @@
 //! The `salus` binary: a validator, a full node, a custodian's vault, or all three.
 
+// The size of the SDK's error types is the SDK's.
+#![allow(clippy::result_large_err)]
+
 mod chain_spec;
 mod cli;
 mod command;
