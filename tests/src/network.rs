@@ -148,8 +148,8 @@ mod tests {
 
 	#[test]
 	fn a_peer_id_is_as_libp2p_writes_it() {
-		// The identity of the secret 0x..01, as every Substrate node prints it.
+		// The identity of the secret 0x..01, as `salus key inspect-node-key` prints it.
 		let public = ed25519::Pair::from_seed(&network_secret(0)).public();
-		assert_eq!(peer_id(&public.0), "12D3KooWEyoppNCUx8Yx66oV9fJnriXwCcXwDDUj2kj6vnc6iDEp");
+		assert_eq!(peer_id(&public.0), "12D3KooWEyoppNCUx8Yx66oV9fJnriXwCcXwDDUA2kj6vnc6iDEp");
 	}
 }
