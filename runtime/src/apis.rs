@@ -281,11 +281,13 @@ impl_runtime_apis! {
 		}
 	}
 
+	// Never on a chain: tools run it, and a failure must end them.
 	#[cfg(feature = "try-runtime")]
+	#[allow(clippy::expect_used)]
 	impl frame_try_runtime::TryRuntime<Block> for Runtime {
 		fn on_runtime_upgrade(checks: frame_try_runtime::UpgradeCheckSelect) -> (Weight, Weight) {
-			let used = Executive::try_runtime_upgrade(checks).unwrap_or_default();
-			(used, crate::configs::system::RuntimeBlockWeights::get().max_block)
+			let used = Executive::try_runtime_upgrade(checks).expect("the upgrade and its checks succeed");
+			(used, <Runtime as frame_system::Config>::BlockWeights::get().max_block)
 		}
 
 		fn execute_block(
@@ -294,7 +296,8 @@ impl_runtime_apis! {
 			signature_check: bool,
 			select: frame_try_runtime::TryStateSelect,
 		) -> Weight {
-			Executive::try_execute_block(block, state_root_check, signature_check, select).unwrap_or_default()
+			Executive::try_execute_block(block, state_root_check, signature_check, select)
+				.expect("the block and the checks of state succeed")
 		}
 	}
 }

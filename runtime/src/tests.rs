@@ -11,7 +11,7 @@ use sp_keyring::{Ed25519Keyring, Sr25519Keyring};
 use sp_runtime::BuildStorage;
 
 use crate::{
-	configs::{CallClasses, KnownAccounts, NeverPaused, NeverStopped},
+	configs::{Admissible, CallClasses, KnownAccounts, NeverPaused, NeverStopped},
 	genesis, AllPalletsWithSystem, Runtime, RuntimeCall, RuntimeGenesisConfig, System, TxExtension, VERSION,
 };
 
@@ -130,9 +130,12 @@ fn genesis_writes_the_storage_versions_of_our_pallets() {
 	});
 }
 
-fn revocations() -> [RuntimeCall; 4] {
+fn revocations() -> [RuntimeCall; 5] {
 	use salus_consent::Call;
-	use salus_primitives::consent::{BreakGlassReason, Grantee, Provision};
+	use salus_primitives::{
+		consent::{BreakGlassReason, Grantee, Provision, ReviewOutcome},
+		BreakGlassId,
+	};
 	let (patient, id, organization) = (PatientId([1; 32]), ConsentId(0), OrganizationId(0));
 	let provision = Provision {
 		classes: salus_primitives::record::RecordClasses::ALL,
@@ -149,7 +152,63 @@ fn revocations() -> [RuntimeCall; 4] {
 		Call::refuse { patient, grantee: Grantee::Organization(organization), provision }.into(),
 		Call::retract { patient, id }.into(),
 		Call::break_glass { organization, patient, reason: BreakGlassReason::LifeThreatening }.into(),
+		Call::review { organization, id: BreakGlassId(0), outcome: ReviewOutcome::Justified }.into(),
 	]
+}
+
+#[test]
+fn no_emergency_stops_a_patient_who_declines() {
+	let answer = |accept| -> RuntimeCall {
+		salus_consent::Call::answer { patient: PatientId([1; 32]), id: ConsentId(0), accept }.into()
+	};
+	assert!(NeverStopped::contains(&answer(false)));
+	assert_eq!(CallClasses::class_of(&answer(false)), Class::Emergency);
+	assert!(!NeverStopped::contains(&answer(true)), "what widens access can wait");
+	assert_eq!(CallClasses::class_of(&answer(true)), Class::Care);
+}
+
+#[test]
+fn no_transaction_carries_text_however_deep() {
+	let remarks: [RuntimeCall; 2] = [
+		frame_system::Call::remark { remark: b"Anna".to_vec() }.into(),
+		frame_system::Call::remark_with_event { remark: b"Anna".to_vec() }.into(),
+	];
+	let boxed = |call: &RuntimeCall| Box::new(call.clone());
+	let alice = || Sr25519Keyring::Alice.to_account_id();
+	run(genesis::DEVELOPMENT, || {
+		for remark in &remarks {
+			assert!(!Admissible::contains(remark));
+			let wrappers: [RuntimeCall; 8] = [
+				pallet_utility::Call::batch { calls: vec![remark.clone()] }.into(),
+				pallet_utility::Call::batch_all { calls: vec![remark.clone()] }.into(),
+				pallet_utility::Call::force_batch { calls: vec![remark.clone()] }.into(),
+				pallet_utility::Call::as_derivative { index: 0, call: boxed(remark) }.into(),
+				pallet_proxy::Call::proxy { real: alice().into(), force_proxy_type: None, call: boxed(remark) }.into(),
+				pallet_multisig::Call::as_multi_threshold_1 { other_signatories: vec![], call: boxed(remark) }.into(),
+				pallet_collective::Call::propose { threshold: 1, proposal: boxed(remark), length_bound: 99 }.into(),
+				pallet_sudo::Call::sudo { call: boxed(remark) }.into(),
+			];
+			for wrapper in wrappers {
+				assert!(!Admissible::contains(&wrapper), "{wrapper:?}");
+				let twice: RuntimeCall = pallet_utility::Call::batch { calls: vec![wrapper] }.into();
+				assert!(!Admissible::contains(&twice), "{twice:?}");
+			}
+		}
+		let [revoke, ..] = revocations();
+		let harmless: RuntimeCall = pallet_utility::Call::batch { calls: vec![revoke] }.into();
+		assert!(Admissible::contains(&harmless));
+	});
+}
+
+#[test]
+fn a_paused_call_is_not_admitted() {
+	run(genesis::DEVELOPMENT, || {
+		let batch: RuntimeCall = pallet_utility::Call::batch { calls: vec![] }.into();
+		assert!(Admissible::contains(&batch));
+		let name = (b"Utility".to_vec().try_into().unwrap(), b"batch".to_vec().try_into().unwrap());
+		crate::TxPause::pause(crate::RuntimeOrigin::root(), name).expect("root may pause");
+		assert!(!Admissible::contains(&batch));
+	});
 }
 
 #[test]
@@ -165,16 +224,15 @@ fn no_emergency_stops_a_revocation_or_break_glass() {
 		assert!(NeverPaused::contains(&name), "{name:?} could be paused");
 		assert_eq!(CallClasses::class_of(&call), Class::Emergency);
 	}
-	let remark: RuntimeCall = frame_system::Call::remark { remark: vec![] }.into();
-	assert!(!NeverStopped::contains(&remark));
-	assert_eq!(CallClasses::class_of(&remark), Class::Other);
+	let other: RuntimeCall = pallet_utility::Call::batch { calls: vec![] }.into();
+	assert!(!NeverStopped::contains(&other));
+	assert_eq!(CallClasses::class_of(&other), Class::Other);
 }
 
 #[test]
-fn a_batch_does_not_carry_calls_into_a_class_above_their_own() {
-	let remark: RuntimeCall = frame_system::Call::remark { remark: vec![] }.into();
+fn a_batch_carries_no_call_into_its_class() {
 	let [revoke, ..] = revocations();
-	let batch: RuntimeCall = pallet_utility::Call::batch { calls: vec![revoke, remark] }.into();
+	let batch: RuntimeCall = pallet_utility::Call::batch { calls: vec![revoke] }.into();
 	assert_eq!(CallClasses::class_of(&batch), Class::Other);
 }
 

@@ -112,9 +112,7 @@ pub fn not_taken(error: &subxt::rpcs::Error) -> Error {
 			"the chain does not know this account: it is no active member, no controller, no validator, no council member"
 		}
 		1010 if text.contains("bad signature") => "the signature does not hold: this wallet and the chain differ in version",
-		1010 if text.contains("Custom error") || text.contains("not expected") => {
-			"the chain admits no transaction of this account: it is unknown, or its quota is used up"
-		}
+		1010 if text.contains("not expected") => "the chain takes no such call now: it is paused, or never allowed in a transaction",
 		1010 => "the transaction is not valid now",
 		1011 => "the node cannot tell whether the transaction is valid",
 		1012 => "the node had this transaction lately and banned it for a while",

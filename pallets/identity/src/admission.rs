@@ -3,6 +3,8 @@
 //! There is no fee on this chain, so the price of a transaction is to be somebody. The extension encodes to nothing and adds nothing to what is signed:
 //! any wallet that knows the chain's metadata can sign without knowing about it.
 //!
+//! It also refuses what would fail anyway, or must not stand in a block at all: a block keeps what a call said, whether or not the call was carried out.
+//!
 //! It stands before everything that costs more than one read. Inherents do not pass through it, and transactions without a signer are for the calls'
 //! own rules.
 
@@ -12,7 +14,7 @@ use codec::{Decode, DecodeWithMemTracking, Encode};
 use frame_support::{
 	dispatch::{DispatchInfo, PostDispatchInfo},
 	pallet_prelude::{TransactionSource, Weight},
-	traits::OriginTrait,
+	traits::{Contains, OriginTrait},
 	CloneNoBound, DebugNoBound, EqNoBound, PartialEqNoBound,
 };
 use salus_primitives::glue::Standing;
@@ -28,6 +30,9 @@ use crate::{Config, WeightInfo};
 /// What a signer hears whom the chain does not know. Wallets show it as "Invalid signing address"; nothing else in a Salus chain's extensions answers it to
 /// an account that could sign.
 pub const UNKNOWN_SIGNER: InvalidTransaction = InvalidTransaction::BadSigner;
+
+/// What a known signer hears whose call no block may carry now.
+pub const INADMISSIBLE_CALL: InvalidTransaction = InvalidTransaction::Call;
 
 /// In which order calls are taken while there are more than a block holds.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug)]
@@ -67,7 +72,7 @@ impl<Call> ClassOf<Call> for () {
 	}
 }
 
-/// Refuses every signer who is not known, and asks for a call to be taken in the order of its class. See the [module](self).
+/// Refuses every signer who is not known and every call that is not admissible, and asks for a call to be taken in the order of its class. See the [module](self).
 #[derive(CloneNoBound, PartialEqNoBound, EqNoBound, DebugNoBound, Encode, Decode, DecodeWithMemTracking, TypeInfo)]
 #[scale_info(skip_type_params(T))]
 pub struct Admission<T>(PhantomData<T>);
@@ -113,6 +118,9 @@ where
 		};
 		if !T::Standing::is_known(signer) {
 			return Err(UNKNOWN_SIGNER.into());
+		}
+		if !T::Admissible::contains(call) {
+			return Err(INADMISSIBLE_CALL.into());
 		}
 		let priority = T::Classes::class_of(call).priority();
 		Ok((ValidTransaction { priority, ..ValidTransaction::default() }, Weight::zero(), origin))

@@ -157,7 +157,7 @@ mod benchmarks {
 				.expect("it was active");
 		}
 		let origin: T::RuntimeOrigin = RawOrigin::Signed(member.clone()).into();
-		let call: T::RuntimeCall = frame_system::Call::remark { remark: Vec::new() }.into();
+		let call: T::RuntimeCall = frame_system::Call::kill_storage { keys: Vec::new() }.into();
 		let extension = Admission::<T>::new();
 		let admitted;
 

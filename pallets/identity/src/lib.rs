@@ -85,7 +85,10 @@ pub use weights::WeightInfo;
 #[frame_support::pallet]
 pub mod pallet {
 	use alloc::vec::Vec;
-	use frame_support::{pallet_prelude::*, traits::UnixTime};
+	use frame_support::{
+		pallet_prelude::*,
+		traits::{Contains, UnixTime},
+	};
 	use frame_system::pallet_prelude::*;
 	use salus_primitives::{
 		glue::Standing,
@@ -121,6 +124,9 @@ pub mod pallet {
 
 		/// In which order the admission extension asks for calls to be taken.
 		type Classes: ClassOf<Self::RuntimeCall>;
+
+		/// Which calls the admission extension lets into a block, whoever signs.
+		type Admissible: Contains<Self::RuntimeCall>;
 
 		/// The most members one organization has.
 		#[pallet::constant]

@@ -3,7 +3,7 @@
 use core::time::Duration;
 use frame_support::{
 	derive_impl, ord_parameter_types, parameter_types,
-	traits::{ConstU32, EitherOfDiverse, UnixTime},
+	traits::{ConstU32, Contains, EitherOfDiverse, UnixTime},
 };
 use frame_system::{EnsureRoot, EnsureSignedBy};
 use salus_primitives::{
@@ -67,11 +67,21 @@ impl ClassOf<RuntimeCall> for Classes {
 	}
 }
 
+/// Everything but one call.
+pub struct Admissible;
+
+impl Contains<RuntimeCall> for Admissible {
+	fn contains(call: &RuntimeCall) -> bool {
+		!matches!(call, RuntimeCall::System(frame_system::Call::remark_with_event { .. }))
+	}
+}
+
 impl crate::Config for Test {
 	type AdmissionOrigin = EitherOfDiverse<EnsureRoot<AccountId>, EnsureSignedBy<OneCouncilMember, AccountId>>;
 	type Clock = Clock;
 	type Standing = Identity;
 	type Classes = Classes;
+	type Admissible = Admissible;
 	type MaxMembers = ConstU32<4>;
 	type MaxOrganizations = ConstU32<3>;
 	type MaxControllers = ConstU32<2>;

@@ -89,7 +89,8 @@ impl pallet_scheduler::Config for Runtime {
 	type BlockNumberProvider = System;
 }
 
-/// What no emergency stops: the chain's own inherents, its government, and whatever a patient's safety hangs on.
+/// What no emergency stops: the chain's own inherents, its government, and whatever a patient's safety hangs on. A review among it: whoever owes one can break
+/// no glass. Wrapped in another call, as in a batch, these are stopped with the wrapper.
 pub struct NeverStopped;
 
 impl Contains<RuntimeCall> for NeverStopped {
@@ -105,7 +106,9 @@ impl Contains<RuntimeCall> for NeverStopped {
 					salus_consent::Call::refuse { .. }
 						| salus_consent::Call::revoke { .. }
 						| salus_consent::Call::retract { .. }
+						| salus_consent::Call::answer { accept: false, .. }
 						| salus_consent::Call::break_glass { .. }
+						| salus_consent::Call::review { .. }
 				)
 		)
 	}
@@ -118,7 +121,7 @@ impl Contains<pallet_tx_pause::RuntimeCallNameOf<Runtime>> for NeverPaused {
 	fn contains((pallet, call): &pallet_tx_pause::RuntimeCallNameOf<Runtime>) -> bool {
 		match pallet.as_slice() {
 			b"Timestamp" | b"Council" | b"SafeMode" | b"Sudo" => true,
-			b"Consent" => matches!(call.as_slice(), b"refuse" | b"revoke" | b"retract" | b"break_glass"),
+			b"Consent" => matches!(call.as_slice(), b"refuse" | b"revoke" | b"retract" | b"break_glass" | b"review"),
 			_ => false,
 		}
 	}

@@ -1,12 +1,15 @@
 //! What Salus is for: who is who, who may do what, what is recorded.
 
-use frame_support::traits::{ConstU32, ConstU64};
+use core::time::Duration;
+
+use frame_support::traits::{ConstU32, ConstU64, UnixTime};
 use salus_identity::{Class, ClassOf};
 use salus_primitives::{glue::Standing, Moment};
 
 use super::{
 	consensus::MaxAuthorities,
 	governance::{HalfOfCouncil, TwoThirdsOfCouncil},
+	system::Admissible,
 };
 use crate::{AccountId, Council, Identity, Runtime, RuntimeCall, Timestamp, Validators};
 
@@ -14,9 +17,10 @@ const HOUR: Moment = 60 * 60 * 1_000;
 
 impl salus_identity::Config for Runtime {
 	type AdmissionOrigin = HalfOfCouncil;
-	type Clock = Timestamp;
+	type Clock = ChainTime;
 	type Standing = KnownAccounts;
 	type Classes = CallClasses;
+	type Admissible = Admissible;
 	type MaxMembers = ConstU32<10_000>;
 	type MaxOrganizations = ConstU32<8>;
 	type MaxControllers = ConstU32<8>;
@@ -39,7 +43,7 @@ impl salus_validators::Config for Runtime {
 impl salus_consent::Config for Runtime {
 	type Members = Identity;
 	type Patients = Identity;
-	type Clock = Timestamp;
+	type Clock = ChainTime;
 	type WeightInfo = salus_consent::weights::SubstrateWeight<Runtime>;
 	type MaxLive = ConstU32<128>;
 	type MaxRequests = ConstU32<32>;
@@ -57,10 +61,19 @@ impl salus_consent::Config for Runtime {
 impl salus_records::Config for Runtime {
 	type Members = Identity;
 	type Patients = Identity;
-	type Clock = Timestamp;
+	type Clock = ChainTime;
 	type WeightInfo = salus_records::weights::SubstrateWeight<Runtime>;
 	#[cfg(feature = "runtime-benchmarks")]
 	type BenchmarkHelper = salus_records::Enrolment<Identity, Identity>;
+}
+
+/// The time of the block. The timestamp pallet's own clock says the same, and complains in the log while no block has set it, as in benchmarks.
+pub struct ChainTime;
+
+impl UnixTime for ChainTime {
+	fn now() -> Duration {
+		Duration::from_millis(Timestamp::get())
+	}
 }
 
 /// The accounts that may send transactions at all: members, controllers, validators, the council, and root's key where there is one.
@@ -86,7 +99,9 @@ impl ClassOf<RuntimeCall> for CallClasses {
 				ConsentCall::revoke { .. }
 				| ConsentCall::refuse { .. }
 				| ConsentCall::retract { .. }
-				| ConsentCall::break_glass { .. },
+				| ConsentCall::answer { accept: false, .. }
+				| ConsentCall::break_glass { .. }
+				| ConsentCall::review { .. },
 			) => Class::Emergency,
 			RuntimeCall::Consent(_) | RuntimeCall::Records(_) | RuntimeCall::Identity(_) => Class::Care,
 			RuntimeCall::Assets(_) => Class::Billing,

@@ -12,6 +12,8 @@ pub use health::KnownAccounts;
 pub use governance::{NeverPaused, NeverStopped};
 #[cfg(test)]
 pub use health::CallClasses;
+#[cfg(test)]
+pub use system::Admissible;
 
 /// The limits of a block, for tests.
 #[cfg(test)]

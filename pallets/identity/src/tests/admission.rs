@@ -16,7 +16,11 @@ use sp_runtime::{
 	transaction_validity::{InvalidTransaction, TransactionPriority, TransactionValidityError, ValidTransaction},
 };
 
-use crate::{admission::UNKNOWN_SIGNER, mock::*, Admission, Call, Class, WeightInfo};
+use crate::{
+	admission::{INADMISSIBLE_CALL, UNKNOWN_SIGNER},
+	mock::*,
+	Admission, Call, Class, WeightInfo,
+};
 
 fn remark() -> RuntimeCall {
 	frame_system::Call::remark { remark: Vec::new() }.into()
@@ -39,6 +43,17 @@ fn an_unknown_signer_is_refused_with_the_documented_code() {
 		assert_eq!(UNKNOWN_SIGNER, InvalidTransaction::BadSigner);
 		let refusal = validate(RuntimeOrigin::signed(STRANGER), &remark());
 		assert_eq!(refusal, Err(TransactionValidityError::Invalid(UNKNOWN_SIGNER)));
+	});
+}
+
+#[test]
+fn a_call_that_no_block_may_carry_is_refused_whoever_signs() {
+	scene(|| {
+		let call = frame_system::Call::remark_with_event { remark: Vec::new() }.into();
+		let refusal = validate(RuntimeOrigin::signed(WALLET), &call);
+		assert_eq!(refusal, Err(TransactionValidityError::Invalid(INADMISSIBLE_CALL)));
+		let refusal = validate(RuntimeOrigin::signed(STRANGER), &call);
+		assert_eq!(refusal, Err(TransactionValidityError::Invalid(UNKNOWN_SIGNER)), "a stranger learns no more");
 	});
 }
 
