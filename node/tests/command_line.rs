@@ -3,8 +3,12 @@
 use std::{
 	fs,
 	os::unix::fs::PermissionsExt,
+	path::Path,
 	process::{Command, Output},
 };
+
+use serde_json::{json, Value};
+use sp_keyring::{Ed25519Keyring, Sr25519Keyring};
 
 fn salus(arguments: &[&str]) -> Output {
 	Command::new(env!("CARGO_BIN_EXE_salus"))
@@ -20,10 +24,23 @@ fn refusal(arguments: &[&str]) -> String {
 	String::from_utf8_lossy(&output.stderr).into_owned() + &String::from_utf8_lossy(&output.stdout)
 }
 
-fn specification(chain: &str) -> serde_json::Value {
-	let output = salus(&["export-chain-spec", "--chain", chain]);
+fn specification(chain: &str, arguments: &[&str]) -> Value {
+	let output = salus(&[&["export-chain-spec", "--chain", chain][..], arguments].concat());
 	assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
 	serde_json::from_slice(&output.stdout).expect("the specification is JSON")
+}
+
+/// `scripts/chain-specs` with this node, into this folder, for these founders.
+fn chain_specs(folder: &Path, founders: &Value) -> Output {
+	let list = folder.join("founders.json");
+	fs::write(&list, founders.to_string()).unwrap();
+	Command::new(concat!(env!("CARGO_MANIFEST_DIR"), "/../scripts/chain-specs"))
+		.arg("--into")
+		.arg(folder.join("specifications"))
+		.arg(list)
+		.env("SALUS_NODE", env!("CARGO_BIN_EXE_salus"))
+		.output()
+		.expect("the script can be started")
 }
 
 #[test]
@@ -43,11 +60,54 @@ fn every_preset_is_a_specification() {
 		("local", "salus_local", "Local"),
 		("consortium", "salus", "Live"),
 	] {
-		let specification = specification(chain);
+		let specification = specification(chain, &[]);
 		assert_eq!(specification["id"], id);
 		assert_eq!(specification["chainType"], kind);
-		assert_eq!(specification["bootNodes"], serde_json::json!([]));
+		assert_eq!(specification["bootNodes"], json!([]));
 	}
+}
+
+#[test]
+fn every_preset_makes_a_genesis() {
+	for chain in ["development", "local", "consortium"] {
+		let specification = specification(chain, &["--raw"]);
+		// The key of the runtime's code, `:code`.
+		assert!(specification["genesis"]["raw"]["top"]["0x3a636f6465"].is_string(), "{chain} has no runtime");
+	}
+}
+
+#[test]
+fn the_script_puts_founders_into_the_consortium() {
+	let directory = tempfile::tempdir().unwrap();
+	let founders = [(Sr25519Keyring::Alice, Ed25519Keyring::Alice), (Sr25519Keyring::Bob, Ed25519Keyring::Bob)]
+		.map(|(account, session)| (account.to_account_id().to_string(), session.to_account_id().to_string()));
+	let list: Vec<_> =
+		founders.iter().map(|(account, session)| json!({ "account": account, "session": session })).collect();
+	let output = chain_specs(directory.path(), &list.into());
+	assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
+
+	let read = |chain: &str| -> Value {
+		let file = directory.path().join(format!("specifications/{chain}.json"));
+		serde_json::from_slice(&fs::read(file).expect("the script has written it")).expect("it is JSON")
+	};
+	for chain in ["development", "local"] {
+		assert_eq!(read(chain), specification(chain, &[]));
+	}
+	let genesis = read("consortium")["genesis"]["runtimeGenesis"]["patch"].take();
+	let accounts: Vec<_> = founders.iter().map(|(account, _)| account.clone()).collect();
+	assert_eq!(genesis["validators"]["validators"], json!(accounts));
+	assert_eq!(genesis["councilMembership"]["members"], json!(accounts));
+	let keys = founders.map(|(account, session)| json!([account, account, { "aura": session, "grandpa": session }]));
+	assert_eq!(genesis["session"]["keys"], json!(keys));
+}
+
+#[test]
+fn the_script_writes_nothing_for_founders_that_make_no_genesis() {
+	let directory = tempfile::tempdir().unwrap();
+	let output = chain_specs(directory.path(), &json!([{ "account": "nobody", "session": "nothing" }]));
+	assert!(!output.status.success(), "founders without an address were taken");
+	assert!(String::from_utf8_lossy(&output.stderr).contains("the node cannot make a genesis"));
+	assert_eq!(fs::read_dir(directory.path().join("specifications")).unwrap().count(), 0);
 }
 
 #[test]
