@@ -147,12 +147,17 @@ pub fn prove(leaves: &[Leaf], position: u32) -> Option<Proof> {
 }
 
 /// Whether the leaf is in the batch of `count` leaves with this root, at the position the proof names.
+pub fn verify(root: &Digest, count: u32, leaf: &Leaf, proof: &Proof) -> bool {
+	proven_root(count, leaf, proof).is_some_and(|proven| proven == *root)
+}
+
+/// The root that a batch of `count` leaves must have for the proof to hold; nothing if no such batch has a proof of this shape.
 ///
 /// The way up is walked here, not by `binary_merkle_tree::verify_proof`: that one takes as many siblings as it is given, and so accepts a proof of the
 /// last leaf for some other positions too.
-pub fn verify(root: &Digest, count: u32, leaf: &Leaf, proof: &Proof) -> bool {
+pub fn proven_root(count: u32, leaf: &Leaf, proof: &Proof) -> Option<Digest> {
 	if count > MAX_LEAVES || proof.position >= count {
-		return false;
+		return None;
 	}
 	let mut siblings = proof.siblings.iter();
 	let mut node: Digest = sp_io::hashing::blake2_256(&leaf.tree_bytes()).into();
@@ -161,13 +166,13 @@ pub fn verify(root: &Digest, count: u32, leaf: &Leaf, proof: &Proof) -> bool {
 		let is_right = position & 1 == 1;
 		// The odd one at the end of a row has no sibling and moves up as it is.
 		if is_right || position.saturating_add(1) < width {
-			let Some(sibling) = siblings.next() else { return false };
+			let sibling = siblings.next()?;
 			node = if is_right { parent(sibling, &node) } else { parent(&node, sibling) };
 		}
 		position >>= 1;
 		width = width.div_ceil(2);
 	}
-	siblings.next().is_none() && batch_root(&node, count) == *root
+	siblings.next().is_none().then(|| batch_root(&node, count))
 }
 
 fn parent(left: &Digest, right: &Digest) -> Digest {

@@ -80,6 +80,12 @@ crate::coded! {
 impl Purposes {
 	/// The purposes under which a broken glass opens records.
 	pub const EMERGENCY: Self = Self::of(&[Purpose::BreakGlass, Purpose::EmergencyTreatment]);
+	/// The purposes of whoever gives care, and so owes a record of it.
+	pub const CARE: Self = Self::EMERGENCY.union(Self::of(&[
+		Purpose::Treatment,
+		Purpose::EmergencyRoomTreatment,
+		Purpose::CareManagement,
+	]));
 	/// The purposes for which the patient, or whoever acts for the patient, reads.
 	pub const OWN: Self = Self::of(&[Purpose::PatientRequest, Purpose::FamilyRequest, Purpose::AttorneyRequest]);
 }
@@ -95,7 +101,7 @@ crate::coded! {
 		Active = 2 => "active",
 		/// A refusal in force, within its period: a fact, not an absence.
 		Rejected = 3 => "rejected",
-		/// Revoked, withdrawn or lapsed.
+		/// Revoked, dismissed, withdrawn or lapsed.
 		Inactive = 4 => "inactive",
 		/// Entered in error.
 		EnteredInError = 5 => "entered-in-error",
@@ -368,6 +374,9 @@ pub struct Consent {
 	pub requested_by: Option<RequestedBy>,
 	/// Who decided, once somebody has.
 	pub decided_by: Option<ActedBy>,
+	/// The controller that ended it, by revoking, dismissing, declining or retracting it; the last one, where two did. Nothing for what was withdrawn or
+	/// lapsed.
+	pub ended_by: Option<ActedBy>,
 	/// When it was entered.
 	pub entered: Moment,
 	/// When it last changed.

@@ -1,5 +1,7 @@
 //! The traits through which pallets meet. Each refuses by default: the implementation for `()` knows nobody and permits nothing.
 
+use frame_support::weights::Weight;
+
 use crate::{
 	anchor::{AnchorKind, Leaf, Proof},
 	decision::{Decision, Question, Refusal},
@@ -32,6 +34,10 @@ impl Actor {
 pub trait Members {
 	/// The account as a member of the organization; nothing unless both are active now.
 	fn actor(account: &AccountId, organization: OrganizationId) -> Option<Actor>;
+
+	/// The roles with which the account is enrolled there, whether or not the organization is active now. What binds a member asks for these, since a
+	/// suspension must lift no refusal; what lets a member act asks for an `actor`.
+	fn roles(account: &AccountId, organization: OrganizationId) -> Option<Roles>;
 
 	/// The kind of an active organization.
 	fn organization(organization: OrganizationId) -> Option<OrganizationKind>;
@@ -75,16 +81,26 @@ pub trait Seats {
 pub trait ConsentDecision {
 	/// Answers one question from the state as it is.
 	fn decide(question: &Question) -> Decision;
+
+	/// What one answer costs at worst.
+	fn decide_weight() -> Weight;
 }
 
 /// Anchored batches. Provided by records.
 pub trait Anchors {
 	/// Whether the leaf is in the custodian's anchor with this index.
 	fn verify(custodian: OrganizationId, kind: AnchorKind, index: u64, leaf: &Leaf, proof: &Proof) -> bool;
+
+	/// What `verify` costs, for the weight of whatever call asks it.
+	fn verify_weight() -> Weight;
 }
 
 impl Members for () {
 	fn actor(_: &AccountId, _: OrganizationId) -> Option<Actor> {
+		None
+	}
+
+	fn roles(_: &AccountId, _: OrganizationId) -> Option<Roles> {
 		None
 	}
 
@@ -127,10 +143,18 @@ impl ConsentDecision for () {
 	fn decide(_: &Question) -> Decision {
 		Decision::Refuse(Refusal::NoConsent)
 	}
+
+	fn decide_weight() -> Weight {
+		Weight::zero()
+	}
 }
 
 impl Anchors for () {
 	fn verify(_: OrganizationId, _: AnchorKind, _: u64, _: &Leaf, _: &Proof) -> bool {
 		false
+	}
+
+	fn verify_weight() -> Weight {
+		Weight::zero()
 	}
 }

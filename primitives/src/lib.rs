@@ -29,6 +29,7 @@ pub mod code;
 pub mod consent;
 #[allow(clippy::cast_possible_truncation)]
 pub mod decision;
+pub mod erasure;
 pub mod glue;
 pub mod id;
 #[allow(clippy::cast_possible_truncation)]

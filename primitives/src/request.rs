@@ -1,11 +1,11 @@
-//! What a caller of the vault's RPC signs: one request, to one chain, once, soon.
+//! What a caller of the vault's RPC signs: one request, to one custodian on one chain, once, soon.
 
 use alloc::{format, string::String, vec::Vec};
 use codec::{Decode, DecodeWithMemTracking, Encode};
 use scale_info::TypeInfo;
 use sp_runtime::{traits::Verify, MultiSignature};
 
-use crate::{AccountId, Digest, Moment};
+use crate::{AccountId, Digest, Moment, OrganizationId};
 
 /// How far ahead a deadline can lie: two minutes, in milliseconds.
 pub const MAX_DEADLINE: Moment = 120_000;
@@ -18,6 +18,8 @@ pub const MAX_DEADLINE: Moment = 120_000;
 pub struct Envelope {
 	/// The chain: its genesis hash.
 	pub genesis: Digest,
+	/// Whose vault is asked. Without it, whoever gets a request could pass it on to another custodian and read the answer.
+	pub custodian: OrganizationId,
 	/// The method, as `vault_get`.
 	pub method: String,
 	/// `parameters_digest` of the method's parameters.
@@ -34,8 +36,9 @@ impl Envelope {
 	/// The text to sign.
 	pub fn message(&self) -> String {
 		format!(
-			"Salus vault request, version 1\nchain: {:?}\nmethod: {}\nparameters: {:?}\nnonce: {:?}\ndeadline: {}\ncaller: {}",
+			"Salus vault request, version 2\nchain: {:?}\ncustodian: {}\nmethod: {}\nparameters: {:?}\nnonce: {:?}\ndeadline: {}\ncaller: {}",
 			self.genesis,
+			self.custodian,
 			self.method,
 			self.parameters,
 			self.nonce,

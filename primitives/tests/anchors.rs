@@ -1,8 +1,11 @@
 //! Batches: every leaf is proved at its place, and nothing else is.
 
+use frame_support::BoundedVec;
 use proptest::prelude::*;
 use salus_primitives::{
-	anchor::{link, prove, root, verify, AccessLeaf, AnchorKind, Leaf, Proof, RecordLeaf, MAX_LEAVES, MAX_PROOF},
+	anchor::{
+		link, prove, proven_root, root, verify, AccessLeaf, AnchorKind, Leaf, Proof, RecordLeaf, MAX_LEAVES, MAX_PROOF,
+	},
 	record::RecordClass,
 	AccountId, Digest, OrganizationId, PatientId, RecordId,
 };
@@ -99,6 +102,23 @@ fn largest_batch_is_proved_and_a_larger_one_is_not() {
 	}
 	leaves.push(entry(MAX_LEAVES.into()));
 	assert_eq!(prove(&leaves, 0), None);
+}
+
+#[test]
+fn proof_of_a_shape_that_no_batch_has_leads_to_no_root() {
+	let proof = |siblings: u8| Proof {
+		position: 2,
+		siblings: BoundedVec::truncate_from(vec![Digest::zero(); siblings.into()]),
+	};
+	for count in 0..70u32 {
+		// The third leaf of a batch of three is the odd one, and rises once without a sibling.
+		let height = if count == 3 { 1 } else { count.max(1).next_power_of_two().ilog2() as u8 };
+		for siblings in 0..9 {
+			let proven = proven_root(count, &entry(2), &proof(siblings));
+			assert_eq!(proven.is_some(), count > 2 && siblings == height, "{siblings} in a batch of {count}");
+			assert!(proven.is_none_or(|root| verify(&root, count, &entry(2), &proof(siblings))));
+		}
+	}
 }
 
 #[test]

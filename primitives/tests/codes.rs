@@ -9,6 +9,7 @@ use salus_primitives::{
 	consent::{
 		Action, Actions, BreakGlassReason, ConsentStatus, ProvisionType, Purpose, Purposes, ReviewOutcome, Scope,
 	},
+	erasure::{ErasureStage, HoldReason},
 	patient::{GuardianRole, PatientStatus},
 	record::{Confidentiality, RecordClass, RecordClasses, Sensitivities, Sensitivity},
 	role::{OrganizationKind, OrganizationStatus, Permission, Permissions, Role, Roles},
@@ -24,6 +25,8 @@ macro_rules! every_enum {
 		$check!(Scope);
 		$check!(BreakGlassReason);
 		$check!(ReviewOutcome);
+		$check!(HoldReason);
+		$check!(ErasureStage);
 		$check!(PatientStatus);
 		$check!(GuardianRole);
 		$check!(RecordClass);

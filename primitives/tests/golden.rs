@@ -7,6 +7,7 @@ use salus_primitives::{
 	consent::{
 		Action, BreakGlassReason, ConsentStatus, Grantee, LabelFilter, ProvisionType, Purpose, ReviewOutcome, Scope,
 	},
+	erasure::{ErasureStage, HoldReason},
 	patient::{GuardianRole, PatientStatus},
 	record::{content_digest, Confidentiality, Label, RecordClass, Sensitivities, Sensitivity, Statement},
 	request::{parameters_digest, Envelope},
@@ -55,6 +56,7 @@ fn statement() -> Statement {
 fn envelope(caller: [u8; 32]) -> Envelope {
 	Envelope {
 		genesis: Digest::repeat_byte(11),
+		custodian: OrganizationId(16),
 		method: "vault_get".into(),
 		parameters: Digest::repeat_byte(14),
 		nonce: Digest::repeat_byte(15),
@@ -131,8 +133,9 @@ fn contents_and_parameters_have_these_digests() {
 
 #[test]
 fn caller_signs_this_text() {
-	let expected = "Salus vault request, version 1\n\
+	let expected = "Salus vault request, version 2\n\
 		chain: 0x0b0b0b0b0b0b0b0b0b0b0b0b0b0b0b0b0b0b0b0b0b0b0b0b0b0b0b0b0b0b0b0b\n\
+		custodian: 16\n\
 		method: vault_get\n\
 		parameters: 0x0e0e0e0e0e0e0e0e0e0e0e0e0e0e0e0e0e0e0e0e0e0e0e0e0e0e0e0e0e0e0e0e\n\
 		nonce: 0x0f0f0f0f0f0f0f0f0f0f0f0f0f0f0f0f0f0f0f0f0f0f0f0f0f0f0f0f0f0f0f0f\n\
@@ -146,12 +149,12 @@ fn signatures_made_by_another_program_are_accepted() {
 	// Ed25519 under the seed 2a2a..2a, by OpenSSL.
 	let account = "197f6b23e16c8532c6abc838facd5ea789be0c76b2920334039bfa8b3d368d61";
 	let plain = concat!(
-		"b2e3b49c4171a20e7ae0f037979ed429c59d03fb28fdcb092dd58e98cf5b7e36",
-		"4aa4dd49951d5a8b85aea9e3ddf63127913a3f11059d3cca61603e202682c101",
+		"e9f72a619e3f013bdcfe31d51c5ecab9dca352655c5343bbed37fe9ac70a9cef",
+		"049c62d7874cb4e35ee7368531bf7b120d34404ba48ad8ccc65e50ac122bb206",
 	);
 	let wrapped = concat!(
-		"1d1372a4f7c1ccecd4891aa88d704e09b2dbd3d3bf3b0e9682f18a1fb5b7bd4f",
-		"adfac7677d386126cb1de56b759ae8942ca31d69da628468bc51e09a5b46de06",
+		"e53cdc534229d44d5492fa40c9820d64f914160ca6af0cd70b5437fe1a9faa8f",
+		"d1759e67ad514ff3fe864de5ef713e9d5b7da6570796b63bce2ef8be2d53430e",
 	);
 	let envelope = envelope(hex::decode(account).unwrap().try_into().unwrap());
 	for signature in [plain, wrapped] {
@@ -184,6 +187,8 @@ fn codes_keep_their_numbers_and_words() {
 		"0=life-threatening 1=unable-to-consent 2=danger-to-others 3=guardian-unreachable"
 	);
 	assert_eq!(table!(ReviewOutcome), "0=justified 1=unjustified");
+	assert_eq!(table!(HoldReason), "0=litigation 1=investigation 2=retention-duty");
+	assert_eq!(table!(ErasureStage), "0=asked 1=held 2=begun 3=erased");
 	assert_eq!(table!(PatientStatus), "0=active 1=suspended 2=deceased");
 	assert_eq!(table!(GuardianRole), "0=GUARD 1=POWATT 2=DPOWATT 3=HPOWATT 4=RESPRSN 5=EXCEST");
 	assert_eq!(

@@ -1,8 +1,8 @@
-//! Periods and label filters: what they contain.
+//! Purposes, periods and label filters: what they contain.
 
 use proptest::prelude::*;
 use salus_primitives::{
-	consent::{LabelFilter, Period},
+	consent::{LabelFilter, Period, Purposes},
 	record::{Confidentiality, Label, Sensitivities},
 	Moment,
 };
@@ -137,4 +137,12 @@ fn permit_up_to_a_label_and_refusal_from_above_it_share_no_label_and_leave_none_
 			assert_ne!(permit.matches(&label), refusal.matches(&label), "{limit:?} {label:?}");
 		}
 	}
+}
+
+#[test]
+fn purposes_of_care_contain_every_emergency_and_nothing_that_is_asked_for_oneself() {
+	assert!(Purposes::CARE.includes(Purposes::EMERGENCY));
+	assert!(Purposes::CARE.intersection(Purposes::OWN).is_empty());
+	let codes: Vec<_> = Purposes::CARE.iter().map(|purpose| purpose.code()).collect();
+	assert_eq!(codes, ["TREAT", "ETREAT", "BTG", "ERTREAT", "CAREMGT"]);
 }

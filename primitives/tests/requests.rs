@@ -1,9 +1,9 @@
-//! Requests to a vault: signed by the caller, for one chain, method and parameters.
+//! Requests to a vault: signed by the caller, for one chain, custodian, method and parameters.
 
 use proptest::prelude::*;
 use salus_primitives::{
 	request::{parameters_digest, wrapped, Authorization, Envelope},
-	AccountId, Digest,
+	AccountId, Digest, OrganizationId,
 };
 use sp_core::{ecdsa, ed25519, sr25519, Pair};
 use sp_runtime::{traits::IdentifyAccount, MultiSignature, MultiSigner};
@@ -11,6 +11,7 @@ use sp_runtime::{traits::IdentifyAccount, MultiSignature, MultiSigner};
 fn envelope(caller: AccountId) -> Envelope {
 	Envelope {
 		genesis: Digest::repeat_byte(1),
+		custodian: OrganizationId(1),
 		method: "vault_get".into(),
 		parameters: parameters_digest(b"{\"record\":1}"),
 		nonce: Digest::repeat_byte(2),
@@ -87,8 +88,9 @@ fn request_is_refused_once_any_field_differs() {
 		let original = envelope(account);
 		let plain = sign(original.message().as_bytes());
 		let tagged = sign(&wrapped(original.message().as_bytes()));
-		let changes: [fn(&mut Envelope); 6] = [
+		let changes: [fn(&mut Envelope); 7] = [
 			|envelope| envelope.genesis.0[0] ^= 1,
+			|envelope| envelope.custodian = OrganizationId(2),
 			|envelope| envelope.method = "vault_put".into(),
 			|envelope| envelope.parameters.0[31] ^= 1,
 			|envelope| envelope.nonce.0[16] ^= 0x80,

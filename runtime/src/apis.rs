@@ -12,6 +12,7 @@ use salus_primitives::{
 	anchor::{Anchor, AnchorKind},
 	consent::{BreakGlassEntry, ConsentEntry},
 	decision::{Decision, Question},
+	erasure::Erasure,
 	glue::Standing,
 	patient::{Capacity, PatientStatus},
 	BreakGlassId, ConsentId, Digest, OrganizationId, PatientId,
@@ -239,6 +240,14 @@ impl_runtime_apis! {
 			Consent::consents_naming(account, after, limit)
 		}
 
+		fn consents_naming_organization(
+			organization: OrganizationId,
+			after: Option<(PatientId, ConsentId)>,
+			limit: u32,
+		) -> Vec<ConsentEntry> {
+			Consent::consents_naming_organization(organization, after, limit)
+		}
+
 		fn open_requests(patient: PatientId) -> Vec<ConsentEntry> {
 			Consent::open_requests(patient)
 		}
@@ -261,8 +270,8 @@ impl_runtime_apis! {
 			Records::erasures_pending(custodian, after, limit)
 		}
 
-		fn is_held(custodian: OrganizationId, patient: PatientId) -> bool {
-			Records::is_held(custodian, patient)
+		fn erasure(custodian: OrganizationId, patient: PatientId) -> Erasure {
+			Records::erasure(custodian, patient)
 		}
 	}
 

@@ -26,8 +26,9 @@ impl<T: Config> Pallet<T> {
 	) -> Result<(ActedBy, PatientStatus), DispatchError> {
 		let account = ensure_signed(origin)?;
 		let status = Self::ensure_patient(patient)?;
-		let capacity = T::Patients::capacity(&account, patient).ok_or(Error::<T>::NotAController)?;
+		// Before the capacity, which identity withholds from everybody but an executor after death.
 		ensure!(status != PatientStatus::Deceased, Error::<T>::PatientNotActive);
+		let capacity = T::Patients::capacity(&account, patient).ok_or(Error::<T>::NotAController)?;
 		Ok((ActedBy { account, capacity }, status))
 	}
 

@@ -48,17 +48,23 @@ pub struct Conduct<T: Config> {
 }
 
 impl<T: Config> Conduct<T> {
-	/// Whether a review is overdue. Where the organization is not active nobody can review, and the actor is not held to it until it is again.
+	/// Whether a review is overdue. Where the organization is not active nobody can review, and the actor is not held to it until it is again, or for good if
+	/// the review had to make room by then.
 	pub(crate) fn is_overdue(&self, at: Moment) -> bool {
 		self.unreviewed.iter().any(|waiting| waiting.due <= at && can_review::<T>(waiting))
 	}
 
 	/// Counts one more use, if the rate and the room allow it.
+	///
+	/// Where no room is left, the first review that nobody can give now makes some: a suspended organization can come back and a removed one cannot, but
+	/// seen from here they are the same, and to wait for ever would bar the actor from every later emergency. The use is kept, and can still be reviewed.
 	fn count(&mut self, now: Moment, waiting: Unreviewed) -> DispatchResult {
 		self.recent.retain(|began| now < began.saturating_add(T::EmergencyWindow::get()));
 		self.recent.try_push(now).map_err(|_| Error::<T>::TooOften)?;
 		if self.unreviewed.is_full() {
-			self.unreviewed.retain(can_review::<T>);
+			if let Some(position) = self.unreviewed.iter().position(|waiting| !can_review::<T>(waiting)) {
+				self.unreviewed.remove(position);
+			}
 		}
 		self.unreviewed.try_push(waiting).map_err(|_| Error::<T>::TooManyUnreviewed)?;
 		Ok(())

@@ -5,36 +5,40 @@
 //!
 //! 1. **The patient is unknown**: refused, `UnknownPatient`.
 //! 2. **A controller reads** for an own purpose (`PATRQT`, `FAMRQT`, `PWATRNY`), to access, use or disclose, and names no organization: permitted.
-//!    Not while the patient is suspended; after death, only an executor.
+//!    Not while the patient is suspended; after death, only an executor. A guardian is refused, `Denied`, by a refusal for the guardian's account that speaks
+//!    of the question; the patient's own wallet by none.
 //! 3. **A member who is none**: whoever names an organization and is no active member of it is refused, `NotAMember`.
 //! 4. **A refusal of the patient's that speaks of the question**: refused, `Denied`. It beats every permit, break-glass and the duty to record. It speaks of an
-//!    emergency only if its purposes name one. A refusal for an organization, or a role there, binds each active member of that organization, whichever
-//!    organization the member asks for.
+//!    emergency only if its purposes name one. A refusal for an organization, or a role there, binds everybody who is enrolled there, whichever organization
+//!    they ask for, and whether or not the refused one is active now.
 //! 5. **A permit that speaks of the question**: permitted, `Consent`, if the asker is the account it names, or acts for the organization, and in the role, it
-//!    names. A member must besides hold `ReadRecords` to access, use or disclose, and `WriteRecords` to collect or correct. Nothing is permitted under a
-//!    consent of a suspended patient.
+//!    names. An account that is named may leave the organization out. A member must besides hold `ReadRecords` to access, use or disclose, and
+//!    `WriteRecords` to collect or correct. Nothing is permitted under a consent of a suspended patient.
 //! 6. **A broken glass**: permitted, `BreakGlass`, to access and use under `BTG` or `ETREAT`, for a member with the permission `BreakGlass` whose own use on
 //!    these records, for that organization, has not expired and was not found unjustified. Refused, `ReviewOverdue`, if a review of any of the actor's
 //!    uses is overdue.
-//! 7. **The duty to record**: permitted, `DutyToRecord`, to collect and correct, for a member with `WriteRecords`.
+//! 7. **The duty to record**: permitted, `DutyToRecord`, to collect and correct for a purpose of care (`TREAT`, `ETREAT`, `ERTREAT`, `BTG`, `CAREMGT`), for a
+//!    member with `WriteRecords`.
 //! 8. **Nothing applies**: refused. `NotAuthorized` if the member's roles would not do in any case, `PatientNotActive` for a suspended patient, else
 //!    `NoConsent`.
 //!
 //! What a question leaves open counts against access: an unknown record, author or time of making never fits a permit that is limited in that respect, and
 //! always fits a refusal that is.
 //!
-//! The cost is bounded: one register, and at most each consent in it that is in force.
+//! The cost is bounded: one register, at most each consent in it that is in force, the asker's enrolment in each organization that is refused, and the reviews
+//! that the asker waits for.
 
+use frame_support::weights::Weight;
 use salus_primitives::{
 	consent::{Action, Actions, Grantee, ProvisionType, Purposes},
 	decision::{Decision, Ground, Question, Refusal},
 	glue::{Actor, ConsentDecision, Members, Patients},
 	patient::{Capacity, GuardianRole, PatientStatus},
 	role::Permission,
-	ConsentId,
+	AccountId, ConsentId,
 };
 
-use crate::{provision::speaks_of, Conducts, Config, Consents, Pallet, Register, Registers, Standing};
+use crate::{provision::speaks_of, Conducts, Config, Consents, Pallet, Register, Registers, WeightInfo};
 
 /// What a controller does without anybody's consent.
 const OWN_ACTIONS: Actions = Actions::of(&[Action::Access, Action::Use, Action::Disclose]);
@@ -42,12 +46,16 @@ const OWN_ACTIONS: Actions = Actions::of(&[Action::Access, Action::Use, Action::
 /// What a broken glass opens.
 const EMERGENCY_ACTIONS: Actions = Actions::of(&[Action::Access, Action::Use]);
 
-/// What a clinician owes to the record.
+/// What whoever gives care owes to the record.
 const RECORDING_ACTIONS: Actions = Actions::of(&[Action::Collect, Action::Correct]);
 
 impl<T: Config> ConsentDecision for Pallet<T> {
 	fn decide(question: &Question) -> Decision {
 		Self::weigh(question)
+	}
+
+	fn decide_weight() -> Weight {
+		T::WeightInfo::decide()
 	}
 }
 
@@ -61,8 +69,9 @@ impl<T: Config> Pallet<T> {
 		let Some(status) = T::Patients::status(question.patient) else {
 			return Decision::Refuse(Refusal::UnknownPatient);
 		};
+		let register = Registers::<T>::get(question.patient);
 		if let Some(capacity) = Self::own_access(question, status) {
-			return Decision::Permit(Ground::Controller(capacity));
+			return Self::as_controller(question, capacity, &register);
 		}
 		let asker = &question.asker;
 		let actor = match asker.organization.map(|organization| T::Members::actor(&asker.account, organization)) {
@@ -70,8 +79,7 @@ impl<T: Config> Pallet<T> {
 			Some(actor) => actor,
 			None => None,
 		};
-		let register = Registers::<T>::get(question.patient);
-		if let Some(id) = Self::denial(question, &register) {
+		if let Some(id) = Self::denial(question, &register, |grantee| Self::binds(grantee, &asker.account)) {
 			return Decision::Refuse(Refusal::Denied(id));
 		}
 		let able = actor.as_ref().is_none_or(|actor| actor.may(needed_for(question.action)));
@@ -106,18 +114,33 @@ impl<T: Config> Pallet<T> {
 		stands.then_some(capacity)
 	}
 
-	/// The first refusal in force that forbids it.
-	fn denial(question: &Question, register: &Register<T>) -> Option<ConsentId> {
-		register.in_force(Standing::Refuses, question.at).find(|id| {
+	/// What a controller is told. No refusal keeps the patient's own wallet from the patient's records; one for a guardian's account keeps the guardian.
+	fn as_controller(question: &Question, capacity: Capacity, register: &Register<T>) -> Decision {
+		let refused = match capacity {
+			Capacity::Patient => None,
+			Capacity::Guardian(_) => {
+				let itself = Grantee::Account(question.asker.account.clone());
+				Self::denial(question, register, |grantee| *grantee == itself)
+			}
+		};
+		match refused {
+			Some(id) => Decision::Refuse(Refusal::Denied(id)),
+			None => Decision::Permit(Ground::Controller(capacity)),
+		}
+	}
+
+	/// The first refusal in force that forbids it to a grantee of that kind.
+	fn denial(question: &Question, register: &Register<T>, binds: impl Fn(&Grantee) -> bool) -> Option<ConsentId> {
+		register.refusals(question.at).find(|id| {
 			Consents::<T>::get(question.patient, id).is_some_and(|consent| {
-				speaks_of(ProvisionType::Deny, &consent.provision, question) && Self::binds(&consent.grantee, question)
+				speaks_of(ProvisionType::Deny, &consent.provision, question) && binds(&consent.grantee)
 			})
 		})
 	}
 
 	/// The first permit in force that allows it.
 	fn permit(question: &Question, actor: Option<&Actor>, register: &Register<T>) -> Option<ConsentId> {
-		register.in_force(Standing::Permits, question.at).find(|id| {
+		register.permits(question.at).find(|id| {
 			Consents::<T>::get(question.patient, id).is_some_and(|consent| {
 				serves(&consent.grantee, question, actor)
 					&& speaks_of(ProvisionType::Permit, &consent.provision, question)
@@ -125,14 +148,14 @@ impl<T: Config> Pallet<T> {
 		})
 	}
 
-	/// Whether a refusal for this grantee binds the asker. What the asker says of itself does not count, what it is does.
-	fn binds(grantee: &Grantee, question: &Question) -> bool {
-		let account = &question.asker.account;
+	/// Whether a refusal for this grantee binds the account. What the asker says of itself does not count, what it is does; nor does the organization's
+	/// suspension, or it would lift a refusal that no patient lifted.
+	fn binds(grantee: &Grantee, account: &AccountId) -> bool {
 		match grantee {
 			Grantee::Account(named) => named == account,
-			Grantee::Organization(organization) => T::Members::actor(account, *organization).is_some(),
+			Grantee::Organization(organization) => T::Members::roles(account, *organization).is_some(),
 			Grantee::Role { organization, role } => {
-				T::Members::actor(account, *organization).is_some_and(|actor| actor.roles.contains(*role))
+				T::Members::roles(account, *organization).is_some_and(|roles| roles.contains(*role))
 			}
 		}
 	}
@@ -174,6 +197,6 @@ fn needed_for(action: Action) -> Permission {
 
 /// What the duty to record answers; nothing where there is none.
 fn duty(question: &Question, actor: &Actor) -> Option<Decision> {
-	(RECORDING_ACTIONS.contains(question.action) && actor.may(Permission::WriteRecords))
-		.then_some(Decision::Permit(Ground::DutyToRecord))
+	let recording_care = RECORDING_ACTIONS.contains(question.action) && Purposes::CARE.contains(question.purpose);
+	(recording_care && actor.may(Permission::WriteRecords)).then_some(Decision::Permit(Ground::DutyToRecord))
 }

@@ -27,7 +27,7 @@ mod section {
 		NothingNamed,
 		/// A period ends before it starts.
 		UnsoundPeriod,
-		/// The period is over.
+		/// The period is over, or the request has waited too long.
 		Expired,
 		/// A record is named twice.
 		DuplicateRecord,
@@ -35,7 +35,7 @@ mod section {
 		UnsoundLabels,
 		/// The patient has no such consent, or there is no such use.
 		NotFound,
-		/// The request waits for an answer; it can be answered or withdrawn.
+		/// The request waits for an answer; it can be answered, dismissed or withdrawn.
 		NotAnswered,
 		/// The request was answered, or has ended.
 		AlreadyAnswered,
@@ -43,7 +43,7 @@ mod section {
 		AlreadyEnded,
 		/// The consent is marked as entered in error.
 		AlreadyRetracted,
-		/// The patient has as many live consents as can be.
+		/// The patient has as many live consents as can be, of all kinds or of those that must leave room for refusals.
 		TooManyConsents,
 		/// The patient, or the organization with the patient, has as many open requests as can be.
 		TooManyRequests,

@@ -31,7 +31,7 @@ mod section {
 			/// Who refused, and in what right.
 			by: ActedBy,
 		},
-		/// A permit or a refusal ended.
+		/// A permit or a refusal ended, or a request was dismissed.
 		Revoked {
 			/// Whose.
 			patient: PatientId,
@@ -60,7 +60,7 @@ mod section {
 			/// Who asked, and for which organization.
 			by: RequestedBy,
 		},
-		/// A request was answered: it is a permit or a refusal now.
+		/// A request was answered: it is a permit or a refusal now; or, declined where it asked for emergencies alone, it has ended.
 		Answered {
 			/// By whose controller.
 			patient: PatientId,
@@ -80,7 +80,7 @@ mod section {
 			/// Who withdrew it, and for which organization.
 			by: RequestedBy,
 		},
-		/// A consent past its period made room for another. It had no effect any more.
+		/// A consent past its period, or a request that waited too long, made room for another. It had no effect any more.
 		Lapsed {
 			/// Whose.
 			patient: PatientId,

@@ -38,5 +38,15 @@ fn decided(
 	by: ActedBy,
 	now: u64,
 ) -> Consent {
-	Consent { status, kind, grantee, provision, requested_by: None, decided_by: Some(by), entered: now, changed: now }
+	Consent {
+		status,
+		kind,
+		grantee,
+		provision,
+		requested_by: None,
+		decided_by: Some(by),
+		ended_by: None,
+		entered: now,
+		changed: now,
+	}
 }

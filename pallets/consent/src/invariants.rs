@@ -1,20 +1,21 @@
 //! What is true of the storage after every block.
 
-use alloc::collections::BTreeSet;
+use alloc::collections::{BTreeMap, BTreeSet};
 use frame_support::{ensure, traits::Get};
 use salus_primitives::{
-	consent::{Consent, ConsentStatus, Grantee, ProvisionType},
-	BreakGlassId, ConsentId, PatientId,
+	consent::{Consent, ConsentStatus, LabelFilter, Provision, ProvisionType},
+	BreakGlassId, ConsentId, OrganizationId, PatientId,
 };
 use sp_runtime::TryRuntimeError;
 
 use crate::{
-	Conducts, Config, Consents, Latest, LiveEntry, Naming, NextUse, Pallet, Register, Registers, Standing, Uses, UsesOf,
+	Conducts, Config, Consents, Latest, LiveEntry, Named, Naming, NextUse, Pallet, Register, Registers, Standing, Uses,
+	UsesOf,
 };
 
 impl<T: Config> Pallet<T> {
 	/// Checks every invariant.
-	pub(crate) fn do_try_state() -> Result<(), TryRuntimeError> {
+	pub fn do_try_state() -> Result<(), TryRuntimeError> {
 		Self::check_consents()?;
 		for (patient, register) in Registers::<T>::iter() {
 			Self::check_register(patient, &register)?;
@@ -59,21 +60,33 @@ impl<T: Config> Pallet<T> {
 			}
 			ensure!(list.iter().collect::<BTreeSet<_>>().len() == list.len(), "what has ended is listed once");
 		}
-		let open = register.open_requests(Self::now()).count();
-		ensure!(open <= T::MaxRequests::get() as usize, "open requests leave room for decisions");
+		Self::check_room(register)
+	}
+
+	/// Nobody takes the places kept for others.
+	fn check_room(register: &Register<T>) -> Result<(), TryRuntimeError> {
+		ensure!(register.bounded() <= T::MaxPermits::get() as usize, "refusals have room of their own");
+		let mut open = BTreeMap::<OrganizationId, u32>::new();
+		for (_, organization) in register.open_requests(Self::now()) {
+			let count = open.entry(organization).or_default();
+			*count = count.saturating_add(1);
+		}
+		let all = open.values().fold(0u32, |all, count| all.saturating_add(*count));
+		ensure!(all <= T::MaxRequests::get(), "open requests leave room for decisions");
+		let fair = open.values().all(|count| *count <= T::MaxRequestsPerOrganization::get());
+		ensure!(fair, "one organization's open requests leave room for others'");
 		Ok(())
 	}
 
-	/// The index by named account holds every kept consent for an account, and nothing else.
+	/// The index by whom a consent names holds every kept consent once, and nothing else.
 	fn check_naming() -> Result<(), TryRuntimeError> {
-		for (account, (patient, id), ()) in Naming::<T>::iter() {
+		for (named, (patient, id), ()) in Naming::<T>::iter() {
 			let consent = Consents::<T>::get(patient, id).ok_or("an indexed consent is kept")?;
-			ensure!(consent.grantee == Grantee::Account(account), "an indexed consent names the account");
+			ensure!(Named::from(&consent.grantee) == named, "an indexed consent is under whom it names");
 		}
 		for (patient, id, consent) in Consents::<T>::iter() {
-			if let Grantee::Account(account) = consent.grantee {
-				ensure!(Naming::<T>::contains_key(account, (patient, id)), "a consent for an account is indexed");
-			}
+			let named = Named::from(&consent.grantee);
+			ensure!(Naming::<T>::contains_key(named, (patient, id)), "a consent is indexed");
 		}
 		Ok(())
 	}
@@ -90,8 +103,10 @@ impl<T: Config> Pallet<T> {
 			let latest = Latest::<T>::get(broken.patient, (&broken.actor, broken.organization));
 			ensure!(latest >= Some(id), "the latest use is the latest");
 			ensure!(broken.at <= broken.expires && broken.at <= broken.review_due, "a use begins before it ends");
-			let own = broken.review.is_some_and(|review| review.reviewer == broken.actor);
-			ensure!(!own, "nobody reviews a use of their own");
+			if let Some(review) = &broken.review {
+				ensure!(review.reviewer != broken.actor, "nobody reviews a use of their own");
+				ensure!(review.at >= broken.at, "a review comes after the use");
+			}
 		}
 		let uses = Uses::<T>::iter_keys().count() as u64;
 		ensure!(uses == next.0, "every use is kept");
@@ -106,9 +121,10 @@ impl<T: Config> Pallet<T> {
 		Ok(())
 	}
 
-	/// What waits for a review in an actor's list is a use of the actor's without one.
+	/// An actor's uses are counted in order, and what waits for a review in an actor's list is a use of the actor's without one.
 	fn check_conducts() -> Result<(), TryRuntimeError> {
 		for (actor, conduct) in Conducts::<T>::iter() {
+			ensure!(conduct.recent.is_sorted(), "an actor's uses are counted in order");
 			let mut seen = BTreeSet::<BreakGlassId>::new();
 			for waiting in &conduct.unreviewed {
 				let broken = Uses::<T>::get(waiting.id).ok_or("a use that waits for its review is kept")?;
@@ -125,21 +141,27 @@ impl<T: Config> Pallet<T> {
 }
 
 fn check_consent(consent: &Consent) -> Result<(), TryRuntimeError> {
-	let Consent { status, kind, provision, requested_by, decided_by, entered, changed, .. } = consent;
+	let Consent { status, kind, provision, requested_by, decided_by, ended_by, entered, changed, .. } = consent;
 	let consistent = match status {
 		ConsentStatus::Draft => false,
 		ConsentStatus::Proposed => *kind == ProvisionType::Permit && requested_by.is_some() && decided_by.is_none(),
 		ConsentStatus::Active => *kind == ProvisionType::Permit && decided_by.is_some(),
 		ConsentStatus::Rejected => *kind == ProvisionType::Deny && decided_by.is_some(),
 		ConsentStatus::Inactive => requested_by.is_some() || decided_by.is_some(),
-		ConsentStatus::EnteredInError => decided_by.is_some(),
+		ConsentStatus::EnteredInError => decided_by.is_some() && ended_by.is_some(),
 	};
 	ensure!(consistent, "a consent's parts agree with its status");
-	ensure!(
-		!provision.classes.is_empty() && !provision.actions.is_empty() && !provision.purposes.is_empty(),
-		"a provision names something"
-	);
-	ensure!(provision.period.is_sound() && provision.data_period.is_sound(), "periods are sound");
+	ensure!(ended_by.is_none() || Standing::of(consent).is_none(), "nobody has ended what is live");
 	ensure!(entered <= changed, "a consent changes after it was entered");
+	check_provision(*kind, provision)
+}
+
+fn check_provision(kind: ProvisionType, provision: &Provision) -> Result<(), TryRuntimeError> {
+	let Provision { classes, actions, purposes, period, data_period, records, labels, .. } = provision;
+	ensure!(!classes.is_empty() && !actions.is_empty() && !purposes.is_empty(), "a provision names something");
+	ensure!(period.is_sound() && data_period.is_sound(), "periods are sound");
+	ensure!(records.iter().collect::<BTreeSet<_>>().len() == records.len(), "a provision names each record once");
+	let upwards = kind == ProvisionType::Permit && matches!(labels, LabelFilter::From { .. });
+	ensure!(!upwards, "no permit names labels from a limit upwards");
 	Ok(())
 }

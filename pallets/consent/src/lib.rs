@@ -5,20 +5,23 @@
 //! ## Terms
 //!
 //! - *Consent*: a permit, a refusal or an open request of one patient, for one grantee. Its states are FHIR's: `proposed` is asked, `active` permits,
-//!   `rejected` refuses, `inactive` is revoked, withdrawn or lapsed, `entered-in-error` never was meant. `draft` stays in the wallet.
-//! - *Live*: proposed, active or rejected. A patient has at most [`Config::MaxLive`] live consents, and that bounds every decision.
-//! - *Lapsed*: past the end of its period. Nobody has to clean up: the end is compared at every use, and lists show what has lapsed as `inactive`.
+//!   `rejected` refuses, `inactive` is revoked, dismissed, withdrawn or lapsed, `entered-in-error` never was meant. `draft` stays in the wallet.
+//! - *Live*: proposed, active or rejected. A patient has at most [`Config::MaxLive`] live consents, and that bounds every decision. Some of the places are
+//!   for refusals that a controller enters unasked and for nothing else, so that nobody else's requests can take them.
+//! - *Lapsed*: past the end of its period; a request also once it has waited for [`Config::RequestPeriod`]. Nobody has to clean up: the end is compared at every
+//!   use, and lists show what has lapsed as `inactive`.
 //! - *Grantee*: an account, every member of an organization, or every member of it with a role.
 //! - *Use* of break-glass: one emergency of one actor with one patient. It opens records until it expires, and is reviewed by a colleague.
 //! - *Question* and *decision*: who asks to do what with which record, why and when; and the answer with its ground.
 //!
 //! ## Who trusts whom
 //!
-//! A controller decides for the patient, and every such act stores and reports in what right: as the patient or as a guardian. Members act for the
-//! organization that they name and are looked up at every call and every decision; this pallet remembers no role. The patient need not trust a member's
-//! word about where it works: a refusal of an organization binds each of its active members, whichever organization they ask for. In an emergency the
-//! patient must trust the member for as long as a use lasts, and the organization to review it: nobody reviews a use of their own, and who has a review
-//! overdue breaks no further glass and reads nothing more behind the one already broken.
+//! A controller decides for the patient, and every such act stores and reports who decided or ended, and in what right: as the patient or as a guardian. A
+//! guardian whose account the patient refuses can still act, and reads nothing that the refusal speaks of. Members act for the organization that they name
+//! and are looked up at every call and every decision; this pallet remembers no role. The patient need not trust a member's word about where it works: a
+//! refusal of an organization binds everybody enrolled there, whichever organization they ask for. In an emergency the patient must trust the member for as
+//! long as a use lasts, and the organization to review it: nobody reviews a use of their own, and who has a review overdue breaks no further glass and reads
+//! nothing more behind the one already broken.
 //!
 //! ## Calls
 //!
@@ -32,9 +35,7 @@
 //!
 //! A doctor asks, the patient answers, the doctor reads, the patient revokes (`src/tests/example.rs`):
 //!
-//! ```custom,{class=language-rust}
-#![doc = include_str!("tests/example.rs")]
-//! ```
+#![doc = concat!("```text\n", include_str!("tests/example.rs"), "```")]
 //!
 //! ## Patients who are not active
 //!
@@ -75,11 +76,12 @@ pub mod decision;
 mod error;
 mod event;
 mod grant;
-#[cfg(any(feature = "try-runtime", test))]
+#[cfg(any(feature = "try-runtime", feature = "std"))]
 mod invariants;
 mod lists;
 #[cfg(test)]
 mod mock;
+mod naming;
 mod provision;
 mod register;
 mod request;
@@ -92,6 +94,7 @@ pub mod weights;
 pub use benchmarking::BenchmarkHelper;
 pub use break_glass::{Conduct, Unreviewed};
 pub use lists::MAX_PAGE;
+pub use naming::Named;
 pub use pallet::*;
 pub use register::{LiveEntry, Register, Standing};
 pub use weights::WeightInfo;
@@ -140,7 +143,12 @@ pub mod pallet {
 		#[pallet::constant]
 		type MaxLive: Get<u32>;
 
-		/// How many of them can be open requests. Less than `MaxLive`, so that requests leave a patient room to decide.
+		/// How many of them can be other than refusals entered unasked: permits, requests, and requests that were declined. Less than `MaxLive`, so that a patient
+		/// can always refuse.
+		#[pallet::constant]
+		type MaxPermits: Get<u32>;
+
+		/// How many of those can be open requests. Less than `MaxPermits`, so that requests leave a patient room to permit.
 		#[pallet::constant]
 		type MaxRequests: Get<u32>;
 
@@ -148,7 +156,12 @@ pub mod pallet {
 		#[pallet::constant]
 		type MaxRequestsPerOrganization: Get<u32>;
 
-		/// How many ended consents are kept for a patient. Beyond, the longest ended is forgotten; its events remain in the blocks.
+		/// How long a request can be answered, in milliseconds.
+		#[pallet::constant]
+		type RequestPeriod: Get<Moment>;
+
+		/// How many ended consents are kept for a patient. Beyond, the longest ended is forgotten: the call that entered it remains in its block, and the events,
+		/// which do not say what it provided.
 		#[pallet::constant]
 		type MaxEnded: Get<u32>;
 
@@ -190,12 +203,12 @@ pub mod pallet {
 	#[pallet::storage]
 	pub type Registers<T: Config> = StorageMap<_, Blake2_128Concat, PatientId, Register<T>, ValueQuery>;
 
-	/// Where an account itself is the grantee: account, then patient and number of each kept consent.
+	/// Whom consents name: the account, or the organization for itself and its roles; then patient and number of each kept consent.
 	///
 	/// Both keys are chosen outside. Bound: one entry per kept consent.
 	#[pallet::storage]
 	pub type Naming<T: Config> =
-		StorageDoubleMap<_, Blake2_128Concat, AccountId, Blake2_128Concat, (PatientId, ConsentId), ()>;
+		StorageDoubleMap<_, Blake2_128Concat, Named, Blake2_128Concat, (PatientId, ConsentId), ()>;
 
 	/// Every use of break-glass, under its number.
 	///
@@ -230,15 +243,18 @@ pub mod pallet {
 	#[pallet::hooks]
 	impl<T: Config> Hooks<BlockNumberFor<T>> for Pallet<T> {
 		fn integrity_test() {
-			assert!(T::MaxRequests::get() < T::MaxLive::get(), "requests must leave room for decisions");
+			assert!(T::MaxPermits::get() < T::MaxLive::get(), "refusals must have room of their own");
+			assert!(T::MaxRequests::get() < T::MaxPermits::get(), "requests must leave room for decisions");
 			assert!(
 				T::MaxRequestsPerOrganization::get() < T::MaxRequests::get(),
 				"one asker must leave room for others"
 			);
 			assert!(T::MaxRequestsPerOrganization::get() > 0, "somebody must be able to ask");
+			assert!(T::RequestPeriod::get() > 0, "a request needs time");
 			assert!(T::MaxEnded::get() > 0, "what has just ended must be kept");
 			assert!(T::MaxEmergencies::get() > 0, "an emergency must be possible");
 			assert!(T::MaxUnreviewed::get() >= T::MaxEmergencies::get(), "the rate must be the tighter bound");
+			assert!(T::EmergencyWindow::get() > 0, "emergencies must be counted");
 			assert!(T::EmergencyPeriod::get() > 0, "a use must open something");
 			assert!(T::ReviewPeriod::get() > 0, "a review needs time");
 		}
@@ -254,7 +270,7 @@ pub mod pallet {
 		/// Permits the grantee what the provision says, from the moment it is in a block.
 		///
 		/// *Who*: a controller of an active patient. *Checks*: the provision is sound and not over; an organization named is active and gives the role named;
-		/// there is room. A lapsed consent makes room where none is left. *Errors*: `UnknownPatient`, `NotAController`, `PatientNotActive`,
+		/// there is room. A lapsed consent makes room where none is left. *Errors*: `UnknownPatient`, `PatientNotActive`, `NotAController`,
 		/// `UnknownOrganization`, `RoleDoesNotFit`, `NothingNamed`, `UnsoundPeriod`, `Expired`, `DuplicateRecord`, `UnsoundLabels`, `TooManyConsents`,
 		/// `NumbersExhausted`. *Events*: `Granted`, before it perhaps `Lapsed` and `Forgotten`.
 		#[pallet::call_index(0)]
@@ -276,7 +292,7 @@ pub mod pallet {
 		/// Refuses the grantee what the provision says, whatever else permits it, in emergencies too if the provision's purposes say so.
 		///
 		/// *Who*: a controller of a patient who is not deceased. *Checks*: as for `grant`, except that any organization can be refused, suspended ones too, and
-		/// labels can be named from a limit upwards. *Errors*: `UnknownPatient`, `NotAController`, `PatientNotActive`, `NothingNamed`, `UnsoundPeriod`, `Expired`,
+		/// labels can be named from a limit upwards. *Errors*: `UnknownPatient`, `PatientNotActive`, `NotAController`, `NothingNamed`, `UnsoundPeriod`, `Expired`,
 		/// `DuplicateRecord`, `UnsoundLabels`, `TooManyConsents`, `NumbersExhausted`. *Events*: `Refused`, before it perhaps `Lapsed` and `Forgotten`.
 		#[pallet::call_index(1)]
 		#[pallet::weight(T::WeightInfo::refuse())]
@@ -293,16 +309,16 @@ pub mod pallet {
 			Ok(())
 		}
 
-		/// Ends a permit, or lifts a refusal. It counts at once.
+		/// Ends a permit, lifts a refusal, or dismisses a request without an answer. It counts at once.
 		///
-		/// *Who*: a controller of a patient who is not deceased; a refusal is lifted only for an active patient. *Checks*: it is in force or lapsed. *Errors*:
-		/// `UnknownPatient`, `NotAController`, `PatientNotActive`, `NotFound`, `NotAnswered`, `AlreadyEnded`. *Events*: `Revoked`, before it perhaps
+		/// *Who*: a controller of a patient who is not deceased; a refusal is lifted only for an active patient. *Checks*: it has not ended, though it can have
+		/// lapsed. *Errors*: `UnknownPatient`, `PatientNotActive`, `NotAController`, `NotFound`, `AlreadyEnded`. *Events*: `Revoked`, before it perhaps
 		/// `Forgotten`.
 		#[pallet::call_index(2)]
 		#[pallet::weight(T::WeightInfo::revoke())]
 		pub fn revoke(origin: OriginFor<T>, patient: PatientId, id: ConsentId) -> DispatchResult {
 			let (by, status) = Self::ensure_controller(origin, patient)?;
-			Self::do_revoke(patient, id, status)?;
+			Self::do_revoke(patient, id, by.clone(), status)?;
 			Self::deposit_event(Event::Revoked { patient, id, by });
 			Ok(())
 		}
@@ -330,26 +346,30 @@ pub mod pallet {
 			Ok(())
 		}
 
-		/// Answers a request: accepted, it permits what it asked; declined, it is a refusal of just that.
+		/// Answers a request: accepted, it permits what it asked; declined, it is a refusal of just that, except in emergencies, which only `refuse` forbids.
 		///
-		/// *Who*: a controller of a patient who is not deceased; accepting needs an active patient. *Checks*: it is open, and if accepted, not over. *Errors*:
-		/// `UnknownPatient`, `NotAController`, `PatientNotActive`, `NotFound`, `AlreadyAnswered`, `Expired`. *Events*: `Answered`.
+		/// *Who*: a controller of a patient who is not deceased; accepting needs an active patient. *Checks*: it is open, its period is not over, and it has not
+		/// waited longer than `RequestPeriod`; to accept it, its grantee must be one that `grant` takes now. *Errors*: `UnknownPatient`, `PatientNotActive`,
+		/// `NotAController`, `NotFound`, `AlreadyAnswered`, `Expired`, `UnknownOrganization`, `RoleDoesNotFit`. *Events*: `Answered`, before it perhaps
+		/// `Forgotten`.
 		#[pallet::call_index(4)]
 		#[pallet::weight(T::WeightInfo::answer())]
 		pub fn answer(origin: OriginFor<T>, patient: PatientId, id: ConsentId, accept: bool) -> DispatchResult {
 			let (by, status) = Self::ensure_controller(origin, patient)?;
 			if accept {
 				Self::ensure_may_widen(status)?;
+				Self::do_accept(patient, id, by.clone())?;
+			} else {
+				Self::do_decline(patient, id, by.clone())?;
 			}
-			Self::do_answer(patient, id, accept, by.clone())?;
 			Self::deposit_event(Event::Answered { patient, id, accepted: accept, by });
 			Ok(())
 		}
 
 		/// Withdraws a request that has no answer.
 		///
-		/// *Who*: the member who asked, for the same organization. *Checks*: it is open. *Errors*: `NotAMember`, `NotAuthorized`, `NotFound`,
-		/// `AlreadyAnswered`. *Events*: `Withdrawn`, before it perhaps `Forgotten`.
+		/// *Who*: an active member with `RequestConsent` in the organization that asked, whoever of it did. *Checks*: it has no answer and has not ended. *Errors*:
+		/// `NotAMember`, `NotAuthorized`, `NotFound`, `AlreadyAnswered`. *Events*: `Withdrawn`, before it perhaps `Forgotten`.
 		#[pallet::call_index(5)]
 		#[pallet::weight(T::WeightInfo::withdraw())]
 		pub fn withdraw(
@@ -359,7 +379,7 @@ pub mod pallet {
 			id: ConsentId,
 		) -> DispatchResult {
 			let by = Self::ensure_requester(origin, organization)?;
-			Self::do_withdraw(patient, id, &by)?;
+			Self::do_withdraw(patient, id, organization)?;
 			Self::deposit_event(Event::Withdrawn { patient, id, by });
 			Ok(())
 		}
@@ -405,13 +425,13 @@ pub mod pallet {
 
 		/// Marks a permit or a refusal as entered in error: it never was meant. In force or not, it has no effect from then on.
 		///
-		/// *Who*: as for `revoke`. *Checks*: it is no request, open or ended. *Errors*: `UnknownPatient`, `NotAController`, `PatientNotActive`, `NotFound`,
+		/// *Who*: as for `revoke`. *Checks*: it is no request, open or ended. *Errors*: `UnknownPatient`, `PatientNotActive`, `NotAController`, `NotFound`,
 		/// `NotAnswered`, `AlreadyEnded`, `AlreadyRetracted`. *Events*: `Retracted`, before it perhaps `Forgotten`.
 		#[pallet::call_index(8)]
 		#[pallet::weight(T::WeightInfo::retract())]
 		pub fn retract(origin: OriginFor<T>, patient: PatientId, id: ConsentId) -> DispatchResult {
 			let (by, status) = Self::ensure_controller(origin, patient)?;
-			Self::do_retract(patient, id, status)?;
+			Self::do_retract(patient, id, by.clone(), status)?;
 			Self::deposit_event(Event::Retracted { patient, id, by });
 			Ok(())
 		}

@@ -3,10 +3,10 @@
 use alloc::vec::Vec;
 use salus_primitives::{
 	consent::{BreakGlassEntry, Consent, ConsentEntry, ConsentStatus},
-	AccountId, BreakGlassId, ConsentId, Moment, PatientId,
+	AccountId, BreakGlassId, ConsentId, Moment, OrganizationId, PatientId,
 };
 
-use crate::{provision::has_ended, Config, Consents, Naming, Pallet, Registers, Standing, Uses, UsesOf};
+use crate::{Config, Consents, Named, Naming, Pallet, Registers, Standing, Uses, UsesOf};
 
 /// The most entries one page holds.
 pub const MAX_PAGE: u32 = 100;
@@ -17,8 +17,8 @@ fn page(limit: u32) -> usize {
 }
 
 /// The consent as it stands at that moment.
-fn as_of(now: Moment, mut consent: Consent) -> Consent {
-	if Standing::of(&consent).is_some() && has_ended(&consent.provision.period, now) {
+fn as_of<T: Config>(now: Moment, mut consent: Consent) -> Consent {
+	if Standing::of(&consent).is_some_and(|standing| standing.has_lapsed::<T>(&consent.provision.period, now)) {
 		consent.status = ConsentStatus::Inactive;
 	}
 	consent
@@ -37,14 +37,16 @@ impl<T: Config> Pallet<T> {
 
 	/// Consents, refusals and requests for this account itself, in no particular order, after the one named.
 	pub fn consents_naming(account: AccountId, after: Option<(PatientId, ConsentId)>, limit: u32) -> Vec<ConsentEntry> {
-		let keys = match after {
-			Some(after) => {
-				let key = Naming::<T>::hashed_key_for(&account, after);
-				Naming::<T>::iter_key_prefix_from(&account, key)
-			}
-			None => Naming::<T>::iter_key_prefix(&account),
-		};
-		Self::entries(keys, page(limit))
+		Self::naming(Named::Account(account), after, limit)
+	}
+
+	/// Consents, refusals and requests for this organization or a role in it, in no particular order, after the one named.
+	pub fn consents_naming_organization(
+		organization: OrganizationId,
+		after: Option<(PatientId, ConsentId)>,
+		limit: u32,
+	) -> Vec<ConsentEntry> {
+		Self::naming(Named::Organization(organization), after, limit)
 	}
 
 	/// Requests that wait for the patient's answer.
@@ -70,10 +72,21 @@ impl<T: Config> Pallet<T> {
 			.collect()
 	}
 
+	fn naming(named: Named, after: Option<(PatientId, ConsentId)>, limit: u32) -> Vec<ConsentEntry> {
+		let keys = match after {
+			Some(after) => {
+				let key = Naming::<T>::hashed_key_for(&named, after);
+				Naming::<T>::iter_key_prefix_from(&named, key)
+			}
+			None => Naming::<T>::iter_key_prefix(&named),
+		};
+		Self::entries(keys, page(limit))
+	}
+
 	fn entries(keys: impl Iterator<Item = (PatientId, ConsentId)>, limit: usize) -> Vec<ConsentEntry> {
 		let now = Self::now();
 		keys.filter_map(|(patient, id)| {
-			let consent = as_of(now, Consents::<T>::get(patient, id)?);
+			let consent = as_of::<T>(now, Consents::<T>::get(patient, id)?);
 			Some(ConsentEntry { patient, id, consent })
 		})
 		.take(limit)

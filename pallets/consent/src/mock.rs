@@ -8,7 +8,7 @@ use frame_support::{
 };
 use salus_primitives::{
 	glue::{Actor, Members, Patients},
-	patient::{Capacity, PatientStatus},
+	patient::{Capacity, GuardianRole, PatientStatus},
 	role::{OrganizationKind, Role, Roles},
 	AccountId, Moment, OrganizationId, PatientId,
 };
@@ -56,9 +56,11 @@ impl salus_consent::Config for Test {
 	type Patients = Directory;
 	type Clock = Clock;
 	type WeightInfo = ();
-	type MaxLive = ConstU32<8>;
+	type MaxLive = ConstU32<10>;
+	type MaxPermits = ConstU32<8>;
 	type MaxRequests = ConstU32<4>;
 	type MaxRequestsPerOrganization = ConstU32<3>;
+	type RequestPeriod = ConstU64<12_000>;
 	type MaxEnded = ConstU32<5>;
 	type EmergencyPeriod = ConstU64<1_000>;
 	type ReviewPeriod = ConstU64<10_000>;
@@ -138,6 +140,10 @@ impl Members for Directory {
 		})
 	}
 
+	fn roles(account: &AccountId, organization: OrganizationId) -> Option<Roles> {
+		write(|book| book.members.get(&(account.clone(), organization)).copied())
+	}
+
 	fn organization(organization: OrganizationId) -> Option<OrganizationKind> {
 		write(|book| book.organizations.get(&organization).copied())
 	}
@@ -154,7 +160,10 @@ impl Patients for Directory {
 	}
 
 	fn capacity(account: &AccountId, patient: PatientId) -> Option<Capacity> {
-		write(|book| book.controllers.get(&(account.clone(), patient)).copied())
+		let capacity = write(|book| book.controllers.get(&(account.clone(), patient)).copied())?;
+		// As identity does: after death it is withheld from everybody but an executor.
+		let ended = Self::status(patient) == Some(PatientStatus::Deceased);
+		(!ended || capacity == Capacity::Guardian(GuardianRole::Executor)).then_some(capacity)
 	}
 
 	#[cfg(feature = "runtime-benchmarks")]

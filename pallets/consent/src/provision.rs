@@ -25,7 +25,8 @@ impl<T: Config> Pallet<T> {
 		Self::ensure_sound(provision)
 	}
 
-	fn ensure_known(grantee: &Grantee) -> DispatchResult {
+	/// Whether the grantee can be granted something now.
+	pub(crate) fn ensure_known(grantee: &Grantee) -> DispatchResult {
 		match grantee {
 			Grantee::Account(_) => {}
 			Grantee::Organization(organization) => {

@@ -2,43 +2,71 @@
 
 use codec::{Decode, DecodeWithMemTracking, Encode, MaxEncodedLen};
 use frame_support::{
+	ensure,
 	traits::{Get, UnixTime},
 	BoundedVec, CloneNoBound, DebugNoBound, DefaultNoBound, EqNoBound, PartialEqNoBound,
 };
 use salus_primitives::{
-	consent::{Consent, ConsentStatus, Grantee, Period},
+	consent::{Consent, ConsentStatus, Period},
 	ConsentId, Moment, OrganizationId, PatientId,
 };
 use scale_info::TypeInfo;
 use sp_runtime::{DispatchError, DispatchResult};
 
-use crate::{provision::has_ended, Config, Consents, Error, Event, Naming, Pallet, Registers};
+use crate::{provision::has_ended, Config, Consents, Error, Event, Named, Naming, Pallet, Registers};
 
 /// What a live consent does.
 // The codec's derive casts each variant's index, which it has checked.
 #[allow(clippy::cast_possible_truncation)]
 #[derive(Clone, Copy, PartialEq, Eq, Debug, Encode, Decode, DecodeWithMemTracking, MaxEncodedLen, TypeInfo)]
 pub enum Standing {
-	/// It waits for an answer; this organization asked.
+	/// It waits for an answer.
 	#[codec(index = 0)]
-	Proposed(OrganizationId),
+	Proposed {
+		/// Which organization asked.
+		organization: OrganizationId,
+		/// When.
+		since: Moment,
+	},
 	/// It permits.
 	#[codec(index = 1)]
 	Permits,
-	/// It refuses.
+	/// It refuses, as a controller entered it unasked.
 	#[codec(index = 2)]
 	Refuses,
+	/// It refuses, as the answer to a request.
+	#[codec(index = 3)]
+	Declined,
 }
 
 impl Standing {
 	/// The standing of a consent; nothing for one that has ended.
 	pub(crate) fn of(consent: &Consent) -> Option<Self> {
 		match consent.status {
-			ConsentStatus::Proposed => consent.requested_by.as_ref().map(|by| Self::Proposed(by.organization)),
+			ConsentStatus::Proposed => consent
+				.requested_by
+				.as_ref()
+				.map(|by| Self::Proposed { organization: by.organization, since: consent.entered }),
 			ConsentStatus::Active => Some(Self::Permits),
+			ConsentStatus::Rejected if consent.requested_by.is_some() => Some(Self::Declined),
 			ConsentStatus::Rejected => Some(Self::Refuses),
 			ConsentStatus::Draft | ConsentStatus::Inactive | ConsentStatus::EnteredInError => None,
 		}
+	}
+
+	/// Whether `MaxPermits` bounds what stands so, and leaves the other places to refusals. It bounds declined requests too, for others decide how many requests
+	/// there are to decline.
+	pub(crate) fn is_bounded(&self) -> bool {
+		*self != Self::Refuses
+	}
+
+	/// Whether what stands so, with this period, is past its time: its period is over, or a request waited too long.
+	pub(crate) fn has_lapsed<T: Config>(&self, period: &Period, now: Moment) -> bool {
+		let waited = match self {
+			Self::Proposed { since, .. } => since.saturating_add(T::RequestPeriod::get()) <= now,
+			Self::Permits | Self::Refuses | Self::Declined => false,
+		};
+		waited || has_ended(period, now)
 	}
 }
 
@@ -51,6 +79,12 @@ pub struct LiveEntry {
 	pub standing: Standing,
 	/// When.
 	pub period: Period,
+}
+
+impl LiveEntry {
+	fn has_lapsed<T: Config>(&self, now: Moment) -> bool {
+		self.standing.has_lapsed::<T>(&self.period, now)
+	}
 }
 
 /// The register of one patient.
@@ -83,17 +117,42 @@ pub struct Register<T: Config> {
 impl<T: Config> Register<T> {
 	/// The requests that can still be answered.
 	pub(crate) fn open_requests(&self, now: Moment) -> impl Iterator<Item = (ConsentId, OrganizationId)> + '_ {
-		self.live.iter().filter(move |entry| !has_ended(&entry.period, now)).filter_map(|entry| match entry.standing {
-			Standing::Proposed(organization) => Some((entry.id, organization)),
-			Standing::Permits | Standing::Refuses => None,
+		self.live.iter().filter(move |entry| !entry.has_lapsed::<T>(now)).filter_map(|entry| match entry.standing {
+			Standing::Proposed { organization, .. } => Some((entry.id, organization)),
+			Standing::Permits | Standing::Refuses | Standing::Declined => None,
 		})
 	}
 
-	/// Those that do this at that moment.
-	pub(crate) fn in_force(&self, standing: Standing, at: Moment) -> impl Iterator<Item = ConsentId> + '_ {
+	/// Those that permit at that moment.
+	pub(crate) fn permits(&self, at: Moment) -> impl Iterator<Item = ConsentId> + '_ {
+		self.in_force(at, |standing| standing == Standing::Permits)
+	}
+
+	/// Those that refuse at that moment, asked or unasked.
+	pub(crate) fn refusals(&self, at: Moment) -> impl Iterator<Item = ConsentId> + '_ {
+		self.in_force(at, |standing| matches!(standing, Standing::Refuses | Standing::Declined))
+	}
+
+	fn in_force(&self, at: Moment, which: fn(Standing) -> bool) -> impl Iterator<Item = ConsentId> + '_ {
+		self.live.iter().filter(move |entry| which(entry.standing) && entry.period.contains(at)).map(|entry| entry.id)
+	}
+
+	/// Whether no place is left for what would stand so, because of all entries or because of those like it.
+	fn is_full_for(&self, standing: Standing) -> bool {
+		self.live.is_full() || (standing.is_bounded() && self.bounded() >= T::MaxPermits::get() as usize)
+	}
+
+	/// How many entries there are that `MaxPermits` bounds.
+	pub(crate) fn bounded(&self) -> usize {
+		self.live.iter().filter(|entry| entry.standing.is_bounded()).count()
+	}
+
+	/// The first lapsed entry whose end makes a place for what would stand so.
+	fn dispensable(&self, standing: Standing, now: Moment) -> Option<ConsentId> {
+		let bounded_alone = standing.is_bounded() && self.bounded() >= T::MaxPermits::get() as usize;
 		self.live
 			.iter()
-			.filter(move |entry| entry.standing == standing && entry.period.contains(at))
+			.find(|entry| entry.has_lapsed::<T>(now) && (entry.standing.is_bounded() || !bounded_alone))
 			.map(|entry| entry.id)
 	}
 
@@ -131,18 +190,17 @@ impl<T: Config> Pallet<T> {
 
 	/// Enters a live consent under the patient's next number.
 	pub(crate) fn enter(patient: PatientId, consent: Consent) -> Result<ConsentId, DispatchError> {
-		Self::make_room(patient, consent.entered)?;
+		let standing = Standing::of(&consent).ok_or(Error::<T>::AlreadyEnded)?;
+		Self::make_room(patient, standing, consent.entered)?;
 		let id = Registers::<T>::try_mutate(patient, |register| -> Result<ConsentId, DispatchError> {
+			ensure!(!register.is_full_for(standing), Error::<T>::TooManyConsents);
 			let id = register.next;
 			register.next = ConsentId(id.0.checked_add(1).ok_or(Error::<T>::NumbersExhausted)?);
-			let standing = Standing::of(&consent).ok_or(Error::<T>::AlreadyEnded)?;
 			let entry = LiveEntry { id, standing, period: consent.provision.period };
 			register.live.try_push(entry).map_err(|_| Error::<T>::TooManyConsents)?;
 			Ok(id)
 		})?;
-		if let Grantee::Account(account) = &consent.grantee {
-			Naming::<T>::insert(account, (patient, id), ());
-		}
+		Naming::<T>::insert(Named::from(&consent.grantee), (patient, id), ());
 		Consents::<T>::insert(patient, id, consent);
 		Ok(id)
 	}
@@ -165,12 +223,12 @@ impl<T: Config> Pallet<T> {
 	}
 
 	/// Ends a lapsed consent where no room is left. Elsewhere lapsed ones stay where they are: they have no effect.
-	fn make_room(patient: PatientId, now: Moment) -> DispatchResult {
-		let live = Registers::<T>::get(patient).live;
-		if !live.is_full() {
+	fn make_room(patient: PatientId, standing: Standing, now: Moment) -> DispatchResult {
+		let register = Registers::<T>::get(patient);
+		if !register.is_full_for(standing) {
 			return Ok(());
 		}
-		let Some(id) = live.iter().find(|entry| has_ended(&entry.period, now)).map(|entry| entry.id) else {
+		let Some(id) = register.dispensable(standing, now) else {
 			return Ok(());
 		};
 		Self::change(patient, id, |consent| {
@@ -182,8 +240,8 @@ impl<T: Config> Pallet<T> {
 	}
 
 	fn forget(patient: PatientId, id: ConsentId) {
-		if let Some(Consent { grantee: Grantee::Account(account), .. }) = Consents::<T>::take(patient, id) {
-			Naming::<T>::remove(account, (patient, id));
+		if let Some(consent) = Consents::<T>::take(patient, id) {
+			Naming::<T>::remove(Named::from(&consent.grantee), (patient, id));
 		}
 		Self::deposit_event(Event::Forgotten { patient, id });
 	}

@@ -2,12 +2,12 @@
 
 use frame_support::{ensure, traits::Get};
 use salus_primitives::{
-	consent::{ActedBy, Consent, ConsentStatus, Grantee, Provision, ProvisionType, RequestedBy},
+	consent::{ActedBy, Consent, ConsentStatus, Grantee, Provision, ProvisionType, Purposes, RequestedBy},
 	ConsentId, Moment, OrganizationId, PatientId,
 };
 use sp_runtime::{DispatchError, DispatchResult};
 
-use crate::{provision::has_ended, Config, Error, Pallet, Registers};
+use crate::{Config, Error, Pallet, Registers, Standing};
 
 impl<T: Config> Pallet<T> {
 	/// Enters a request.
@@ -26,36 +26,59 @@ impl<T: Config> Pallet<T> {
 			provision,
 			requested_by: Some(by),
 			decided_by: None,
+			ended_by: None,
 			entered: now,
 			changed: now,
 		};
 		Self::enter(patient, consent)
 	}
 
-	/// Turns an open request into a permit, or into a refusal of the same.
-	pub(crate) fn do_answer(patient: PatientId, id: ConsentId, accept: bool, by: ActedBy) -> DispatchResult {
-		let now = Self::now();
+	/// Turns an open request into a permit, if its grantee can be granted something now as well as then.
+	pub(crate) fn do_accept(patient: PatientId, id: ConsentId, by: ActedBy) -> DispatchResult {
 		Self::change(patient, id, |consent| {
-			ensure!(consent.status == ConsentStatus::Proposed, Error::<T>::AlreadyAnswered);
-			ensure!(!has_ended(&consent.provision.period, now), Error::<T>::Expired);
-			(consent.status, consent.kind) = if accept {
-				(ConsentStatus::Active, ProvisionType::Permit)
-			} else {
-				(ConsentStatus::Rejected, ProvisionType::Deny)
-			};
+			Self::ensure_open(consent)?;
+			Self::ensure_known(&consent.grantee)?;
+			consent.status = ConsentStatus::Active;
 			consent.decided_by = Some(by);
 			Ok(())
 		})
 	}
 
-	/// Ends an open request of the asker's own.
-	pub(crate) fn do_withdraw(patient: PatientId, id: ConsentId, by: &RequestedBy) -> DispatchResult {
+	/// Turns an open request into a refusal of the same, except in emergencies: whoever declines a broad request does not mean to be left alone in danger.
+	/// A request for nothing but emergencies just ends.
+	pub(crate) fn do_decline(patient: PatientId, id: ConsentId, by: ActedBy) -> DispatchResult {
 		Self::change(patient, id, |consent| {
-			ensure!(consent.requested_by.as_ref() == Some(by), Error::<T>::NotAuthorized);
+			Self::ensure_open(consent)?;
+			consent.kind = ProvisionType::Deny;
+			let purposes = consent.provision.purposes.difference(Purposes::EMERGENCY);
+			if purposes.is_empty() {
+				consent.status = ConsentStatus::Inactive;
+				consent.ended_by = Some(by.clone());
+			} else {
+				consent.status = ConsentStatus::Rejected;
+				consent.provision.purposes = purposes;
+			}
+			consent.decided_by = Some(by);
+			Ok(())
+		})
+	}
+
+	/// Ends an open request of the asker's organization.
+	pub(crate) fn do_withdraw(patient: PatientId, id: ConsentId, organization: OrganizationId) -> DispatchResult {
+		Self::change(patient, id, |consent| {
+			let asked = consent.requested_by.as_ref().is_some_and(|by| by.organization == organization);
+			ensure!(asked, Error::<T>::NotAuthorized);
 			ensure!(consent.status == ConsentStatus::Proposed, Error::<T>::AlreadyAnswered);
 			consent.status = ConsentStatus::Inactive;
 			Ok(())
 		})
+	}
+
+	fn ensure_open(consent: &Consent) -> DispatchResult {
+		ensure!(consent.status == ConsentStatus::Proposed, Error::<T>::AlreadyAnswered);
+		let standing = Standing::of(consent).ok_or(Error::<T>::AlreadyAnswered)?;
+		ensure!(!standing.has_lapsed::<T>(&consent.provision.period, Self::now()), Error::<T>::Expired);
+		Ok(())
 	}
 
 	fn ensure_room_for_request(patient: PatientId, organization: OrganizationId, now: Moment) -> DispatchResult {

@@ -3,7 +3,8 @@
 //! There is no fee on this chain, so the price of a transaction is to be somebody. The extension encodes to nothing and adds nothing to what is signed:
 //! any wallet that knows the chain's metadata can sign without knowing about it.
 //!
-//! It also refuses what would fail anyway, or must not stand in a block at all: a block keeps what a call said, whether or not the call was carried out.
+//! It also refuses what would fail anyway, or must not stand in a block at all: a block keeps what a call said, and spends what a call claimed, whether or not
+//! the call was carried out.
 //!
 //! It stands before everything that costs more than one read. Inherents do not pass through it, and transactions without a signer are for the calls'
 //! own rules.
@@ -14,10 +15,10 @@ use codec::{Decode, DecodeWithMemTracking, Encode};
 use frame_support::{
 	dispatch::{DispatchInfo, PostDispatchInfo},
 	pallet_prelude::{TransactionSource, Weight},
-	traits::{Contains, OriginTrait},
+	traits::OriginTrait,
 	CloneNoBound, DebugNoBound, EqNoBound, PartialEqNoBound,
 };
-use salus_primitives::glue::Standing;
+use salus_primitives::{glue::Standing, AccountId};
 use scale_info::TypeInfo;
 use sp_runtime::{
 	traits::{DispatchInfoOf, Dispatchable, TransactionExtension, ValidateResult},
@@ -31,7 +32,7 @@ use crate::{Config, WeightInfo};
 /// an account that could sign.
 pub const UNKNOWN_SIGNER: InvalidTransaction = InvalidTransaction::BadSigner;
 
-/// What a known signer hears whose call no block may carry now.
+/// What a known signer hears whose call no block may carry now, or not from this signer.
 pub const INADMISSIBLE_CALL: InvalidTransaction = InvalidTransaction::Call;
 
 /// In which order calls are taken while there are more than a block holds.
@@ -62,13 +63,26 @@ impl Class {
 
 /// Sorts calls into classes. Provided by the runtime, which alone knows all calls.
 pub trait ClassOf<Call> {
-	/// The class of this call.
-	fn class_of(call: &Call) -> Class;
+	/// The class of this call, from this signer. Whoever lacks the authority for an emergency has none.
+	fn class_of(signer: &AccountId, call: &Call) -> Class;
 }
 
 impl<Call> ClassOf<Call> for () {
-	fn class_of(_: &Call) -> Class {
+	fn class_of(_: &AccountId, _: &Call) -> Class {
 		Class::Other
+	}
+}
+
+/// Says which calls a block may carry, and from whom. Provided by the runtime, which alone knows all calls.
+pub trait Admissible<Call> {
+	/// Whether a block may carry this call from this signer now. What it costs is bounded, and part of the extension's weight.
+	fn admits(signer: &AccountId, call: &Call) -> bool;
+}
+
+/// Nothing, from nobody.
+impl<Call> Admissible<Call> for () {
+	fn admits(_: &AccountId, _: &Call) -> bool {
+		false
 	}
 }
 
@@ -119,10 +133,10 @@ where
 		if !T::Standing::is_known(signer) {
 			return Err(UNKNOWN_SIGNER.into());
 		}
-		if !T::Admissible::contains(call) {
+		if !T::Admissible::admits(signer, call) {
 			return Err(INADMISSIBLE_CALL.into());
 		}
-		let priority = T::Classes::class_of(call).priority();
+		let priority = T::Classes::class_of(signer, call).priority();
 		Ok((ValidTransaction { priority, ..ValidTransaction::default() }, Weight::zero(), origin))
 	}
 

@@ -1,13 +1,13 @@
 //! What always holds, checked after every test and by `try-runtime`.
 
-use alloc::collections::BTreeMap;
+use alloc::collections::{BTreeMap, BTreeSet};
 use frame_support::{ensure, traits::Get};
 use salus_primitives::{role::Role, AccountId, OrganizationId};
 use sp_runtime::TryRuntimeError;
 
 use crate::{
-	Config, Controllers, DepartedNonces, Enrolments, Members, NextOrganization, Organizations, OrganizationsOf, Pallet,
-	PatientsOf, Registrations,
+	patient::in_force, Config, Controllers, DepartedNonces, Enrolments, Members, NextOrganization, Organizations,
+	OrganizationsOf, Pallet, PatientsOf, Registrations,
 };
 
 impl<T: Config> Pallet<T> {
@@ -16,7 +16,8 @@ impl<T: Config> Pallet<T> {
 	/// 1. organizations are numbered without gaps, and each has an administrator;
 	/// 2. an organization counts its members and administrators rightly, keeps to its bound, and every role fits its kind;
 	/// 3. members and the way back from accounts to organizations say the same;
-	/// 4. controllers and the way back from accounts to patients say the same, of registered patients, whose organizations exist;
+	/// 4. controllers and the way back from accounts to patients say the same, of registered patients, whose organizations exist; nobody is controller of
+	///    a patient twice, and of the dead only executors are left;
 	/// 5. an enrolment counts memberships and patients rightly, and its account has a provider;
 	/// 6. nobody is enrolled and departed at once.
 	pub fn do_try_state() -> Result<(), TryRuntimeError> {
@@ -72,8 +73,12 @@ impl<T: Config> Pallet<T> {
 		}
 		let (mut there, mut back) = (0usize, 0usize);
 		for (patient, controllers) in Controllers::<T>::iter() {
-			ensure!(Registrations::<T>::contains_key(patient), "a controller of no patient");
-			for controller in controllers {
+			let status = Self::patient_status(patient).ok_or("a controller of no patient")?;
+			ensure!(!controllers.is_empty(), "an empty list of controllers");
+			let accounts: BTreeSet<_> = controllers.iter().map(|controller| &controller.account).collect();
+			ensure!(accounts.len() == controllers.len(), "a controller twice");
+			for controller in &controllers {
+				ensure!(in_force(controller.capacity, status), "a controller of a patient who has died");
 				ensure!(PatientsOf::<T>::get(&controller.account).contains(&patient), "a controller without way back");
 				there = there.saturating_add(1);
 			}
@@ -86,7 +91,7 @@ impl<T: Config> Pallet<T> {
 				back = back.saturating_add(1);
 			}
 		}
-		ensure!(there == back, "a controller twice");
+		ensure!(there == back, "a patient twice in the way back");
 		Ok(())
 	}
 

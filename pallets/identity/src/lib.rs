@@ -58,7 +58,7 @@ pub mod benchmarking;
 mod council;
 mod enrolment;
 mod founding;
-#[cfg(any(feature = "try-runtime", test))]
+#[cfg(any(feature = "try-runtime", feature = "std"))]
 mod invariants;
 mod member;
 #[cfg(test)]
@@ -69,7 +69,7 @@ mod patient;
 mod tests;
 pub mod weights;
 
-pub use admission::{Admission, Class, ClassOf};
+pub use admission::{Admissible, Admission, Class, ClassOf};
 pub use council::SeatedCouncil;
 pub use enrolment::Enrolment;
 pub use founding::{FoundingMember, FoundingOrganization, FoundingPatient};
@@ -85,10 +85,7 @@ pub use weights::WeightInfo;
 #[frame_support::pallet]
 pub mod pallet {
 	use alloc::vec::Vec;
-	use frame_support::{
-		pallet_prelude::*,
-		traits::{Contains, UnixTime},
-	};
+	use frame_support::{pallet_prelude::*, traits::UnixTime};
 	use frame_system::pallet_prelude::*;
 	use salus_primitives::{
 		glue::Standing,
@@ -98,8 +95,8 @@ pub mod pallet {
 	};
 
 	use crate::{
-		ClassOf, Controller, Enrolment, FoundingOrganization, FoundingPatient, Member, Organization, Registration,
-		WeightInfo,
+		Admissible, ClassOf, Controller, Enrolment, FoundingOrganization, FoundingPatient, Member, Organization,
+		Registration, WeightInfo,
 	};
 
 	/// The layout of the storage below.
@@ -125,8 +122,8 @@ pub mod pallet {
 		/// In which order the admission extension asks for calls to be taken.
 		type Classes: ClassOf<Self::RuntimeCall>;
 
-		/// Which calls the admission extension lets into a block, whoever signs.
-		type Admissible: Contains<Self::RuntimeCall>;
+		/// Which calls the admission extension lets into a block, and from whom.
+		type Admissible: Admissible<Self::RuntimeCall>;
 
 		/// The most members one organization has.
 		#[pallet::constant]
@@ -149,7 +146,7 @@ pub mod pallet {
 
 		/// What benchmarks need of the runtime.
 		#[cfg(any(feature = "runtime-benchmarks", test))]
-		type BenchmarkHelper: crate::benchmarking::BenchmarkHelper<Self::RuntimeOrigin>;
+		type BenchmarkHelper: crate::benchmarking::BenchmarkHelper<Self::RuntimeOrigin, Self::RuntimeCall>;
 	}
 
 	/// The number of the next organization to be admitted. One value.
@@ -176,7 +173,8 @@ pub mod pallet {
 	#[pallet::storage]
 	pub type Registrations<T> = StorageMap<_, Blake2_128Concat, PatientId, Registration>;
 
-	/// Patient -> who acts for the patient, and in what capacity. Guardians have their place here.
+	/// Patient -> who acts for the patient, and in what capacity. Nobody twice. Guardians have their place here. Of a patient who has died, the executors
+	/// alone are left.
 	#[pallet::storage]
 	pub type Controllers<T: Config> =
 		StorageMap<_, Blake2_128Concat, PatientId, BoundedVec<Controller, T::MaxControllers>, ValueQuery>;
@@ -192,6 +190,10 @@ pub mod pallet {
 
 	/// Account -> the number of its next transaction, from when its last enrolment ended and the system forgot it. Given back when the account is
 	/// enrolled again, so that nothing it once signed can be sent a second time.
+	///
+	/// No number bounds it: it keeps one number for each account that was once enrolled, has signed, and is enrolled no more. It grows only where an
+	/// administrator, a registrar or the council ends an enrolment, by at most [`Config::MaxControllers`] entries in one call, and the account must have
+	/// signed in between. It cannot be pruned: without its entry, an immortal transaction of an account that comes back could be sent a second time.
 	#[pallet::storage]
 	pub type DepartedNonces<T: Config> = StorageMap<_, Blake2_128Concat, AccountId, T::Nonce>;
 
@@ -319,6 +321,8 @@ pub mod pallet {
 		TooManyControllers,
 		/// The account acts for as many patients as it can.
 		TooManyPatients,
+		/// The account acts for the patient already.
+		AlreadyController,
 	}
 
 	#[pallet::hooks]
@@ -417,6 +421,8 @@ pub mod pallet {
 
 		/// Suspends or reinstates a patient's registration, or reports the patient's death, which is final. By a registrar of the organization that
 		/// registered the patient.
+		///
+		/// With a patient's death nobody but an executor acts for the patient any more, or is known to the chain for having done so.
 		///
 		/// Errors: `NotAMember`, `NotAuthorized`, of the signer; `PatientNotFound`, `PatientDeceased`, `NoChange`.
 		/// Events: `PatientStatusSet`.

@@ -120,6 +120,10 @@ impl<T: Config> glue::Members for Pallet<T> {
 		})
 	}
 
+	fn roles(account: &AccountId, organization: OrganizationId) -> Option<Roles> {
+		Members::<T>::get(organization, account).map(|member| member.roles)
+	}
+
 	fn organization(organization: OrganizationId) -> Option<OrganizationKind> {
 		Organizations::<T>::get(organization).filter(Organization::is_active).map(|found| found.kind)
 	}

@@ -3,16 +3,16 @@
 use core::time::Duration;
 use frame_support::{
 	derive_impl, ord_parameter_types, parameter_types,
-	traits::{ConstU32, Contains, EitherOfDiverse, UnixTime},
+	traits::{ConstU32, EitherOfDiverse, UnixTime},
 };
 use frame_system::{EnsureRoot, EnsureSignedBy};
 use salus_primitives::{
-	role::{OrganizationKind, Role, Roles},
+	role::{OrganizationKind, OrganizationStatus, Role, Roles},
 	AccountId, OrganizationId, PatientId,
 };
-use sp_runtime::{traits::IdentityLookup, BuildStorage, DispatchResult};
+use sp_runtime::{traits::IdentityLookup, BuildStorage, DispatchError::BadOrigin, DispatchResult};
 
-use crate::{self as salus_identity, Class, ClassOf};
+use crate::{self as salus_identity, Class, ClassOf, Error};
 
 type Block = frame_system::mocking::MockBlock<Test>;
 
@@ -57,7 +57,7 @@ impl UnixTime for Clock {
 pub struct Classes;
 
 impl ClassOf<RuntimeCall> for Classes {
-	fn class_of(call: &RuntimeCall) -> Class {
+	fn class_of(_: &AccountId, call: &RuntimeCall) -> Class {
 		match call {
 			RuntimeCall::Identity(crate::Call::set_patient_status { .. }) => Class::Emergency,
 			RuntimeCall::Identity(crate::Call::register_patient { .. }) => Class::Care,
@@ -67,12 +67,29 @@ impl ClassOf<RuntimeCall> for Classes {
 	}
 }
 
-/// Everything but one call.
+/// Everything but one call from anybody, and another from the patient's wallet.
 pub struct Admissible;
 
-impl Contains<RuntimeCall> for Admissible {
-	fn contains(call: &RuntimeCall) -> bool {
-		!matches!(call, RuntimeCall::System(frame_system::Call::remark_with_event { .. }))
+impl crate::Admissible<RuntimeCall> for Admissible {
+	fn admits(signer: &AccountId, call: &RuntimeCall) -> bool {
+		match call {
+			RuntimeCall::System(frame_system::Call::remark_with_event { .. }) => false,
+			RuntimeCall::System(frame_system::Call::set_heap_pages { .. }) => *signer != WALLET,
+			_ => true,
+		}
+	}
+}
+
+/// Root admits organizations, and one call is like another.
+pub struct Helper;
+
+impl crate::benchmarking::BenchmarkHelper<RuntimeOrigin, RuntimeCall> for Helper {
+	fn admission_origin() -> RuntimeOrigin {
+		RuntimeOrigin::root()
+	}
+
+	fn longest_call(_: &AccountId) -> RuntimeCall {
+		frame_system::Call::remark { remark: Vec::new() }.into()
 	}
 }
 
@@ -87,7 +104,7 @@ impl crate::Config for Test {
 	type MaxControllers = ConstU32<2>;
 	type MaxPatients = ConstU32<3>;
 	type WeightInfo = ();
-	type BenchmarkHelper = ();
+	type BenchmarkHelper = Helper;
 }
 
 /// Sits on the council.
@@ -102,6 +119,8 @@ pub const PHYSICIAN: AccountId = AccountId::new([4; 32]);
 pub const LABORATORY_ADMINISTRATOR: AccountId = AccountId::new([5; 32]);
 /// The patient's own wallet.
 pub const WALLET: AccountId = AccountId::new([6; 32]);
+/// A member in the tests that ask about every role, otherwise nobody.
+pub const SOMEBODY: AccountId = AccountId::new([8; 32]);
 /// Nobody.
 pub const STRANGER: AccountId = AccountId::new([7; 32]);
 
@@ -168,6 +187,48 @@ pub fn answers(call: impl Fn(RuntimeOrigin) -> DispatchResult) -> Vec<(&'static 
 		scene(|| answers.push((signer, call(origin))));
 	}
 	answers
+}
+
+/// What the call answers to a member of a hospital with each single role, and to the same member while the hospital is suspended. An adjudicator, whom no
+/// hospital has, is of an insurer. Each is in a [`scene`] of its own.
+fn answers_by_role(call: impl Fn(RuntimeOrigin) -> DispatchResult) -> Vec<(Role, DispatchResult, DispatchResult)> {
+	let answer = |role: Role, suspended: bool| {
+		let mut answer = Ok(());
+		scene(|| {
+			let at = if role.fits(OrganizationKind::Hospital) {
+				HOSPITAL
+			} else {
+				Identity::do_admit(OrganizationKind::Insurer, ADMINISTRATOR).expect("there is room")
+			};
+			Identity::do_set_member(at, SOMEBODY, roles(&[role])).expect("fits");
+			if suspended {
+				Identity::do_set_organization_status(at, OrganizationStatus::Suspended).expect("it was active");
+			}
+			answer = call(RuntimeOrigin::signed(SOMEBODY));
+		});
+		answer
+	};
+	Role::ALL.iter().map(|role| (*role, answer(*role, false), answer(*role, true))).collect()
+}
+
+/// That the call, which is about the hospital, succeeds for a member with this role there and for no other, and for nobody while the hospital is suspended.
+pub fn only_the_role_may(role: Role, call: impl Fn(RuntimeOrigin) -> DispatchResult) {
+	let nobody = Err(Error::<Test>::NotAMember.into());
+	for (asked, active, suspended) in answers_by_role(call) {
+		let expected = match asked {
+			asked if asked == role => Ok(()),
+			asked if !asked.fits(OrganizationKind::Hospital) => nobody,
+			_ => Err(Error::<Test>::NotAuthorized.into()),
+		};
+		assert_eq!((asked, active, suspended), (asked, expected, nobody));
+	}
+}
+
+/// That the call succeeds for no member, whatever the role and however the organization stands.
+pub fn no_member_may(call: impl Fn(RuntimeOrigin) -> DispatchResult) {
+	for (role, active, suspended) in answers_by_role(call) {
+		assert_eq!((role, active, suspended), (role, Err(BadOrigin), Err(BadOrigin)));
+	}
 }
 
 /// Every event since the scene began, in order.

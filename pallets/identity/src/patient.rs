@@ -2,7 +2,7 @@
 
 use alloc::vec::Vec;
 use codec::{Decode, Encode, MaxEncodedLen};
-use frame_support::ensure;
+use frame_support::{ensure, BoundedVec};
 use salus_primitives::{
 	glue,
 	patient::{Capacity, GuardianRole, PatientStatus},
@@ -35,7 +35,7 @@ pub struct Controller {
 
 /// Whether a capacity is in force while the patient stands so. Suspension leaves it: a suspended patient can still refuse and revoke. Death ends the
 /// patient's own, and every other but the executor's.
-fn in_force(capacity: Capacity, status: PatientStatus) -> bool {
+pub(crate) fn in_force(capacity: Capacity, status: PatientStatus) -> bool {
 	match status {
 		PatientStatus::Active | PatientStatus::Suspended => true,
 		PatientStatus::Deceased => capacity == Capacity::Guardian(GuardianRole::Executor),
@@ -76,8 +76,12 @@ impl<T: Config> Pallet<T> {
 		Ok(())
 	}
 
-	/// Lets the account act for the patient.
+	/// Lets the account act for the patient, if that can be in force while the patient stands so.
 	pub(crate) fn do_add_controller(patient: PatientId, account: AccountId, capacity: Capacity) -> DispatchResult {
+		let status = Self::patient_status(patient).ok_or(Error::<T>::PatientNotFound)?;
+		ensure!(in_force(capacity, status), Error::<T>::PatientDeceased);
+		let twice = Controllers::<T>::get(patient).iter().any(|controller| controller.account == account);
+		ensure!(!twice, Error::<T>::AlreadyController);
 		PatientsOf::<T>::try_append(&account, patient).map_err(|()| Error::<T>::TooManyPatients)?;
 		Controllers::<T>::try_append(patient, Controller { account: account.clone(), capacity })
 			.map_err(|()| Error::<T>::TooManyControllers)?;
@@ -86,7 +90,27 @@ impl<T: Config> Pallet<T> {
 		Ok(())
 	}
 
-	/// Moves the registration to another status, unless the patient has died.
+	/// Ends every control that is not in force while the patient stands so, and with it the reason to know whoever held it.
+	fn end_controls(patient: PatientId, status: PatientStatus) {
+		let controllers = Controllers::<T>::take(patient);
+		let (kept, ended): (Vec<_>, Vec<_>) =
+			controllers.into_iter().partition(|controller| in_force(controller.capacity, status));
+		for Controller { account, .. } in ended {
+			let mut patients = PatientsOf::<T>::get(&account);
+			patients.retain(|of| *of != patient);
+			if patients.is_empty() {
+				PatientsOf::<T>::remove(&account);
+			} else {
+				PatientsOf::<T>::insert(&account, patients);
+			}
+			Self::strike(&account, Reason::Control);
+		}
+		if !kept.is_empty() {
+			Controllers::<T>::insert(patient, BoundedVec::truncate_from(kept));
+		}
+	}
+
+	/// Moves the registration to another status, unless the patient has died. Death ends what everybody but an executor was for the patient.
 	pub(crate) fn do_set_patient_status(
 		organization: OrganizationId,
 		patient: PatientId,
@@ -98,8 +122,12 @@ impl<T: Config> Pallet<T> {
 			ensure!(registration.status != PatientStatus::Deceased, Error::<T>::PatientDeceased);
 			ensure!(registration.status != status, Error::<T>::NoChange);
 			registration.status = status;
-			Ok(())
-		})
+			Ok::<(), Error<T>>(())
+		})?;
+		if status == PatientStatus::Deceased {
+			Self::end_controls(patient, status);
+		}
+		Ok(())
 	}
 }
 

@@ -1,7 +1,7 @@
 //! Chains of anchors: who may add to one, how, and whether a leaf is in it.
 
 use codec::{Decode, DecodeWithMemTracking, Encode, MaxEncodedLen};
-use frame_support::{ensure, traits::UnixTime};
+use frame_support::{ensure, traits::UnixTime, weights::Weight};
 use frame_system::pallet_prelude::OriginFor;
 use salus_primitives::{
 	anchor::{self, Anchor, AnchorKind, Leaf, Proof, MAX_LEAVES},
@@ -12,7 +12,7 @@ use salus_primitives::{
 use scale_info::TypeInfo;
 use sp_runtime::{ArithmeticError, DispatchError, DispatchResult};
 
-use crate::{Anchored, Config, Error, Heads, Pallet};
+use crate::{Anchored, Config, Error, Heads, Pallet, WeightInfo};
 
 /// Where a chain of anchors stands.
 #[derive(Clone, PartialEq, Eq, Debug, Default, Encode, Decode, DecodeWithMemTracking, MaxEncodedLen, TypeInfo)]
@@ -114,5 +114,9 @@ impl<T: Config> Anchors for Pallet<T> {
 		leaf.kind() == kind
 			&& Self::anchor_at(custodian, kind, index)
 				.is_some_and(|stored| anchor::verify(&stored.root, stored.count, leaf, proof))
+	}
+
+	fn verify_weight() -> Weight {
+		T::WeightInfo::verify_leaf()
 	}
 }

@@ -1,37 +1,19 @@
-//! Erasures: asked by a patient, confirmed by a custodian.
+//! Erasures: asked by a patient, begun and confirmed by a custodian.
 
 use alloc::vec::Vec;
-use codec::{Decode, DecodeWithMemTracking, Encode, MaxEncodedLen};
 use frame_support::ensure;
 use frame_system::pallet_prelude::OriginFor;
 use salus_primitives::{
-	consent::ActedBy, glue::Patients, patient::PatientStatus, role::Permission, AccountId, Moment, OrganizationId,
-	PatientId,
+	consent::ActedBy,
+	erasure::{Erasure, ErasureRequest, Receipt},
+	glue::Patients,
+	patient::PatientStatus,
+	role::Permission,
+	AccountId, OrganizationId, PatientId,
 };
-use scale_info::TypeInfo;
 use sp_runtime::{DispatchError, DispatchResult};
 
 use crate::{Config, Error, Holds, Pallet, Receipts, Requests, MAX_PAGE};
-
-/// A patient's request to erase.
-#[derive(Clone, PartialEq, Eq, Debug, Encode, Decode, DecodeWithMemTracking, MaxEncodedLen, TypeInfo)]
-pub struct Request {
-	/// When it was made.
-	pub at: Moment,
-	/// The controller that made it, and in what right.
-	pub by: ActedBy,
-}
-
-/// A custodian's word that it destroyed a patient's keys. It carries the request it answers, so there is none without.
-#[derive(Clone, PartialEq, Eq, Debug, Encode, Decode, DecodeWithMemTracking, MaxEncodedLen, TypeInfo)]
-pub struct Receipt {
-	/// What was asked.
-	pub request: Request,
-	/// When it was confirmed.
-	pub at: Moment,
-	/// The custodian's member that confirmed it.
-	pub by: AccountId,
-}
 
 impl<T: Config> Pallet<T> {
 	/// Patients who have asked this custodian to erase their records and have no receipt yet, after the one named.
@@ -49,9 +31,13 @@ impl<T: Config> Pallet<T> {
 		}
 	}
 
-	/// The custodian's receipt for the patient's erasure.
-	pub fn receipt(custodian: OrganizationId, patient: PatientId) -> Option<Receipt> {
-		Receipts::<T>::get(custodian, patient)
+	/// Where the erasure of the patient's records stands at this custodian.
+	pub fn erasure(custodian: OrganizationId, patient: PatientId) -> Erasure {
+		Erasure {
+			request: Requests::<T>::get(custodian, patient),
+			hold: Holds::<T>::get(custodian, patient),
+			receipt: Receipts::<T>::get(custodian, patient),
+		}
 	}
 
 	/// The signer as a controller of the patient, whose registration is active.
@@ -64,8 +50,8 @@ impl<T: Config> Pallet<T> {
 		Ok(ActedBy { account, capacity })
 	}
 
-	/// The signer, if it may confirm erasures for the organization.
-	pub(crate) fn ensure_may_confirm(
+	/// The signer, if it may begin and confirm erasures for the organization.
+	pub(crate) fn ensure_may_erase(
 		origin: OriginFor<T>,
 		organization: OrganizationId,
 	) -> Result<AccountId, DispatchError> {
@@ -79,28 +65,44 @@ impl<T: Config> Pallet<T> {
 		Self::ensure_not_erased(custodian, patient)?;
 		Requests::<T>::try_mutate(custodian, patient, |entry| {
 			ensure!(entry.is_none(), Error::<T>::AlreadyRequested);
-			*entry = Some(Request { at: Self::now(), by });
+			*entry = Some(ErasureRequest { at: Self::now(), by, begun: None });
 			Ok(())
 		})
 	}
 
 	pub(crate) fn do_withdraw_erasure(patient: PatientId, custodian: OrganizationId) -> DispatchResult {
-		Self::ensure_not_erased(custodian, patient)?;
-		Requests::<T>::take(custodian, patient).ok_or(Error::<T>::NotRequested)?;
+		let request = Self::requested(custodian, patient)?;
+		ensure!(request.begun.is_none(), Error::<T>::AlreadyBegun);
+		Requests::<T>::remove(custodian, patient);
 		Ok(())
 	}
 
-	pub(crate) fn do_confirm_erasure(custodian: OrganizationId, patient: PatientId, by: AccountId) -> DispatchResult {
-		Self::ensure_not_erased(custodian, patient)?;
-		let request = Requests::<T>::get(custodian, patient).ok_or(Error::<T>::NotRequested)?;
+	pub(crate) fn do_begin_erasure(custodian: OrganizationId, patient: PatientId) -> DispatchResult {
+		let request = Self::requested(custodian, patient)?;
+		ensure!(request.begun.is_none(), Error::<T>::AlreadyBegun);
 		ensure!(!Holds::<T>::contains_key(custodian, patient), Error::<T>::Held);
 		match T::Patients::status(patient).ok_or(Error::<T>::UnknownPatient)? {
 			PatientStatus::Active | PatientStatus::Deceased => (),
 			PatientStatus::Suspended => return Err(Error::<T>::PatientNotActive.into()),
 		}
+		let begun = Some(Self::now());
+		Requests::<T>::insert(custodian, patient, ErasureRequest { begun, ..request });
+		Ok(())
+	}
+
+	/// Neither a hold nor the patient's status is looked at: the keys are gone, and the chain must be able to say so.
+	pub(crate) fn do_confirm_erasure(custodian: OrganizationId, patient: PatientId, by: AccountId) -> DispatchResult {
+		let request = Self::requested(custodian, patient)?;
+		ensure!(request.begun.is_some(), Error::<T>::NotBegun);
 		Requests::<T>::remove(custodian, patient);
 		Receipts::<T>::insert(custodian, patient, Receipt { request, at: Self::now(), by });
 		Ok(())
+	}
+
+	/// The request that waits.
+	fn requested(custodian: OrganizationId, patient: PatientId) -> Result<ErasureRequest, DispatchError> {
+		Self::ensure_not_erased(custodian, patient)?;
+		Ok(Requests::<T>::get(custodian, patient).ok_or(Error::<T>::NotRequested)?)
 	}
 
 	pub(crate) fn ensure_not_erased(custodian: OrganizationId, patient: PatientId) -> DispatchResult {

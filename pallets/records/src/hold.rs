@@ -1,43 +1,18 @@
 //! Legal holds: why a custodian must keep what a patient asks to erase.
 
-use codec::{Decode, DecodeWithMemTracking, Encode, MaxEncodedLen};
 use frame_support::ensure;
 use frame_system::pallet_prelude::OriginFor;
-use salus_primitives::{glue::Patients, role::Permission, AccountId, Moment, OrganizationId, PatientId};
-use scale_info::TypeInfo;
+use salus_primitives::{
+	erasure::{Hold, HoldReason},
+	glue::Patients,
+	role::Permission,
+	AccountId, OrganizationId, PatientId,
+};
 use sp_runtime::{DispatchError, DispatchResult};
 
-use crate::{Config, Error, Holds, Pallet};
-
-salus_primitives::coded! {
-	/// Why records must be kept.
-	HoldReason {
-		/// A lawsuit is under way or to be expected.
-		Litigation = 0 => "litigation",
-		/// An authority investigates.
-		Investigation = 1 => "investigation",
-		/// The law orders keeping the records for a time that has not passed.
-		RetentionDuty = 2 => "retention-duty",
-	}
-}
-
-/// A hold in force.
-#[derive(Clone, PartialEq, Eq, Debug, Encode, Decode, DecodeWithMemTracking, MaxEncodedLen, TypeInfo)]
-pub struct Hold {
-	/// Why.
-	pub reason: HoldReason,
-	/// Since when.
-	pub at: Moment,
-	/// The custodian's member that placed it.
-	pub by: AccountId,
-}
+use crate::{Config, Error, Holds, Pallet, Requests};
 
 impl<T: Config> Pallet<T> {
-	/// Whether a legal hold at this custodian forbids erasing the patient's records.
-	pub fn is_held(custodian: OrganizationId, patient: PatientId) -> bool {
-		Holds::<T>::contains_key(custodian, patient)
-	}
-
 	/// The signer, if it keeps the organization's records.
 	pub(crate) fn ensure_keeper(
 		origin: OriginFor<T>,
@@ -56,6 +31,9 @@ impl<T: Config> Pallet<T> {
 	) -> DispatchResult {
 		ensure!(T::Patients::status(patient).is_some(), Error::<T>::UnknownPatient);
 		Self::ensure_not_erased(custodian, patient)?;
+		// From then on keys may be gone, and a hold would promise what nobody can keep.
+		let has_begun = Requests::<T>::get(custodian, patient).is_some_and(|request| request.begun.is_some());
+		ensure!(!has_begun, Error::<T>::AlreadyBegun);
 		Holds::<T>::try_mutate(custodian, patient, |entry| {
 			ensure!(entry.is_none(), Error::<T>::AlreadyHeld);
 			*entry = Some(Hold { reason, at: Self::now(), by });

@@ -54,12 +54,19 @@ impl<T: Config> Pallet<T> {
 		Ok(())
 	}
 
-	/// What is erased is neither asked nor held any longer, and no receipt is older than its request.
+	/// What is begun is not held, what is erased is neither asked nor held any longer, and each step is as old as the one before it or younger.
 	fn erasures_are_consistent() -> Result<(), TryRuntimeError> {
+		for (custodian, patient, request) in Requests::<T>::iter() {
+			let Some(begun) = request.begun else { continue };
+			ensure!(!Holds::<T>::contains_key(custodian, patient), "an erasure was begun under a hold");
+			ensure!(request.at <= begun, "an erasure was begun before it was asked");
+		}
 		for (custodian, patient, receipt) in Receipts::<T>::iter() {
 			ensure!(!Requests::<T>::contains_key(custodian, patient), "an erasure is both asked and confirmed");
 			ensure!(!Holds::<T>::contains_key(custodian, patient), "an erasure was confirmed under a hold");
-			ensure!(receipt.request.at <= receipt.at, "a receipt is older than its request");
+			let begun = receipt.request.begun.ok_or("an erasure was confirmed and never begun")?;
+			ensure!(receipt.request.at <= begun, "an erasure was begun before it was asked");
+			ensure!(begun <= receipt.at, "a receipt is older than what it confirms");
 		}
 		Ok(())
 	}

@@ -8,31 +8,33 @@
 //! - *Chain of anchors*: each organization's anchors of one kind, numbered from 0, each linked to the one before it: T(x) = H(T(x-1), data, time, signer).
 //! - *Custodian*: an organization whose vault holds records: a hospital, a laboratory, a pharmacy or an insurer. An organization that has ever anchored
 //!   records stays a custodian to its patients, whatever becomes of its membership.
-//! - *Erasure*: the custodian destroys the patient's keys. What is anchored stays, and can no longer be linked to anybody.
+//! - *Erasure*: the custodian destroys the patient's keys. What is anchored stays, and can no longer be linked to anybody. It is asked, begun, then confirmed.
+//! - *Begun*: from here on the custodian may destroy keys at any moment. A request that is begun cannot be withdrawn, nor held, nor stopped otherwise.
 //! - *Receipt*: the custodian's word, on the chain, that the keys are destroyed. It is final, and a vault takes no further records for that patient.
-//! - *Hold*: a legal reason at one custodian that forbids erasing one patient's records there.
+//! - *Hold*: a legal reason at one custodian that forbids beginning to erase one patient's records there.
 //!
 //! ## Who trusts whom
 //!
 //! The chain cannot look into a vault. An anchor proves what was there, when, and that nothing before it was changed or dropped since; a receipt proves that
-//! the custodian said so, and who said it. A patient needs nobody's permission to ask for erasure; a custodian cannot confirm what was not asked, nor
-//! while it holds the records itself; and a hold is there for everybody to see. Members and patients are known through [`Config::Members`] and
+//! the custodian said so, and who said it. A patient needs nobody's permission to ask for erasure; a custodian cannot begin what was not asked, nor
+//! while it holds the records itself; and a hold is there for everybody to see. The custodian destroys nothing before the block in which it began is
+//! final: so the chain never says *withdrawn* or *held* of records whose keys are gone. Members and patients are known through [`Config::Members`] and
 //! [`Config::Patients`]; this pallet looks up both at every call and remembers no permission.
 //!
 //! ## Calls
 //!
 //! - [`anchor`](Pallet::anchor): the next anchor of an organization.
 //! - [`request_erasure`](Pallet::request_erasure), [`withdraw_erasure`](Pallet::withdraw_erasure): by a controller of the patient.
-//! - [`confirm_erasure`](Pallet::confirm_erasure): the receipt, by the custodian.
+//! - [`begin_erasure`](Pallet::begin_erasure), [`confirm_erasure`](Pallet::confirm_erasure): by the custodian, before and after it destroys the keys.
 //! - [`place_hold`](Pallet::place_hold), [`lift_hold`](Pallet::lift_hold): by the custodian's keeper of records.
 //!
 //! Other pallets ask [`Anchors::verify`](salus_primitives::glue::Anchors::verify) whether a leaf is in an anchor. Nodes and clients read through
 //! `RecordsApi`, which the getters of [`Pallet`] answer.
 //!
-//! From a batch to a proof, as a test of this pallet does it:
+//! A node anchors a batch, and a leaf of it is verified (`src/tests/example.rs`):
 //!
-//! ```text
-#![doc = include_str!("tests/anchor_to_proof.rs")]
+//! ```custom,{class=language-rust}
+#![doc = include_str!("tests/example.rs")]
 //! ```
 //!
 //! ## Never on chain
@@ -64,7 +66,7 @@ mod anchor;
 mod benchmarking;
 mod erasure;
 mod hold;
-#[cfg(any(feature = "try-runtime", test))]
+#[cfg(any(feature = "try-runtime", feature = "std"))]
 mod invariants;
 #[cfg(test)]
 mod mock;
@@ -75,8 +77,6 @@ pub mod weights;
 pub use anchor::Head;
 #[cfg(any(feature = "runtime-benchmarks", test))]
 pub use benchmarking::BenchmarkHelper;
-pub use erasure::{Receipt, Request};
-pub use hold::{Hold, HoldReason};
 pub use pallet::*;
 pub use weights::WeightInfo;
 
@@ -93,6 +93,7 @@ pub mod pallet {
 	use frame_system::pallet_prelude::*;
 	use salus_primitives::{
 		anchor::{Anchor, AnchorKind},
+		erasure::{ErasureRequest, Hold, HoldReason, Receipt},
 		glue::{Members, Patients},
 		patient::Capacity,
 		AccountId, Digest, OrganizationId, PatientId,
@@ -148,7 +149,7 @@ pub mod pallet {
 	/// cryptographic one. Bound: one entry per patient and custodian.
 	#[pallet::storage]
 	pub type Requests<T: Config> =
-		StorageDoubleMap<_, Twox64Concat, OrganizationId, Blake2_128Concat, PatientId, Request>;
+		StorageDoubleMap<_, Twox64Concat, OrganizationId, Blake2_128Concat, PatientId, ErasureRequest>;
 
 	/// Receipts of erasures, under custodian and patient. Kept for ever: a receipt is final.
 	///
@@ -203,6 +204,15 @@ pub mod pallet {
 			by: AccountId,
 			/// In what right it acted.
 			capacity: Capacity,
+		},
+		/// A custodian began to erase. There is no way back from here.
+		ErasureBegun {
+			/// Whom it erases.
+			patient: PatientId,
+			/// Where.
+			custodian: OrganizationId,
+			/// The member that began it.
+			by: AccountId,
 		},
 		/// A custodian confirmed that it destroyed the patient's keys.
 		ErasureConfirmed {
@@ -262,6 +272,10 @@ pub mod pallet {
 		AlreadyRequested,
 		/// The erasure was never asked, or the request was withdrawn.
 		NotRequested,
+		/// The custodian has begun to erase: keys may be gone, and there is no way back.
+		AlreadyBegun,
+		/// The custodian has not begun to erase, and so has nothing to confirm.
+		NotBegun,
 		/// The custodian has already confirmed the erasure, which is final.
 		AlreadyErased,
 		/// A legal hold forbids it.
@@ -324,11 +338,11 @@ pub mod pallet {
 			Ok(())
 		}
 
-		/// Withdraws a request that the custodian has not confirmed.
+		/// Withdraws a request that the custodian has not begun to carry out.
 		///
 		/// Who: a controller of the patient, not necessarily the one that asked, while the registration is active.
 		///
-		/// Errors: `UnknownPatient`, `NotAController`, `PatientNotActive`, `AlreadyErased`, `NotRequested`. Event: `ErasureWithdrawn`.
+		/// Errors: `UnknownPatient`, `NotAController`, `PatientNotActive`, `AlreadyErased`, `NotRequested`, `AlreadyBegun`. Event: `ErasureWithdrawn`.
 		#[pallet::call_index(2)]
 		#[pallet::weight(T::WeightInfo::withdraw_erasure())]
 		pub fn withdraw_erasure(origin: OriginFor<T>, patient: PatientId, custodian: OrganizationId) -> DispatchResult {
@@ -339,12 +353,27 @@ pub mod pallet {
 			Ok(())
 		}
 
-		/// Confirms that the organization has destroyed the patient's keys, and stores the receipt.
+		/// Begins to erase: once this is final, the organization may destroy the patient's keys.
 		///
 		/// Who: a member with the permission `anchor` (the organization's node) or `keep-records`. Refused while the patient is suspended, since the request
 		/// may come from a stolen wallet; what a patient asked before dying is still done.
 		///
-		/// Errors: `NotAMember`, `NotAuthorized`, `AlreadyErased`, `NotRequested`, `Held`, `UnknownPatient`, `PatientNotActive`. Event: `ErasureConfirmed`.
+		/// Errors: `NotAMember`, `NotAuthorized`, `AlreadyErased`, `NotRequested`, `AlreadyBegun`, `Held`, `UnknownPatient`, `PatientNotActive`. Event:
+		/// `ErasureBegun`.
+		#[pallet::call_index(6)]
+		#[pallet::weight(T::WeightInfo::begin_erasure())]
+		pub fn begin_erasure(origin: OriginFor<T>, organization: OrganizationId, patient: PatientId) -> DispatchResult {
+			let by = Self::ensure_may_erase(origin, organization)?;
+			Self::do_begin_erasure(organization, patient)?;
+			Self::deposit_event(Event::ErasureBegun { patient, custodian: organization, by });
+			Ok(())
+		}
+
+		/// Confirms that the organization has destroyed the patient's keys, and stores the receipt.
+		///
+		/// Who: whoever may begin, not necessarily the one that began.
+		///
+		/// Errors: `NotAMember`, `NotAuthorized`, `AlreadyErased`, `NotRequested`, `NotBegun`. Event: `ErasureConfirmed`.
 		#[pallet::call_index(3)]
 		#[pallet::weight(T::WeightInfo::confirm_erasure())]
 		pub fn confirm_erasure(
@@ -352,7 +381,7 @@ pub mod pallet {
 			organization: OrganizationId,
 			patient: PatientId,
 		) -> DispatchResult {
-			let by = Self::ensure_may_confirm(origin, organization)?;
+			let by = Self::ensure_may_erase(origin, organization)?;
 			Self::do_confirm_erasure(organization, patient, by.clone())?;
 			Self::deposit_event(Event::ErasureConfirmed { patient, custodian: organization, by });
 			Ok(())
@@ -360,9 +389,10 @@ pub mod pallet {
 
 		/// Forbids erasing the patient's records at this organization.
 		///
-		/// Who: a member with the permission `keep-records`. The patient's status does not matter: the dead are litigated about too.
+		/// Who: a member with the permission `keep-records`. The patient's status does not matter: the dead are litigated about too. Too late once the
+		/// erasure is begun.
 		///
-		/// Errors: `NotAMember`, `NotAuthorized`, `NotACustodian`, `UnknownPatient`, `AlreadyErased`, `AlreadyHeld`. Event: `HoldPlaced`.
+		/// Errors: `NotAMember`, `NotAuthorized`, `NotACustodian`, `UnknownPatient`, `AlreadyErased`, `AlreadyBegun`, `AlreadyHeld`. Event: `HoldPlaced`.
 		#[pallet::call_index(4)]
 		#[pallet::weight(T::WeightInfo::place_hold())]
 		pub fn place_hold(

@@ -115,6 +115,10 @@ impl Members for Neighbours {
 		Some(Actor { account: account.clone(), organization, roles, permissions: roles.permissions() })
 	}
 
+	fn roles(account: &AccountId, organization: OrganizationId) -> Option<Roles> {
+		KNOWN.with_borrow(|known| known.members.get(&(account.clone(), organization)).copied())
+	}
+
 	fn organization(organization: OrganizationId) -> Option<OrganizationKind> {
 		KNOWN.with_borrow(|known| {
 			known.organizations.get(&organization).filter(|(_, active)| *active).map(|(kind, _)| *kind)

@@ -26,6 +26,7 @@ use salus_primitives::{
 	anchor::{Anchor, AnchorKind},
 	consent::{BreakGlassEntry, ConsentEntry},
 	decision::{Decision, Question},
+	erasure::Erasure,
 	patient::{Capacity, PatientStatus},
 	AccountId, BreakGlassId, ConsentId, Digest, OrganizationId, PatientId,
 };
@@ -56,15 +57,22 @@ sp_api::decl_runtime_apis! {
 		fn decide(question: Question) -> Decision;
 		/// The patient's consents, refusals and requests, after this one, in the order of their number.
 		fn consents_of(patient: PatientId, after: Option<ConsentId>, limit: u32) -> Vec<ConsentEntry>;
-		/// Consents and refusals for this account itself, in no particular order, after the one named.
+		/// Consents, refusals and requests for this account itself, in no particular order, after the one named. Those for the account's organizations are
+		/// asked for separately.
 		fn consents_naming(account: AccountId, after: Option<(PatientId, ConsentId)>, limit: u32) -> Vec<ConsentEntry>;
-		/// Requests that wait for the patient's answer.
+		/// Consents, refusals and requests for this organization or a role in it, in no particular order, after the one named.
+		fn consents_naming_organization(
+			organization: OrganizationId,
+			after: Option<(PatientId, ConsentId)>,
+			limit: u32,
+		) -> Vec<ConsentEntry>;
+		/// Requests that wait for the patient's answer, and can still be answered.
 		fn open_requests(patient: PatientId) -> Vec<ConsentEntry>;
 		/// The uses of break-glass on the patient's records, after this one.
 		fn break_glass_of(patient: PatientId, after: Option<BreakGlassId>, limit: u32) -> Vec<BreakGlassEntry>;
 	}
 
-	/// What is anchored.
+	/// What is anchored, and what is erased.
 	pub trait RecordsApi {
 		/// One anchor of a custodian.
 		fn anchor(custodian: OrganizationId, kind: AnchorKind, index: u64) -> Option<Anchor>;
@@ -72,7 +80,7 @@ sp_api::decl_runtime_apis! {
 		fn next_anchor(custodian: OrganizationId, kind: AnchorKind) -> (u64, Digest);
 		/// Patients who have asked this custodian to erase their records and have no receipt yet, after the one named.
 		fn erasures_pending(custodian: OrganizationId, after: Option<PatientId>, limit: u32) -> Vec<PatientId>;
-		/// Whether a legal hold at this custodian forbids erasing the patient's records.
-		fn is_held(custodian: OrganizationId, patient: PatientId) -> bool;
+		/// Where the erasure of the patient's records stands at this custodian: what was asked, what forbids it, what was confirmed.
+		fn erasure(custodian: OrganizationId, patient: PatientId) -> Erasure;
 	}
 }

@@ -1,19 +1,26 @@
 //! The council, what it decides, and what it can stop (D11).
 
+use core::marker::PhantomData;
+
 use frame_support::{
 	parameter_types,
-	traits::{ConstU32, Contains, EitherOf, EitherOfDiverse, EqualPrivilegeOnly, LinearStoragePrice},
+	traits::{
+		ConstU32, Contains, EitherOf, EitherOfDiverse, EnsureOrigin, EqualPrivilegeOnly, Get, LinearStoragePrice,
+	},
+	weights::Weight,
 };
 use frame_system::{EnsureRoot, EnsureRootWithSuccess, EnsureWithSuccess};
 use pallet_collective::{EnsureProportionAtLeast, EnsureProportionMoreThan, Instance1};
-use salus_identity::SeatedCouncil;
+use salus_identity::{SeatedCouncil, WeightInfo as _};
 
 use super::system::{MaxProposalWeight, MaxScheduledWeight};
 use crate::{
-	AccountId, Balance, Balances, BlockNumber, Council, Identity, OriginCaller, Preimage, Runtime, RuntimeCall,
-	RuntimeEvent, RuntimeHoldReason, RuntimeOrigin, System,
+	AccountId, Balance, Balances, BlockNumber, Council, CouncilMembership, Identity, OriginCaller, Preimage, Runtime,
+	RuntimeCall, RuntimeEvent, RuntimeHoldReason, RuntimeOrigin, System,
 };
 
+/// The most members the council has.
+pub type MaxCouncillors = ConstU32<100>;
 /// More than half of the council, or root.
 pub type HalfOfCouncil = EitherOfDiverse<EnsureRoot<AccountId>, EnsureProportionMoreThan<AccountId, Instance1, 1, 2>>;
 /// At least two thirds of the council, or root.
@@ -38,7 +45,7 @@ impl pallet_collective::Config<Instance1> for Runtime {
 	type RuntimeEvent = RuntimeEvent;
 	type MotionDuration = MotionDuration;
 	type MaxProposals = ConstU32<100>;
-	type MaxMembers = ConstU32<100>;
+	type MaxMembers = MaxCouncillors;
 	type DefaultVote = pallet_collective::MoreThanMajorityThenPrimeDefaultVote;
 	type WeightInfo = pallet_collective::weights::SubstrateWeight<Runtime>;
 	type SetMembersOrigin = EnsureRoot<AccountId>;
@@ -51,14 +58,80 @@ impl pallet_collective::Config<Instance1> for Runtime {
 impl pallet_membership::Config<Instance1> for Runtime {
 	type RuntimeEvent = RuntimeEvent;
 	type AddOrigin = TwoThirdsOfCouncil;
-	type RemoveOrigin = TwoThirdsOfCouncil;
+	type RemoveOrigin = WhileSeveralSit<TwoThirdsOfCouncil>;
 	type SwapOrigin = TwoThirdsOfCouncil;
 	type ResetOrigin = EnsureRoot<AccountId>;
 	type PrimeOrigin = TwoThirdsOfCouncil;
 	type MembershipInitialized = SeatedCouncil<Identity, Council>;
 	type MembershipChanged = SeatedCouncil<Identity, Council>;
-	type MaxMembers = ConstU32<100>;
-	type WeightInfo = pallet_membership::weights::SubstrateWeight<Runtime>;
+	type MaxMembers = MaxCouncillors;
+	type WeightInfo = WithSeats<pallet_membership::weights::SubstrateWeight<Runtime>>;
+}
+
+/// The origin `O`, as long as more than one sits on the council: nobody would be left to seat anybody.
+pub struct WhileSeveralSit<O>(PhantomData<O>);
+
+impl<O: EnsureOrigin<RuntimeOrigin>> EnsureOrigin<RuntimeOrigin> for WhileSeveralSit<O> {
+	type Success = O::Success;
+
+	fn try_origin(origin: RuntimeOrigin) -> Result<Self::Success, RuntimeOrigin> {
+		if CouncilMembership::members().len() > 1 {
+			O::try_origin(origin)
+		} else {
+			Err(origin)
+		}
+	}
+
+	#[cfg(feature = "runtime-benchmarks")]
+	fn try_successful_origin() -> Result<RuntimeOrigin, ()> {
+		O::try_successful_origin()
+	}
+}
+
+/// What membership's calls cost by `W`, and the seats in identity that come and go with them, of which `W` does not know. A seat costs no more than the same
+/// account's membership of an organization would.
+pub struct WithSeats<W>(PhantomData<W>);
+
+impl<W> WithSeats<W> {
+	fn taken() -> Weight {
+		<Runtime as salus_identity::Config>::WeightInfo::set_member()
+	}
+
+	fn left() -> Weight {
+		<Runtime as salus_identity::Config>::WeightInfo::remove_member()
+	}
+}
+
+impl<W: pallet_membership::WeightInfo> pallet_membership::WeightInfo for WithSeats<W> {
+	fn add_member(members: u32) -> Weight {
+		W::add_member(members).saturating_add(Self::taken())
+	}
+
+	fn remove_member(members: u32) -> Weight {
+		W::remove_member(members).saturating_add(Self::left())
+	}
+
+	fn swap_member(members: u32) -> Weight {
+		W::swap_member(members).saturating_add(Self::taken()).saturating_add(Self::left())
+	}
+
+	/// All of the new members may be new, and as many old ones as can be may leave.
+	fn reset_members(members: u32) -> Weight {
+		let leave = Self::left().saturating_mul(u64::from(<MaxCouncillors as Get<u32>>::get()));
+		W::reset_members(members).saturating_add(Self::taken().saturating_mul(members.into())).saturating_add(leave)
+	}
+
+	fn change_key(members: u32) -> Weight {
+		W::change_key(members).saturating_add(Self::taken()).saturating_add(Self::left())
+	}
+
+	fn set_prime(members: u32) -> Weight {
+		W::set_prime(members)
+	}
+
+	fn clear_prime() -> Weight {
+		W::clear_prime()
+	}
 }
 
 impl pallet_preimage::Config for Runtime {

@@ -31,6 +31,10 @@ const NORMAL_PERCENT: u32 = 75;
 const fn percent_of_block(percent: u32) -> Weight {
 	MAX_BLOCK_WEIGHT.saturating_mul(percent as u64).saturating_div(100)
 }
+/// What a multisig may claim beyond what its call costs. Wallets add the price of a transaction to it.
+pub const MULTISIG_MARGIN: Weight = percent_of_block(1);
+/// The most accounts that sign together.
+pub type MaxSignatories = ConstU32<16>;
 /// What hooks may take on average.
 const HOOKS_SHARE: Perbill = Perbill::from_percent(5);
 
@@ -55,13 +59,17 @@ parameter_types! {
 	pub MaxProposalWeight: Weight = percent_of_block(50);
 }
 
-/// Everything but what would halt the chain: validators that purge their own keys, one by one, until nobody authors. The council removes a validator,
-/// and that purges its keys.
-pub struct KeepsTheChainAlive;
+/// Everything but calls by which the holder of an office drops it or gives it away, which is the council's to decide: validators that purge their own keys,
+/// one by one, until nobody authors (the council removes a validator, and that purges its keys); councillors that put another account in their seat.
+pub struct KeepsOffices;
 
-impl Contains<RuntimeCall> for KeepsTheChainAlive {
+impl Contains<RuntimeCall> for KeepsOffices {
 	fn contains(call: &RuntimeCall) -> bool {
-		!matches!(call, RuntimeCall::Session(pallet_session::Call::purge_keys {}))
+		!matches!(
+			call,
+			RuntimeCall::Session(pallet_session::Call::purge_keys {})
+				| RuntimeCall::CouncilMembership(pallet_membership::Call::change_key { .. })
+		)
 	}
 }
 
@@ -77,58 +85,28 @@ impl Contains<RuntimeCall> for CarriesNoText {
 	}
 }
 
-/// What every call is held to, alone or inside another, unless root makes it.
-pub type CallFilter = InsideBoth<InsideBoth<KeepsTheChainAlive, CarriesNoText>, InsideBoth<SafeMode, TxPause>>;
+/// Everything but calls with which one account fills the state without a bound. Elsewhere a deposit is the bound; here there is nothing to deposit. Pure
+/// proxies: one entry for each number the account thinks of. Approvals: one for each delegate. What remains has a bound for each account, such as the number
+/// of its proxies; multisig operations have none, see docs/threats.md.
+pub struct BoundsWhatItKeeps;
 
-/// What a transaction is held to before it gets into a block: the filter, and no text inside whatever calls it wraps. A wrapped call that the filter would
-/// refuse for another reason is left to the wrapper, which may act for somebody whom the filter does not hold.
-pub struct Admissible;
-
-impl Contains<RuntimeCall> for Admissible {
+impl Contains<RuntimeCall> for BoundsWhatItKeeps {
 	fn contains(call: &RuntimeCall) -> bool {
-		CallFilter::contains(call) && wraps_no_text(call)
+		!matches!(
+			call,
+			RuntimeCall::Proxy(pallet_proxy::Call::create_pure { .. } | pallet_proxy::Call::kill_pure { .. })
+				| RuntimeCall::Assets(
+					pallet_assets::Call::approve_transfer { .. } | pallet_assets::Call::transfer_approved { .. }
+				)
+		)
 	}
 }
 
-/// Looks at each call once. How deep calls can lie in each other is bounded where they are decoded.
-fn wraps_no_text(call: &RuntimeCall) -> bool {
-	use pallet_collective::Call as CouncilCall;
-	use pallet_multisig::Call as MultisigCall;
-	use pallet_proxy::Call as ProxyCall;
-	use pallet_scheduler::Call as SchedulerCall;
-	use pallet_sudo::Call as SudoCall;
-	use pallet_utility::Call as UtilityCall;
-	let clean = |call: &RuntimeCall| CarriesNoText::contains(call) && wraps_no_text(call);
-	match call {
-		RuntimeCall::Utility(
-			UtilityCall::batch { calls } | UtilityCall::batch_all { calls } | UtilityCall::force_batch { calls },
-		) => calls.iter().all(clean),
-		RuntimeCall::Utility(
-			UtilityCall::as_derivative { call, .. }
-			| UtilityCall::dispatch_as { call, .. }
-			| UtilityCall::dispatch_as_fallible { call, .. }
-			| UtilityCall::with_weight { call, .. },
-		)
-		| RuntimeCall::Proxy(ProxyCall::proxy { call, .. } | ProxyCall::proxy_announced { call, .. })
-		| RuntimeCall::Multisig(
-			MultisigCall::as_multi { call, .. } | MultisigCall::as_multi_threshold_1 { call, .. },
-		)
-		| RuntimeCall::Council(
-			CouncilCall::execute { proposal: call, .. } | CouncilCall::propose { proposal: call, .. },
-		)
-		| RuntimeCall::Scheduler(
-			SchedulerCall::schedule { call, .. }
-			| SchedulerCall::schedule_named { call, .. }
-			| SchedulerCall::schedule_after { call, .. }
-			| SchedulerCall::schedule_named_after { call, .. },
-		)
-		| RuntimeCall::Sudo(
-			SudoCall::sudo { call } | SudoCall::sudo_unchecked_weight { call, .. } | SudoCall::sudo_as { call, .. },
-		) => clean(call),
-		RuntimeCall::Utility(UtilityCall::if_else { main, fallback }) => clean(main) && clean(fallback),
-		_ => true,
-	}
-}
+/// What every call is held to at any time, alone or inside another, unless root makes it.
+pub type StaticFilter = InsideBoth<InsideBoth<KeepsOffices, CarriesNoText>, BoundsWhatItKeeps>;
+
+/// What every call is held to now.
+pub type CallFilter = InsideBoth<StaticFilter, InsideBoth<SafeMode, TxPause>>;
 
 #[derive_impl(frame_system::config_preludes::SolochainDefaultConfig)]
 impl frame_system::Config for Runtime {
@@ -189,10 +167,10 @@ impl pallet_utility::Config for Runtime {
 	scale_info::TypeInfo,
 )]
 pub enum ProxyType {
-	/// Everything.
+	/// Everything but emergencies and their review, for which the person answers who makes them: a delegate must not review what its principal did.
 	#[default]
 	Any,
-	/// Consents, refusals and revocations.
+	/// A patient's grants, refusals, revocations, retractions and answers.
 	Consent,
 	/// Anchors of a custodian's vault.
 	Records,
@@ -200,10 +178,21 @@ pub enum ProxyType {
 
 impl InstanceFilter<RuntimeCall> for ProxyType {
 	fn filter(&self, call: &RuntimeCall) -> bool {
+		use salus_consent::Call as Consent;
+		use salus_records::Call as Records;
 		match self {
-			Self::Any => true,
-			Self::Consent => matches!(call, RuntimeCall::Consent(_)),
-			Self::Records => matches!(call, RuntimeCall::Records(_)),
+			Self::Any => !matches!(call, RuntimeCall::Consent(Consent::break_glass { .. } | Consent::review { .. })),
+			Self::Consent => matches!(
+				call,
+				RuntimeCall::Consent(
+					Consent::grant { .. }
+						| Consent::refuse { .. }
+						| Consent::revoke { .. }
+						| Consent::answer { .. }
+						| Consent::retract { .. }
+				)
+			),
+			Self::Records => matches!(call, RuntimeCall::Records(Records::anchor { .. })),
 		}
 	}
 
@@ -235,7 +224,7 @@ impl pallet_multisig::Config for Runtime {
 	type Currency = Balances;
 	type DepositBase = ();
 	type DepositFactor = ();
-	type MaxSignatories = ConstU32<16>;
+	type MaxSignatories = MaxSignatories;
 	type WeightInfo = pallet_multisig::weights::SubstrateWeight<Runtime>;
 	type BlockNumberProvider = System;
 }

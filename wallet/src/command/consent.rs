@@ -25,7 +25,7 @@ pub enum ConsentCommand {
 	Grant(ProvisionFor),
 	/// Forbid, whatever permits.
 	Refuse(ProvisionFor),
-	/// End a consent or a refusal. It bites at once.
+	/// End a consent or a refusal, or dismiss a request without an answer. It bites at once.
 	Revoke(One),
 	/// Say that a consent was entered in error.
 	Retract(One),
@@ -46,11 +46,11 @@ pub enum ConsentCommand {
 		/// Accept it: it becomes a consent.
 		#[arg(long, required_unless_present = "decline")]
 		accept: bool,
-		/// Decline it: it becomes a refusal of just that.
+		/// Decline it: it becomes a refusal of just that, except in emergencies.
 		#[arg(long, conflicts_with = "accept")]
 		decline: bool,
 	},
-	/// Withdraw a request.
+	/// Withdraw a request of yours, or of a colleague's.
 	Withdraw {
 		/// Which.
 		#[command(flatten)]
@@ -64,11 +64,14 @@ pub enum ConsentCommand {
 		/// The patient.
 		patient: PatientId,
 	},
-	/// Show consents and refusals for an account itself.
+	/// Show consents, refusals and requests for an account itself, or for an organization and its roles.
 	NamingMe {
 		/// The account. Left out: the signer.
-		#[arg(long, value_name = "ACCOUNT")]
+		#[arg(long, value_name = "ACCOUNT", conflicts_with = "organization")]
 		account: Option<String>,
+		/// The organization, instead of an account.
+		#[arg(long, value_name = "NUMBER")]
+		organization: Option<OrganizationId>,
 	},
 	/// Show requests that wait for a patient's answer.
 	Requests {
@@ -168,7 +171,10 @@ impl ConsentCommand {
 				Ok(report.with("patient", patient).with("consent", id))
 			}
 			Self::List { patient } => consent_list::of_patient(wallet, patient).await,
-			Self::NamingMe { account } => consent_list::naming(wallet, account).await,
+			Self::NamingMe { organization: Some(organization), .. } => {
+				consent_list::naming_organization(wallet, organization).await
+			}
+			Self::NamingMe { account, organization: None } => consent_list::naming(wallet, account).await,
 			Self::Requests { patient } => consent_list::requests(wallet, patient).await,
 			Self::BreakGlass { patient, reason, organization } => {
 				break_glass(wallet, patient, reason, organization).await

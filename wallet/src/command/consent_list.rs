@@ -1,8 +1,9 @@
 //! Lists of consents, requests and emergencies.
 
 use salus_primitives::{
-	consent::{BreakGlassEntry, ConsentEntry, ProvisionType},
-	PatientId,
+	consent::{ActedBy, BreakGlassEntry, ConsentEntry, ProvisionType},
+	patient::Capacity,
+	OrganizationId, PatientId,
 };
 
 use crate::{
@@ -19,7 +20,7 @@ pub async fn of_patient(wallet: &Wallet, patient: PatientId) -> Result<Report> {
 	Ok(report(entries, "This patient has entered no consent and no refusal").with("patient", patient))
 }
 
-/// Consents and refusals for an account itself.
+/// Consents, refusals and requests for an account itself.
 pub async fn naming(wallet: &Wallet, account: Option<String>) -> Result<Report> {
 	let account = match account {
 		Some(text) => wallet.account(&text)?,
@@ -27,6 +28,12 @@ pub async fn naming(wallet: &Wallet, account: Option<String>) -> Result<Report> 
 	};
 	let entries = wallet.chain().await?.consents_naming(&account).await?;
 	Ok(report(entries, "No consent names this account itself").with("account", account))
+}
+
+/// Consents, refusals and requests for an organization or a role in it.
+pub async fn naming_organization(wallet: &Wallet, organization: OrganizationId) -> Result<Report> {
+	let entries = wallet.chain().await?.consents_naming_organization(organization).await?;
+	Ok(report(entries, "No consent names this organization or a role in it").with("organization", organization))
 }
 
 /// Requests that wait for a patient's answer.
@@ -67,8 +74,18 @@ fn describe(entry: &ConsentEntry) -> Vec<String> {
 	if let Some(asked) = &consent.requested_by {
 		lines.push(format!("  asked by  {} for organization {}", asked.account, asked.organization));
 	}
+	lines.extend(consent.decided_by.as_ref().map(|by| format!("  decided   {}", describe_controller(by))));
+	lines.extend(consent.ended_by.as_ref().map(|by| format!("  ended     {}", describe_controller(by))));
 	lines.push(format!("  changed   {}", moment::format(consent.changed)));
 	lines
+}
+
+/// Who acted for a patient, and in what right.
+pub(super) fn describe_controller(by: &ActedBy) -> String {
+	match by.capacity {
+		Capacity::Patient => format!("by {} as the patient", by.account),
+		Capacity::Guardian(role) => format!("by {} as {role}", by.account),
+	}
 }
 
 fn describe_emergency(entry: &BreakGlassEntry) -> Vec<String> {

@@ -1,9 +1,14 @@
 //! `erasure`: erasures of a patient's records.
 
 use clap::Subcommand;
-use salus_primitives::{role::Permission, OrganizationId, PatientId};
+use salus_primitives::{
+	erasure::{Erasure, ErasureRequest, ErasureStage, Receipt},
+	role::Permission,
+	OrganizationId, PatientId,
+};
 
-use crate::{calls, error::Result, report::Report, wallet::Wallet};
+use super::{consent_list::describe_controller, hold};
+use crate::{calls, error::Result, moment, report::Report, wallet::Wallet};
 
 /// Erasures.
 #[derive(Clone, Debug, Subcommand)]
@@ -16,7 +21,7 @@ pub enum ErasureCommand {
 		#[arg(long, value_name = "NUMBER")]
 		custodian: OrganizationId,
 	},
-	/// Take the request back.
+	/// Take the request back. Too late once the custodian has begun.
 	Withdraw {
 		/// The patient.
 		patient: PatientId,
@@ -24,7 +29,23 @@ pub enum ErasureCommand {
 		#[arg(long, value_name = "NUMBER")]
 		custodian: OrganizationId,
 	},
-	/// Confirm, as the custodian, that a patient's keys are destroyed.
+	/// Show where an erasure stands: asked, held, begun or erased.
+	Show {
+		/// The patient.
+		patient: PatientId,
+		/// The custodian.
+		#[arg(long, value_name = "NUMBER")]
+		custodian: OrganizationId,
+	},
+	/// Say, as the custodian, that the erasure begins. The custodian's node does it by itself.
+	Begin {
+		/// The patient.
+		patient: PatientId,
+		/// The custodian. Left out: the only organization whose records you keep.
+		#[arg(long, value_name = "NUMBER")]
+		organization: Option<OrganizationId>,
+	},
+	/// Confirm, as the custodian, that a patient's keys are destroyed. The custodian's node does it by itself.
 	Confirm {
 		/// The patient.
 		patient: PatientId,
@@ -53,6 +74,20 @@ impl ErasureCommand {
 				let report = wallet.report(&call, "Took back the request for erasure").await?;
 				Ok(report.with("patient", patient).with("custodian", custodian))
 			}
+			Self::Show { patient, custodian } => {
+				let erasure = wallet.chain().await?.erasure(custodian, patient).await?;
+				Ok(Report::new()
+					.with("patient", patient)
+					.with("custodian", custodian)
+					.with("stage", erasure.stage())
+					.with("erasure", &erasure)
+					.lines(describe(&erasure)))
+			}
+			Self::Begin { patient, organization } => {
+				let organization = wallet.acting_for(organization, Permission::KeepRecords).await?;
+				let report = wallet.report(&calls::begin_erasure(organization, patient), "Began to erase").await?;
+				Ok(report.with("patient", patient).with("custodian", organization))
+			}
 			Self::Confirm { patient, organization } => {
 				let organization = wallet.acting_for(organization, Permission::KeepRecords).await?;
 				let call = calls::confirm_erasure(organization, patient);
@@ -69,4 +104,31 @@ impl ErasureCommand {
 			}
 		}
 	}
+}
+
+/// An erasure, in words: what was asked, what holds it, what was done.
+pub fn describe(erasure: &Erasure) -> Vec<String> {
+	let stage = match erasure.stage() {
+		None => "Nobody has asked for erasure",
+		Some(ErasureStage::Asked) => "Asked for: the custodian has not begun, and the patient can take it back",
+		Some(ErasureStage::Held) => "Asked for, and held: the custodian may not begin",
+		Some(ErasureStage::Begun) => "Begun: the custodian destroys the keys, and nothing calls it back",
+		Some(ErasureStage::Erased) => "Erased: the custodian has confirmed that the keys are destroyed",
+	};
+	let Erasure { request, hold, receipt } = erasure;
+	let asked = request.as_ref().or(receipt.as_ref().map(|receipt| &receipt.request));
+	let mut lines = vec![stage.to_string()];
+	lines.extend(asked.map(describe_request));
+	lines.extend(hold.as_ref().map(|hold| format!("  held      {}", hold::describe(hold))));
+	lines.extend(asked.and_then(|request| request.begun).map(|at| format!("  begun     {}", moment::format(at))));
+	lines.extend(receipt.as_ref().map(describe_receipt));
+	lines
+}
+
+fn describe_request(request: &ErasureRequest) -> String {
+	format!("  asked     {} {}", moment::format(request.at), describe_controller(&request.by))
+}
+
+fn describe_receipt(receipt: &Receipt) -> String {
+	format!("  erased    {} by {}", moment::format(receipt.at), receipt.by)
 }

@@ -1,20 +1,24 @@
 //! `hold`: legal holds.
 
 use clap::Subcommand;
-use salus_primitives::{role::Permission, OrganizationId, PatientId};
+use salus_primitives::{
+	erasure::{Hold, HoldReason},
+	role::Permission,
+	OrganizationId, PatientId,
+};
 
-use crate::{calls, error::Result, report::Report, wallet::Wallet};
+use crate::{calls, error::Result, moment, report::Report, wallet::Wallet};
 
 /// Legal holds.
 #[derive(Clone, Debug, Subcommand)]
 pub enum HoldCommand {
-	/// Forbid erasing a patient's records.
+	/// Forbid erasing a patient's records. Too late once the erasure is begun.
 	Place {
 		/// The patient.
 		patient: PatientId,
-		/// Why: a code that the chain knows.
+		/// Why: litigation, investigation or retention-duty.
 		#[arg(long, value_name = "CODE")]
-		reason: String,
+		reason: HoldReason,
 		/// The custodian. Left out: the only organization whose records you keep.
 		#[arg(long, value_name = "NUMBER")]
 		organization: Option<OrganizationId>,
@@ -27,7 +31,7 @@ pub enum HoldCommand {
 		#[arg(long, value_name = "NUMBER")]
 		organization: Option<OrganizationId>,
 	},
-	/// Show whether there is a hold.
+	/// Show whether there is a hold, and why.
 	Show {
 		/// The patient.
 		patient: PatientId,
@@ -43,7 +47,7 @@ impl HoldCommand {
 		match self {
 			Self::Place { patient, reason, organization } => {
 				let organization = wallet.acting_for(organization, Permission::KeepRecords).await?;
-				let call = calls::place_hold(organization, patient, &reason);
+				let call = calls::place_hold(organization, patient, reason);
 				let report = wallet.report(&call, "Placed a hold").await?;
 				Ok(report.with("patient", patient).with("custodian", organization).with("reason", reason))
 			}
@@ -53,14 +57,23 @@ impl HoldCommand {
 				Ok(report.with("patient", patient).with("custodian", organization))
 			}
 			Self::Show { patient, custodian } => {
-				let held = wallet.chain().await?.is_held(custodian, patient).await?;
-				let word = if held { "forbids erasing" } else { "does not forbid erasing" };
+				let hold = wallet.chain().await?.erasure(custodian, patient).await?.hold;
+				let line = match &hold {
+					Some(hold) => format!("Held since {}", describe(hold)),
+					None => format!("Custodian {custodian} does not forbid erasing the records of patient {patient}"),
+				};
 				Ok(Report::new()
 					.with("patient", patient)
 					.with("custodian", custodian)
-					.with("held", held)
-					.line(format!("Custodian {custodian} {word} the records of patient {patient}")))
+					.with("held", hold.is_some())
+					.with("hold", hold)
+					.line(line))
 			}
 		}
 	}
+}
+
+/// Since when there is a hold, by whom, and why.
+pub fn describe(hold: &Hold) -> String {
+	format!("{} by {}, {}", moment::format(hold.at), hold.by, hold.reason)
 }

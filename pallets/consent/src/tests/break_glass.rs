@@ -197,12 +197,18 @@ fn an_actor_has_so_many_uses_without_a_review() {
 }
 
 #[test]
-fn reviews_that_nobody_can_give_do_not_fill_the_list() {
+fn a_review_that_nobody_can_give_makes_room_and_the_others_stay_owed() {
 	run(|| {
 		fill_up();
 		Directory::member(&DOCTOR, CLINIC, &[Role::Physician]);
 		Directory::close(HOSPITAL);
 		assert_ok!(Consent::break_glass(by(&DOCTOR), CLINIC, PATIENT, REASON));
-		assert_eq!(crate::Conducts::<Test>::get(&DOCTOR).unreviewed.len(), 1);
+		let owed: Vec<_> =
+			crate::Conducts::<Test>::get(&DOCTOR).unreviewed.iter().map(|waiting| waiting.id.0).collect();
+		assert_eq!(owed, [1, 2, 3, 4, 5]);
+
+		// The use whose review made room is kept, and is reviewed when the hospital comes back.
+		Directory::organization(HOSPITAL.0, salus_primitives::role::OrganizationKind::Hospital);
+		assert_ok!(Consent::review(by(&OFFICER), HOSPITAL, BreakGlassId(0), ReviewOutcome::Unjustified));
 	});
 }

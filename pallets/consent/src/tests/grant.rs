@@ -33,6 +33,7 @@ fn a_grant_is_stored_and_reported_whole() {
 				provision: reading(),
 				requested_by: None,
 				decided_by: Some(as_patient()),
+				ended_by: None,
 				entered: Now::get(),
 				changed: Now::get(),
 			}

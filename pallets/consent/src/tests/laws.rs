@@ -1,11 +1,14 @@
-//! What holds of every decision, over random consents and questions. The second opinion on who and what a provision means is written anew here.
+//! What holds of every decision, over random consents, patients, organizations and questions. The second opinion on who and what a provision means is
+//! written anew here.
 
+use frame_support::assert_ok;
 use proptest::prelude::*;
 use salus_primitives::{
 	consent::{Action, Actions, Grantee, LabelFilter, Period, Provision, Purpose, Purposes},
 	decision::{Asker, Decision, Ground, Question},
+	patient::{Capacity, GuardianRole, PatientStatus},
 	record::{Confidentiality, Label, RecordClass, RecordClasses, Sensitivities, Sensitivity},
-	role::{Permission, Role},
+	role::{Permission, Role, Roles},
 	AccountId, ConsentId, OrganizationId, RecordId,
 };
 
@@ -14,38 +17,131 @@ use super::scene::*;
 /// Everything is entered now; questions are asked from now on.
 const START: u64 = 1_000_000;
 
+/// When a glass broken now opens nothing any more.
+const GLASS_EXPIRES: u64 = START + 1_000;
+
+const EXECUTOR: AccountId = AccountId::new([6; 32]);
+
+/// How an entry came about.
+#[derive(Clone, Copy, PartialEq, Debug)]
+enum Source {
+	Granted,
+	Accepted,
+	Refused,
+	Declined,
+}
+
+/// What became of it.
+#[derive(Clone, Copy, PartialEq, Debug)]
+enum Fate {
+	Stands,
+	Revoked,
+	Retracted,
+}
+
 #[derive(Clone, Debug)]
 struct Entry {
-	permits: bool,
+	source: Source,
+	fate: Fate,
 	grantee: Grantee,
 	provision: Provision,
 }
 
-/// Who works where: the doctor in two places.
-const JOBS: [(AccountId, OrganizationId, Role); 5] = [
-	(DOCTOR, HOSPITAL, Role::Physician),
-	(DOCTOR, CLINIC, Role::Nurse),
-	(NURSE, HOSPITAL, Role::Nurse),
-	(CLINICIAN, CLINIC, Role::Physician),
-	(OFFICER, HOSPITAL, Role::PrivacyOfficer),
+impl Entry {
+	fn permits(&self) -> bool {
+		matches!(self.source, Source::Granted | Source::Accepted)
+	}
+
+	/// What it says once it is entered; nothing where it ends at once, as a declined request for emergencies alone does.
+	fn entered(&self) -> Option<Provision> {
+		let mut provision = self.provision.clone();
+		if self.source == Source::Declined {
+			let emergencies = Purposes::of(&[Purpose::BreakGlass, Purpose::EmergencyTreatment]);
+			provision.purposes = provision.purposes.difference(emergencies);
+		}
+		(!provision.purposes.is_empty()).then_some(provision)
+	}
+
+	/// What it says when the question is asked; nothing once it has ended.
+	fn says(&self) -> Option<Provision> {
+		self.entered().filter(|_| self.fate == Fate::Stands)
+	}
+
+	fn enter(&self) -> ConsentId {
+		let Self { source, grantee, provision, .. } = self;
+		let enter = match source {
+			Source::Granted => grant,
+			Source::Refused => refuse,
+			Source::Accepted | Source::Declined => request,
+		};
+		let id = enter(grantee.clone(), provision.clone());
+		if matches!(source, Source::Accepted | Source::Declined) {
+			assert_ok!(Consent::answer(by(&CONTROLLER), PATIENT, id, *source == Source::Accepted));
+		}
+		id
+	}
+
+	fn end(&self, id: ConsentId) {
+		let end = match self.fate {
+			Fate::Revoked => Consent::revoke,
+			Fate::Retracted => Consent::retract,
+			Fate::Stands => return,
+		};
+		if self.entered().is_some() {
+			assert_ok!(end(by(&CONTROLLER), PATIENT, id));
+		}
+	}
+}
+
+/// What was entered, and how everybody stands when the question is asked.
+#[derive(Clone, Debug)]
+struct World {
+	entries: Vec<Entry>,
+	status: PatientStatus,
+	closed: Option<OrganizationId>,
+	/// Whether the doctor broke the glass for the hospital, at the start.
+	emergency: bool,
+}
+
+/// Who works where: the doctor in two places, and some with several roles.
+const JOBS: [(AccountId, OrganizationId, &[Role]); 5] = [
+	(DOCTOR, HOSPITAL, &[Role::Physician, Role::Cashier]),
+	(DOCTOR, CLINIC, &[Role::Nurse, Role::Physician]),
+	(NURSE, HOSPITAL, &[Role::Nurse]),
+	(CLINICIAN, CLINIC, &[Role::ClaimsClerk]),
+	(OFFICER, HOSPITAL, &[Role::PrivacyOfficer, Role::Nurse]),
 ];
 
-fn world<R>(entries: &[Entry], emergency: bool, look: impl FnOnce() -> R) -> R {
+/// The decision in that world.
+fn decision(world: &World, question: &Question) -> Decision {
 	run(|| {
-		Directory::member(&DOCTOR, CLINIC, &[Role::Nurse]);
-		for Entry { permits, grantee, provision } in entries {
-			let enter = if *permits { grant } else { refuse };
-			enter(grantee.clone(), provision.clone());
+		for (account, organization, roles) in JOBS {
+			Directory::member(&account, organization, roles);
 		}
-		if emergency {
+		Directory::controller(&EXECUTOR, PATIENT, Capacity::Guardian(GuardianRole::Executor));
+		let ids: Vec<_> = world.entries.iter().map(Entry::enter).collect();
+		if world.emergency {
 			break_glass(&DOCTOR, HOSPITAL);
 		}
-		look()
+		for (entry, id) in world.entries.iter().zip(ids) {
+			entry.end(id);
+		}
+		Directory::patient(PATIENT, world.status);
+		if let Some(organization) = world.closed {
+			Directory::close(organization);
+		}
+		decide(question.clone())
 	})
 }
 
+/// The doctor more often than others, or entries and questions would seldom meet.
 fn accounts() -> impl Strategy<Value = AccountId> {
-	prop::sample::select(vec![DOCTOR, NURSE, CLINICIAN, OFFICER, STRANGER, CONTROLLER, GUARDIAN])
+	let others = vec![NURSE, CLINICIAN, OFFICER, STRANGER, CONTROLLER, GUARDIAN, EXECUTOR];
+	prop_oneof![Just(DOCTOR), prop::sample::select(others)]
+}
+
+fn controllers() -> impl Strategy<Value = AccountId> {
+	prop::sample::select(vec![CONTROLLER, GUARDIAN, EXECUTOR])
 }
 
 fn organizations() -> impl Strategy<Value = OrganizationId> {
@@ -62,8 +158,8 @@ fn grantees() -> impl Strategy<Value = Grantee> {
 }
 
 const CLASSES: [RecordClass; 2] = [RecordClass::Laboratory, RecordClass::Imaging];
-const PURPOSES: [Purpose; 4] =
-	[Purpose::Treatment, Purpose::BreakGlass, Purpose::EmergencyTreatment, Purpose::PatientRequest];
+const PURPOSES: [Purpose; 5] =
+	[Purpose::Treatment, Purpose::BreakGlass, Purpose::EmergencyTreatment, Purpose::Payment, Purpose::PatientRequest];
 
 fn some_of<T: Copy + std::fmt::Debug + 'static, S: FromIterator<T> + std::fmt::Debug>(
 	all: &'static [T],
@@ -83,35 +179,73 @@ fn labels() -> impl Strategy<Value = Label> {
 		.prop_map(|(confidentiality, sensitivities)| Label { confidentiality, sensitivities })
 }
 
-fn entries() -> impl Strategy<Value = Entry> {
+fn filters() -> impl Strategy<Value = LabelFilter> {
+	let psychiatry = LabelFilter::From { confidentiality: None, sensitivities: Sensitivity::Psychiatry.into() };
+	prop_oneof![
+		4 => Just(LabelFilter::Any),
+		2 => labels().prop_map(LabelFilter::UpTo),
+		1 => Just(psychiatry),
+		1 => labels().prop_map(|Label { confidentiality, sensitivities }| LabelFilter::From {
+			confidentiality: Some(confidentiality),
+			sensitivities,
+		}),
+	]
+}
+
+fn provisions() -> impl Strategy<Value = Provision> {
+	prop_oneof![Just(everything()), limited_provisions()]
+}
+
+fn limited_provisions() -> impl Strategy<Value = Provision> {
 	let limits = (
 		prop::sample::subsequence(vec![RecordId([1; 32]), RecordId([2; 32])], 0..=2),
 		prop::option::of(prop::sample::select(vec![DOCTOR, NURSE])),
-		prop_oneof![2 => Just(LabelFilter::Any), 1 => labels().prop_map(LabelFilter::UpTo)],
+		filters(),
 	);
 	let what =
 		(some_of::<_, RecordClasses>(&CLASSES), some_of::<_, Actions>(Action::ALL), some_of::<_, Purposes>(&PURPOSES));
 	let when = (periods(START), prop_oneof![2 => Just(Period::ALWAYS), 1 => periods(0)]);
-	(any::<bool>(), grantees(), what, when, limits).prop_map(
-		|(permits, grantee, (classes, actions, purposes), (period, data_period), (records, author, labels))| Entry {
-			permits,
-			grantee,
-			provision: Provision {
-				classes,
-				actions,
-				purposes,
-				period,
-				data_period,
-				records: records.try_into().unwrap(),
-				author,
-				labels,
-			},
-		},
-	)
+	(what, when, limits).prop_map(|((classes, actions, purposes), (period, data_period), (records, author, labels))| {
+		Provision {
+			classes,
+			actions,
+			purposes,
+			period,
+			data_period,
+			records: records.try_into().unwrap(),
+			author,
+			labels,
+		}
+	})
 }
 
-fn worlds() -> impl Strategy<Value = Vec<Entry>> {
-	prop::collection::vec(entries(), 0..8)
+fn entries() -> impl Strategy<Value = Entry> {
+	let sources = prop_oneof![
+		3 => Just(Source::Granted),
+		1 => Just(Source::Accepted),
+		3 => Just(Source::Refused),
+		1 => Just(Source::Declined),
+	];
+	let fates = prop_oneof![6 => Just(Fate::Stands), 1 => Just(Fate::Revoked), 1 => Just(Fate::Retracted)];
+	(sources, fates, grantees(), provisions()).prop_map(|(source, fate, grantee, mut provision)| {
+		// Only a refusal that answers no request names labels from a limit upwards.
+		if source != Source::Refused && matches!(provision.labels, LabelFilter::From { .. }) {
+			provision.labels = LabelFilter::Any;
+		}
+		Entry { source, fate, grantee, provision }
+	})
+}
+
+fn worlds() -> impl Strategy<Value = World> {
+	let statuses = prop_oneof![
+		4 => Just(PatientStatus::Active),
+		1 => Just(PatientStatus::Suspended),
+		1 => Just(PatientStatus::Deceased),
+	];
+	let closed = prop::option::of(organizations());
+	// One fewer than the register holds of any kind, so that a law can add one more.
+	(prop::collection::vec(entries(), 0..8), statuses, closed, any::<bool>())
+		.prop_map(|(entries, status, closed, emergency)| World { entries, status, closed, emergency })
 }
 
 fn questions() -> impl Strategy<Value = Question> {
@@ -127,7 +261,8 @@ fn questions() -> impl Strategy<Value = Question> {
 		prop::option::of(prop::sample::select(vec![DOCTOR, NURSE])),
 		labels(),
 	);
-	(asker, what, of, START..START + 50).prop_map(
+	let at = prop_oneof![4 => START..START + 50, 1 => GLASS_EXPIRES - 2..GLASS_EXPIRES + 2];
+	(asker, what, of, at).prop_map(
 		|((account, organization), (action, class, purpose), (record, made, author, label), at)| Question {
 			patient: PATIENT,
 			asker: Asker { account, organization },
@@ -143,7 +278,7 @@ fn questions() -> impl Strategy<Value = Question> {
 	)
 }
 
-/// Whether the limits of an entry fit what the question tells; `open` where it does not tell.
+/// Whether the limits of a provision fit what the question tells; `open` where it does not tell.
 fn fits(provision: &Provision, question: &Question, open: bool) -> bool {
 	let Provision { classes, actions, purposes, period, data_period, records, author, labels } = provision;
 	let mut fits = classes.contains(question.class);
@@ -168,51 +303,105 @@ fn fits(provision: &Provision, question: &Question, open: bool) -> bool {
 			None => open,
 		};
 	}
-	if let LabelFilter::UpTo(limit) = labels {
-		fits &= question.label.confidentiality <= limit.confidentiality;
-		fits &= question.label.sensitivities.is_empty() || !limit.sensitivities.is_empty();
-	}
+	let Label { confidentiality, sensitivities } = question.label;
+	let sensitive = !sensitivities.is_empty();
+	fits &= match labels {
+		LabelFilter::Any => true,
+		LabelFilter::UpTo(limit) => {
+			confidentiality <= limit.confidentiality && (!sensitive || !limit.sensitivities.is_empty())
+		}
+		LabelFilter::From { confidentiality: least, sensitivities: named } => {
+			least.is_some_and(|least| least <= confidentiality) || (sensitive && !named.is_empty())
+		}
+	};
 	fits
 }
 
-/// Whether the account has such a job; in any of its organizations, or in the one it asks for.
-fn has_job(question: &Question, organization: OrganizationId, role: Option<Role>, asking_for_it: bool) -> bool {
-	(!asking_for_it || question.asker.organization == Some(organization))
-		&& JOBS.iter().any(|(account, at, as_role)| {
-			*account == question.asker.account && *at == organization && role.is_none_or(|role| role == *as_role)
-		})
+/// With which roles the account is enrolled there.
+fn job(account: &AccountId, organization: OrganizationId) -> Option<Roles> {
+	JOBS.iter().find(|(who, at, _)| who == account && *at == organization).map(|(_, _, roles)| Roles::of(roles))
 }
 
-fn names(entry: &Entry, question: &Question) -> bool {
-	match &entry.grantee {
+/// With which roles the asker acts for that organization: only for the one it names, and only while that is active.
+fn acts(world: &World, question: &Question, organization: OrganizationId) -> Option<Roles> {
+	let names = question.asker.organization == Some(organization) && world.closed != Some(organization);
+	job(&question.asker.account, organization).filter(|_| names)
+}
+
+/// Whether a grantee is the asker, given the roles that count in an organization.
+fn names(grantee: &Grantee, question: &Question, counts: impl Fn(OrganizationId) -> Option<Roles>) -> bool {
+	match grantee {
 		Grantee::Account(account) => *account == question.asker.account,
-		Grantee::Organization(organization) => has_job(question, *organization, None, entry.permits),
-		Grantee::Role { organization, role } => has_job(question, *organization, Some(*role), entry.permits),
+		Grantee::Organization(organization) => counts(*organization).is_some(),
+		Grantee::Role { organization, role } => counts(*organization).is_some_and(|roles| roles.contains(*role)),
 	}
 }
 
 fn forbids(entry: &Entry, question: &Question) -> bool {
-	!entry.permits && names(entry, question) && fits(&entry.provision, question, true)
+	let enrolled = |organization| job(&question.asker.account, organization);
+	!entry.permits()
+		&& names(&entry.grantee, question, enrolled)
+		&& entry.says().is_some_and(|provision| fits(&provision, question, true))
 }
 
-fn allows(entry: &Entry, question: &Question) -> bool {
-	entry.permits && names(entry, question) && fits(&entry.provision, question, false)
+fn allows(world: &World, entry: &Entry, question: &Question) -> bool {
+	entry.permits()
+		&& names(&entry.grantee, question, |organization| acts(world, question, organization))
+		&& entry.says().is_some_and(|provision| fits(&provision, question, false))
 }
 
-/// Whether the asker's roles do for the action, where it asks as a member; no for a member that is none.
-fn able(question: &Question) -> bool {
-	let Some(organization) = question.asker.organization else { return true };
-	let needed = match question.action {
-		Action::Collect | Action::Correct => Permission::WriteRecords,
-		_ => Permission::ReadRecords,
-	};
-	JOBS.iter().any(|(account, at, role)| {
-		*account == question.asker.account && *at == organization && role.permissions().contains(needed)
+fn forbidden(world: &World, question: &Question) -> bool {
+	world.entries.iter().any(|entry| forbids(entry, question))
+}
+
+/// Whether a refusal speaks to the asker's account by name.
+fn forbidden_by_name(world: &World, question: &Question) -> bool {
+	let by_name = |entry: &&Entry| entry.grantee == Grantee::Account(question.asker.account.clone());
+	world.entries.iter().filter(by_name).any(|entry| forbids(entry, question))
+}
+
+fn writes(action: Action) -> bool {
+	matches!(action, Action::Collect | Action::Correct)
+}
+
+/// Whether the asker is a member where it says so, whose roles do for the action; or says nothing.
+fn able(world: &World, question: &Question) -> bool {
+	let needed = if writes(question.action) { Permission::WriteRecords } else { Permission::ReadRecords };
+	question.asker.organization.is_none_or(|organization| {
+		acts(world, question, organization).is_some_and(|roles| roles.permissions().contains(needed))
 	})
 }
 
-fn is_controllers(decision: &Decision) -> bool {
-	matches!(decision, Decision::Permit(Ground::Controller(_)))
+/// Whether the asker asks for its own, or for its ward's, and may while the patient stands so.
+fn own(world: &World, question: &Question) -> bool {
+	let stands = match world.status {
+		PatientStatus::Active => [CONTROLLER, GUARDIAN, EXECUTOR].contains(&question.asker.account),
+		PatientStatus::Suspended => false,
+		PatientStatus::Deceased => question.asker.account == EXECUTOR,
+	};
+	stands
+		&& question.asker.organization.is_none()
+		&& question.purpose == Purpose::PatientRequest
+		&& !writes(question.action)
+}
+
+/// Whether the doctor's broken glass opens it.
+fn rescue(world: &World, question: &Question) -> bool {
+	world.emergency
+		&& question.asker.account == DOCTOR
+		&& acts(world, question, HOSPITAL).is_some()
+		&& [Purpose::BreakGlass, Purpose::EmergencyTreatment].contains(&question.purpose)
+		&& [Action::Access, Action::Use].contains(&question.action)
+		&& question.at < GLASS_EXPIRES
+}
+
+/// Whether a member owes the record of its care.
+fn duty(world: &World, question: &Question) -> bool {
+	let care = [Purpose::Treatment, Purpose::BreakGlass, Purpose::EmergencyTreatment];
+	question.asker.organization.is_some()
+		&& able(world, question)
+		&& writes(question.action)
+		&& care.contains(&question.purpose)
 }
 
 fn is_by_consent(decision: &Decision) -> bool {
@@ -224,97 +413,117 @@ proptest! {
 
 	#[test]
 	fn no_permit_ever_beats_a_matching_refusal(
-		entries in worlds(), refusal in entries(), question in questions(), emergency: bool,
+		world in worlds(), refusal in entries(), question in questions(),
 	) {
-		let refusal = Entry { permits: false, ..refusal };
-		let mut entries = entries;
-		entries.truncate(7);
-		entries.push(refusal);
-		let decision = world(&entries, emergency, || decide(question.clone()));
-		if !is_controllers(&decision) && entries.iter().any(|entry| forbids(entry, &question)) {
-			prop_assert!(!decision.is_permit(), "{decision:?}");
+		let mut world = world;
+		world.entries.push(Entry { source: Source::Refused, fate: Fate::Stands, ..refusal });
+		match decision(&world, &question) {
+			// The patient's own wallet is bound by none, a guardian by what names it.
+			Decision::Permit(Ground::Controller(Capacity::Patient)) => {}
+			Decision::Permit(Ground::Controller(Capacity::Guardian(_))) => {
+				prop_assert!(!forbidden_by_name(&world, &question));
+			}
+			other => prop_assert!(!(forbidden(&world, &question) && other.is_permit()), "{:?}", other),
 		}
 	}
 
 	#[test]
-	fn a_consent_permits_exactly_when_one_fits_and_no_refusal_does(
-		entries in worlds(), question in questions(), emergency: bool,
+	fn a_controller_reads_its_own_unless_it_is_a_guardian_that_is_refused(
+		world in worlds(), refusal in entries(), account in controllers(), question in questions(),
 	) {
-		let decision = world(&entries, emergency, || decide(question.clone()));
-		if is_controllers(&decision) {
+		let mut world = world;
+		world.entries.push(Entry { source: Source::Refused, grantee: Grantee::Account(account.clone()), ..refusal });
+		let asker = Asker { account, ..question.asker };
+		let question = Question { asker, purpose: Purpose::PatientRequest, ..question };
+		let refused = question.asker.account != CONTROLLER && forbidden_by_name(&world, &question);
+		let expected = own(&world, &question) && !refused;
+		let decision = decision(&world, &question);
+		prop_assert_eq!(matches!(decision, Decision::Permit(Ground::Controller(_))), expected, "{:?}", decision);
+	}
+
+	#[test]
+	fn a_consent_permits_exactly_when_one_fits_and_no_refusal_does(world in worlds(), question in questions()) {
+		if own(&world, &question) {
 			return Ok(());
 		}
-		let forbidden = entries.iter().any(|entry| forbids(entry, &question));
-		let allowed = entries.iter().any(|entry| allows(entry, &question));
-		prop_assert_eq!(is_by_consent(&decision), able(&question) && allowed && !forbidden);
+		let decision = decision(&world, &question);
+		let allowed = world.entries.iter().any(|entry| allows(&world, entry, &question));
+		let expected = able(&world, &question)
+			&& allowed
+			&& !forbidden(&world, &question)
+			&& world.status != PatientStatus::Suspended;
+		prop_assert_eq!(is_by_consent(&decision), expected, "{:?}", decision);
 		if let Decision::Permit(Ground::Consent(ConsentId(ground))) = decision {
-			prop_assert!(allows(&entries[ground as usize], &question), "the ground named is one");
+			prop_assert!(allows(&world, &world.entries[ground as usize], &question), "the ground named is one");
 		}
 	}
 
 	#[test]
-	fn revocation_always_wins(entries in worlds(), question in questions(), emergency: bool) {
-		let without: Vec<_> = entries.iter().filter(|entry| !entry.permits).cloned().collect();
-		let never_granted = world(&without, emergency, || decide(question.clone()));
-		let revoked = world(&entries, emergency, || {
-			for (id, entry) in entries.iter().enumerate() {
-				if entry.permits {
-					Consent::revoke(by(&CONTROLLER), PATIENT, ConsentId(id as u32)).unwrap();
-				}
-			}
-			decide(question.clone())
-		});
-		prop_assert!(!is_by_consent(&revoked));
-		prop_assert_eq!(revoked.is_permit(), never_granted.is_permit());
+	fn revocation_always_wins(world in worlds(), retracts: bool, question in questions()) {
+		let fate = if retracts { Fate::Retracted } else { Fate::Revoked };
+		let mut revoked = world.clone();
+		revoked.entries.iter_mut().filter(|entry| entry.permits()).for_each(|entry| entry.fate = fate);
+		let mut never_granted = world;
+		never_granted.entries.retain(|entry| !entry.permits());
+		let decided = decision(&revoked, &question);
+		prop_assert!(!is_by_consent(&decided));
+		prop_assert_eq!(decided.is_permit(), decision(&never_granted, &question).is_permit());
 	}
 
 	#[test]
-	fn expiry_always_wins(entries in worlds(), question in questions(), emergency: bool) {
-		let ended: Vec<_> = entries
-			.into_iter()
-			.map(|mut entry| {
-				entry.provision.period.end.get_or_insert(START + 40);
-				entry
-			})
-			.collect();
+	fn what_has_ended_is_as_if_never_entered(world in worlds(), question in questions()) {
+		let mut without = world.clone();
+		without.entries.retain(|entry| entry.says().is_some());
+		let (ended, never) = (decision(&world, &question), decision(&without, &question));
+		prop_assert_eq!(ended.is_permit(), never.is_permit(), "{:?} {:?}", ended, never);
+	}
+
+	#[test]
+	fn expiry_always_wins(world in worlds(), question in questions()) {
+		let mut ended = world.clone();
+		for entry in &mut ended.entries {
+			entry.provision.period.end.get_or_insert(START + 40);
+		}
 		let late = Question { at: question.at + 40, ..question };
-		let decision = world(&ended, emergency, || decide(late.clone()));
-		let nothing_entered = world(&[], emergency, || decide(late.clone()));
-		prop_assert!(!is_by_consent(&decision));
-		prop_assert_eq!(decision, nothing_entered);
+		let nothing_entered = World { entries: Vec::new(), ..world };
+		let decided = decision(&ended, &late);
+		prop_assert!(!is_by_consent(&decided));
+		prop_assert_eq!(decided, decision(&nothing_entered, &late));
 	}
 
 	#[test]
-	fn the_default_is_refusal(question in questions(), emergency: bool) {
-		let decision = world(&[], emergency, || decide(question.clone()));
-		let Question { asker, action, purpose, .. } = &question;
-		let own = asker.organization.is_none()
-			&& [CONTROLLER, GUARDIAN].contains(&asker.account)
-			&& *purpose == Purpose::PatientRequest
-			&& ![Action::Collect, Action::Correct].contains(action);
-		let rescue = emergency
-			&& *asker == Asker { account: DOCTOR, organization: Some(HOSPITAL) }
-			&& [Purpose::BreakGlass, Purpose::EmergencyTreatment].contains(purpose)
-			&& [Action::Access, Action::Use].contains(action);
-		let duty = asker.organization.is_some()
-			&& able(&question)
-			&& [Action::Collect, Action::Correct].contains(action);
-		prop_assert_eq!(decision.is_permit(), own || rescue || duty, "{:?}", decision);
+	fn the_default_is_refusal(world in worlds(), question in questions()) {
+		let world = World { entries: Vec::new(), ..world };
+		let decided = decision(&world, &question);
+		let expected = own(&world, &question) || rescue(&world, &question) || duty(&world, &question);
+		prop_assert_eq!(decided.is_permit(), expected, "{:?}", decided);
 	}
 
 	#[test]
 	fn one_more_refusal_never_opens_and_one_more_permit_never_closes(
-		entries in worlds(), one_more in entries(), question in questions(), emergency: bool,
+		world in worlds(), one_more in entries(), question in questions(),
 	) {
-		let mut more = entries.clone();
-		more.truncate(7);
-		let before = world(&more, emergency, || decide(question.clone())).is_permit();
-		more.push(one_more.clone());
-		let after = world(&more, emergency, || decide(question.clone())).is_permit();
-		if one_more.permits {
+		let before = decision(&world, &question).is_permit();
+		let mut world = world;
+		world.entries.push(one_more.clone());
+		let after = decision(&world, &question).is_permit();
+		if one_more.permits() {
 			prop_assert!(after || !before);
 		} else {
 			prop_assert!(before || !after);
+		}
+	}
+
+	#[test]
+	fn neither_a_closed_organization_nor_a_suspended_patient_ever_opens(
+		world in worlds(), organization in organizations(), question in questions(),
+	) {
+		let before = World { status: PatientStatus::Active, closed: None, ..world };
+		let closed = World { closed: Some(organization), ..before.clone() };
+		let suspended = World { status: PatientStatus::Suspended, ..before.clone() };
+		let open = decision(&before, &question).is_permit();
+		for after in [closed, suspended] {
+			prop_assert!(open || !decision(&after, &question).is_permit());
 		}
 	}
 }

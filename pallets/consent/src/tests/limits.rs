@@ -28,7 +28,7 @@ fn ask(asker: &(AccountId, OrganizationId)) -> frame_support::dispatch::Dispatch
 #[test]
 fn a_patient_has_so_many_live_consents() {
 	run(|| {
-		for n in 0..8 {
+		for n in 0..10 {
 			let enter = if n % 2 == 0 { grant } else { refuse };
 			enter(Grantee::Account(NURSE), reading());
 		}
@@ -48,6 +48,108 @@ fn a_patient_has_so_many_live_consents() {
 
 		assert_ok!(Consent::revoke(by(&CONTROLLER), PATIENT, ConsentId(3)));
 		assert_ok!(Consent::refuse(by(&CONTROLLER), PATIENT, grantee, reading()));
+	});
+}
+
+#[test]
+fn what_is_no_refusal_leaves_room_for_refusals() {
+	run(|| {
+		for _ in 0..8 {
+			grant(Grantee::Account(NURSE), reading());
+		}
+		let grantee = Grantee::Account(DOCTOR);
+		assert_noop!(
+			Consent::grant(by(&CONTROLLER), PATIENT, grantee.clone(), reading()),
+			Error::<Test>::TooManyConsents
+		);
+		assert_noop!(
+			Consent::request(by(&DOCTOR), HOSPITAL, PATIENT, grantee.clone(), reading()),
+			Error::<Test>::TooManyConsents
+		);
+		refuse(grantee.clone(), reading());
+		refuse(grantee.clone(), everything());
+		assert_noop!(Consent::refuse(by(&CONTROLLER), PATIENT, grantee, reading()), Error::<Test>::TooManyConsents);
+	});
+}
+
+#[test]
+fn nobody_who_asks_can_take_the_room_for_refusals() {
+	run(|| {
+		// Asked until nobody can ask, whatever the patient answers.
+		for number in 0..40 {
+			let asker = practice(number % 8);
+			let id = crate::Registers::<Test>::get(PATIENT).next;
+			if ask(&asker).is_ok() {
+				assert_ok!(Consent::answer(by(&CONTROLLER), PATIENT, id, number % 3 == 0));
+			}
+		}
+		assert_noop!(ask(&practice(0)), Error::<Test>::TooManyConsents);
+		refuse(Grantee::Organization(HOSPITAL), reading());
+		refuse(Grantee::Organization(CLINIC), reading());
+
+		// No refusal was ended for it: a declined request goes when the patient says so.
+		assert_eq!(stored(ConsentId(1)).status, ConsentStatus::Rejected);
+		assert_ok!(Consent::revoke(by(&CONTROLLER), PATIENT, ConsentId(1)));
+		assert_ok!(ask(&practice(0)));
+	});
+}
+
+#[test]
+fn a_lapsed_refusal_makes_room_for_refusals_alone() {
+	run(|| {
+		refuse(Grantee::Account(NURSE), Provision { period: within(10), ..reading() });
+		for n in 1..=8 {
+			let period = if n == 5 { within(20) } else { within(1_000) };
+			grant(Grantee::Account(NURSE), Provision { period, ..reading() });
+		}
+		pass(10);
+		let grantee = Grantee::Account(DOCTOR);
+		assert_noop!(
+			Consent::grant(by(&CONTROLLER), PATIENT, grantee.clone(), reading()),
+			Error::<Test>::TooManyConsents
+		);
+		pass(10);
+		events();
+		grant(grantee.clone(), reading());
+		refuse(grantee.clone(), reading());
+		refuse(grantee.clone(), reading());
+		assert_eq!(
+			events(),
+			[
+				Event::Lapsed { patient: PATIENT, id: ConsentId(5) },
+				Event::Granted { patient: PATIENT, id: ConsentId(9), grantee: grantee.clone(), by: as_patient() },
+				Event::Refused { patient: PATIENT, id: ConsentId(10), grantee: grantee.clone(), by: as_patient() },
+				Event::Lapsed { patient: PATIENT, id: ConsentId(0) },
+				Event::Refused { patient: PATIENT, id: ConsentId(11), grantee, by: as_patient() },
+			]
+		);
+	});
+}
+
+#[test]
+fn a_request_that_has_waited_too_long_makes_room() {
+	run(|| {
+		request(Grantee::Account(DOCTOR), reading());
+		for _ in 0..7 {
+			grant(Grantee::Account(NURSE), reading());
+		}
+		pass(11_999);
+		let grantee = Grantee::Account(DOCTOR);
+		assert_noop!(
+			Consent::grant(by(&CONTROLLER), PATIENT, grantee.clone(), reading()),
+			Error::<Test>::TooManyConsents
+		);
+		pass(1);
+		events();
+		grant(grantee.clone(), reading());
+		assert_eq!(stored(ConsentId(0)).status, ConsentStatus::Inactive);
+		assert_eq!(
+			events(),
+			[
+				Event::Lapsed { patient: PATIENT, id: ConsentId(0) },
+				Event::Granted { patient: PATIENT, id: ConsentId(8), grantee, by: as_patient() },
+			]
+		);
 	});
 }
 
@@ -110,6 +212,11 @@ fn lapsed_requests_do_not_count_as_open() {
 			request(Grantee::Account(DOCTOR), Provision { period: within(10), ..reading() });
 		}
 		pass(10);
+		for _ in 0..3 {
+			request(Grantee::Account(DOCTOR), reading());
+		}
+		// These have no end of their own.
+		pass(12_000);
 		request(Grantee::Account(DOCTOR), reading());
 	});
 }

@@ -4,6 +4,7 @@ use frame_support::assert_ok;
 use salus_primitives::{
 	consent::{BreakGlassEntry, ConsentStatus, Grantee, Provision},
 	patient::PatientStatus,
+	role::Role,
 	BreakGlassId, ConsentId, PatientId,
 };
 
@@ -105,6 +106,37 @@ fn an_account_pages_through_the_consents_that_name_it() {
 			[(other, ConsentId(0)), (PATIENT, ConsentId(0)), (PATIENT, ConsentId(1)), (PATIENT, ConsentId(4)),]
 		);
 		assert_eq!(Consent::consents_naming(CLINICIAN, None, 100), [], "its organization is named, it is not");
+	});
+}
+
+#[test]
+fn an_organization_pages_through_the_consents_that_name_it_or_a_role_in_it() {
+	run(|| {
+		some_of_each();
+		let role = Grantee::Role { organization: CLINIC, role: Role::Physician };
+		grant(role.clone(), reading());
+
+		let first = Consent::consents_naming_organization(CLINIC, None, 1);
+		assert_eq!(first.len(), 1);
+		let rest = Consent::consents_naming_organization(CLINIC, Some((PATIENT, first[0].id)), 100);
+		let mut whole: Vec<_> =
+			first.into_iter().chain(rest).map(|entry| (entry.id.0, entry.consent.grantee)).collect();
+		whole.sort();
+		assert_eq!(whole, [(2, Grantee::Organization(CLINIC)), (5, role)]);
+		assert_eq!(Consent::consents_naming_organization(HOSPITAL, None, 100), [], "its members are named, it is not");
+	});
+}
+
+#[test]
+fn a_request_that_has_waited_too_long_is_listed_as_inactive_and_not_as_open() {
+	run(|| {
+		let id = request(Grantee::Account(DOCTOR), reading());
+		pass(11_999);
+		assert_eq!(Consent::open_requests(PATIENT).len(), 1);
+		pass(1);
+		assert_eq!(Consent::open_requests(PATIENT), []);
+		assert_eq!(Consent::consents_of(PATIENT, None, 1)[0].consent.status, ConsentStatus::Inactive);
+		assert_eq!(stored(id).status, ConsentStatus::Proposed, "nobody has to clean up");
 	});
 }
 

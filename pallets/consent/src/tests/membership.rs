@@ -94,7 +94,12 @@ fn a_refused_organization_binds_its_members_whatever_they_ask_for() {
 		for organization in [Some(HOSPITAL), Some(CLINIC), None] {
 			assert_eq!(decide(asks(&DOCTOR, organization)), Decision::Refuse(Refusal::Denied(id)));
 		}
-		// Who left the refused organization is no longer bound.
+		// A suspension of the refused organization lifts nothing.
+		Directory::close(HOSPITAL);
+		for organization in [Some(CLINIC), None] {
+			assert_eq!(decide(asks(&DOCTOR, organization)), Decision::Refuse(Refusal::Denied(id)));
+		}
+		// Who left it is no longer bound.
 		Directory::dismiss(&DOCTOR, HOSPITAL);
 		assert!(decide(asks(&DOCTOR, Some(CLINIC))).is_permit());
 	});
@@ -109,6 +114,9 @@ fn a_refused_role_binds_who_holds_it() {
 		assert!(decide(doctor_asks()).is_permit());
 		Directory::member(&DOCTOR, HOSPITAL, &[Role::Physician, Role::Nurse]);
 		assert_eq!(decide(doctor_asks()), Decision::Refuse(Refusal::Denied(id)));
+		grant(Grantee::Account(DOCTOR), reading());
+		Directory::close(HOSPITAL);
+		assert_eq!(decide(asks(&DOCTOR, None)), Decision::Refuse(Refusal::Denied(id)));
 	});
 }
 
@@ -127,6 +135,25 @@ fn a_member_records_the_care_it_gives_without_consent() {
 			}
 		});
 	}
+}
+
+#[test]
+fn the_duty_to_record_is_for_care_alone() {
+	run(|| {
+		for purpose in Purpose::ALL.iter().copied() {
+			let expected = match purpose {
+				Purpose::Treatment
+				| Purpose::EmergencyTreatment
+				| Purpose::EmergencyRoomTreatment
+				| Purpose::BreakGlass
+				| Purpose::CareManagement => Decision::Permit(Ground::DutyToRecord),
+				_ => Decision::Refuse(Refusal::NoConsent),
+			};
+			for action in [Action::Collect, Action::Correct] {
+				assert_eq!(decide(Question { action, purpose, ..doctor_asks() }), expected, "{action} {purpose}");
+			}
+		}
+	});
 }
 
 #[test]

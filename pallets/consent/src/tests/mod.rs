@@ -7,6 +7,7 @@ mod emergency;
 mod example;
 mod fhir;
 mod grant;
+mod invariants;
 mod laws;
 mod limits;
 mod lists;

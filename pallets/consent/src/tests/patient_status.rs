@@ -2,9 +2,10 @@
 
 use frame_support::{assert_noop, assert_ok, dispatch::DispatchResult};
 use salus_primitives::{
-	consent::{Action, Grantee, Purpose, Purposes},
+	consent::{Action, Grantee, Provision, Purpose, Purposes},
 	decision::{Asker, Decision, Ground, Question, Refusal},
 	patient::{Capacity, GuardianRole, PatientStatus},
+	AccountId,
 };
 
 use super::scene::*;
@@ -48,10 +49,36 @@ fn controllers_read_but_do_not_write() {
 }
 
 #[test]
-fn a_refusal_does_not_keep_controllers_from_their_own() {
+fn no_refusal_keeps_the_patient_from_the_patients_own() {
 	run(|| {
+		Directory::member(&CONTROLLER, HOSPITAL, &[salus_primitives::role::Role::Physician]);
 		refuse(Grantee::Account(CONTROLLER), everything());
+		refuse(Grantee::Organization(HOSPITAL), everything());
 		assert_eq!(decide(own(Purpose::PatientRequest)), AS_PATIENT);
+	});
+}
+
+#[test]
+fn a_refusal_for_a_guardians_account_keeps_the_guardian_from_what_it_speaks_of() {
+	run(|| {
+		let by_guardian = |action| Question { action, purpose: Purpose::FamilyRequest, ..asks(&GUARDIAN, None) };
+		let as_guardian = Decision::Permit(Ground::Controller(as_guardian().capacity));
+		let says = Provision { actions: Action::Access.into(), purposes: Purposes::OWN, ..reading() };
+		let id = refuse(Grantee::Account(GUARDIAN), says);
+		assert_eq!(decide(by_guardian(Action::Access)), Decision::Refuse(Refusal::Denied(id)));
+		assert_eq!(decide(by_guardian(Action::Use)), as_guardian);
+
+		assert_ok!(Consent::revoke(by(&CONTROLLER), PATIENT, id));
+		assert_eq!(decide(by_guardian(Action::Access)), as_guardian);
+	});
+}
+
+#[test]
+fn a_refusal_for_a_guardians_workplace_does_not_keep_it_from_the_wards_records() {
+	run(|| {
+		Directory::controller(&DOCTOR, PATIENT, Capacity::Guardian(GuardianRole::Guardian));
+		refuse(Grantee::Organization(HOSPITAL), everything());
+		assert!(decide(Question { purpose: Purpose::FamilyRequest, ..asks(&DOCTOR, None) }).is_permit());
 	});
 }
 
@@ -117,6 +144,7 @@ fn while_suspended_a_controller_narrows_and_does_not_widen() {
 		let wrong = grant(Grantee::Account(DOCTOR), reading());
 		let refusal = refuse(Grantee::Account(NURSE), reading());
 		let asked = request(Grantee::Account(DOCTOR), reading());
+		let dismissed = request(Grantee::Account(DOCTOR), reading());
 		becomes(PatientStatus::Suspended);
 
 		let widening: [&dyn Fn() -> DispatchResult; 5] = [
@@ -134,6 +162,7 @@ fn while_suspended_a_controller_narrows_and_does_not_widen() {
 		assert_ok!(Consent::revoke(by(&CONTROLLER), PATIENT, permit));
 		assert_ok!(Consent::retract(by(&CONTROLLER), PATIENT, wrong));
 		assert_ok!(Consent::answer(by(&CONTROLLER), PATIENT, asked, false));
+		assert_ok!(Consent::revoke(by(&CONTROLLER), PATIENT, dismissed));
 	});
 }
 
@@ -151,12 +180,15 @@ fn the_asker_withdraws_whatever_the_patient_is() {
 #[test]
 fn after_death_consents_stand_and_no_controller_changes_them() {
 	run(|| {
+		let executor = AccountId::new([6; 32]);
+		Directory::controller(&executor, PATIENT, Capacity::Guardian(GuardianRole::Executor));
 		let permit = grant(Grantee::Account(DOCTOR), reading());
 		let refusal = refuse(Grantee::Account(NURSE), everything());
 		let asked = request(Grantee::Account(DOCTOR), reading());
 		becomes(PatientStatus::Deceased);
 
-		for controller in [CONTROLLER, GUARDIAN] {
+		// Who is no controller is told the same: identity withholds the capacity of all but the executor then.
+		for controller in [CONTROLLER, GUARDIAN, executor, STRANGER] {
 			let calls: [&dyn Fn() -> DispatchResult; 6] = [
 				&|| Consent::grant(by(&controller), PATIENT, Grantee::Account(DOCTOR), reading()),
 				&|| Consent::refuse(by(&controller), PATIENT, Grantee::Account(DOCTOR), reading()),

@@ -33,6 +33,7 @@ fn a_refusal_is_a_fact_stored_and_reported_whole() {
 				provision: everything(),
 				requested_by: None,
 				decided_by: Some(as_patient()),
+				ended_by: None,
 				entered: Now::get(),
 				changed: Now::get(),
 			}

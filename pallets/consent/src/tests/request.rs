@@ -35,6 +35,7 @@ fn a_request_is_stored_and_reported_whole() {
 				provision: reading(),
 				requested_by: Some(as_doctor()),
 				decided_by: None,
+				ended_by: None,
 				entered: Now::get(),
 				changed: Now::get(),
 			}

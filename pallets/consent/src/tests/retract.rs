@@ -27,6 +27,7 @@ fn a_retracted_permit_permits_nothing() {
 		assert_ok!(Consent::retract(by(&GUARDIAN), PATIENT, id));
 
 		assert_eq!(stored(id).status, ConsentStatus::EnteredInError);
+		assert_eq!(stored(id).ended_by, Some(as_guardian()));
 		assert_eq!(decide(doctor_asks()), Decision::Refuse(Refusal::NoConsent));
 		assert_eq!(events(), [Event::Retracted { patient: PATIENT, id, by: as_guardian() }]);
 	});
@@ -50,8 +51,10 @@ fn what_was_revoked_can_still_be_retracted() {
 	run(|| {
 		let id = grant(Grantee::Account(DOCTOR), reading());
 		assert_ok!(Consent::revoke(by(&CONTROLLER), PATIENT, id));
-		assert_ok!(Consent::retract(by(&CONTROLLER), PATIENT, id));
+		assert_eq!(stored(id).ended_by, Some(as_patient()));
+		assert_ok!(Consent::retract(by(&GUARDIAN), PATIENT, id));
 		assert_eq!(stored(id).status, ConsentStatus::EnteredInError);
+		assert_eq!(stored(id).ended_by, Some(as_guardian()), "the last one to end it is kept");
 	});
 }
 

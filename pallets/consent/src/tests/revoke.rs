@@ -56,8 +56,7 @@ fn a_revocation_is_stored_and_reported() {
 		let consent = stored(id);
 		assert_eq!(consent.status, ConsentStatus::Inactive);
 		assert_eq!((consent.entered, consent.changed), (entered, entered + 5));
-		// Who granted stays; who revoked is in the event.
-		assert_eq!(consent.decided_by, Some(as_patient()));
+		assert_eq!((consent.decided_by, consent.ended_by), (Some(as_patient()), Some(as_guardian())));
 		assert_eq!(events(), [Event::Revoked { patient: PATIENT, id, by: as_guardian() }]);
 	});
 }
@@ -95,18 +94,44 @@ fn what_has_ended_is_not_revoked_again() {
 }
 
 #[test]
-fn an_open_request_is_answered_and_not_revoked() {
+fn a_revoked_request_is_dismissed_without_an_answer() {
 	run(|| {
+		let permit = grant(Grantee::Organization(HOSPITAL), reading());
 		let id = request(Grantee::Account(DOCTOR), reading());
-		assert_noop!(Consent::revoke(by(&CONTROLLER), PATIENT, id), Error::<Test>::NotAnswered);
+		events();
+
+		assert_ok!(Consent::revoke(by(&GUARDIAN), PATIENT, id));
+
+		let consent = stored(id);
+		assert_eq!(consent.status, ConsentStatus::Inactive);
+		assert_eq!((consent.decided_by, consent.ended_by), (None, Some(as_guardian())));
+		assert_eq!(events(), [Event::Revoked { patient: PATIENT, id, by: as_guardian() }]);
+		assert_eq!(Consent::open_requests(PATIENT), []);
+		assert_noop!(Consent::answer(by(&CONTROLLER), PATIENT, id, true), Error::<Test>::AlreadyAnswered);
+		assert_eq!(decide(doctor_asks()), Decision::Permit(Ground::Consent(permit)), "it is no refusal");
 	});
 }
 
 #[test]
-fn a_lapsed_permit_can_be_revoked() {
+fn dismissing_requests_pushes_no_decision_out() {
 	run(|| {
-		let id = grant(Grantee::Account(DOCTOR), Provision { period: within(10), ..reading() });
-		pass(10);
-		assert_ok!(Consent::revoke(by(&CONTROLLER), PATIENT, id));
+		let decided = grant(Grantee::Account(NURSE), reading());
+		assert_ok!(Consent::revoke(by(&CONTROLLER), PATIENT, decided));
+		for _ in 0..20 {
+			let id = request(Grantee::Account(DOCTOR), reading());
+			assert_ok!(Consent::revoke(by(&CONTROLLER), PATIENT, id));
+		}
+		assert_eq!(stored(decided).status, ConsentStatus::Inactive);
 	});
+}
+
+#[test]
+fn what_has_lapsed_can_be_revoked() {
+	for enter in [grant, refuse, request] {
+		run(|| {
+			let id = enter(Grantee::Account(DOCTOR), Provision { period: within(10), ..reading() });
+			pass(10);
+			assert_ok!(Consent::revoke(by(&CONTROLLER), PATIENT, id));
+		});
+	}
 }

@@ -100,20 +100,25 @@ pub fn by(account: &AccountId) -> RuntimeOrigin {
 	RuntimeOrigin::signed(account.clone())
 }
 
+/// Makes everybody known.
+pub fn set() {
+	Directory::organization(HOSPITAL.0, OrganizationKind::Hospital);
+	Directory::organization(CLINIC.0, OrganizationKind::Hospital);
+	Directory::organization(INSURER.0, OrganizationKind::Insurer);
+	for role in Role::ALL {
+		Directory::member(&member(*role), workplace(*role), &[*role]);
+	}
+	Directory::member(&CLINICIAN, CLINIC, &[Role::Physician]);
+	Directory::member(&COLLEAGUE, HOSPITAL, &[Role::Physician]);
+	Directory::patient(PATIENT, PatientStatus::Active);
+	Directory::controller(&CONTROLLER, PATIENT, Capacity::Patient);
+	Directory::controller(&GUARDIAN, PATIENT, Capacity::Guardian(GuardianRole::Guardian));
+}
+
 /// Runs a test in the scene, and checks the invariants after it.
 pub fn run<R>(test: impl FnOnce() -> R) -> R {
 	crate::mock::ext().execute_with(|| {
-		Directory::organization(HOSPITAL.0, OrganizationKind::Hospital);
-		Directory::organization(CLINIC.0, OrganizationKind::Hospital);
-		Directory::organization(INSURER.0, OrganizationKind::Insurer);
-		for role in Role::ALL {
-			Directory::member(&member(*role), workplace(*role), &[*role]);
-		}
-		Directory::member(&CLINICIAN, CLINIC, &[Role::Physician]);
-		Directory::member(&COLLEAGUE, HOSPITAL, &[Role::Physician]);
-		Directory::patient(PATIENT, PatientStatus::Active);
-		Directory::controller(&CONTROLLER, PATIENT, Capacity::Patient);
-		Directory::controller(&GUARDIAN, PATIENT, Capacity::Guardian(GuardianRole::Guardian));
+		set();
 		let result = test();
 		Consent::do_try_state().unwrap();
 		result

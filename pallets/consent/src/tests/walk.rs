@@ -3,10 +3,10 @@
 use frame_support::traits::UnfilteredDispatchable;
 use proptest::prelude::*;
 use salus_primitives::{
-	consent::{BreakGlassReason, Grantee, Period, Provision, ReviewOutcome},
+	consent::{BreakGlassReason, Grantee, Period, Provision, Purpose, Purposes, ReviewOutcome},
 	patient::PatientStatus,
 	role::Role,
-	AccountId, BreakGlassId, ConsentId, OrganizationId,
+	AccountId, BreakGlassId, ConsentId, OrganizationId, PatientId,
 };
 
 use super::scene::*;
@@ -18,8 +18,21 @@ type Call = crate::Call<Test>;
 enum Step {
 	Call(AccountId, Box<RuntimeCall>),
 	Pass(u64),
-	Patient(PatientStatus),
+	Patient(PatientId, PatientStatus),
 	Hospital(bool),
+	Enrol(AccountId, Role),
+	Dismiss(AccountId),
+}
+
+/// A second patient, with the same controller.
+const OTHER: PatientId = PatientId([0xBB; 32]);
+
+fn patients() -> impl Strategy<Value = PatientId> {
+	prop_oneof![3 => Just(PATIENT), 1 => Just(OTHER)]
+}
+
+fn employees() -> impl Strategy<Value = AccountId> {
+	prop::sample::select(vec![DOCTOR, COLLEAGUE, OFFICER])
 }
 
 fn accounts() -> impl Strategy<Value = AccountId> {
@@ -48,44 +61,68 @@ fn grantees() -> impl Strategy<Value = Grantee> {
 
 fn provisions() -> impl Strategy<Value = Provision> {
 	let ends = prop_oneof![Just(None), (1_000_000u64..1_060_000).prop_map(Some)];
-	ends.prop_map(|end| Provision { period: Period { start: None, end }, ..reading() })
+	let purposes = prop::sample::select(vec![Purpose::Treatment.into(), Purposes::EMERGENCY, Purposes::ALL]);
+	(ends, purposes).prop_map(|(end, purposes)| Provision {
+		period: Period { start: None, end },
+		purposes,
+		..reading()
+	})
 }
 
 fn ids() -> impl Strategy<Value = ConsentId> {
 	(0u32..24).prop_map(ConsentId)
 }
 
-fn steps() -> impl Strategy<Value = Step> {
-	let patient = PATIENT;
-	let calls = prop_oneof![
-		4 => (grantees(), provisions())
-			.prop_map(move |(grantee, provision)| Call::grant { patient, grantee, provision }),
-		3 => (grantees(), provisions())
-			.prop_map(move |(grantee, provision)| Call::refuse { patient, grantee, provision }),
-		3 => ids().prop_map(move |id| Call::revoke { patient, id }),
-		2 => ids().prop_map(move |id| Call::retract { patient, id }),
-		6 => (organizations(), grantees(), provisions()).prop_map(move |(organization, grantee, provision)| {
-			Call::request { organization, patient, grantee, provision }
-		}),
-		3 => (ids(), any::<bool>()).prop_map(move |(id, accept)| Call::answer { patient, id, accept }),
-		2 => (organizations(), ids())
-			.prop_map(move |(organization, id)| Call::withdraw { organization, patient, id }),
-		3 => organizations().prop_map(move |organization| Call::break_glass {
+fn decisions() -> impl Strategy<Value = Call> {
+	prop_oneof![
+		4 => (patients(), grantees(), provisions())
+			.prop_map(|(patient, grantee, provision)| Call::grant { patient, grantee, provision }),
+		3 => (patients(), grantees(), provisions())
+			.prop_map(|(patient, grantee, provision)| Call::refuse { patient, grantee, provision }),
+		3 => (patients(), ids()).prop_map(|(patient, id)| Call::revoke { patient, id }),
+		2 => (patients(), ids()).prop_map(|(patient, id)| Call::retract { patient, id }),
+		3 => (patients(), ids(), any::<bool>())
+			.prop_map(|(patient, id, accept)| Call::answer { patient, id, accept }),
+	]
+}
+
+fn requests() -> impl Strategy<Value = Call> {
+	prop_oneof![
+		3 => (organizations(), patients(), grantees(), provisions()).prop_map(
+			|(organization, patient, grantee, provision)| Call::request { organization, patient, grantee, provision }
+		),
+		1 => (organizations(), patients(), ids())
+			.prop_map(|(organization, patient, id)| Call::withdraw { organization, patient, id }),
+	]
+}
+
+fn emergencies() -> impl Strategy<Value = Call> {
+	let reason = BreakGlassReason::GuardianUnreachable;
+	prop_oneof![
+		(organizations(), patients()).prop_map(move |(organization, patient)| Call::break_glass {
 			organization,
 			patient,
-			reason: BreakGlassReason::GuardianUnreachable,
+			reason
 		}),
-		3 => (organizations(), 0u64..6, any::<bool>()).prop_map(|(organization, id, justified)| {
+		(organizations(), 0u64..6, any::<bool>()).prop_map(|(organization, id, justified)| {
 			let outcome = if justified { ReviewOutcome::Justified } else { ReviewOutcome::Unjustified };
 			Call::review { organization, id: BreakGlassId(id), outcome }
 		}),
-	];
+	]
+}
+
+fn steps() -> impl Strategy<Value = Step> {
+	let calls = prop_oneof![15 => decisions(), 8 => requests(), 6 => emergencies()];
+	// Mostly active, or little would happen.
+	let statuses = prop_oneof![2 => Just(PatientStatus::Active), 1 => prop::sample::select(PatientStatus::ALL)];
 	prop_oneof![
 		20 => (accounts(), calls).prop_map(|(account, call)| Step::Call(account, Box::new(call.into()))),
 		3 => (1u64..4_000).prop_map(Step::Pass),
-		1 => prop::sample::select(vec![PatientStatus::Active, PatientStatus::Active, PatientStatus::Suspended])
-			.prop_map(Step::Patient),
+		1 => (patients(), statuses).prop_map(|(patient, status)| Step::Patient(patient, status)),
 		1 => any::<bool>().prop_map(Step::Hospital),
+		1 => (employees(), prop::sample::select(vec![Role::Physician, Role::PrivacyOfficer]))
+			.prop_map(|(account, role)| Step::Enrol(account, role)),
+		1 => employees().prop_map(Step::Dismiss),
 	]
 }
 
@@ -95,11 +132,13 @@ fn take(step: Step) {
 			let _ = call.dispatch_bypass_filter(by(&account));
 		}
 		Step::Pass(moments) => pass(moments),
-		Step::Patient(status) => Directory::patient(PATIENT, status),
+		Step::Patient(patient, status) => Directory::patient(patient, status),
 		Step::Hospital(true) => {
 			Directory::organization(HOSPITAL.0, salus_primitives::role::OrganizationKind::Hospital);
 		}
 		Step::Hospital(false) => Directory::close(HOSPITAL),
+		Step::Enrol(account, role) => Directory::member(&account, HOSPITAL, &[role]),
+		Step::Dismiss(account) => Directory::dismiss(&account, HOSPITAL),
 	}
 }
 
@@ -109,6 +148,8 @@ proptest! {
 	#[test]
 	fn no_walk_breaks_an_invariant(steps in prop::collection::vec(steps(), 1..80)) {
 		run(|| {
+			Directory::patient(OTHER, PatientStatus::Active);
+			Directory::controller(&CONTROLLER, OTHER, as_patient().capacity);
 			for step in steps {
 				take(step);
 				Consent::do_try_state().unwrap();

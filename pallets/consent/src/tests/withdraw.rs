@@ -1,4 +1,4 @@
-//! `withdraw`: whoever asked takes it back.
+//! `withdraw`: the organization that asked takes it back.
 
 use frame_support::{assert_noop, assert_ok};
 use salus_primitives::{
@@ -10,15 +10,11 @@ use salus_primitives::{
 use super::scene::*;
 
 #[test]
-fn only_the_asker_withdraws() {
-	let askers = [Role::Physician, Role::Nurse, Role::Pharmacist, Role::Adjudicator];
+fn only_members_of_the_asking_organization_with_the_permission_withdraw() {
+	let askers = [Role::Physician, Role::Nurse, Role::Pharmacist];
 	everyone(
-		|who| match who {
-			Who::Member(Role::Physician) => Ok(()),
-			// Others may ask, but this they have not asked.
-			Who::Member(role) if askers.contains(&role) => Err(Error::<Test>::NotAuthorized.into()),
-			_ => roles_only(who, &askers),
-		},
+		// The adjudicator may ask too, for the insurer, which has not asked this.
+		|who| roles_only(who, &askers),
 		|| request(Grantee::Account(DOCTOR), reading()),
 		|id, who| Consent::withdraw(who.origin(), who.organization(), PATIENT, *id),
 	);
@@ -33,27 +29,46 @@ fn a_withdrawn_request_ends_and_is_reported() {
 		assert_ok!(Consent::withdraw(by(&DOCTOR), HOSPITAL, PATIENT, id));
 
 		assert_eq!(stored(id).status, ConsentStatus::Inactive);
-		assert_eq!(stored(id).decided_by, None);
+		assert_eq!((stored(id).decided_by, stored(id).ended_by), (None, None));
 		assert_eq!(events(), [Event::Withdrawn { patient: PATIENT, id, by: as_doctor() }]);
 		assert_eq!(Consent::open_requests(PATIENT), []);
 	});
 }
 
 #[test]
-fn a_colleague_with_the_same_role_does_not_withdraw() {
+fn a_colleague_withdraws_after_the_asker_has_left() {
 	run(|| {
 		let id = request(Grantee::Account(DOCTOR), reading());
-		assert_noop!(Consent::withdraw(by(&COLLEAGUE), HOSPITAL, PATIENT, id), Error::<Test>::NotAuthorized);
+		Directory::dismiss(&DOCTOR, HOSPITAL);
+		assert_noop!(Consent::withdraw(by(&DOCTOR), HOSPITAL, PATIENT, id), Error::<Test>::NotAMember);
+		events();
+
+		assert_ok!(Consent::withdraw(by(&COLLEAGUE), HOSPITAL, PATIENT, id));
+
+		let colleague = RequestedBy { account: COLLEAGUE, organization: HOSPITAL };
+		assert_eq!(events(), [Event::Withdrawn { patient: PATIENT, id, by: colleague }]);
+		assert_eq!(stored(id).requested_by, Some(as_doctor()), "who asked stays");
 	});
 }
 
 #[test]
-fn the_asker_withdraws_for_the_organization_it_asked_for() {
+fn another_organization_does_not_withdraw() {
 	run(|| {
 		Directory::member(&DOCTOR, CLINIC, &[Role::Physician]);
 		let id = request(Grantee::Account(DOCTOR), reading());
 		assert_eq!(stored(id).requested_by, Some(RequestedBy { account: DOCTOR, organization: HOSPITAL }));
-		assert_noop!(Consent::withdraw(by(&DOCTOR), CLINIC, PATIENT, id), Error::<Test>::NotAuthorized);
+		for asker in [DOCTOR, CLINICIAN] {
+			assert_noop!(Consent::withdraw(by(&asker), CLINIC, PATIENT, id), Error::<Test>::NotAuthorized);
+		}
+	});
+}
+
+#[test]
+fn a_request_that_has_waited_too_long_can_be_withdrawn() {
+	run(|| {
+		let id = request(Grantee::Account(DOCTOR), reading());
+		pass(12_000);
+		assert_ok!(Consent::withdraw(by(&DOCTOR), HOSPITAL, PATIENT, id));
 	});
 }
 

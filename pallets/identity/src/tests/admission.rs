@@ -58,6 +58,16 @@ fn a_call_that_no_block_may_carry_is_refused_whoever_signs() {
 }
 
 #[test]
+fn a_call_that_is_not_the_signers_to_make_is_refused_from_that_signer_alone() {
+	scene(|| {
+		let call = frame_system::Call::set_heap_pages { pages: 1 }.into();
+		let refusal = validate(RuntimeOrigin::signed(WALLET), &call);
+		assert_eq!(refusal, Err(TransactionValidityError::Invalid(INADMISSIBLE_CALL)));
+		assert!(validate(RuntimeOrigin::signed(PHYSICIAN), &call).is_ok());
+	});
+}
+
+#[test]
 fn members_controllers_and_office_holders_are_admitted_with_no_balance() {
 	scene(|| {
 		<Identity as Seats>::take(&COUNCIL);
@@ -168,9 +178,10 @@ fn its_weight_is_charged_and_given_back_where_nothing_was_looked_up() {
 }
 
 #[test]
-fn nobody_is_known_and_every_call_is_ordinary_by_default() {
-	use crate::ClassOf;
+fn by_default_nobody_is_known_and_every_call_is_ordinary_and_refused() {
+	use crate::{Admissible, ClassOf};
 	use salus_primitives::glue::Standing;
 	assert!(!<() as Standing>::is_known(&WALLET));
-	assert_eq!(<() as ClassOf<RuntimeCall>>::class_of(&remark()), Class::Other);
+	assert_eq!(<() as ClassOf<RuntimeCall>>::class_of(&WALLET, &remark()), Class::Other);
+	assert!(!<() as Admissible<RuntimeCall>>::admits(&WALLET, &remark()));
 }

@@ -9,7 +9,8 @@ use crate::{mock::*, Error, Event, NextOrganization, Organization, Organizations
 
 #[test]
 fn only_the_council_and_root_admit() {
-	let answers = answers(|origin| Identity::admit_organization(origin, OrganizationKind::Insurer, STRANGER));
+	let call = |origin| Identity::admit_organization(origin, OrganizationKind::Insurer, STRANGER);
+	let answers = answers(call);
 	assert_eq!(
 		answers,
 		[
@@ -24,6 +25,7 @@ fn only_the_council_and_root_admit() {
 			("stranger", Err(BadOrigin)),
 		]
 	);
+	no_member_may(call);
 }
 
 #[test]

@@ -14,6 +14,9 @@ fn members_are_found_in_their_own_organization_only() {
 		assert!(Identity::actor(&PHYSICIAN, LABORATORY).is_none());
 		assert!(Identity::actor(&PHYSICIAN, OrganizationId(9)).is_none());
 		assert!(Identity::actor(&STRANGER, HOSPITAL).is_none());
+		assert_eq!(Identity::roles(&PHYSICIAN, HOSPITAL), Some(roles(&[Role::Physician])));
+		assert_eq!(Identity::roles(&PHYSICIAN, LABORATORY), None);
+		assert_eq!(Identity::roles(&STRANGER, HOSPITAL), None);
 		assert_eq!(Identity::organization(LABORATORY), Some(OrganizationKind::Laboratory));
 		assert_eq!(Identity::organization(OrganizationId(9)), None);
 	});

@@ -1,6 +1,7 @@
 use frame_support::{assert_noop, assert_ok};
 use salus_primitives::{
 	patient::{Capacity, GuardianRole, PatientStatus},
+	role::Role,
 	AccountId, PatientId,
 };
 use sp_runtime::{DispatchError::BadOrigin, DispatchResult};
@@ -13,7 +14,8 @@ fn register(patient: PatientId, controller: AccountId) -> DispatchResult {
 
 #[test]
 fn only_a_registrar_of_the_organization_registers() {
-	let answers = answers(|origin| Identity::register_patient(origin, HOSPITAL, UNKNOWN_PATIENT, STRANGER));
+	let call = |origin| Identity::register_patient(origin, HOSPITAL, UNKNOWN_PATIENT, STRANGER);
+	let answers = answers(call);
 	assert_eq!(
 		answers,
 		[
@@ -28,6 +30,7 @@ fn only_a_registrar_of_the_organization_registers() {
 			("stranger", Err(Error::<Test>::NotAMember.into())),
 		]
 	);
+	only_the_role_may(Role::Registrar, call);
 }
 
 #[test]
@@ -89,6 +92,26 @@ fn one_account_acts_for_several_patients_up_to_a_bound() {
 		assert_ok!(register(PatientId([2; 32]), WALLET));
 		assert_eq!(Identity::patients_of(WALLET), [PATIENT, PatientId([1; 32]), PatientId([2; 32])]);
 		assert_noop!(register(PatientId([3; 32]), WALLET), Error::<Test>::TooManyPatients);
+	});
+}
+
+#[test]
+fn nobody_acts_for_a_patient_twice() {
+	scene(|| {
+		for capacity in [Capacity::Patient, Capacity::Guardian(GuardianRole::Guardian)] {
+			assert_noop!(Identity::do_add_controller(PATIENT, WALLET, capacity), Error::<Test>::AlreadyController);
+		}
+		assert_eq!(Controllers::<Test>::get(PATIENT).len(), 1);
+	});
+}
+
+#[test]
+fn nobody_acts_for_an_unknown_patient() {
+	scene(|| {
+		assert_noop!(
+			Identity::do_add_controller(UNKNOWN_PATIENT, STRANGER, Capacity::Patient),
+			Error::<Test>::PatientNotFound
+		);
 	});
 }
 

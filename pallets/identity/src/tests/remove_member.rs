@@ -14,7 +14,8 @@ fn remove(account: AccountId) -> DispatchResult {
 
 #[test]
 fn only_an_administrator_of_the_organization_removes_members() {
-	let answers = answers(|origin| Identity::remove_member(origin, HOSPITAL, PHYSICIAN));
+	let call = |origin| Identity::remove_member(origin, HOSPITAL, PHYSICIAN);
+	let answers = answers(call);
 	assert_eq!(
 		answers,
 		[
@@ -29,6 +30,7 @@ fn only_an_administrator_of_the_organization_removes_members() {
 			("stranger", Err(Error::<Test>::NotAMember.into())),
 		]
 	);
+	only_the_role_may(Role::Administrator, call);
 }
 
 #[test]

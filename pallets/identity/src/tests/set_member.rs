@@ -29,6 +29,9 @@ fn only_an_administrator_of_the_organization_sets_members() {
 			("stranger", Err(Error::<Test>::NotAMember.into())),
 		]
 	);
+	// Somebody who is there already, since the hospital is full with the member who asks.
+	let replace = |origin| Identity::set_member(origin, HOSPITAL, PHYSICIAN, roles(&[Role::Nurse]));
+	only_the_role_may(Role::Administrator, replace);
 }
 
 #[test]

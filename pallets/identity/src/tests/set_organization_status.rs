@@ -15,7 +15,8 @@ fn set(status: OrganizationStatus) -> DispatchResult {
 
 #[test]
 fn only_the_council_and_root_set_it() {
-	let answers = answers(|origin| Identity::set_organization_status(origin, HOSPITAL, Suspended));
+	let call = |origin| Identity::set_organization_status(origin, HOSPITAL, Suspended);
+	let answers = answers(call);
 	assert_eq!(
 		answers,
 		[
@@ -30,6 +31,7 @@ fn only_the_council_and_root_set_it() {
 			("stranger", Err(BadOrigin)),
 		]
 	);
+	no_member_may(call);
 }
 
 #[test]
@@ -42,6 +44,7 @@ fn members_of_a_suspended_organization_are_nobody_from_the_same_block_on() {
 		assert_eq!(Identity::organization(HOSPITAL), None);
 		assert!(!Identity::is_known(&PHYSICIAN));
 		assert!(!Identity::memberships(PHYSICIAN)[0].active);
+		assert_eq!(Identity::roles(&PHYSICIAN, HOSPITAL), Some(roles(&[Role::Physician])), "what binds them stays");
 
 		let administrator = RuntimeOrigin::signed(ADMINISTRATOR);
 		assert_noop!(

@@ -1,8 +1,13 @@
 use frame_support::{assert_noop, assert_ok};
-use salus_primitives::patient::{Capacity, GuardianRole, PatientStatus};
+use salus_primitives::{
+	glue::Standing as _,
+	patient::{Capacity, GuardianRole, PatientStatus},
+	role::Role,
+	PatientId,
+};
 use sp_runtime::{DispatchError::BadOrigin, DispatchResult};
 
-use crate::{mock::*, Error, Event};
+use crate::{mock::*, Controllers, Enrolments, Error, Event, PatientsOf};
 use PatientStatus::{Active, Deceased, Suspended};
 
 fn set(status: PatientStatus) -> DispatchResult {
@@ -11,7 +16,8 @@ fn set(status: PatientStatus) -> DispatchResult {
 
 #[test]
 fn only_a_registrar_of_the_organization_sets_it() {
-	let answers = answers(|origin| Identity::set_patient_status(origin, HOSPITAL, PATIENT, Suspended));
+	let call = |origin| Identity::set_patient_status(origin, HOSPITAL, PATIENT, Suspended);
+	let answers = answers(call);
 	assert_eq!(
 		answers,
 		[
@@ -26,6 +32,7 @@ fn only_a_registrar_of_the_organization_sets_it() {
 			("stranger", Err(Error::<Test>::NotAMember.into())),
 		]
 	);
+	only_the_role_may(Role::Registrar, call);
 }
 
 #[test]
@@ -69,6 +76,59 @@ fn death_ends_what_everybody_but_the_executor_may_do() {
 		assert_ok!(Identity::do_add_controller(PATIENT, STRANGER, guardian));
 		assert_ok!(set(Deceased));
 		assert_eq!(Identity::capacity(STRANGER, PATIENT), None);
+	});
+}
+
+#[test]
+fn with_the_patient_ends_what_made_a_wallet_known() {
+	scene(|| {
+		assert_ok!(set(Suspended));
+		assert!(Identity::is_known(&WALLET), "a suspended patient can still refuse");
+		System::reset_events();
+		assert_ok!(set(Deceased));
+		assert!(!Identity::is_known(&WALLET));
+		assert!(!Controllers::<Test>::contains_key(PATIENT) && !PatientsOf::<Test>::contains_key(WALLET));
+		assert!(!Enrolments::<Test>::contains_key(WALLET));
+		let reported = Event::PatientStatusSet { patient: PATIENT, status: Deceased, by: REGISTRAR };
+		assert_eq!(events(), [killed_account(WALLET), reported.into()]);
+	});
+}
+
+#[test]
+fn an_executor_stays_known_and_the_guardian_beside_it_does_not() {
+	scene(|| {
+		let executor = Capacity::Guardian(GuardianRole::Executor);
+		assert_ok!(Identity::do_add_controller(PATIENT, STRANGER, executor));
+		assert_ok!(set(Deceased));
+		assert!(Identity::is_known(&STRANGER) && !Identity::is_known(&WALLET));
+		assert_eq!(Identity::patients_of(STRANGER), [PATIENT]);
+		assert_eq!(Controllers::<Test>::get(PATIENT).len(), 1);
+	});
+}
+
+#[test]
+fn whoever_acts_for_another_patient_stays_known_and_has_room_for_one_more() {
+	scene(|| {
+		let register =
+			|patient| Identity::register_patient(RuntimeOrigin::signed(REGISTRAR), HOSPITAL, patient, WALLET);
+		assert_ok!(register(PatientId([1; 32])));
+		assert_ok!(register(PatientId([2; 32])));
+		assert_noop!(register(PatientId([3; 32])), Error::<Test>::TooManyPatients);
+		assert_ok!(set(Deceased));
+		assert!(Identity::is_known(&WALLET));
+		assert_ok!(register(PatientId([3; 32])));
+	});
+}
+
+#[test]
+fn nobody_but_an_executor_begins_to_act_for_the_dead() {
+	scene(|| {
+		assert_ok!(set(Deceased));
+		let guardian = Capacity::Guardian(GuardianRole::Guardian);
+		for capacity in [Capacity::Patient, guardian] {
+			assert_noop!(Identity::do_add_controller(PATIENT, STRANGER, capacity), Error::<Test>::PatientDeceased);
+		}
+		assert_ok!(Identity::do_add_controller(PATIENT, STRANGER, Capacity::Guardian(GuardianRole::Executor)));
 	});
 }
 

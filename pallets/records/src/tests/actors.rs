@@ -8,7 +8,7 @@ use salus_primitives::{
 use sp_runtime::{DispatchError, DispatchResult};
 
 use super::*;
-use crate::{Error, HoldReason};
+use crate::Error;
 
 /// Who succeeds, and what everybody else with an account is told.
 struct Expectation {
@@ -67,6 +67,11 @@ fn asked() {
 	assert_ok!(ask());
 }
 
+fn begun() {
+	assert_ok!(ask());
+	assert_ok!(begin());
+}
+
 fn held() {
 	assert_ok!(hold());
 }
@@ -100,8 +105,15 @@ fn controllers_alone_withdraw_erasure() {
 }
 
 #[test]
-fn nodes_and_privacy_officers_alone_confirm_erasure() {
+fn nodes_and_privacy_officers_alone_begin_erasure() {
 	try_everybody(by_member(&[Role::Node, Role::PrivacyOfficer]), asked, |origin| {
+		Records::begin_erasure(origin, HOSPITAL, PATIENT)
+	});
+}
+
+#[test]
+fn nodes_and_privacy_officers_alone_confirm_erasure() {
+	try_everybody(by_member(&[Role::Node, Role::PrivacyOfficer]), begun, |origin| {
 		Records::confirm_erasure(origin, HOSPITAL, PATIENT)
 	});
 }

@@ -1,34 +1,43 @@
 use frame_support::{assert_noop, assert_ok};
 use salus_primitives::{
 	consent::ActedBy,
+	erasure::{ErasureRequest, Receipt},
 	patient::{Capacity, PatientStatus},
 	role::Role,
 };
 
 use super::*;
-use crate::{Error, Event, Receipt, Receipts, Request, Requests};
+use crate::{Error, Event, Receipts, Requests};
+
+/// The patient asks, and the hospital's node begins.
+fn begun() {
+	assert_ok!(ask());
+	assert_ok!(begin());
+	events();
+}
 
 #[test]
 fn receipt_says_who_asked_and_who_confirmed() {
 	run(|| {
 		assert_ok!(ask());
+		Clock::advance(60_000);
+		assert_ok!(begin());
 		events();
 		Clock::advance(60_000);
 		assert_ok!(confirm());
 		let by = ActedBy { account: controller(), capacity: Capacity::Patient };
-		let receipt = Receipt { request: Request { at: START, by }, at: START + 60_000, by: node() };
-		assert_eq!(Records::receipt(HOSPITAL, PATIENT), Some(receipt));
+		let request = ErasureRequest { at: START, by, begun: Some(START + 60_000) };
+		let receipt = Receipt { request, at: START + 120_000, by: node() };
+		assert_eq!(Receipts::<Test>::get(HOSPITAL, PATIENT), Some(receipt));
 		assert!(!Requests::<Test>::contains_key(HOSPITAL, PATIENT));
-		assert!(Records::erasures_pending(HOSPITAL, None, 10).is_empty());
 		assert_eq!(events(), [Event::ErasureConfirmed { patient: PATIENT, custodian: HOSPITAL, by: node() }]);
 	});
 }
 
 #[test]
-fn privacy_officer_confirms_too() {
+fn privacy_officer_confirms_what_the_node_began() {
 	run(|| {
-		assert_ok!(ask());
-		events();
+		begun();
 		assert_ok!(Records::confirm_erasure(signed(keeper()), HOSPITAL, PATIENT));
 		assert_eq!(events(), [Event::ErasureConfirmed { patient: PATIENT, custodian: HOSPITAL, by: keeper() }]);
 	});
@@ -43,75 +52,56 @@ fn erasure_never_asked_is_not_confirmed() {
 }
 
 #[test]
-fn erasure_asked_of_another_custodian_is_not_confirmed() {
+fn erasure_never_begun_is_not_confirmed() {
 	run(|| {
+		assert_ok!(ask());
+		assert_noop!(confirm(), Error::<Test>::NotBegun);
+		assert_noop!(Records::confirm_erasure(signed(keeper()), HOSPITAL, PATIENT), Error::<Test>::NotBegun);
+	});
+}
+
+#[test]
+fn erasure_begun_at_another_custodian_is_not_confirmed() {
+	run(|| {
+		let other = holder(OTHER_HOSPITAL, Role::Node);
 		assert_ok!(Records::request_erasure(signed(controller()), PATIENT, OTHER_HOSPITAL));
+		assert_ok!(Records::begin_erasure(signed(other.clone()), OTHER_HOSPITAL, PATIENT));
 		assert_noop!(confirm(), Error::<Test>::NotRequested);
 		// Nor does this hospital's node speak for the other.
 		let call = Records::confirm_erasure(signed(node()), OTHER_HOSPITAL, PATIENT);
 		assert_noop!(call, Error::<Test>::NotAMember);
-		let other = holder(OTHER_HOSPITAL, Role::Node);
 		assert_ok!(Records::confirm_erasure(signed(other), OTHER_HOSPITAL, PATIENT));
 		assert_eq!(Receipts::<Test>::iter_keys().collect::<Vec<_>>(), [(OTHER_HOSPITAL, PATIENT)]);
 	});
 }
 
 #[test]
-fn hold_forbids_confirming_until_it_is_lifted() {
-	run(|| {
-		assert_ok!(ask());
-		assert_ok!(hold());
-		assert_noop!(confirm(), Error::<Test>::Held);
-		assert_noop!(Records::confirm_erasure(signed(keeper()), HOSPITAL, PATIENT), Error::<Test>::Held);
-		assert_ok!(lift());
-		assert_ok!(confirm());
-	});
-}
-
-#[test]
-fn hold_at_one_custodian_does_not_bind_another() {
-	run(|| {
-		assert_ok!(hold());
-		assert_ok!(Records::request_erasure(signed(controller()), PATIENT, OTHER_HOSPITAL));
-		let other = holder(OTHER_HOSPITAL, Role::Node);
-		assert_ok!(Records::confirm_erasure(signed(other), OTHER_HOSPITAL, PATIENT));
-	});
-}
-
-#[test]
 fn receipt_is_final() {
 	run(|| {
-		assert_ok!(ask());
+		begun();
 		assert_ok!(confirm());
 		assert_noop!(confirm(), Error::<Test>::AlreadyErased);
 	});
 }
 
 #[test]
-fn erasure_asked_before_a_suspension_waits_for_its_end() {
-	run(|| {
-		assert_ok!(ask());
-		Neighbours::set_patient(PATIENT, PatientStatus::Suspended);
-		assert_noop!(confirm(), Error::<Test>::PatientNotActive);
-		Neighbours::set_patient(PATIENT, PatientStatus::Active);
-		assert_ok!(confirm());
-	});
+fn begun_erasure_is_confirmed_whatever_becomes_of_the_patient_s_registration() {
+	for status in PatientStatus::ALL {
+		run(|| {
+			begun();
+			Neighbours::set_patient(PATIENT, *status);
+			assert_ok!(confirm());
+		});
+	}
 }
 
 #[test]
-fn erasure_asked_before_death_is_done() {
+fn suspended_custodian_confirms_once_it_is_reinstated() {
 	run(|| {
-		assert_ok!(ask());
-		Neighbours::set_patient(PATIENT, PatientStatus::Deceased);
-		assert_ok!(confirm());
-	});
-}
-
-#[test]
-fn suspended_custodian_confirms_nothing() {
-	run(|| {
-		assert_ok!(ask());
+		begun();
 		Neighbours::suspend(HOSPITAL);
 		assert_noop!(confirm(), Error::<Test>::NotAMember);
+		Neighbours::admit(HOSPITAL, salus_primitives::role::OrganizationKind::Hospital);
+		assert_ok!(confirm());
 	});
 }

@@ -1,12 +1,12 @@
-use codec::{Decode, Encode};
 use frame_support::{assert_noop, assert_ok};
 use salus_primitives::{
+	erasure::Hold,
 	patient::PatientStatus,
 	role::{OrganizationKind, Role},
 };
 
 use super::*;
-use crate::{Error, Event, Hold, HoldReason, Holds};
+use crate::{Error, Event, Holds};
 
 #[test]
 fn hold_is_visible_with_its_reason() {
@@ -14,14 +14,13 @@ fn hold_is_visible_with_its_reason() {
 		for reason in HoldReason::ALL {
 			let by = keeper();
 			assert_ok!(Records::place_hold(signed(by.clone()), HOSPITAL, PATIENT, *reason));
-			assert!(Records::is_held(HOSPITAL, PATIENT));
 			let stored = Hold { reason: *reason, at: START, by: by.clone() };
 			assert_eq!(Holds::<Test>::get(HOSPITAL, PATIENT), Some(stored));
 			let placed = Event::HoldPlaced { patient: PATIENT, custodian: HOSPITAL, reason: *reason, by: by.clone() };
 			assert_eq!(events(), [placed]);
 
 			assert_ok!(lift());
-			assert!(!Records::is_held(HOSPITAL, PATIENT));
+			assert!(!Holds::<Test>::contains_key(HOSPITAL, PATIENT));
 			assert_eq!(events(), [Event::HoldLifted { patient: PATIENT, custodian: HOSPITAL, by }]);
 		}
 	});
@@ -31,7 +30,7 @@ fn hold_is_visible_with_its_reason() {
 fn hold_is_at_one_custodian() {
 	run(|| {
 		assert_ok!(hold());
-		assert!(!Records::is_held(OTHER_HOSPITAL, PATIENT));
+		assert!(!Holds::<Test>::contains_key(OTHER_HOSPITAL, PATIENT));
 		let other = holder(OTHER_HOSPITAL, Role::PrivacyOfficer);
 		let call = Records::lift_hold(signed(other.clone()), OTHER_HOSPITAL, PATIENT);
 		assert_noop!(call, Error::<Test>::NotHeld);
@@ -77,9 +76,21 @@ fn unknown_patient_is_not_held() {
 }
 
 #[test]
+fn erasure_that_is_begun_is_not_held() {
+	run(|| {
+		assert_ok!(ask());
+		assert_ok!(begin());
+		assert_noop!(hold(), Error::<Test>::AlreadyBegun);
+		let other = holder(OTHER_HOSPITAL, Role::PrivacyOfficer);
+		assert_ok!(Records::place_hold(signed(other), OTHER_HOSPITAL, PATIENT, HoldReason::Litigation));
+	});
+}
+
+#[test]
 fn erased_patient_is_not_held() {
 	run(|| {
 		assert_ok!(ask());
+		assert_ok!(begin());
 		assert_ok!(confirm());
 		assert_noop!(hold(), Error::<Test>::AlreadyErased);
 	});
@@ -103,14 +114,6 @@ fn suspended_custodian_s_hold_stays() {
 		assert_ok!(hold());
 		Neighbours::suspend(HOSPITAL);
 		assert_noop!(lift(), Error::<Test>::NotAMember);
-		assert!(Records::is_held(HOSPITAL, PATIENT));
+		assert!(Holds::<Test>::contains_key(HOSPITAL, PATIENT));
 	});
-}
-
-#[test]
-fn reasons_keep_their_numbers_and_words() {
-	let coded: Vec<_> = HoldReason::ALL.iter().map(|reason| (reason.encode(), reason.code())).collect();
-	assert_eq!(coded, [(vec![0], "litigation"), (vec![1], "investigation"), (vec![2], "retention-duty")]);
-	assert!(HoldReason::decode(&mut &[3u8][..]).is_err());
-	assert_eq!(serde_json::to_string(&HoldReason::RetentionDuty).unwrap(), "\"retention-duty\"");
 }

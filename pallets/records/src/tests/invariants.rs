@@ -6,13 +6,15 @@ use frame_support::{
 };
 use salus_primitives::{
 	anchor::{link, Anchor, AnchorKind, MAX_LEAVES},
+	erasure::{ErasureRequest, Hold, HoldReason},
+	role::Role,
 	Digest,
 };
 
 use super::*;
-use crate::{Anchored, Heads, Receipts, Requests};
+use crate::{Anchored, Heads, Holds, Receipts, Requests};
 
-/// A chain of three anchors, one of an access log, an erasure done and one under hold; then broken.
+/// A chain of three anchors, one of an access log, an erasure done and one begun; then broken.
 fn broken(how: impl FnOnce()) -> &'static str {
 	externalities().execute_with(|| {
 		for index in 0..3 {
@@ -20,7 +22,10 @@ fn broken(how: impl FnOnce()) -> &'static str {
 		}
 		assert_ok!(Records::anchor(signed(node()), HOSPITAL, AnchorKind::AccessLog, 0, ROOT, 1));
 		assert_ok!(ask());
+		assert_ok!(begin());
 		assert_ok!(confirm());
+		assert_ok!(Records::request_erasure(signed(controller()), PATIENT, OTHER_HOSPITAL));
+		assert_ok!(Records::begin_erasure(signed(holder(OTHER_HOSPITAL, Role::Node)), OTHER_HOSPITAL, PATIENT));
 		assert_ok!(Records::do_try_state());
 		how();
 		match Records::do_try_state() {
@@ -87,18 +92,34 @@ fn wrong_head_is_noticed() {
 	assert_eq!(broken(idle), "a head stands before any anchor");
 }
 
+fn place_hold_at(custodian: OrganizationId) {
+	let hold = Hold { reason: HoldReason::Litigation, at: START, by: keeper() };
+	Holds::<Test>::insert(custodian, PATIENT, hold);
+}
+
 #[test]
-fn inconsistent_erasure_is_noticed() {
-	let receipt = || Receipts::<Test>::get(HOSPITAL, PATIENT).unwrap();
-	let again = || Requests::<Test>::insert(HOSPITAL, PATIENT, receipt().request);
-	assert_eq!(broken(again), "an erasure is both asked and confirmed");
-	let hold = || {
-		let (reason, by) = (crate::HoldReason::Litigation, keeper());
-		crate::Holds::<Test>::insert(HOSPITAL, PATIENT, crate::Hold { reason, at: START, by });
+fn inconsistent_request_is_noticed() {
+	assert_eq!(broken(|| place_hold_at(OTHER_HOSPITAL)), "an erasure was begun under a hold");
+	let early = || {
+		Requests::<Test>::mutate(OTHER_HOSPITAL, PATIENT, |entry| entry.as_mut().unwrap().begun = Some(START - 1));
 	};
-	assert_eq!(broken(hold), "an erasure was confirmed under a hold");
-	let early = || Receipts::<Test>::mutate(HOSPITAL, PATIENT, |entry| entry.as_mut().unwrap().at = START - 1);
-	assert_eq!(broken(early), "a receipt is older than its request");
+	assert_eq!(broken(early), "an erasure was begun before it was asked");
+}
+
+#[test]
+fn inconsistent_receipt_is_noticed() {
+	let again = || {
+		let request = Receipts::<Test>::get(HOSPITAL, PATIENT).unwrap().request;
+		Requests::<Test>::insert(HOSPITAL, PATIENT, ErasureRequest { begun: None, ..request });
+	};
+	assert_eq!(broken(again), "an erasure is both asked and confirmed");
+	assert_eq!(broken(|| place_hold_at(HOSPITAL)), "an erasure was confirmed under a hold");
+	let begun = |moment| {
+		Receipts::<Test>::mutate(HOSPITAL, PATIENT, |entry| entry.as_mut().unwrap().request.begun = moment);
+	};
+	assert_eq!(broken(|| begun(None)), "an erasure was confirmed and never begun");
+	assert_eq!(broken(|| begun(Some(START - 1))), "an erasure was begun before it was asked");
+	assert_eq!(broken(|| begun(Some(START + 1))), "a receipt is older than what it confirms");
 }
 
 #[test]

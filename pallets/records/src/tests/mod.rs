@@ -2,18 +2,21 @@
 
 mod actors;
 mod anchor;
-mod anchor_to_proof;
+mod begin_erasure;
 mod confirm_erasure;
+mod example;
 mod hold;
 mod invariants;
 mod pages;
 mod properties;
 mod request_erasure;
+mod stages;
 mod verify;
 mod withdraw_erasure;
 
 use salus_primitives::{
 	anchor::{AccessLeaf, AnchorKind, Leaf, RecordLeaf},
+	erasure::HoldReason,
 	record::RecordClass,
 	AccountId, Digest, OrganizationId, PatientId, RecordId,
 };
@@ -37,6 +40,11 @@ fn ask() -> DispatchResult {
 	Records::request_erasure(signed(controller()), PATIENT, HOSPITAL)
 }
 
+/// The hospital's node begins.
+fn begin() -> DispatchResult {
+	Records::begin_erasure(signed(node()), HOSPITAL, PATIENT)
+}
+
 /// The hospital's node confirms.
 fn confirm() -> DispatchResult {
 	Records::confirm_erasure(signed(node()), HOSPITAL, PATIENT)
@@ -44,7 +52,7 @@ fn confirm() -> DispatchResult {
 
 /// The hospital's keeper of records places a hold.
 fn hold() -> DispatchResult {
-	Records::place_hold(signed(keeper()), HOSPITAL, PATIENT, crate::HoldReason::Litigation)
+	Records::place_hold(signed(keeper()), HOSPITAL, PATIENT, HoldReason::Litigation)
 }
 
 /// The hospital's keeper of records lifts it.

@@ -69,6 +69,7 @@ fn page_goes_on_after_a_patient_who_is_no_longer_pending() {
 		crowd(9);
 		let all = Records::erasures_pending(HOSPITAL, None, 50);
 		for erased in &all[..4] {
+			assert_ok!(Records::begin_erasure(signed(node()), HOSPITAL, *erased));
 			assert_ok!(Records::confirm_erasure(signed(node()), HOSPITAL, *erased));
 		}
 		assert_eq!(Records::erasures_pending(HOSPITAL, Some(all[3]), 50), all[4..]);

@@ -11,7 +11,7 @@ use salus_primitives::{
 };
 
 use super::*;
-use crate::{HoldReason, Holds, Receipts, Requests};
+use crate::{Holds, Receipts, Requests};
 
 const HOSPITALS: [OrganizationId; 2] = [HOSPITAL, OTHER_HOSPITAL];
 const PATIENTS: [PatientId; 2] = [PATIENT, PatientId([5; 32])];
@@ -21,6 +21,7 @@ enum Step {
 	Anchor { at: usize, kind: AnchorKind, index: u64, root: u8, count: u32, by: Role },
 	Request { whom: usize, at: usize, stranger: bool },
 	Withdraw { whom: usize, at: usize, stranger: bool },
+	Begin { whom: usize, at: usize, by: Role },
 	Confirm { whom: usize, at: usize, by: Role },
 	Hold { whom: usize, at: usize, by: Role },
 	Lift { whom: usize, at: usize, by: Role },
@@ -40,6 +41,7 @@ fn step() -> impl Strategy<Value = Step> {
 			.prop_map(|((whom, at), stranger)| Step::Request { whom, at, stranger }),
 		2 => (case.clone(), prop::bool::weighted(0.1))
 			.prop_map(|((whom, at), stranger)| Step::Withdraw { whom, at, stranger }),
+		3 => (case.clone(), role()).prop_map(|((whom, at), by)| Step::Begin { whom, at, by }),
 		3 => (case.clone(), role()).prop_map(|((whom, at), by)| Step::Confirm { whom, at, by }),
 		3 => (case.clone(), role()).prop_map(|((whom, at), by)| Step::Hold { whom, at, by }),
 		3 => (case, role()).prop_map(|((whom, at), by)| Step::Lift { whom, at, by }),
@@ -54,6 +56,7 @@ fn step() -> impl Strategy<Value = Step> {
 struct Model {
 	anchors: BTreeMap<(OrganizationId, AnchorKind), u64>,
 	asked: BTreeSet<(OrganizationId, PatientId)>,
+	begun: BTreeSet<(OrganizationId, PatientId)>,
 	erased: BTreeSet<(OrganizationId, PatientId)>,
 	held: BTreeSet<(OrganizationId, PatientId)>,
 	suspended: BTreeSet<PatientId>,
@@ -75,16 +78,22 @@ impl Model {
 			}
 			Step::Withdraw { whom, at, stranger } => {
 				let key = (HOSPITALS[at], PATIENTS[whom]);
-				self.may_act(whom, stranger) && self.asked.remove(&key)
+				self.may_act(whom, stranger) && !self.begun.contains(&key) && self.asked.remove(&key)
+			}
+			Step::Begin { whom, at, by } => {
+				let key = (HOSPITALS[at], PATIENTS[whom]);
+				let may = by != Role::Physician && !self.suspended.contains(&key.1) && !self.held.contains(&key);
+				may && self.asked.contains(&key) && self.begun.insert(key)
 			}
 			Step::Confirm { whom, at, by } => {
 				let key = (HOSPITALS[at], PATIENTS[whom]);
-				let may = by != Role::Physician && !self.suspended.contains(&key.1) && !self.held.contains(&key);
+				let may = by != Role::Physician && self.begun.remove(&key);
 				may && self.asked.remove(&key) && self.erased.insert(key)
 			}
 			Step::Hold { whom, at, by } => {
 				let key = (HOSPITALS[at], PATIENTS[whom]);
-				by == Role::PrivacyOfficer && !self.erased.contains(&key) && self.held.insert(key)
+				let is_too_late = self.begun.contains(&key) || self.erased.contains(&key);
+				by == Role::PrivacyOfficer && !is_too_late && self.held.insert(key)
 			}
 			Step::Lift { whom, at, by } => {
 				by == Role::PrivacyOfficer && self.held.remove(&(HOSPITALS[at], PATIENTS[whom]))
@@ -119,6 +128,7 @@ fn take(step: &Step) -> DispatchResult {
 		Step::Withdraw { whom, at, stranger } => {
 			Records::withdraw_erasure(wallet(stranger), PATIENTS[whom], HOSPITALS[at])
 		}
+		Step::Begin { whom, at, by } => Records::begin_erasure(member(at, by), HOSPITALS[at], PATIENTS[whom]),
 		Step::Confirm { whom, at, by } => Records::confirm_erasure(member(at, by), HOSPITALS[at], PATIENTS[whom]),
 		Step::Hold { whom, at, by } => {
 			Records::place_hold(member(at, by), HOSPITALS[at], PATIENTS[whom], HoldReason::RetentionDuty)
@@ -140,6 +150,8 @@ fn agrees(model: &Model) {
 		assert_eq!(Records::next_anchor(*organization, *kind).0, *next);
 	}
 	assert_eq!(Requests::<Test>::iter_keys().collect::<BTreeSet<_>>(), model.asked);
+	let begun = Requests::<Test>::iter().filter(|(.., request)| request.begun.is_some());
+	assert_eq!(begun.map(|(at, whom, _)| (at, whom)).collect::<BTreeSet<_>>(), model.begun);
 	assert_eq!(Receipts::<Test>::iter_keys().collect::<BTreeSet<_>>(), model.erased);
 	assert_eq!(Holds::<Test>::iter_keys().collect::<BTreeSet<_>>(), model.held);
 	for hospital in HOSPITALS {

@@ -2,19 +2,20 @@ use frame_support::{assert_noop, assert_ok};
 use salus_primitives::{
 	anchor::AnchorKind,
 	consent::ActedBy,
+	erasure::ErasureRequest,
 	patient::{Capacity, GuardianRole, PatientStatus},
 	role::{OrganizationKind, Role},
 };
 
 use super::*;
-use crate::{Error, Event, Request, Requests};
+use crate::{Error, Event, Requests};
 
 #[test]
 fn patient_s_request_is_kept_and_reported() {
 	run(|| {
 		assert_ok!(ask());
 		let by = ActedBy { account: controller(), capacity: Capacity::Patient };
-		assert_eq!(Requests::<Test>::get(HOSPITAL, PATIENT), Some(Request { at: START, by }));
+		assert_eq!(Requests::<Test>::get(HOSPITAL, PATIENT), Some(ErasureRequest { at: START, by, begun: None }));
 		assert_eq!(Records::erasures_pending(HOSPITAL, None, 10), [PATIENT]);
 		let reported = Event::ErasureRequested {
 			patient: PATIENT,
@@ -32,7 +33,7 @@ fn guardian_s_request_names_the_guardian() {
 		assert_ok!(Records::request_erasure(signed(guardian()), PATIENT, HOSPITAL));
 		let capacity = Capacity::Guardian(GuardianRole::Guardian);
 		let by = ActedBy { account: guardian(), capacity };
-		assert_eq!(Requests::<Test>::get(HOSPITAL, PATIENT), Some(Request { at: START, by }));
+		assert_eq!(Requests::<Test>::get(HOSPITAL, PATIENT), Some(ErasureRequest { at: START, by, begun: None }));
 		let reported = Event::ErasureRequested { patient: PATIENT, custodian: HOSPITAL, by: guardian(), capacity };
 		assert_eq!(events(), [reported]);
 	});
@@ -55,6 +56,8 @@ fn second_request_is_refused_whoever_asks() {
 		assert_noop!(ask(), Error::<Test>::AlreadyRequested);
 		let call = Records::request_erasure(signed(guardian()), PATIENT, HOSPITAL);
 		assert_noop!(call, Error::<Test>::AlreadyRequested);
+		assert_ok!(begin());
+		assert_noop!(ask(), Error::<Test>::AlreadyRequested);
 	});
 }
 
@@ -62,6 +65,7 @@ fn second_request_is_refused_whoever_asks() {
 fn request_after_a_receipt_is_refused() {
 	run(|| {
 		assert_ok!(ask());
+		assert_ok!(begin());
 		assert_ok!(confirm());
 		assert_noop!(ask(), Error::<Test>::AlreadyErased);
 	});

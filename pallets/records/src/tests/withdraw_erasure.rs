@@ -39,13 +39,13 @@ fn guardian_withdraws_what_the_patient_asked() {
 }
 
 #[test]
-fn withdrawn_request_is_not_confirmed_and_can_be_made_again() {
+fn withdrawn_request_is_not_begun_and_can_be_made_again() {
 	run(|| {
 		assert_ok!(ask());
 		assert_ok!(withdraw());
-		assert_noop!(confirm(), Error::<Test>::NotRequested);
+		assert_noop!(begin(), Error::<Test>::NotRequested);
 		assert_ok!(ask());
-		assert_ok!(confirm());
+		assert_ok!(begin());
 	});
 }
 
@@ -62,9 +62,21 @@ fn request_that_was_never_made_is_not_withdrawn() {
 }
 
 #[test]
+fn erasure_that_is_begun_is_not_withdrawn_by_anybody() {
+	run(|| {
+		assert_ok!(ask());
+		assert_ok!(begin());
+		assert_noop!(withdraw(), Error::<Test>::AlreadyBegun);
+		let call = Records::withdraw_erasure(signed(guardian()), PATIENT, HOSPITAL);
+		assert_noop!(call, Error::<Test>::AlreadyBegun);
+	});
+}
+
+#[test]
 fn confirmed_erasure_is_not_withdrawn() {
 	run(|| {
 		assert_ok!(ask());
+		assert_ok!(begin());
 		assert_ok!(confirm());
 		assert_noop!(withdraw(), Error::<Test>::AlreadyErased);
 	});

@@ -76,11 +76,21 @@ fn a_validator_that_changes_its_keys_goes_on_with_the_new_ones() {
 
 #[test]
 fn no_empty_set_is_ever_planned() {
-	run(|| {
+	// On a runtime without the filter that refuses it. Afterwards the invariants do not hold: nobody has keys.
+	new_test_ext().execute_with(|| {
 		for account in [FIRST, SECOND] {
 			assert_ok!(Session::purge_keys(RuntimeOrigin::signed(account)));
 		}
 		assert_eq!(planned(), None);
+		assert_eq!(ValidatorSet::do_try_state(), Err("no validator has keys".into()));
+	});
+}
+
+#[test]
+fn keys_of_whoever_is_no_validator_are_found() {
+	new_test_ext().execute_with(|| {
+		pallet_session::NextKeys::<Test>::insert(THIRD, keys(&THIRD));
+		assert_eq!(ValidatorSet::do_try_state(), Err("keys of nobody who validates".into()));
 	});
 }
 
