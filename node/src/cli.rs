@@ -62,24 +62,30 @@ pub struct VaultArgs {
 	#[arg(long, value_name = "FILE", requires = "vault_custodian")]
 	pub vault_root_key_file: Option<PathBuf>,
 
-	/// A development key, like `//Alice//node`, to sign anchors with. Without it the node signs with the key of type `slus` in its
-	/// keystore (`salus key insert --key-type slus --scheme sr25519`).
+	/// A development key, like `//Alice//node`, to sign anchors with on a development or local chain. Without it the node signs with the key of
+	/// type `slus` in its keystore (`salus key insert --key-type slus --scheme sr25519`).
 	#[arg(long, value_name = "PATH", requires = "vault_custodian")]
 	pub vault_signer: Option<String>,
 
 	/// The oldest finalized block, in seconds, by which the vault still decides. When finality stands longer it serves nothing.
-	#[arg(long, value_name = "SECONDS", default_value_t = 60)]
+	#[arg(long, value_name = "SECONDS", default_value_t = 60, value_parser = clap::value_parser!(u64).range(1..=600))]
 	pub vault_max_finality_age: u64,
 
-	/// The largest record the vault takes, in MiB.
-	#[arg(long, value_name = "MIB", default_value_t = 64)]
-	pub vault_max_record: u64,
+	/// The largest record the vault takes, in MiB. Every RPC endpoint must take requests of four thirds of it and 1 MiB
+	/// (`--rpc-max-request-size`).
+	#[arg(long, value_name = "MIB", default_value_t = 10, value_parser = clap::value_parser!(u32).range(1..=64))]
+	pub vault_max_record: u32,
 }
 
 /// The environment's name for the vault's root key.
 pub const ROOT_KEY_VARIABLE: &str = "SALUS_VAULT_ROOT_KEY";
 
 impl VaultArgs {
+	/// The most bytes of one record.
+	pub fn max_record(&self) -> u32 {
+		self.vault_max_record.saturating_mul(1 << 20)
+	}
+
 	/// The root key, if one was given.
 	pub fn root_key(&self) -> Result<Option<RootKey>, salus_vault::Error> {
 		match &self.vault_root_key_file {

@@ -6,7 +6,7 @@ use sc_service::PartialComponents;
 use crate::{
 	chain_spec,
 	cli::{Cli, Subcommand},
-	endpoint, process, service,
+	custody, endpoint, process, service,
 };
 
 impl SubstrateCli for Cli {
@@ -81,7 +81,9 @@ pub fn run() -> sc_cli::Result<()> {
 fn run_node(cli: &Cli) -> sc_cli::Result<()> {
 	let root_key = cli.vault.root_key().map_err(|why| sc_cli::Error::Application(Box::new(why)))?;
 	cli.create_runner(&cli.run)?.run_node_until_exit(|mut config| async move {
-		endpoint::close(&mut config.rpc, cli.vault.vault_custodian.is_some())?;
+		custody::check_signer(&cli.vault, &config.chain_spec.chain_type())?;
+		let max_record = cli.vault.vault_custodian.map(|_| cli.vault.max_record());
+		endpoint::close(&mut config.rpc, max_record)?;
 		let database = config.database.path().map(|path| path.to_path_buf());
 		let manager = service::new_full(config, cli.vault.clone(), root_key).map_err(sc_cli::Error::Service)?;
 		if let Some(path) = database {

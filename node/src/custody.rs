@@ -6,7 +6,7 @@ use prometheus_endpoint::Registry;
 use salus_custodian::{block_events, Access, Custodian, Durability, Metrics, RuntimeChain, SystemClock, Worker};
 use salus_primitives::{Digest, OrganizationId};
 use salus_vault::{Config, RootKey, Vault};
-use sc_service::{Error, TaskManager};
+use sc_service::{ChainType, Error, TaskManager};
 use sp_core::sr25519;
 use sp_keystore::KeystorePtr;
 
@@ -49,6 +49,23 @@ pub struct Custody {
 	pub access: Arc<Access>,
 	/// What becomes durable.
 	pub durability: Durability,
+	/// The most bytes of one record.
+	pub max_record: u32,
+}
+
+/// Refuses a signer that does not belong on a command line, which everybody on the machine can read: only a key that everybody has anyway may stand there, on a
+/// chain where that is what keys are.
+pub fn check_signer(arguments: &VaultArgs, chain_type: &ChainType) -> Result<(), Error> {
+	let Some(path) = &arguments.vault_signer else { return Ok(()) };
+	if path.starts_with("//") && matches!(chain_type, ChainType::Development | ChainType::Local) {
+		return Ok(());
+	}
+	// What was given is not repeated: it may be a secret.
+	Err(Error::Other(
+		"--vault-signer is for development keys, like //Alice//node, on development and local chains; everybody on this machine can see it. Keep a real \
+		 key in the node's keystore: salus key insert --key-type slus --scheme sr25519"
+			.into(),
+	))
 }
 
 /// Opens the vault and starts its worker, where the command line names a custodian.
@@ -58,12 +75,8 @@ pub fn start(parts: Parts<'_>) -> Result<Option<Custody>, Error> {
 	let key = signing_key(parts.arguments, &parts.keystore)?;
 	let path = parts.arguments.vault_path.clone().unwrap_or(parts.default_path);
 	let sealed = parts.root_key.is_none();
-	let config = Config {
-		path,
-		custodian: number,
-		genesis: parts.genesis.0,
-		max_record: parts.arguments.vault_max_record.saturating_mul(1 << 20),
-	};
+	let config =
+		Config { path, custodian: number, genesis: parts.genesis.0, max_record: parts.arguments.max_record().into() };
 	let vault = Arc::new(Vault::open(config, parts.root_key).map_err(application)?);
 	if sealed {
 		log::warn!("🔒 The vault is sealed: it was given no root key, and answers nothing.");
@@ -80,7 +93,8 @@ pub fn start(parts: Parts<'_>) -> Result<Option<Custody>, Error> {
 	let worker = Worker::new(custodian, vault.clone(), access.clone(), sender, durability.clone(), metrics);
 	let blocks = block_events::<FullClient, Block>(&parts.client);
 	parts.tasks.spawn_essential_handle().spawn_blocking("custodian", Some("vault"), worker.run(blocks));
-	Ok(Some(Custody { organization, vault, access, durability }))
+	let max_record = parts.arguments.max_record();
+	Ok(Some(Custody { organization, vault, access, durability, max_record }))
 }
 
 /// The key the node signs anchors with: a development key of the command line, or the one in the keystore.

@@ -26,8 +26,9 @@ pub fn create(parts: Parts) -> Result<RpcModule<()>, Box<dyn std::error::Error +
 	let mut module = RpcModule::new(());
 	module.merge(System::new(parts.client, parts.pool).into_rpc())?;
 	if let Some(custody) = parts.custody {
-		let Custody { organization, vault, access, durability } = custody;
-		module.merge(VaultRpc::new(vault, access, organization, durability, Limits::default()).into_rpc())?;
+		let Custody { organization, vault, access, durability, max_record } = custody;
+		let limits = Limits { contents: max_record, ..Limits::default() };
+		module.merge(VaultRpc::new(vault, access, organization, durability, limits).into_rpc())?;
 	}
 	Ok(module)
 }

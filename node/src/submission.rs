@@ -5,12 +5,11 @@ use std::sync::Arc;
 use async_trait::async_trait;
 use codec::Encode;
 use frame_system_rpc_runtime_api::AccountNonceApi;
-use parking_lot::Mutex;
-use salus_custodian::{NotSubmitted, Submitter};
+use salus_custodian::{nonce, NotSubmitted, Submitter};
 use salus_primitives::{anchor::AnchorKind, AccountId, Digest, OrganizationId, PatientId};
 use salus_runtime::{BlockNumber, Nonce, RuntimeCall, SignedPayload, TxExtension, UncheckedExtrinsic, VERSION};
-use sc_transaction_pool_api::{error::IntoPoolError, TransactionPool, TransactionSource};
-use sp_api::ProvideRuntimeApi;
+use sc_transaction_pool_api::{error::IntoPoolError, InPoolTransaction, TransactionPool, TransactionSource};
+use sp_api::{Core, ProvideRuntimeApi};
 use sp_blockchain::HeaderBackend;
 use sp_core::{crypto::KeyTypeId, sr25519};
 use sp_keystore::KeystorePtr;
@@ -21,19 +20,11 @@ use crate::service::{FullClient, FullPool};
 /// The kind under which the keystore holds the key of a custodian's node account.
 pub const KEY_TYPE: KeyTypeId = KeyTypeId(*b"slus");
 
+/// Where this module's lines stand in the node's log.
+const LOG: &str = "salus::submission";
+
 /// For how many blocks a transaction is good.
 const MORTALITY: u64 = 64;
-
-/// For how many best blocks a number that was given out is believed to be on its way. Then the chain's own count is right again, so that a transaction
-/// that got lost leaves no gap which would hold up all that follow.
-const IN_FLIGHT: BlockNumber = 6;
-
-/// The last number given out, and at which best block.
-#[derive(Clone, Copy)]
-struct Given {
-	nonce: Nonce,
-	at: BlockNumber,
-}
 
 /// Sends in the name of one custodian, with a key of the node's keystore.
 pub struct Sender {
@@ -42,7 +33,15 @@ pub struct Sender {
 	keystore: KeystorePtr,
 	key: sr25519::Public,
 	organization: OrganizationId,
-	given: Mutex<Option<Given>>,
+}
+
+/// The block a transaction is made for.
+#[derive(Clone, Copy)]
+struct Best {
+	hash: Digest,
+	number: BlockNumber,
+	/// The runtime's version there.
+	spec: u32,
 }
 
 impl Sender {
@@ -54,7 +53,7 @@ impl Sender {
 		key: sr25519::Public,
 		organization: OrganizationId,
 	) -> Self {
-		Self { client, pool, keystore, key, organization, given: Mutex::new(None) }
+		Self { client, pool, keystore, key, organization }
 	}
 
 	/// The account that signs.
@@ -62,34 +61,44 @@ impl Sender {
 		AccountId::new(self.key.0)
 	}
 
-	fn next_nonce(&self, best: Digest, number: BlockNumber) -> Result<Nonce, NotSubmitted> {
-		let counted: Nonce = self.client.runtime_api().account_nonce(best, self.account()).map_err(|error| {
-			log::warn!(target: "salus::submission", "the account's count of transactions cannot be read: {error}");
+	/// The best block, unless its runtime takes transactions of another make than this program's.
+	fn best(&self) -> Result<Best, NotSubmitted> {
+		let info = self.client.info();
+		let version = self.client.runtime_api().version(info.best_hash).map_err(|error| {
+			log::warn!(target: LOG, "the runtime's version cannot be read: {error}");
 			NotSubmitted::Unavailable
 		})?;
-		let mut given = self.given.lock();
-		let nonce = match *given {
-			Some(last) if last.nonce >= counted && number.saturating_sub(last.at) < IN_FLIGHT => last.nonce + 1,
-			_ => counted,
-		};
-		*given = Some(Given { nonce, at: number });
-		Ok(nonce)
+		if version.transaction_version != VERSION.transaction_version {
+			log::error!(
+				target: LOG,
+				"the chain's runtime (version {}) takes transactions of version {}, and this program makes version {}: nothing is anchored until the node is upgraded",
+				version.spec_version,
+				version.transaction_version,
+				VERSION.transaction_version,
+			);
+			return Err(NotSubmitted::Refused);
+		}
+		Ok(Best { hash: info.best_hash, number: info.best_number, spec: version.spec_version })
 	}
 
-	fn sign(
-		&self,
-		call: RuntimeCall,
-		nonce: Nonce,
-		best: Digest,
-		number: BlockNumber,
-	) -> Result<UncheckedExtrinsic, NotSubmitted> {
+	/// The number after those of this account's transactions that are on the chain or wait in the pool.
+	fn next_nonce(&self, best: Best) -> Result<Nonce, NotSubmitted> {
+		let counted = self.client.runtime_api().account_nonce(best.hash, self.account()).map_err(|error| {
+			log::warn!(target: LOG, "the account's count of transactions cannot be read: {error}");
+			NotSubmitted::Unavailable
+		})?;
+		let provided = self.pool.ready().flat_map(|waiting| waiting.provides().to_vec());
+		Ok(nonce::next(&self.account(), counted, provided))
+	}
+
+	fn sign(&self, call: RuntimeCall, nonce: Nonce, best: Best) -> Result<UncheckedExtrinsic, NotSubmitted> {
 		let extension: TxExtension = (
 			frame_system::AuthorizeCall::new(),
 			frame_system::CheckNonZeroSender::new(),
 			frame_system::CheckSpecVersion::new(),
 			frame_system::CheckTxVersion::new(),
 			frame_system::CheckGenesis::new(),
-			frame_system::CheckMortality::from(Era::mortal(MORTALITY, number.into())),
+			frame_system::CheckMortality::from(Era::mortal(MORTALITY, best.number.into())),
 			salus_identity::Admission::new(),
 			frame_system::CheckNonce::from(nonce),
 			frame_system::CheckWeight::new(),
@@ -98,8 +107,7 @@ impl Sender {
 			frame_system::WeightReclaim::new(),
 		);
 		let genesis = self.client.info().genesis_hash;
-		let implicit =
-			((), (), VERSION.spec_version, VERSION.transaction_version, genesis, best, (), (), (), (), None, ());
+		let implicit = ((), (), best.spec, VERSION.transaction_version, genesis, best.hash, (), (), (), (), None, ());
 		let payload = SignedPayload::from_raw(call.clone(), extension.clone(), implicit);
 		let signature = payload
 			.using_encoded(|bytes| self.keystore.sr25519_sign(KEY_TYPE, &self.key, bytes))
@@ -110,23 +118,21 @@ impl Sender {
 	}
 
 	async fn send(&self, call: RuntimeCall) -> Result<(), NotSubmitted> {
-		let info = self.client.info();
-		let nonce = self.next_nonce(info.best_hash, info.best_number)?;
-		let extrinsic = self.sign(call, nonce, info.best_hash, info.best_number)?;
+		let best = self.best()?;
+		let nonce = self.next_nonce(best)?;
+		let extrinsic = self.sign(call, nonce, best)?;
 		let opaque =
 			OpaqueExtrinsic::try_from_encoded_extrinsic(&extrinsic.encode()).map_err(|_| NotSubmitted::Refused)?;
-		match self.pool.submit_one(info.best_hash, TransactionSource::Local, opaque).await {
+		match self.pool.submit_one(best.hash, TransactionSource::Local, opaque).await {
 			Ok(_) => Ok(()),
 			Err(error) => match error.into_pool_error() {
 				Ok(sc_transaction_pool_api::error::Error::AlreadyImported(_)) => Ok(()),
 				Ok(error) => {
-					*self.given.lock() = None;
-					log::warn!(target: "salus::submission", "the pool refused the custodian's transaction: {error}");
+					log::warn!(target: LOG, "the pool refused the custodian's transaction: {error}");
 					Err(NotSubmitted::Refused)
 				}
 				Err(error) => {
-					*self.given.lock() = None;
-					log::warn!(target: "salus::submission", "the pool failed: {error}");
+					log::warn!(target: LOG, "the pool failed: {error}");
 					Err(NotSubmitted::Unavailable)
 				}
 			},
@@ -141,7 +147,11 @@ impl Submitter for Sender {
 			.await
 	}
 
-	async fn submit_erasure(&self, patient: PatientId) -> Result<(), NotSubmitted> {
+	async fn submit_begin_erasure(&self, patient: PatientId) -> Result<(), NotSubmitted> {
+		self.send(salus_records::Call::begin_erasure { organization: self.organization, patient }.into()).await
+	}
+
+	async fn submit_confirm_erasure(&self, patient: PatientId) -> Result<(), NotSubmitted> {
 		self.send(salus_records::Call::confirm_erasure { organization: self.organization, patient }.into()).await
 	}
 }

@@ -158,3 +158,49 @@ fn a_node_with_a_vault_serves_no_unsafe_methods_to_portals() {
 	]);
 	assert!(said.contains("an endpoint of their own"), "{said}");
 }
+
+/// A node with a vault of organization 0, started with these arguments besides.
+fn refusal_of_vault(arguments: &[&str]) -> String {
+	refusal(&[&["--dev", "--tmp", "--vault-custodian", "0"][..], arguments].concat())
+}
+
+#[test]
+fn a_vault_whose_only_endpoint_is_unsafe_is_refused() {
+	let only = ["--experimental-rpc-endpoint", "listen-addr=127.0.0.1:0,methods=unsafe"];
+	let said = refusal_of_vault(&[&["--vault-signer", "//Alice//node"][..], &only].concat());
+	assert!(said.contains("an endpoint of their own beside the safe one"), "{said}");
+}
+
+#[test]
+fn a_secret_is_not_taken_from_the_command_line_and_not_shown() {
+	let secret = "bottom drive obey lake curtain smoke basket hold race lonely fit walk";
+	let said = refusal_of_vault(&["--vault-signer", secret]);
+	assert!(said.contains("salus key insert --key-type slus"), "{said}");
+	assert!(!said.contains("bottom drive"), "{said}");
+}
+
+#[test]
+fn a_development_key_signs_on_no_other_chain() {
+	let said =
+		refusal(&["--chain", "consortium", "--tmp", "--vault-custodian", "0", "--vault-signer", "//Alice//node"]);
+	assert!(said.contains("on development and local chains"), "{said}");
+}
+
+#[test]
+fn an_endpoint_that_takes_less_than_a_record_is_refused() {
+	let said = refusal_of_vault(&["--vault-signer", "//Alice//node", "--vault-max-record", "64"]);
+	assert!(said.contains("--rpc-max-request-size 87"), "{said}");
+}
+
+#[test]
+fn bounds_of_the_vaults_options_are_told() {
+	assert!(refusal_of_vault(&["--vault-max-finality-age", "0"]).contains("1..=600"));
+	assert!(refusal_of_vault(&["--vault-max-finality-age", "601"]).contains("1..=600"));
+	assert!(refusal_of_vault(&["--vault-max-record", "65"]).contains("1..=64"));
+}
+
+#[test]
+fn a_log_that_would_hold_records_is_refused() {
+	let said = refusal_of_vault(&["--vault-signer", "//Alice//node", "-lrpc_metrics=trace"]);
+	assert!(said.contains("rpc_metrics at level trace writes whole records into the log"), "{said}");
+}

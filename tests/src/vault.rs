@@ -31,6 +31,8 @@ pub mod code {
 	pub const REPLAYED: i32 = 4003;
 	/// The request is for another chain.
 	pub const WRONG_CHAIN: i32 = 4004;
+	/// The parameters are not what the method takes.
+	pub const INVALID_PARAMETERS: i32 = 4005;
 	/// There is no such record, or the caller may not have it.
 	pub const NOT_FOUND_OR_REFUSED: i32 = 4010;
 	/// The vault has no root key.
@@ -161,6 +163,7 @@ impl Draft {
 pub struct Caller {
 	chain: Chain,
 	genesis: Digest,
+	custodian: OrganizationId,
 	signer: Signer,
 }
 
@@ -168,7 +171,9 @@ impl Caller {
 	/// The caller with this key.
 	pub async fn new(chain: Chain, signer: Signer) -> Result<Self> {
 		let genesis = chain.genesis().await?;
-		Ok(Self { chain, genesis, signer })
+		let status = chain.call("vault_status", &[]).await?;
+		let custodian = serde_json::from_value(status["custodian"].clone())?;
+		Ok(Self { chain, genesis, custodian, signer })
 	}
 
 	/// Another caller of the same vault.
@@ -208,6 +213,7 @@ impl Caller {
 	fn envelope(&self, genesis: Digest, method: &str, parameters: &Value, deadline: Moment) -> Result<Envelope> {
 		Ok(Envelope {
 			genesis,
+			custodian: self.custodian,
 			method: method.into(),
 			parameters: parameters_digest(&serde_json::to_vec(parameters)?),
 			nonce: Digest::from(rand::random::<[u8; 32]>()),

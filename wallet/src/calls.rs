@@ -2,6 +2,7 @@
 
 use salus_primitives::{
 	consent::{BreakGlassReason, Grantee, Provision, ReviewOutcome},
+	erasure::HoldReason,
 	patient::PatientStatus,
 	role::{OrganizationKind, Roles},
 	AccountId, BreakGlassId, ConsentId, Digest, OrganizationId, PatientId,
@@ -86,7 +87,7 @@ pub fn refuse(patient: PatientId, grantee: &Grantee, provision: &Provision) -> C
 	Call::new("Consent", "refuse", arguments![patient, grantee, provision], says)
 }
 
-/// Ends a consent or a refusal.
+/// Ends a consent or a refusal, or dismisses a request.
 pub fn revoke(patient: PatientId, id: ConsentId) -> Call {
 	let says = vec![format!("Revoke consent {id} of patient {patient}; it bites at once")];
 	Call::new("Consent", "revoke", arguments![patient, id], says)
@@ -151,6 +152,15 @@ pub fn withdraw_erasure(patient: PatientId, custodian: OrganizationId) -> Call {
 	Call::new("Records", "withdraw_erasure", arguments![patient, custodian], says)
 }
 
+/// Says that the custodian begins to erase, after which nothing calls it back.
+pub fn begin_erasure(organization: OrganizationId, patient: PatientId) -> Call {
+	let says = vec![
+		format!("Begin, as custodian {organization}, to ERASE all records of patient {patient}"),
+		"From then on it can be neither taken back nor held".into(),
+	];
+	Call::new("Records", "begin_erasure", arguments![organization, patient], says)
+}
+
 /// Confirms that a patient's keys are destroyed.
 pub fn confirm_erasure(organization: OrganizationId, patient: PatientId) -> Call {
 	let says = vec![format!("Confirm that custodian {organization} erased the records of patient {patient}")];
@@ -158,10 +168,9 @@ pub fn confirm_erasure(organization: OrganizationId, patient: PatientId) -> Call
 }
 
 /// Places a legal hold.
-pub fn place_hold(organization: OrganizationId, patient: PatientId, reason: &str) -> Call {
-	let arguments = vec![Argument::of(organization), Argument::of(patient), Argument::Code(reason.into())];
+pub fn place_hold(organization: OrganizationId, patient: PatientId, reason: HoldReason) -> Call {
 	let says = vec![format!("Forbid, at custodian {organization}, erasing the records of patient {patient}: {reason}")];
-	Call::new("Records", "place_hold", arguments, says)
+	Call::new("Records", "place_hold", arguments![organization, patient, reason], says)
 }
 
 /// Lifts a legal hold.

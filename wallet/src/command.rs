@@ -38,8 +38,7 @@ pub enum Command {
 	#[command(subcommand)]
 	Consent(consent::ConsentCommand),
 	/// Records in the vault.
-	#[command(subcommand)]
-	Record(record::RecordCommand),
+	Record(record::RecordArguments),
 	/// Anchors on the chain.
 	#[command(subcommand)]
 	Anchor(anchor::AnchorCommand),
@@ -69,7 +68,7 @@ impl Command {
 			Self::Member(command) => command.run(wallet).await,
 			Self::Patient(command) => command.run(wallet).await,
 			Self::Consent(command) => command.run(wallet).await,
-			Self::Record(command) => command.run(wallet).await,
+			Self::Record(arguments) => arguments.run(wallet).await,
 			Self::Anchor(command) => command.run(wallet).await,
 			Self::Hold(command) => command.run(wallet).await,
 			Self::Erasure(command) => command.run(wallet).await,

@@ -14,7 +14,7 @@ use crate::{
 	error::{Error, Result},
 	key::Key,
 	terminal,
-	vault::{Get, Portion, Vault},
+	vault::{Custodian, Get, Portion},
 };
 
 /// The largest record, in bytes.
@@ -41,7 +41,7 @@ pub struct Document {
 }
 
 /// Reads a record, chunk by chunk, and checks all of it. Nothing unverified is returned.
-pub async fn read(vault: &Vault, key: &Key, genesis: Digest, mut wanted: Get) -> Result<Document> {
+pub async fn read(vault: &Custodian<'_>, key: &Key, genesis: Digest, mut wanted: Get) -> Result<Document> {
 	let about: Portion = vault.ask(key, "vault_get", &wanted).await?;
 	if about.length > MAX_RECORD as u64 {
 		return Err(Error::Verification("the vault announces a record larger than any can be".into()));

@@ -94,7 +94,7 @@ fn hint(pallet: &str, name: &str) -> Option<&'static str> {
 		"ReviewOverdue" => "`consent emergencies` tells which use waits for its review.",
 		"Held" => "`hold lift` ends a hold.",
 		"AlreadyOpen" => "`consent emergencies` tells until when.",
-		"NotAnswered" => "`consent answer` answers a request.",
+		"NotAnswered" => "`consent answer` answers a request, `consent revoke` dismisses it.",
 		"StaleIndex" => "Another anchor came first.",
 		_ => return None,
 	})

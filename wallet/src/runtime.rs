@@ -5,6 +5,7 @@ use salus_primitives::{
 	anchor::{Anchor, AnchorKind},
 	consent::{BreakGlassEntry, ConsentEntry},
 	decision::{Decision, Question},
+	erasure::Erasure,
 	patient::{Capacity, PatientStatus},
 	role::{OrganizationKind, Permission, Roles},
 	AccountId, BreakGlassId, ConsentId, Digest, OrganizationId, PatientId,
@@ -77,13 +78,22 @@ impl Chain {
 		}
 	}
 
-	/// All consents and refusals for this account itself.
+	/// All consents, refusals and requests for this account itself.
 	pub async fn consents_naming(&self, account: &AccountId) -> Result<Vec<ConsentEntry>> {
+		self.naming("ConsentApi_consents_naming", account).await
+	}
+
+	/// All consents, refusals and requests for this organization or a role in it.
+	pub async fn consents_naming_organization(&self, organization: OrganizationId) -> Result<Vec<ConsentEntry>> {
+		self.naming("ConsentApi_consents_naming_organization", organization).await
+	}
+
+	async fn naming<N: Encode>(&self, list: &'static str, named: N) -> Result<Vec<ConsentEntry>> {
 		let at = At::Block(self.hash(At::Best).await?);
 		let mut all: Vec<ConsentEntry> = Vec::new();
 		loop {
 			let after: Option<(PatientId, ConsentId)> = all.last().map(|entry| (entry.patient, entry.id));
-			let page: Vec<ConsentEntry> = self.ask(at, "ConsentApi_consents_naming", (account, after, PAGE)).await?;
+			let page: Vec<ConsentEntry> = self.ask(at, list, (&named, after, PAGE)).await?;
 			if page.is_empty() {
 				return Ok(all);
 			}
@@ -140,9 +150,9 @@ impl Chain {
 		}
 	}
 
-	/// Whether a legal hold forbids erasing the patient's records at this custodian.
-	pub async fn is_held(&self, custodian: OrganizationId, patient: PatientId) -> Result<bool> {
-		self.ask(At::Best, "RecordsApi_is_held", (custodian, patient)).await
+	/// Where the erasure of the patient's records stands at this custodian.
+	pub async fn erasure(&self, custodian: OrganizationId, patient: PatientId) -> Result<Erasure> {
+		self.ask(At::Best, "RecordsApi_erasure", (custodian, patient)).await
 	}
 
 	/// The organization the account acts for: the one it names, or else the only one where it may do this.

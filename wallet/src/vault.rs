@@ -134,7 +134,7 @@ pub struct Anchored {
 }
 
 /// What `vault_list` is asked.
-#[derive(Clone, Copy, Debug, Serialize)]
+#[derive(Clone, Debug, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub struct List {
 	/// Whose records.
@@ -143,20 +143,10 @@ pub struct List {
 	pub purpose: Purpose,
 	/// For which organization, if for one.
 	pub organization: Option<OrganizationId>,
-	/// After which.
-	pub after: Option<RecordVersion>,
+	/// Where to go on, as the page before said.
+	pub after: Option<String>,
 	/// How many at most.
 	pub limit: u32,
-}
-
-/// A record's version.
-#[derive(Clone, Copy, Debug, Serialize, Deserialize)]
-#[serde(rename_all = "camelCase")]
-pub struct RecordVersion {
-	/// The record.
-	pub record: RecordId,
-	/// The version.
-	pub version: u32,
 }
 
 /// What `vault_accesses` is asked.
@@ -189,8 +179,31 @@ pub struct Durable {
 pub struct Page<Next> {
 	/// The entries, as the vault tells them.
 	pub entries: Vec<serde_json::Value>,
-	/// After which entry to go on.
+	/// Where to go on. A page can be empty and the list go on all the same.
 	pub next: Option<Next>,
+}
+
+/// What `vault_status` answers, as far as requests depend on it.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub struct Status {
+	/// Whose vault it says it is.
+	pub custodian: OrganizationId,
+	/// The most bytes of one record.
+	pub max_record: u64,
+}
+
+impl Status {
+	/// Whose vault to sign requests for: the one that was named, if this is its vault; else the one that this vault says it is.
+	pub fn custodian(&self, named: Option<OrganizationId>) -> Result<OrganizationId> {
+		match named {
+			Some(named) if named != self.custodian => Err(Error::Usage(format!(
+				"the vault at this address is organization {}'s, not {named}'s; nothing was signed",
+				self.custodian
+			))),
+			_ => Ok(self.custodian),
+		}
+	}
 }
 
 enum Transport {
@@ -198,7 +211,7 @@ enum Transport {
 	Ws(Box<WsClient>),
 }
 
-/// A vault, and the key that asks it.
+/// A connection to a vault.
 pub struct Vault {
 	transport: Transport,
 	genesis: Digest,
@@ -230,18 +243,10 @@ impl Vault {
 		self.call("vault_status", ArrayParams::new()).await
 	}
 
-	/// Asks the vault, with the caller's signature.
-	pub async fn ask<P: Serialize, R: DeserializeOwned>(&self, key: &Key, method: &str, parameters: &P) -> Result<R> {
-		self.call(method, sign(key, self.genesis, method, parameters)?).await
-	}
-
-	/// Asks to be told when a version is durable.
-	pub async fn subscribe_durable(&self, key: &Key, which: &Durable) -> Result<Subscription<serde_json::Value>> {
-		let Transport::Ws(client) = &self.transport else {
-			return Err(Error::Usage("waiting needs a vault at ws:// or wss://".into()));
-		};
-		let params = sign(key, self.genesis, "vault_subscribeDurable", which)?;
-		client.subscribe("vault_subscribeDurable", params, "vault_unsubscribeDurable").await.map_err(refused)
+	/// The vault as that of this custodian, or, where none is named, of the one that it says it is.
+	pub async fn of(&self, named: Option<OrganizationId>) -> Result<Custodian<'_>> {
+		let status: Status = self.call("vault_status", ArrayParams::new()).await?;
+		Ok(Custodian { vault: self, number: status.custodian(named)?, max_record: status.max_record })
 	}
 
 	async fn call<R: DeserializeOwned>(&self, method: &str, params: ArrayParams) -> Result<R> {
@@ -253,23 +258,73 @@ impl Vault {
 	}
 }
 
+/// A custodian's vault. What is signed for it is good at no other: whoever runs it cannot pass a request on and read what another answers.
+pub struct Custodian<'a> {
+	vault: &'a Vault,
+	/// The organization.
+	pub number: OrganizationId,
+	/// The most bytes of one record.
+	pub max_record: u64,
+}
+
+impl Custodian<'_> {
+	/// Refuses a record that the vault would refuse, before it is signed and sent.
+	pub fn check_size(&self, size: usize) -> Result<()> {
+		match u64::try_from(size) {
+			Ok(size) if size <= self.max_record => Ok(()),
+			_ => Err(Error::File(format!(
+				"the record has {size} bytes, and this vault takes {} at most",
+				self.max_record
+			))),
+		}
+	}
+
+	/// Asks the vault, with the caller's signature.
+	pub async fn ask<P: Serialize, R: DeserializeOwned>(&self, key: &Key, method: &str, parameters: &P) -> Result<R> {
+		self.vault.call(method, sign(key, self.vault.genesis, self.number, method, parameters)?).await
+	}
+
+	/// Asks to be told when a version is durable.
+	pub async fn subscribe_durable(&self, key: &Key, which: &Durable) -> Result<Subscription<serde_json::Value>> {
+		let Transport::Ws(client) = &self.vault.transport else {
+			return Err(Error::Usage("waiting needs a vault at ws:// or wss://".into()));
+		};
+		let params = sign(key, self.vault.genesis, self.number, "vault_subscribeDurable", which)?;
+		client.subscribe("vault_subscribeDurable", params, "vault_unsubscribeDurable").await.map_err(refused)
+	}
+}
+
 /// The parameters, signed: their JSON byte for byte, and what stands for it.
-fn sign<P: Serialize>(key: &Key, genesis: Digest, method: &str, parameters: &P) -> Result<ArrayParams> {
+fn sign<P: Serialize>(
+	key: &Key,
+	genesis: Digest,
+	custodian: OrganizationId,
+	method: &str,
+	parameters: &P,
+) -> Result<ArrayParams> {
 	let unwritable = |error: serde_json::Error| Error::Usage(format!("the request cannot be written: {error}"));
 	let json = serde_json::to_string(parameters).and_then(RawValue::from_string).map_err(unwritable)?;
-	let authorization = authorize(key, genesis, method, json.get().as_bytes(), moment::now());
+	let authorization = authorize(key, genesis, custodian, method, json.get().as_bytes(), moment::now());
 	let mut params = ArrayParams::new();
 	params.insert(json).and_then(|()| params.insert(authorization)).map_err(unwritable)?;
 	Ok(params)
 }
 
-/// Signs a request to the vault.
-pub fn authorize(key: &Key, genesis: Digest, method: &str, parameters: &[u8], now: Moment) -> Authorization {
+/// Signs a request to a custodian's vault.
+pub fn authorize(
+	key: &Key,
+	genesis: Digest,
+	custodian: OrganizationId,
+	method: &str,
+	parameters: &[u8],
+	now: Moment,
+) -> Authorization {
 	let mut nonce = [0u8; 32];
 	OsRng.fill_bytes(&mut nonce);
 	let caller: AccountId = key.account();
 	let envelope = Envelope {
 		genesis,
+		custodian,
 		method: method.into(),
 		parameters: request::parameters_digest(parameters),
 		nonce: nonce.into(),

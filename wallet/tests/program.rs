@@ -175,6 +175,7 @@ fn a_line_that_cannot_be_parsed_ends_with_two() {
 		(vec!["--json", "consent", "answer", &patient, "1", "--accept", "--decline"], "cannot be used with"),
 		(vec!["--json", "patient", "set-status", &patient, "asleep"], "unknown PatientStatus"),
 		(vec!["--json", "record", "put", &patient, "file", "--class", "general", "--made", "soon"], "is no moment"),
+		(vec!["--json", "record", "list", &patient, "--custodian", "ours"], "invalid digit"),
 		(vec!["--json", "council", "vote", &patient, "1"], "--approve"),
 	] {
 		let sentence = refused(&folder.run(&line), 2, "usage");

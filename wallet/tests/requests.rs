@@ -1,19 +1,24 @@
 //! Requests to the vault: signed so that a node accepts them, and sent in clear to nobody else.
 
-use salus_primitives::request::{parameters_digest, Envelope, MAX_DEADLINE};
+use salus_primitives::{
+	request::{parameters_digest, Envelope, MAX_DEADLINE},
+	OrganizationId,
+};
 use salus_wallet::{
 	error::Error,
 	key::{Key, Scheme},
-	vault::{authorize, refuse_clear, refused},
+	vault::{authorize, refuse_clear, refused, Status},
 };
 
 const GENESIS: [u8; 32] = [1; 32];
+const HOSPITAL: OrganizationId = OrganizationId(1);
 const NOW: u64 = 1_800_000_000_000;
 
 fn envelope(key: &Key, parameters: &[u8]) -> (Envelope, sp_runtime::MultiSignature) {
-	let authorization = authorize(key, GENESIS.into(), "vault_get", parameters, NOW);
+	let authorization = authorize(key, GENESIS.into(), HOSPITAL, "vault_get", parameters, NOW);
 	let envelope = Envelope {
 		genesis: GENESIS.into(),
+		custodian: HOSPITAL,
 		method: "vault_get".into(),
 		parameters: parameters_digest(parameters),
 		nonce: authorization.nonce,
@@ -34,11 +39,24 @@ fn the_node_finds_the_request_signed_by_its_caller() {
 			Envelope { parameters: parameters_digest(b"{}"), ..envelope.clone() },
 			Envelope { method: "vault_put".into(), ..envelope.clone() },
 			Envelope { genesis: [2; 32].into(), ..envelope.clone() },
+			Envelope { custodian: OrganizationId(2), ..envelope.clone() },
 			Envelope { deadline: envelope.deadline + 1, ..envelope.clone() },
 			Envelope { nonce: [2; 32].into(), ..envelope.clone() },
 		];
 		assert!(others.iter().all(|other| !other.is_signed(&signature)));
 	}
+}
+
+#[test]
+fn a_vault_of_another_custodian_than_the_one_named_gets_no_signature() {
+	let status: Status =
+		serde_json::from_str(r#"{"custodian": 1, "maxRecord": 1000, "sealed": false}"#).expect("a status");
+	assert_eq!(status, Status { custodian: HOSPITAL, max_record: 1000 });
+	assert_eq!(status.custodian(None).expect("its own word"), HOSPITAL);
+	assert_eq!(status.custodian(Some(HOSPITAL)).expect("the one named"), HOSPITAL);
+	let error = status.custodian(Some(OrganizationId(2))).expect_err("another");
+	assert_eq!(error.exit_code(), 2);
+	assert!(error.to_string().contains("organization 1's, not 2's; nothing was signed"), "{error}");
 }
 
 #[test]

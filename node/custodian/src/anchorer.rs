@@ -13,13 +13,14 @@ use salus_primitives::{
 	anchor::{self, Anchor, AnchorKind, MAX_LEAVES},
 	Digest, OrganizationId, PatientId, RecordId,
 };
-use salus_vault::{Batch, Item, Vault};
+use salus_vault::{Batch, Item, Pending, Vault};
 
 use crate::{
 	access::Access,
 	chain::Head,
 	durability::{Durability, Durable},
 	metrics::Metrics,
+	reconciliation::{standing, Open},
 	record,
 	submitter::Submitter,
 	trouble::Trouble,
@@ -84,13 +85,15 @@ pub struct Anchorer {
 	pace: Pace,
 	tools: Tools,
 	sent: Option<Sent>,
+	/// What could not be read when last looked.
+	unreadable: Vec<u64>,
 }
 
 impl Anchorer {
 	/// Anchors this kind of leaves for this organization.
 	pub fn new(kind: AnchorKind, organization: OrganizationId, pace: Pace, tools: Tools) -> Self {
 		let pace = Pace { batch: pace.batch.clamp(1, MAX_LEAVES), ..pace };
-		Self { kind, organization, pace, tools, sent: None }
+		Self { kind, organization, pace, tools, sent: None, unreadable: Vec::new() }
 	}
 
 	/// Goes one step. Call it at every block; after `Confirmed` and `Abandoned` there may be more to do at once.
@@ -106,7 +109,8 @@ impl Anchorer {
 
 	async fn begin(&mut self, head: Head) -> Result<Step, Trouble> {
 		let kind = record::vault_kind(self.kind);
-		let items = self.tools.vault.pending(kind, self.pace.batch)?;
+		let Pending { items, unreadable } = self.tools.vault.pending(kind, self.pace.batch)?;
+		self.report(&unreadable);
 		self.tools.metrics.pending(self.kind, items.len());
 		if items.is_empty() {
 			return Ok(Step::Idle);
@@ -117,15 +121,30 @@ impl Anchorer {
 		self.send(index, root, count(&items)).await
 	}
 
-	async fn settle(&mut self, batch: Batch, head: Head) -> Result<Step, Trouble> {
-		let chain = self.tools.access.chain();
-		let (next, _) = chain.next_anchor(head.hash, self.organization, self.kind)?;
-		match chain.anchor(head.hash, self.organization, self.kind, batch.index)? {
-			Some(anchor) if stands_for(&anchor, &batch) => self.confirm(batch.index, head),
-			Some(_) => self.abandon(batch.index, "the chain has another anchor there"),
-			None if next < batch.index => self.abandon(batch.index, "the chain lacks anchors before it"),
-			None => self.send_again(&batch).await,
+	/// Tells what the vault holds and cannot read, when that changes. The rest is anchored without it.
+	fn report(&mut self, unreadable: &[u64]) {
+		if self.unreadable != unreadable {
+			let count = unreadable.len();
+			log::error!(target: crate::LOG, "{count} that wait for anchors of {} cannot be read; their numbers: {unreadable:?}", self.kind);
+			self.unreadable = unreadable.to_vec();
 		}
+	}
+
+	async fn settle(&mut self, batch: Batch, head: Head) -> Result<Step, Trouble> {
+		match standing(self.tools.access.chain(), head, self.organization, self.kind, &batch)? {
+			Open::Anchored => self.confirm(batch.index, head),
+			Open::Lost => self.abandon(batch.index, "the chain has another anchor there"),
+			Open::Ahead => Ok(self.wait_for_blocks(batch.index)),
+			Open::Awaited => self.send_again(&batch).await,
+		}
+	}
+
+	/// The chain here lacks anchors that it had. They come back with its blocks; meanwhile there is no place for this one.
+	fn wait_for_blocks(&mut self, index: u64) -> Step {
+		if self.sent.take().is_some() {
+			log::warn!(target: crate::LOG, "the chain here lacks {} that it had; batch {index} waits until they are back", self.kind);
+		}
+		Step::Waiting(index)
 	}
 
 	fn confirm(&mut self, index: u64, head: Head) -> Result<Step, Trouble> {

@@ -3,7 +3,8 @@
 use salus_primitives::{
 	anchor::{Anchor, AnchorKind},
 	decision::{Decision, Question},
-	patient::Capacity,
+	erasure::Erasure,
+	patient::{Capacity, PatientStatus},
 	AccountId, Digest, Moment, OrganizationId, PatientId,
 };
 use salus_runtime_api::Membership;
@@ -46,6 +47,9 @@ pub trait Chain: Send + Sync {
 	/// The decision on a question about access.
 	fn decide(&self, at: Digest, question: &Question) -> Result<Decision, Undecided>;
 
+	/// Where the patient's registration stands; nothing for an unknown patient.
+	fn patient_status(&self, at: Digest, patient: PatientId) -> Result<Option<PatientStatus>, Undecided>;
+
 	/// As what the account may act for the patient.
 	fn capacity(&self, at: Digest, account: &AccountId, patient: PatientId) -> Result<Option<Capacity>, Undecided>;
 
@@ -67,7 +71,7 @@ pub trait Chain: Send + Sync {
 	/// The index of the custodian's next anchor, and the link it will follow.
 	fn next_anchor(&self, at: Digest, custodian: OrganizationId, kind: AnchorKind) -> Result<(u64, Digest), Undecided>;
 
-	/// A page of the patients whose erasure waits for this custodian, after the one named.
+	/// A page of the patients who have asked this custodian for erasure and have no receipt yet, after the one named.
 	fn erasures_pending(
 		&self,
 		at: Digest,
@@ -76,6 +80,6 @@ pub trait Chain: Send + Sync {
 		limit: u32,
 	) -> Result<Vec<PatientId>, Undecided>;
 
-	/// Whether a legal hold at this custodian forbids erasing the patient's records.
-	fn is_held(&self, at: Digest, custodian: OrganizationId, patient: PatientId) -> Result<bool, Undecided>;
+	/// Where the erasure of the patient's records stands at this custodian.
+	fn erasure(&self, at: Digest, custodian: OrganizationId, patient: PatientId) -> Result<Erasure, Undecided>;
 }

@@ -28,6 +28,7 @@ pub mod clock;
 pub mod durability;
 pub mod eraser;
 pub mod metrics;
+pub mod nonce;
 pub mod reconciliation;
 pub mod record;
 pub mod runtime_chain;

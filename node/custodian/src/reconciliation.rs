@@ -1,11 +1,11 @@
 //! What vault and chain know of each other's batches, compared after every start.
 
 use salus_primitives::{anchor::AnchorKind, OrganizationId};
-use salus_vault::Vault;
+use salus_vault::{Batch, Vault};
 
 use crate::{
 	anchorer::stands_for,
-	chain::{Chain, Head},
+	chain::{Chain, Head, Undecided},
 	record,
 	trouble::Trouble,
 };
@@ -18,8 +18,10 @@ pub const DEPTH: u64 = 256;
 pub enum Open {
 	/// Its anchor is final: it will be confirmed.
 	Anchored,
-	/// Its place is taken, or lies beyond what the chain has: its leaves will be anchored anew.
+	/// Its place is taken: its leaves will be anchored anew.
 	Lost,
+	/// The chain here lacks anchors before it, which it once had: this node's database has lost blocks, and gets them back from the others. It is waited for.
+	Ahead,
 	/// Its anchor is not on the finalized chain yet: it will be sent again.
 	Awaited,
 }
@@ -43,6 +45,8 @@ pub struct Reconciliation {
 	pub differing: Vec<u64>,
 	/// Batches the vault holds as confirmed and the chain does not have.
 	pub unknown_to_chain: Vec<u64>,
+	/// Batches that the vault holds and cannot read.
+	pub unreadable: Vec<u64>,
 	/// The open batch, if there is one.
 	pub open: Option<(u64, Open)>,
 }
@@ -69,6 +73,7 @@ impl Reconciliation {
 			unknown_to_vault: Vec::new(),
 			differing: Vec::new(),
 			unknown_to_chain: Vec::new(),
+			unreadable: Vec::new(),
 			open,
 		};
 		for index in from..next {
@@ -89,7 +94,14 @@ impl Reconciliation {
 		index: u64,
 	) -> Result<(), Trouble> {
 		let anchor = chain.anchor(self.head.hash, organization, self.kind, index)?;
-		match (anchor, vault.batch(record::vault_kind(self.kind), index)?) {
+		let batch = match vault.batch(record::vault_kind(self.kind), index) {
+			Err(salus_vault::Error::Integrity(_)) => {
+				self.unreadable.push(index);
+				return Ok(());
+			}
+			other => other?,
+		};
+		match (anchor, batch) {
 			(Some(anchor), Some(batch)) if stands_for(&anchor, &batch) => self.agreed = self.agreed.saturating_add(1),
 			(Some(_), Some(_)) => self.differing.push(index),
 			(Some(_), None) => self.unknown_to_vault.push(index),
@@ -99,11 +111,14 @@ impl Reconciliation {
 		Ok(())
 	}
 
-	/// Confirmed batches have rising indices, so the first missing one ends the search, unless anchors of others lay between.
+	/// Looks for confirmed batches that lie beyond the chain's last anchor. Anchors made without this vault can lie between them, so a missing one ends nothing.
 	fn look_beyond(&mut self, vault: &Vault, depth: u64) -> Result<(), Trouble> {
 		for index in self.next..self.next.saturating_add(depth) {
-			if vault.batch(record::vault_kind(self.kind), index)?.is_some() {
-				self.unknown_to_chain.push(index);
+			match vault.batch(record::vault_kind(self.kind), index) {
+				Ok(None) => {}
+				Ok(Some(_)) => self.unknown_to_chain.push(index),
+				Err(salus_vault::Error::Integrity(_)) => self.unreadable.push(index),
+				Err(error) => return Err(error.into()),
 			}
 		}
 		Ok(())
@@ -114,9 +129,9 @@ impl Reconciliation {
 		self.unknown_to_vault.len().saturating_add(self.differing.len()).saturating_add(self.unknown_to_chain.len())
 	}
 
-	/// Whether the two sides agree.
+	/// Whether the two sides agree, as far as the vault can be read.
 	pub fn is_clean(&self) -> bool {
-		self.orphans() == 0
+		self.orphans() == 0 && self.unreadable.is_empty()
 	}
 
 	/// Writes the comparison to the log: loudly where it found something.
@@ -129,8 +144,8 @@ impl Reconciliation {
 			log::error!(
 				target: crate::LOG,
 				"vault and chain disagree on {range}: {agreed} agree, {:?} the vault does not know, {:?} stand for something else, \
-				 {:?} the chain does not have",
-				self.unknown_to_vault, self.differing, self.unknown_to_chain,
+				 {:?} the chain does not have, {:?} cannot be read",
+				self.unknown_to_vault, self.differing, self.unknown_to_chain, self.unreadable,
 			);
 		}
 		if let Some((index, open)) = self.open {
@@ -147,12 +162,25 @@ fn open(
 	kind: AnchorKind,
 ) -> Result<Option<(u64, Open)>, Trouble> {
 	let Some(batch) = vault.open_batch(record::vault_kind(kind))? else { return Ok(None) };
-	let (next, _) = chain.next_anchor(head.hash, organization, kind)?;
-	let standing = match chain.anchor(head.hash, organization, kind, batch.index)? {
-		Some(anchor) if stands_for(&anchor, &batch) => Open::Anchored,
-		Some(_) => Open::Lost,
-		None if next < batch.index => Open::Lost,
-		None => Open::Awaited,
-	};
+	let standing = standing(chain, head, organization, kind, &batch)?;
 	Ok(Some((batch.index, standing)))
+}
+
+/// What became of an open batch, as the finalized chain tells it.
+///
+/// A batch takes its index from a finalized head. If the chain later lacks anchors before it, nothing took its place: blocks are missing here.
+pub(crate) fn standing(
+	chain: &dyn Chain,
+	head: Head,
+	organization: OrganizationId,
+	kind: AnchorKind,
+	batch: &Batch,
+) -> Result<Open, Undecided> {
+	let (next, _) = chain.next_anchor(head.hash, organization, kind)?;
+	Ok(match chain.anchor(head.hash, organization, kind, batch.index)? {
+		Some(anchor) if stands_for(&anchor, batch) => Open::Anchored,
+		Some(_) => Open::Lost,
+		None if next < batch.index => Open::Ahead,
+		None => Open::Awaited,
+	})
 }

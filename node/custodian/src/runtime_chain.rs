@@ -7,7 +7,8 @@ use futures::{Stream, StreamExt};
 use salus_primitives::{
 	anchor::{Anchor, AnchorKind},
 	decision::{Decision, Question},
-	patient::Capacity,
+	erasure::Erasure,
+	patient::{Capacity, PatientStatus},
 	AccountId, Digest, Moment, OrganizationId, PatientId,
 };
 use salus_runtime_api::{ConsentApi, IdentityApi, Membership, RecordsApi};
@@ -93,6 +94,10 @@ where
 		answered("decide", self.client.runtime_api().decide(at, question.clone()))
 	}
 
+	fn patient_status(&self, at: Digest, patient: PatientId) -> Result<Option<PatientStatus>, Undecided> {
+		answered("patient_status", self.client.runtime_api().patient_status(at, patient))
+	}
+
 	fn capacity(&self, at: Digest, account: &AccountId, patient: PatientId) -> Result<Option<Capacity>, Undecided> {
 		answered("capacity", self.client.runtime_api().capacity(at, account.clone(), patient))
 	}
@@ -129,8 +134,8 @@ where
 		answered("erasures_pending", self.client.runtime_api().erasures_pending(at, custodian, after, limit))
 	}
 
-	fn is_held(&self, at: Digest, custodian: OrganizationId, patient: PatientId) -> Result<bool, Undecided> {
-		answered("is_held", self.client.runtime_api().is_held(at, custodian, patient))
+	fn erasure(&self, at: Digest, custodian: OrganizationId, patient: PatientId) -> Result<Erasure, Undecided> {
+		answered("erasure", self.client.runtime_api().erasure(at, custodian, patient))
 	}
 }
 

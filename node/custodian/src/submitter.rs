@@ -19,13 +19,17 @@ pub enum NotSubmitted {
 
 /// Signs with the account of the custodian's node and sends.
 ///
-/// The worker may send the same anchor twice, when it hears nothing of the first. The second is harmless: the chain takes one anchor for each index.
+/// The worker may send the same thing twice, when it hears nothing of the first. The second is harmless: the chain takes one anchor for each index, one
+/// beginning for each request, and one receipt.
 /// An answer of the pool that it has this very transaction already counts as sent.
 #[async_trait]
 pub trait Submitter: Send + Sync {
 	/// Sends `records.anchor`.
 	async fn submit_anchor(&self, kind: AnchorKind, index: u64, root: Digest, count: u32) -> Result<(), NotSubmitted>;
 
+	/// Sends `records.begin_erasure`.
+	async fn submit_begin_erasure(&self, patient: PatientId) -> Result<(), NotSubmitted>;
+
 	/// Sends `records.confirm_erasure`.
-	async fn submit_erasure(&self, patient: PatientId) -> Result<(), NotSubmitted>;
+	async fn submit_confirm_erasure(&self, patient: PatientId) -> Result<(), NotSubmitted>;
 }

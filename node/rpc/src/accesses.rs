@@ -15,7 +15,12 @@ use salus_vault::LoggedEntry;
 use serde::{Deserialize, Serialize};
 use serde_json::value::RawValue;
 
-use crate::{authorization::parse, desk::Desk, error::Error, proof::Prover};
+use crate::{
+	authorization::{parse, Admitted},
+	desk::Desk,
+	error::Error,
+	proof::Prover,
+};
 
 /// What is asked.
 #[derive(Deserialize)]
@@ -88,7 +93,8 @@ pub struct Page {
 }
 
 /// Answers the request. It is an access itself, and stands in the log before it is answered.
-pub fn accesses(desk: &Desk, caller: AccountId, parameters: &RawValue) -> Result<Page, Error> {
+pub fn accesses(desk: &Desk, request: Admitted, parameters: &RawValue) -> Result<Page, Error> {
+	let Admitted { caller, once } = request;
 	let Parameters { patient, after, limit } = parse(parameters)?;
 	desk.check_unsealed()?;
 	let attempt = Attempt {
@@ -101,7 +107,7 @@ pub fn accesses(desk: &Desk, caller: AccountId, parameters: &RawValue) -> Result
 		purpose: Purpose::PatientRequest,
 	};
 	let ruling = controller(desk, &caller, patient)?;
-	let _logged = desk.audit(&attempt, &ruling, true)?;
+	let _logged = desk.audit(&attempt, &ruling, true, once)?;
 	if !ruling.decision.is_permit() {
 		return Err(Error::NotFoundOrRefused);
 	}

@@ -1,7 +1,7 @@
-//! Whether a request is its caller's own, for this chain, this method and these parameters, now, and for the first time.
+//! Whether a request is its caller's own, for this custodian on this chain, this method and these parameters, now, and for the first time.
 //!
-//! What was seen is kept in memory. A node that starts again takes a request once more, within the deadline that its caller gave it: two minutes at most. Who
-//! can listen to a caller's connection could use that, so portals are served over TLS.
+//! What was seen is kept in memory, which stops a repetition before any work. A node that starts again has an empty memory; so the vault remembers each request
+//! with the entry of the access log that is written before anything is served, and refuses a second one.
 
 use std::sync::Arc;
 
@@ -9,8 +9,9 @@ use parking_lot::Mutex;
 use salus_custodian::Access;
 use salus_primitives::{
 	request::{parameters_digest, Authorization, Envelope, MAX_DEADLINE},
-	AccountId,
+	AccountId, OrganizationId,
 };
+use salus_vault::Once;
 use serde::Deserialize;
 use serde_json::value::RawValue;
 
@@ -19,25 +20,35 @@ use crate::{
 	replay::{Memory, Replay},
 };
 
+/// A request that was admitted.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Admitted {
+	/// Whose it is.
+	pub caller: AccountId,
+	/// What keeps it from being good again, after a restart too.
+	pub once: Once,
+}
+
 /// Checks requests before anything else looks at them.
 pub struct Gate {
 	access: Arc<Access>,
+	custodian: OrganizationId,
 	replay: Mutex<Replay>,
 }
 
 impl Gate {
-	/// A gate that remembers this many requests.
-	pub fn new(access: Arc<Access>, memory: Memory) -> Self {
-		Self { access, replay: Mutex::new(Replay::new(memory)) }
+	/// A gate to this custodian's vault that remembers this many requests.
+	pub fn new(access: Arc<Access>, custodian: OrganizationId, memory: Memory) -> Self {
+		Self { access, custodian, replay: Mutex::new(Replay::new(memory)) }
 	}
 
-	/// The caller, if the request is good. It is remembered: the same is not good again.
+	/// Whose the request is, if it is good. It is remembered: the same is not good again.
 	pub fn admit(
 		&self,
 		method: &'static str,
 		parameters: &RawValue,
 		authorization: &RawValue,
-	) -> Result<AccountId, Error> {
+	) -> Result<Admitted, Error> {
 		let Authorization { nonce, deadline, caller, signature } = parse(authorization)?;
 		let now = self.access.now();
 		if deadline < now || deadline > now.saturating_add(MAX_DEADLINE) {
@@ -45,6 +56,7 @@ impl Gate {
 		}
 		let envelope = Envelope {
 			genesis: self.access.chain().genesis(),
+			custodian: self.custodian,
 			method: method.into(),
 			parameters: parameters_digest(parameters.get().as_bytes()),
 			nonce,
@@ -58,7 +70,7 @@ impl Gate {
 		let caller = envelope.caller;
 		let stranger = !self.is_known(&caller)?;
 		self.replay.lock().admit(now, &caller, nonce, deadline, stranger)?;
-		Ok(caller)
+		Ok(Admitted { caller, once: Once { deadline, nonce: nonce.0 } })
 	}
 
 	/// Whether the chain knows the caller, at the best block. It decides about room in the memory, not about access.

@@ -17,7 +17,13 @@ use serde::{Deserialize, Serialize};
 use serde_json::value::RawValue;
 use tokio::sync::broadcast::{error::RecvError, Receiver};
 
-use crate::{accesses::controller, authorization::parse, desk::Desk, error::Error};
+use crate::{
+	accesses::controller,
+	authorization::{parse, Admitted},
+	desk::Desk,
+	error::Error,
+	found::Found,
+};
 
 /// What is waited for.
 #[derive(Clone, Copy, PartialEq, Eq, Debug, Deserialize)]
@@ -44,19 +50,20 @@ pub struct Notice {
 	pub number: u32,
 }
 
+/// Who waits, and for what.
+#[derive(Clone)]
+pub struct Watch {
+	caller: AccountId,
+	watched: Watched,
+}
+
 /// Checks the request, and tells what to wait for.
-pub fn watch(desk: &Desk, caller: AccountId, parameters: &RawValue) -> Result<Watched, Error> {
+pub fn watch(desk: &Desk, request: Admitted, parameters: &RawValue) -> Result<Watch, Error> {
+	let Admitted { caller, once } = request;
 	let watched: Watched = parse(parameters)?;
 	desk.check_unsealed()?;
 	let Watched { patient, record, version } = watched;
-	let stored = match desk.vault.stat(&patient.0, &record.0, Some(version)) {
-		Err(salus_vault::Error::Erased | salus_vault::Error::NotFound) => None,
-		stored => stored?,
-	};
-	let acts = controller(desk, &caller, patient)?;
-	let wrote = stored.as_ref().is_some_and(|stored| AccountId::new(stored.meta.author) == caller);
-	// That a record one has put oneself is there is told to its author under the duty to record it.
-	let ruling = if wrote { Ruling { decision: Decision::Permit(Ground::DutyToRecord), ..acts } } else { acts };
+	let Right { ruling, purpose, found } = right(desk, &caller, watched)?;
 	let attempt = Attempt {
 		caller: &caller,
 		organization: None,
@@ -64,39 +71,76 @@ pub fn watch(desk: &Desk, caller: AccountId, parameters: &RawValue) -> Result<Wa
 		record: Some(record),
 		version: Some(version),
 		operation: Operation::Execute,
-		purpose: if wrote { Purpose::Treatment } else { Purpose::PatientRequest },
+		purpose,
 	};
-	let _logged = desk.audit(&attempt, &ruling, stored.is_some())?;
-	if stored.is_some() && ruling.decision.is_permit() {
-		Ok(watched)
-	} else {
-		Err(Error::NotFoundOrRefused)
+	let _logged = desk.audit(&attempt, &ruling, found.version().is_some(), once)?;
+	match (ruling.decision.is_permit(), found) {
+		(true, Found::Stored(_)) => Ok(Watch { caller, watched }),
+		(true, Found::Damaged) => Err(Error::IntegrityFailure),
+		_ => Err(Error::NotFoundOrRefused),
 	}
 }
 
-/// Tells, once. The notices were listened to before the vault is asked, so that none falls between.
+/// What a caller has to do with a version.
+struct Right {
+	ruling: Ruling,
+	purpose: Purpose,
+	found: Found,
+}
+
+/// Whether the caller acts for the patient, or wrote this version.
+fn right(desk: &Desk, caller: &AccountId, watched: Watched) -> Result<Right, Error> {
+	let found = Found::look(desk, watched.patient, watched.record, Some(watched.version))?;
+	let acts = controller(desk, caller, watched.patient)?;
+	if found.version().is_some_and(|version| version.statement.author == *caller) {
+		// That a record one has put oneself is there is told to its author under the duty to record it.
+		let ruling = Ruling { decision: Decision::Permit(Ground::DutyToRecord), ..acts };
+		return Ok(Right { ruling, purpose: Purpose::Treatment, found });
+	}
+	Ok(Right { ruling: acts, purpose: Purpose::PatientRequest, found })
+}
+
+/// Tells, once, unless it takes too long, or the right to be told is gone by then.
 pub async fn tell(
 	desk: Arc<Desk>,
 	sink: SubscriptionSink,
+	watch: Watch,
+	notices: Receiver<Durable>,
+) -> SubscriptionResult {
+	let waiting = wait(desk.clone(), &sink, watch.watched, notices);
+	let Ok(notice) = tokio::time::timeout(desk.limits.patience, waiting).await else {
+		return Err("it is not durable yet; ask again".into());
+	};
+	let Some(notice) = notice? else { return Ok(()) };
+	let look = move || right(&desk, &watch.caller, watch.watched);
+	let right = tokio::task::spawn_blocking(look).await.map_err(|_| Error::Internal)??;
+	if !right.ruling.decision.is_permit() {
+		return Err(Error::NotFoundOrRefused.into());
+	}
+	sink.send(SubscriptionMessage::from_json(&notice)?).await?;
+	Ok(())
+}
+
+/// Waits for the notice; nothing if nobody is there any more. The notices were listened to before the vault is asked, so that none falls between.
+async fn wait(
+	desk: Arc<Desk>,
+	sink: &SubscriptionSink,
 	watched: Watched,
 	mut notices: Receiver<Durable>,
-) -> SubscriptionResult {
+) -> Result<Option<Notice>, Error> {
 	let mut notice = look(desk.clone(), watched).await?;
 	while notice.is_none() {
 		let heard = tokio::select! {
 			heard = notices.recv() => heard,
-			() = sink.closed() => return Ok(()),
+			() = sink.closed() => return Ok(None),
 		};
 		notice = match heard {
 			Ok(durable) => watched.heard(&durable),
 			Err(RecvError::Lagged(_)) => look(desk.clone(), watched).await?,
-			Err(RecvError::Closed) => return Ok(()),
+			Err(RecvError::Closed) => return Ok(None),
 		};
 	}
-	if let Some(notice) = notice {
-		sink.send(SubscriptionMessage::from_json(&notice)?).await?;
-	}
-	Ok(())
+	Ok(notice)
 }
 
 impl Watched {

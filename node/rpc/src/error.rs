@@ -167,6 +167,8 @@ impl From<salus_vault::Error> for Error {
 			Vault::Conflict => Self::Conflict,
 			Vault::TooLarge { .. } => Self::TooLarge,
 			Vault::AuditUnavailable => Self::AuditUnavailable,
+			Vault::Replayed => Self::Replayed,
+			Vault::Expired => Self::Expired,
 			Vault::NotFound => Self::NotFoundOrRefused,
 			Vault::OutOfRange => Self::invalid("the offset lies behind the end"),
 			Vault::Invalid(what) => Self::invalid(what),

@@ -12,15 +12,16 @@ use salus_primitives::{
 	record::{Label, RecordClass, Statement},
 	AccountId, Digest, Moment, OrganizationId, PatientId, RecordId,
 };
-use salus_vault::{State, Stored, Ticket, Vault};
+use salus_vault::{State, Ticket};
 use serde::{Deserialize, Serialize};
 use serde_json::value::RawValue;
 use sp_runtime::MultiSignature;
 
 use crate::{
-	authorization::parse,
+	authorization::{parse, Admitted},
 	desk::{Desk, Request},
 	error::Error,
+	found::{Found, Version},
 	proof::{state, Anchored, Prover},
 };
 
@@ -81,65 +82,42 @@ pub struct Part {
 }
 
 /// Answers the request. That there is no such record, and that there is one without a right to it, take the same steps to the same answer.
-pub fn get(desk: &Desk, caller: AccountId, parameters: &RawValue) -> Result<Part, Error> {
-	let parameters: Parameters = parse(parameters)?;
+pub fn get(desk: &Desk, request: Admitted, parameters: &RawValue) -> Result<Part, Error> {
+	let Admitted { caller, once } = request;
+	let Parameters { patient, record, version, purpose, organization, offset } = parse(parameters)?;
 	desk.check_unsealed()?;
-	let Parameters { patient, record, version, purpose, organization, offset } = parameters;
 	let request = Request { caller: &caller, organization, patient, purpose };
-	let found = find(&desk.vault, &parameters)?;
+	let found = Found::look(desk, patient, record, version)?;
 	let ruling = decide(desk, &request, record, &found)?;
 	let attempt = Attempt {
 		caller: &caller,
 		organization,
 		patient,
 		record: Some(record),
-		version: found.stored().map_or(version, |stored| Some(stored.meta.id.version)),
+		version: found.version().map_or(version, |version| Some(version.statement.version)),
 		operation: Operation::Read,
 		purpose,
 	};
-	let ticket = desk.audit(&attempt, &ruling, found.stored().is_some())?;
+	let ticket = desk.audit(&attempt, &ruling, found.version().is_some(), once)?;
 	match (ruling.decision, found) {
-		(Decision::Permit(ground), Found::Stored(stored)) => part(desk, ticket, *stored, ground, offset),
+		(Decision::Permit(ground), Found::Stored(version)) => part(desk, ticket, *version, ground, offset),
 		(Decision::Permit(_), Found::Erased) => Err(Error::Erased),
+		(Decision::Permit(_), Found::Damaged) => Err(Error::IntegrityFailure),
 		(Decision::Refuse(_), _) | (_, Found::Nothing) => Err(Error::NotFoundOrRefused),
 	}
 }
 
-/// What the vault has of what is asked.
-enum Found {
-	Stored(Box<Stored>),
-	Nothing,
-	Erased,
-}
-
-impl Found {
-	fn stored(&self) -> Option<&Stored> {
-		match self {
-			Self::Stored(stored) => Some(stored),
-			Self::Nothing | Self::Erased => None,
-		}
-	}
-}
-
-fn find(vault: &Vault, parameters: &Parameters) -> Result<Found, Error> {
-	match vault.stat(&parameters.patient.0, &parameters.record.0, parameters.version) {
-		Ok(Some(stored)) => Ok(Found::Stored(Box::new(stored))),
-		Ok(None) | Err(salus_vault::Error::NotFound) => Ok(Found::Nothing),
-		Err(salus_vault::Error::Erased) => Ok(Found::Erased),
-		Err(error) => Err(error.into()),
-	}
-}
-
 fn decide(desk: &Desk, request: &Request<'_>, record: RecordId, found: &Found) -> Result<Ruling, Error> {
-	let question = match found.stored() {
-		Some(stored) => request.about_stored(desk, Action::Access, stored)?,
-		None => request.about_unknown(Action::Access, record),
-	};
-	Ok(desk.view()?.decide(question)?)
+	let view = desk.view()?;
+	match found {
+		Found::Stored(version) => Ok(view.decide(request.about_statement(Action::Access, &version.statement))?),
+		Found::Nothing | Found::Erased => Ok(view.decide(request.about_unknown(Action::Access, record))?),
+		Found::Damaged => request.whatever_it_is(&view, Action::Access, record),
+	}
 }
 
-fn part(desk: &Desk, ticket: Ticket, stored: Stored, ground: Ground, offset: u32) -> Result<Part, Error> {
-	let statement = record::statement(desk.access.chain().genesis(), &stored.meta)?;
+fn part(desk: &Desk, ticket: Ticket, version: Version, ground: Ground, offset: u32) -> Result<Part, Error> {
+	let Version { stored, statement } = version;
 	let portion = desk.vault.read(ticket, &stored.meta.id, offset, CHUNKS)?;
 	let anchor = match stored.state {
 		State::Durable { index, position } => {

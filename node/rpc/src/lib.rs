@@ -2,8 +2,8 @@
 //!
 //! # Terms
 //!
-//! A *request* is a method's parameters and their *authorization*: the caller's signature over the chain, the method, the exact bytes of the parameters, a
-//! nonce and a deadline. A *ruling* is what the chain decided about it, at its finalized and at its best block.
+//! A *request* is a method's parameters and their *authorization*: the caller's signature over the chain, the custodian, the method, the exact bytes of the
+//! parameters, a nonce and a deadline. A *ruling* is what the chain decided about it, at its finalized and at its best block.
 //!
 //! # Who trusts whom
 //!
@@ -13,7 +13,8 @@
 //! # Calls
 //!
 //! [`VaultApiServer`] lists them; each has a file of its own. Of every signed request the same is true: the signature is checked first, then the ruling is
-//! had, then the access log is written, and only then is anything served. What is refused is logged as well.
+//! had, then the access log is written, and only then is anything served. What is refused is logged as well. The entry also remembers the request, so
+//! that it is good once even if the node stops in between.
 //!
 //! # Never in an error, never in a log
 //!
@@ -24,6 +25,7 @@ pub mod authorization;
 pub mod desk;
 pub mod durable;
 pub mod error;
+pub mod found;
 pub mod get;
 pub mod list;
 pub mod proof;

@@ -1,7 +1,12 @@
-//! `vault_list`: which versions of a patient's records the caller may read. What it may not read is not counted, named or hinted at.
+//! `vault_list`: which versions of a patient's records the caller may read. What it may not read is not counted or named.
+//!
+//! A request looks at a bounded number of versions. Where that is not enough, the page may be short or even empty, and says where to go on: whoever follows
+//! `next` until there is none has seen everything. The place is sealed by the vault, for this caller and this patient, as it may be that of a record that the
+//! caller does not see.
 
+use base64::{engine::general_purpose::STANDARD, Engine};
 use salus_custodian::{
-	record::{self, Attempt, Operation},
+	record::{Attempt, Operation},
 	Ruling, View,
 };
 use salus_primitives::{
@@ -11,29 +16,17 @@ use salus_primitives::{
 	AccountId, Moment, OrganizationId, PatientId, RecordId,
 };
 use salus_runtime_api::MAX_PAGE;
-use salus_vault::{Stored, Vault};
+use salus_vault::{Id, Stored, Vault};
 use serde::{Deserialize, Serialize};
 use serde_json::value::RawValue;
 
 use crate::{
-	authorization::parse,
+	authorization::{parse, Admitted},
 	desk::{Desk, Request},
 	error::Error,
+	found::Version,
 	proof::state,
 };
-
-/// How many versions one request looks at, whether the caller may read them or not.
-const LOOK: usize = 4_096;
-
-/// Where a page ended.
-#[derive(Clone, Copy, PartialEq, Eq, Debug, Serialize, Deserialize)]
-#[serde(rename_all = "camelCase", deny_unknown_fields)]
-pub struct Cursor {
-	/// The record.
-	pub record: RecordId,
-	/// Its version.
-	pub version: u32,
-}
 
 /// What is listed.
 #[derive(Deserialize)]
@@ -44,9 +37,12 @@ struct Parameters {
 	#[serde(default)]
 	organization: Option<OrganizationId>,
 	#[serde(default)]
-	after: Option<Cursor>,
+	after: Option<String>,
 	limit: u32,
 }
+
+/// A place in a patient's list: a record and a version.
+type Place = (Id, u32);
 
 /// What a list tells of one version.
 #[derive(Clone, PartialEq, Eq, Debug, Serialize)]
@@ -78,21 +74,23 @@ pub struct Listed {
 pub struct Page {
 	/// The versions.
 	pub entries: Vec<Listed>,
-	/// Where to go on; nothing at the end. It is always one of the entries, never what the caller may not read.
-	pub next: Option<Cursor>,
+	/// Where to go on, sealed; nothing at the end.
+	pub next: Option<String>,
 }
 
 /// Answers the request.
-pub fn list(desk: &Desk, caller: AccountId, parameters: &RawValue) -> Result<Page, Error> {
-	let parameters: Parameters = parse(parameters)?;
+pub fn list(desk: &Desk, request: Admitted, parameters: &RawValue) -> Result<Page, Error> {
+	let Admitted { caller, once } = request;
+	let Parameters { patient, purpose, organization, after, limit } = parse(parameters)?;
 	desk.check_unsealed()?;
-	let Parameters { patient, purpose, organization, after, limit } = parameters;
 	let request = Request { caller: &caller, organization, patient, purpose };
 	let limit = limit.clamp(1, MAX_PAGE);
+	let after = after.map(|sealed| opened(desk, &request, &sealed)).transpose()?;
 	let view = desk.view()?;
-	let (mut readable, erased) = match readable(desk, &view, &request, after, limit) {
-		Err(Error::Erased) => (Readable::default(), true),
-		found => (found?, false),
+	// What hinders is told after the decision, as everything is.
+	let (mut readable, hindrance) = match readable(desk, &view, &request, after, limit) {
+		Err(error @ (Error::Erased | Error::IntegrityFailure)) => (Readable::default(), Some(error)),
+		found => (found?, None),
 	};
 	let ruling = match readable.ruling.take() {
 		Some(ruling) => ruling,
@@ -107,42 +105,52 @@ pub fn list(desk: &Desk, caller: AccountId, parameters: &RawValue) -> Result<Pag
 		operation: Operation::Execute,
 		purpose,
 	};
-	let _logged = desk.audit(&attempt, &ruling, true)?;
-	match (ruling.decision.is_permit(), erased) {
-		(true, true) => Err(Error::Erased),
-		(true, false) => page(desk, readable, limit),
-		// After a first page the end has been reached.
-		(false, _) if after.is_some() => Ok(Page { entries: Vec::new(), next: None }),
+	let _logged = desk.audit(&attempt, &ruling, hindrance.is_none(), once)?;
+	match (ruling.decision.is_permit(), hindrance) {
+		(true, Some(hindrance)) => Err(hindrance),
+		(true, None) => page(desk, &request, &readable),
+		// After a first page this is what is left of the list.
+		(false, None) if after.is_some() => page(desk, &request, &readable),
 		(false, _) => Err(Error::NotFoundOrRefused),
 	}
 }
 
-/// What the caller may read, one more than asked for, and the ruling on the first.
+/// What the caller may read, the ruling on the first of it, and where the list goes on.
 #[derive(Default)]
 struct Readable {
-	versions: Vec<Stored>,
+	versions: Vec<Version>,
 	ruling: Option<Ruling>,
+	next: Option<Place>,
 }
 
 fn readable(
 	desk: &Desk,
 	view: &View<'_>,
 	request: &Request<'_>,
-	after: Option<Cursor>,
+	after: Option<Place>,
 	limit: u32,
 ) -> Result<Readable, Error> {
-	let enough = usize::try_from(limit).unwrap_or(usize::MAX).saturating_add(1);
+	let limit = usize::try_from(limit).unwrap_or(usize::MAX);
 	let mut found = Readable::default();
-	for stored in Versions::of(&desk.vault, request.patient, after).take(LOOK) {
-		let stored = stored?;
-		let ruling = view.decide(request.about_stored(desk, Action::Access, &stored)?)?;
-		if ruling.decision.is_permit() {
-			found.ruling.get_or_insert(ruling);
-			found.versions.push(stored);
+	let mut versions = Versions::of(&desk.vault, request.patient, after);
+	let mut looked = None;
+	for stored in versions.by_ref().take(desk.limits.look.max(1)) {
+		let version = Version::of(desk, stored?)?;
+		looked = Some(version.place());
+		let ruling = view.decide(request.about_statement(Action::Access, &version.statement))?;
+		if !ruling.decision.is_permit() {
+			continue;
 		}
-		if found.versions.len() >= enough {
-			break;
+		if found.versions.len() >= limit {
+			// One more is there to be read, and only then does a full page say that the list goes on.
+			found.next = found.versions.last().map(Version::place);
+			return Ok(found);
 		}
+		found.ruling.get_or_insert(ruling);
+		found.versions.push(version);
+	}
+	if versions.next().is_some() {
+		found.next = looked;
 	}
 	Ok(found)
 }
@@ -159,42 +167,49 @@ fn in_general(view: &View<'_>, request: &Request<'_>) -> Result<Ruling, Error> {
 	Ok(last)
 }
 
-fn page(desk: &Desk, readable: Readable, limit: u32) -> Result<Page, Error> {
-	let limit = usize::try_from(limit).unwrap_or(usize::MAX);
-	let more = readable.versions.len() > limit;
-	let entries: Vec<_> =
-		readable.versions.iter().take(limit).map(|stored| listed(desk, stored)).collect::<Result<_, _>>()?;
-	let next = entries.last().filter(|_| more).map(|last| Cursor { record: last.record, version: last.version });
+fn page(desk: &Desk, request: &Request<'_>, readable: &Readable) -> Result<Page, Error> {
+	let entries = readable.versions.iter().map(listed).collect();
+	let next = readable.next.map(|place| sealed(desk, request, place)).transpose()?;
 	Ok(Page { entries, next })
 }
 
-fn listed(desk: &Desk, stored: &Stored) -> Result<Listed, Error> {
-	let statement = record::statement(desk.access.chain().genesis(), &stored.meta)?;
-	Ok(Listed {
+fn listed(version: &Version) -> Listed {
+	let Version { stored, statement } = version;
+	Listed {
 		record: statement.record,
 		version: statement.version,
 		class: statement.class,
 		label: statement.label,
 		made: statement.made,
-		author: statement.author,
+		author: statement.author.clone(),
 		length: stored.length,
 		stored: stored.stored,
 		state: state(&stored.state),
-	})
+	}
+}
+
+fn sealed(desk: &Desk, request: &Request<'_>, place: Place) -> Result<String, Error> {
+	let reader = request.caller.clone().into();
+	Ok(STANDARD.encode(desk.vault.seal_place(&request.patient.0, &reader, place)?))
+}
+
+fn opened(desk: &Desk, request: &Request<'_>, sealed: &str) -> Result<Place, Error> {
+	let reader = request.caller.clone().into();
+	let sealed = STANDARD.decode(sealed).map_err(|_| Error::invalid("`after` is not a `next` of this list"))?;
+	Ok(desk.vault.open_place(&request.patient.0, &reader, &sealed)?)
 }
 
 /// A patient's versions, fetched page by page.
 struct Versions<'a> {
 	vault: &'a Vault,
 	patient: PatientId,
-	after: Option<([u8; 32], u32)>,
+	after: Option<Place>,
 	page: std::vec::IntoIter<Stored>,
 	ended: bool,
 }
 
 impl<'a> Versions<'a> {
-	fn of(vault: &'a Vault, patient: PatientId, after: Option<Cursor>) -> Self {
-		let after = after.map(|cursor| (cursor.record.0, cursor.version));
+	fn of(vault: &'a Vault, patient: PatientId, after: Option<Place>) -> Self {
 		Self { vault, patient, after, page: Vec::new().into_iter(), ended: false }
 	}
 

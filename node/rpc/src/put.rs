@@ -5,7 +5,7 @@ use std::borrow::Cow;
 use base64::{engine::general_purpose::STANDARD, Engine};
 use salus_custodian::{
 	record::{self, Attempt, Operation},
-	Ruling, View,
+	Ruling,
 };
 use salus_primitives::{
 	consent::{Action, Purpose},
@@ -20,9 +20,10 @@ use sp_runtime::{traits::Verify, MultiSignature};
 use zeroize::Zeroizing;
 
 use crate::{
-	authorization::parse,
+	authorization::{parse, Admitted},
 	desk::{Desk, Request},
 	error::Error,
+	found::Found,
 	proof::state,
 };
 
@@ -57,15 +58,15 @@ pub struct Receipt {
 	pub state: &'static str,
 }
 
-/// Answers the request.
-pub fn put(desk: &Desk, caller: AccountId, parameters: &RawValue) -> Result<Receipt, Error> {
+/// Answers the request. It is decided on before anything costly is done with the contents.
+pub fn put(desk: &Desk, request: Admitted, parameters: &RawValue) -> Result<Receipt, Error> {
+	let Admitted { caller, once } = request;
 	let parameters: Parameters<'_> = parse(parameters)?;
-	let contents = decode(&parameters.contents, desk.limits.contents)?;
 	desk.check_unsealed()?;
-	check_statement(desk, &caller, &parameters, &contents)?;
+	check_statement(desk, &caller, &parameters)?;
 	let Parameters { organization, purpose, ref statement, .. } = parameters;
 	let request = Request { caller: &caller, organization: Some(organization), patient: statement.patient, purpose };
-	let ruling = decide(desk, &desk.view()?, &request, statement)?;
+	let Decided { ruling, hindrance } = decide(desk, &request, organization, statement)?;
 	let attempt = Attempt {
 		caller: &caller,
 		organization: Some(organization),
@@ -75,11 +76,15 @@ pub fn put(desk: &Desk, caller: AccountId, parameters: &RawValue) -> Result<Rece
 		operation: if statement.version == 1 { Operation::Create } else { Operation::Update },
 		purpose,
 	};
-	let granted = reaches(&ruling.decision, organization, desk.custodian);
-	let ticket = desk.audit(&attempt, &ruling, granted)?;
-	if !granted {
-		return Err(Error::NotPermitted);
+	if let Some(hindrance) = hindrance {
+		desk.audit(&attempt, &ruling, false, once)?;
+		return Err(hindrance);
 	}
+	let contents = decode(&parameters.contents, desk.limits.contents)?;
+	if content_digest(&parameters.salt.0, &contents) != statement.content {
+		return Err(Error::invalid("the contents are not those of the statement"));
+	}
+	let ticket = desk.audit(&attempt, &ruling, true, once)?;
 	let meta = record::meta(statement, &parameters.signature, parameters.salt.0, organization);
 	let stored = desk.vault.put(ticket, meta, &contents, desk.access.now())?;
 	Ok(Receipt {
@@ -102,7 +107,8 @@ fn reaches(decision: &Decision, organization: OrganizationId, custodian: Organiz
 }
 
 /// The contents, unless there are too many. The text is measured before a byte is decoded.
-fn decode(text: &str, limit: usize) -> Result<Zeroizing<Vec<u8>>, Error> {
+fn decode(text: &str, limit: u32) -> Result<Zeroizing<Vec<u8>>, Error> {
+	let limit = usize::try_from(limit).unwrap_or(usize::MAX);
 	let longest = limit.div_ceil(3).saturating_mul(4);
 	if text.len() > longest {
 		return Err(Error::TooLarge);
@@ -115,9 +121,9 @@ fn decode(text: &str, limit: usize) -> Result<Zeroizing<Vec<u8>>, Error> {
 	Ok(contents)
 }
 
-/// Whether the statement is the caller's own, for this chain, and speaks of these contents.
-fn check_statement(desk: &Desk, caller: &AccountId, parameters: &Parameters<'_>, contents: &[u8]) -> Result<(), Error> {
-	let Parameters { statement, signature, salt, .. } = parameters;
+/// Whether the statement is the caller's own, and for this chain.
+fn check_statement(desk: &Desk, caller: &AccountId, parameters: &Parameters<'_>) -> Result<(), Error> {
+	let Parameters { statement, signature, .. } = parameters;
 	if statement.genesis != desk.access.chain().genesis() {
 		return Err(Error::WrongChain);
 	}
@@ -132,28 +138,47 @@ fn check_statement(desk: &Desk, caller: &AccountId, parameters: &Parameters<'_>,
 	}
 	let payload = statement.signing_payload();
 	let signed = signature.verify(payload.as_slice(), caller) || signature.verify(wrapped(&payload).as_slice(), caller);
-	if !signed {
-		return Err(Error::BadSignature);
+	if signed {
+		Ok(())
+	} else {
+		Err(Error::BadSignature)
 	}
-	if content_digest(&salt.0, contents) != statement.content {
-		return Err(Error::invalid("the contents are not those of the statement"));
+}
+
+/// What was decided, and what keeps the version from being stored.
+struct Decided {
+	ruling: Ruling,
+	hindrance: Option<Error>,
+}
+
+impl Decided {
+	/// The ruling, and a refusal unless it reaches this custodian's vault.
+	fn by(desk: &Desk, organization: OrganizationId, ruling: Ruling) -> Self {
+		let reached = reaches(&ruling.decision, organization, desk.custodian);
+		Self { ruling, hindrance: (!reached).then_some(Error::NotPermitted) }
 	}
-	Ok(())
 }
 
 /// The first version is collected. A further one corrects what is there, so it must be permitted for that as well: nobody takes a record out of its
 /// class, or from under its label, without a right to it.
-fn decide(desk: &Desk, view: &View<'_>, request: &Request<'_>, statement: &Statement) -> Result<Ruling, Error> {
+fn decide(
+	desk: &Desk,
+	request: &Request<'_>,
+	organization: OrganizationId,
+	statement: &Statement,
+) -> Result<Decided, Error> {
+	let view = desk.view()?;
 	let action = if statement.version == 1 { Action::Collect } else { Action::Correct };
-	let ruling = view.decide(request.about_statement(action, statement))?;
-	if action == Action::Collect || !ruling.decision.is_permit() {
-		return Ok(ruling);
+	let decided = Decided::by(desk, organization, view.decide(request.about_statement(action, statement))?);
+	if action == Action::Collect || decided.hindrance.is_some() {
+		return Ok(decided);
 	}
-	match desk.vault.stat(&statement.patient.0, &statement.record.0, None)? {
-		Some(latest) => {
-			let over = view.decide(request.about_stored(desk, action, &latest)?)?;
-			Ok(if over.decision.is_permit() { ruling } else { over })
-		}
-		None => Ok(ruling),
-	}
+	let (over, hindrance) = match Found::look(desk, statement.patient, statement.record, None)? {
+		Found::Nothing => return Ok(decided),
+		Found::Erased => return Ok(Decided { hindrance: Some(Error::Erased), ..decided }),
+		Found::Stored(latest) => (view.decide(request.about_statement(action, &latest.statement))?, None),
+		Found::Damaged => (request.whatever_it_is(&view, action, statement.record)?, Some(Error::IntegrityFailure)),
+	};
+	let over = Decided::by(desk, organization, over);
+	Ok(if over.hindrance.is_some() { over } else { Decided { hindrance, ..decided } })
 }

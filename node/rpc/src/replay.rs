@@ -19,7 +19,7 @@ pub struct Memory {
 
 impl Default for Memory {
 	fn default() -> Self {
-		Self { total: 131_072, strangers: 4_096, caller: 8_192 }
+		Self { total: 131_072, strangers: 256, caller: 8_192 }
 	}
 }
 

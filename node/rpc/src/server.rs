@@ -1,6 +1,6 @@
 //! The methods as JSON-RPC sees them.
 
-use std::sync::Arc;
+use std::sync::{atomic::AtomicBool, Arc};
 
 use jsonrpsee::{
 	core::{async_trait, SubscriptionResult},
@@ -8,14 +8,14 @@ use jsonrpsee::{
 	PendingSubscriptionSink,
 };
 use salus_custodian::{Access, Durability};
-use salus_primitives::{AccountId, OrganizationId};
+use salus_primitives::OrganizationId;
 use salus_vault::Vault;
 use serde_json::value::RawValue;
 use tokio::sync::Semaphore;
 
 use crate::{
 	accesses::{self, accesses},
-	authorization::Gate,
+	authorization::{Admitted, Gate},
 	desk::{Desk, Limits},
 	durable::{self, watch},
 	error::Error,
@@ -58,6 +58,7 @@ pub struct VaultRpc {
 	desk: Arc<Desk>,
 	readers: Arc<Semaphore>,
 	writers: Arc<Semaphore>,
+	statuses: Arc<Semaphore>,
 }
 
 impl VaultRpc {
@@ -69,11 +70,13 @@ impl VaultRpc {
 		durability: Durability,
 		limits: Limits,
 	) -> Self {
-		let gate = Gate::new(access.clone(), limits.memory);
+		let gate = Gate::new(access.clone(), custodian, limits.memory);
+		let stale = AtomicBool::new(false);
 		Self {
 			readers: Arc::new(Semaphore::new(limits.readers)),
 			writers: Arc::new(Semaphore::new(limits.writers)),
-			desk: Arc::new(Desk { vault, access, custodian, durability, gate, limits }),
+			statuses: Arc::new(Semaphore::new(limits.statuses)),
+			desk: Arc::new(Desk { vault, access, custodian, durability, gate, limits, stale }),
 		}
 	}
 
@@ -83,15 +86,15 @@ impl VaultRpc {
 		method: &'static str,
 		lane: &Arc<Semaphore>,
 		request: (Box<RawValue>, Box<RawValue>),
-		work: fn(&Desk, AccountId, &RawValue) -> Result<T, Error>,
+		work: fn(&Desk, Admitted, &RawValue) -> Result<T, Error>,
 	) -> Result<T, Error> {
 		let permit = lane.clone().try_acquire_owned().map_err(|_| Error::Busy)?;
 		let desk = self.desk.clone();
 		let work = move || {
 			let _working = permit;
 			let (parameters, authorization) = request;
-			let caller = desk.gate.admit(method, &parameters, &authorization)?;
-			work(&desk, caller, &parameters)
+			let admitted = desk.gate.admit(method, &parameters, &authorization)?;
+			work(&desk, admitted, &parameters)
 		};
 		tokio::task::spawn_blocking(work).await.map_err(|_| Error::Internal)?
 	}
@@ -100,8 +103,13 @@ impl VaultRpc {
 #[async_trait]
 impl VaultApiServer for VaultRpc {
 	async fn status(&self) -> Result<status::Status, Error> {
+		let permit = self.statuses.clone().try_acquire_owned().map_err(|_| Error::Busy)?;
 		let desk = self.desk.clone();
-		tokio::task::spawn_blocking(move || status(&desk)).await.map_err(|_| Error::Internal)?
+		let work = move || {
+			let _working = permit;
+			status(&desk)
+		};
+		tokio::task::spawn_blocking(work).await.map_err(|_| Error::Internal)?
 	}
 
 	async fn put(&self, parameters: Box<RawValue>, authorization: Box<RawValue>) -> Result<put::Receipt, Error> {
@@ -129,7 +137,7 @@ impl VaultApiServer for VaultRpc {
 		let notices = self.desk.durability.listen();
 		let request = (parameters, authorization);
 		match self.serve("vault_subscribeDurable", &self.readers, request, watch).await {
-			Ok(watched) => durable::tell(self.desk.clone(), pending.accept().await?, watched, notices).await,
+			Ok(watch) => durable::tell(self.desk.clone(), pending.accept().await?, watch, notices).await,
 			Err(error) => {
 				pending.reject(error).await;
 				Ok(())

@@ -25,6 +25,8 @@ pub struct Status {
 	pub genesis: Digest,
 	/// Whose vault it is.
 	pub custodian: OrganizationId,
+	/// The most bytes of one record.
+	pub max_record: u32,
 	/// Whether it lacks its root key.
 	pub sealed: bool,
 	/// Versions of records stored.
@@ -44,6 +46,7 @@ pub fn status(desk: &Desk) -> Result<Status, Error> {
 		version: env!("CARGO_PKG_VERSION"),
 		genesis: chain.genesis(),
 		custodian: desk.custodian,
+		max_record: desk.limits.contents,
 		sealed: vault.sealed,
 		records: vault.records,
 		pending: vault.pending,

@@ -13,9 +13,10 @@ use crate::{
 	error::Error,
 	keyring::Keyring,
 	keys::{random_bytes, Place},
+	request::{Memory, Refusal, Request},
 	rows::{self, single, AnchoredRow, LogRow, Tip},
 	store::{number_of, Changes, Store, Table},
-	types::{Entry, Id, Kind, LoggedEntry},
+	types::{Entry, Id, Kind, LoggedEntry, Once},
 };
 
 const ENTRY: &[u8] = b"salus/vault/log-entry/1";
@@ -35,19 +36,39 @@ pub(crate) struct Log {
 
 #[derive(Default)]
 struct Queue {
-	/// The end of the log on disk.
-	tip: Tip,
+	/// How far the log on disk is.
+	end: End,
 	/// Set at the first failure. What is on disk is uncertain then, so nothing is appended until the log is read again.
 	closed: bool,
 	/// Whether somebody writes.
 	writing: bool,
-	/// Who waits, each with a number to find the answer by.
-	waiting: Vec<(u64, Entry)>,
-	/// The sequences of entries that are on disk, until they are fetched.
-	written: HashMap<u64, u64>,
+	/// Who waits.
+	waiting: Vec<Waiting>,
+	/// The answers, until they are fetched.
+	answers: HashMap<u64, Answer>,
 	/// The number for the next who comes.
 	next: u64,
 }
+
+/// How far the log is, and the memory of requests that is written with it.
+#[derive(Clone, Copy, Default)]
+struct End {
+	/// The end of the log.
+	tip: Tip,
+	/// Before which deadline requests are purged.
+	purged: u64,
+}
+
+/// Who waits for an entry to be written.
+struct Waiting {
+	/// To find the answer by.
+	number: u64,
+	entry: Entry,
+	request: Option<Request>,
+}
+
+/// The sequence of an entry that is on disk, or why there is none.
+type Answer = Result<u64, Refusal>;
 
 impl Log {
 	/// Reads the log from its beginning and checks every link, every hash, every index row and the end.
@@ -65,18 +86,26 @@ impl Log {
 		if read_tip(store, keyring)? != tip {
 			return Err(Error::Integrity(WHAT));
 		}
-		Ok(Self { queue: Mutex::new(Queue { tip, ..Default::default() }), turn: Condvar::new() })
+		Ok(Self {
+			queue: Mutex::new(Queue { end: End { tip, purged: 0 }, ..Default::default() }),
+			turn: Condvar::new(),
+		})
 	}
 
-	/// Appends an entry and gives its sequence when it is on disk.
-	pub(crate) fn append(&self, store: &Store, keyring: &Keyring, entry: Entry) -> Result<u64, Error> {
+	/// Appends an entry and gives its sequence when it is on disk. If it is for a request that is good once, the request is remembered with it.
+	pub(crate) fn append(
+		&self,
+		store: &Store,
+		keyring: &Keyring,
+		entry: Entry,
+		once: Option<Once>,
+	) -> Result<u64, Error> {
+		let request = once.map(|once| Request::new(keyring, &entry.caller, &once));
 		let mut queue = self.queue.lock();
-		let number = queue.next;
-		queue.next = queue.next.wrapping_add(1);
-		queue.waiting.push((number, entry));
+		let number = queue.enter(entry, request)?;
 		loop {
-			if let Some(sequence) = queue.written.remove(&number) {
-				return Ok(sequence);
+			if let Some(answer) = queue.answers.remove(&number) {
+				return answer.map_err(Error::from);
 			}
 			if queue.closed {
 				return Err(Error::AuditUnavailable);
@@ -86,23 +115,41 @@ impl Log {
 				continue;
 			}
 			queue.writing = true;
-			let (tip, entries) = (queue.tip, core::mem::take(&mut queue.waiting));
+			let (end, group) = (queue.end, core::mem::take(&mut queue.waiting));
 			drop(queue);
-			let outcome = write(store, keyring, tip, &entries);
+			let outcome = write(store, keyring, end, &group);
 			queue = self.queue.lock();
-			queue.settle(outcome, &entries);
+			queue.settle(outcome, &group);
 			self.turn.notify_all();
 		}
+	}
+
+	/// Whether a write is under way, and how many wait for the one after it.
+	#[cfg(test)]
+	pub(crate) fn progress(&self) -> (bool, usize) {
+		let queue = self.queue.lock();
+		(queue.writing, queue.waiting.len())
 	}
 }
 
 impl Queue {
-	fn settle(&mut self, outcome: Result<Tip, Error>, entries: &[(u64, Entry)]) {
+	/// Lets somebody wait, unless the log is closed. Gives the number to find the answer by.
+	fn enter(&mut self, entry: Entry, request: Option<Request>) -> Result<u64, Error> {
+		if self.closed {
+			return Err(Error::AuditUnavailable);
+		}
+		let number = self.next;
+		self.next = self.next.wrapping_add(1);
+		self.waiting.push(Waiting { number, entry, request });
+		Ok(number)
+	}
+
+	fn settle(&mut self, outcome: Result<(End, Vec<Answer>), Error>, group: &[Waiting]) {
 		self.writing = false;
 		match outcome {
-			Ok(tip) => {
-				self.written.extend(entries.iter().map(|(number, _)| *number).zip(self.tip.length..));
-				self.tip = tip;
+			Ok((end, answers)) => {
+				self.answers.extend(group.iter().map(|waiting| waiting.number).zip(answers));
+				self.end = end;
 			}
 			Err(error) => {
 				log::error!(target: "salus::vault", "the audit log is closed: {error}");
@@ -113,16 +160,32 @@ impl Queue {
 	}
 }
 
-/// Appends entries after this tip, in one synced write, and gives the new tip.
-fn write(store: &Store, keyring: &Keyring, mut tip: Tip, entries: &[(u64, Entry)]) -> Result<Tip, Error> {
+/// Appends the entries of a group after this end, in one synced write, and gives the new end and everybody's answer.
+///
+/// An entry for a request that was made before is not appended. Where none is left, nothing is written.
+fn write(store: &Store, keyring: &Keyring, end: End, group: &[Waiting]) -> Result<(End, Vec<Answer>), Error> {
 	let mut changes = store.changes();
-	for (_, entry) in entries {
-		tip = append_row(&mut changes, keyring, tip, entry)?;
+	let mut memory = Memory::new(end.purged);
+	memory.purge(&mut changes, group.iter().map(|waiting| waiting.entry.at).max().unwrap_or_default())?;
+	let mut tip = end.tip;
+	let mut answers = Vec::with_capacity(group.len());
+	for Waiting { entry, request, .. } in group {
+		let taken = match request {
+			Some(request) => memory.take(store, &mut changes, request)?,
+			None => Ok(()),
+		};
+		answers.push(taken.map(|()| tip.length));
+		if taken.is_ok() {
+			tip = append_row(&mut changes, keyring, tip, entry)?;
+		}
+	}
+	if tip == end.tip {
+		return Ok((end, answers));
 	}
 	let place = Place::new(Table::Vault.name(), single::TIP);
 	changes.put(Table::Vault, single::TIP, &keyring.log.seal(&place, &tip.encode())?)?;
 	store.write(changes)?;
-	Ok(tip)
+	Ok((End { tip, purged: memory.purged() }, answers))
 }
 
 fn append_row(changes: &mut Changes<'_>, keyring: &Keyring, tip: Tip, entry: &Entry) -> Result<Tip, Error> {

@@ -11,28 +11,34 @@ use crate::{
 	error::Error,
 	keyring::Keyring,
 	keys::Place,
-	rows::{self, BatchRow, OpenRow},
+	rows::{self, BatchRow, OpenRow, PrivatePart},
 	store::{behind, number_of, Changes, Store, Table},
-	types::{Batch, Id, Item, Kind, State, MAX_BATCH},
+	types::{Batch, Id, Item, Kind, Pending, State, MAX_BATCH},
 	vault::Vault,
-	version::{arrived, find, open_public, set_state, version_row},
+	version::{arrived, assemble, open_public, set_state, version_row},
 };
 
 const WHAT: &str = "batch";
 
 impl Vault {
-	/// What waits for anchoring and is in no batch, oldest first.
-	pub fn pending(&self, kind: Kind, limit: u32) -> Result<Vec<Item>, Error> {
+	/// What waits for anchoring and is in no batch, oldest first. What cannot be read is left out, and named: it does not keep the others from
+	/// being anchored.
+	pub fn pending(&self, kind: Kind, limit: u32) -> Result<Pending, Error> {
 		let unsealed = self.unsealed()?;
 		let limit = usize::try_from(limit).unwrap_or(usize::MAX).min(MAX_BATCH);
 		let prefix = [kind.byte()];
-		let mut items = Vec::new();
-		for row in self.store.scan(Table::Pending, &prefix, behind(&prefix))?.take(limit) {
+		let mut pending = Pending::default();
+		let mut rows = self.store.scan(Table::Pending, &prefix, behind(&prefix))?;
+		while pending.items.len() < limit && pending.unreadable.len() < MAX_BATCH {
+			let Some(row) = rows.next() else { break };
 			let (key, _) = row?;
 			let number = number_of(key.get(prefix.len()..).unwrap_or_default())?;
-			items.push(item(&self.store, &unsealed.keyring, kind, number)?);
+			match item(&self.store, &unsealed.keyring, kind, number, State::Pending) {
+				Err(Error::Integrity(_)) => pending.unreadable.push(number),
+				item => pending.items.push(item?),
+			}
 		}
-		Ok(items)
+		Ok(pending)
 	}
 
 	/// Writes down that these items, in this order, go into the anchor with this index and root. They are pending; one batch of a kind is open
@@ -79,7 +85,7 @@ impl Vault {
 		let unsealed = self.unsealed()?;
 		let keyring = &unsealed.keyring;
 		let _anchoring = self.anchoring.lock();
-		let row = batch_row(&self.store, keyring, kind, index)?.ok_or(Error::NoSuchBatch { index })?;
+		let mut row = batch_row(&self.store, keyring, kind, index)?.ok_or(Error::NoSuchBatch { index })?;
 		if !row.confirmed {
 			let mut changes = self.store.changes();
 			for (position, number) in (0u32..).zip(&row.numbers) {
@@ -91,8 +97,8 @@ impl Vault {
 					Kind::AccessLog => audit::set_anchored(&mut changes, keyring, *number, index, position)?,
 				}
 			}
-			let confirmed = BatchRow { confirmed: true, root: row.root, numbers: row.numbers.clone() };
-			put_batch(&mut changes, keyring, kind, index, &confirmed)?;
+			row.confirmed = true;
+			put_batch(&mut changes, keyring, kind, index, &row)?;
 			changes.delete(Table::Vault, &kind.open_key())?;
 			self.store.write(changes)?;
 			self.count_durable(kind, row.numbers.len());
@@ -167,11 +173,14 @@ fn number(store: &Store, keyring: &Keyring, kind: Kind, item: &Item) -> Result<u
 	}
 }
 
-fn item(store: &Store, keyring: &Keyring, kind: Kind, number: u64) -> Result<Item, Error> {
+/// What has this number. Of a record nothing is opened but what a leaf binds, so that neither the patient's keys nor their absence matter.
+fn item(store: &Store, keyring: &Keyring, kind: Kind, number: u64, state: State) -> Result<Item, Error> {
 	match kind {
 		Kind::Records => {
 			let id = arrived(store, keyring, number)?;
-			find(store, keyring, &id)?.map(Item::Record).ok_or(Error::Integrity("record"))
+			let row = version_row(store, keyring, &id)?.ok_or(Error::Integrity("record"))?;
+			let public = open_public(keyring, &keyring.version_key(&id), &row)?;
+			Ok(Item::Record(assemble(public, PrivatePart::default(), state)))
 		}
 		Kind::AccessLog => {
 			let hash = audit::logged(store, keyring, number)?.hash;
@@ -181,8 +190,13 @@ fn item(store: &Store, keyring: &Keyring, kind: Kind, number: u64) -> Result<Ite
 }
 
 fn batch(store: &Store, keyring: &Keyring, kind: Kind, index: u64, row: BatchRow) -> Result<Batch, Error> {
-	let items = row.numbers.iter().map(|number| item(store, keyring, kind, *number)).collect::<Result<_, _>>()?;
-	Ok(Batch { kind, index, root: row.root, items })
+	let state = |position| match row.confirmed {
+		true => State::Durable { index, position },
+		false => State::Batched { index },
+	};
+	let numbers = (0u32..).zip(&row.numbers);
+	let items = numbers.map(|(position, number)| item(store, keyring, kind, *number, state(position)));
+	Ok(Batch { kind, index, root: row.root, items: items.collect::<Result<_, _>>()? })
 }
 
 fn open_row(store: &Store, kind: Kind) -> Result<Option<OpenRow>, Error> {

@@ -33,6 +33,12 @@ pub enum Error {
 	/// The audit log could not be written, so nothing is served until the vault is opened again.
 	#[error("the audit log cannot be written; nothing is served")]
 	AuditUnavailable,
+	/// The request was made before. Nothing is written for it.
+	#[error("the request was made before")]
+	Replayed,
+	/// The request's deadline is so long past that whether it was made before is not remembered. Nothing is written for it.
+	#[error("the request's deadline is long past")]
+	Expired,
 	/// The ticket was given for something else, or by a vault that has been closed since.
 	#[error("the audit ticket is not for this")]
 	WrongTicket,

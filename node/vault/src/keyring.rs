@@ -20,6 +20,7 @@ const WRAP_SERVICE: &[u8] = b"salus/vault/wrap-service/1";
 const WRAP_PATIENT: &[u8] = b"salus/vault/wrap-patient/1";
 const BLIND_PATIENT: &[u8] = b"salus/vault/blind-patient/1";
 const BLIND_RECORD: &[u8] = b"salus/vault/blind-record/1";
+const BLIND_REQUEST: &[u8] = b"salus/vault/blind-request/1";
 
 /// The keys of an unsealed vault.
 pub(crate) struct Keyring {
@@ -111,6 +112,11 @@ impl Keyring {
 		[self.record_prefix(&id.patient, &id.record).as_slice(), &id.version.to_be_bytes()].concat()
 	}
 
+	/// A caller's request as it stands in keys of the database.
+	pub(crate) fn blind_request(&self, caller: &Id, nonce: &Id) -> Id {
+		self.index.mac(BLIND_REQUEST, &[caller, nonce])
+	}
+
 	/// A patient's keys; nothing if the patient has none yet.
 	pub(crate) fn patient(&self, store: &Store, patient: &Id) -> Result<Option<PatientKeys>, Error> {
 		let blinded = self.blind_patient(patient);
@@ -181,6 +187,7 @@ fn joined(keys: &[&Key]) -> Zeroizing<Vec<u8>> {
 }
 
 fn split<const N: usize>(bytes: &[u8]) -> Option<[Key; N]> {
+	// The list holds pointers: a key's bytes stay where they are until they are wiped.
 	let keys = bytes.chunks(KEY).map(Key::from_slice).collect::<Option<Vec<_>>>()?;
 	keys.try_into().ok()
 }

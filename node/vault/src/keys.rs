@@ -7,10 +7,10 @@ use aes_gcm::{
 	aead::{generic_array::GenericArray, AeadInPlace, KeyInit},
 	Aes256Gcm,
 };
-use hmac::{Hmac, Mac};
+use hmac::{digest::FixedOutput, Hmac, Mac};
 use rand::{rngs::OsRng, RngCore};
 use sha2::Sha256;
-use zeroize::{Zeroize, Zeroizing};
+use zeroize::Zeroizing;
 
 use crate::{error::Error, types::Id};
 
@@ -25,25 +25,30 @@ const BLOCK: usize = 64;
 
 const ROW: &[u8] = b"salus/vault/row/1";
 
-/// A secret key. It is wiped when dropped and never printed.
-pub(crate) struct Key(Zeroizing<[u8; KEY]>);
+/// A secret key. It is wiped when dropped and never printed. Its bytes have one place for life, so that moving it leaves no copy behind.
+pub(crate) struct Key(Box<Zeroizing<[u8; KEY]>>);
 
 impl Key {
 	/// A fresh key from the operating system's randomness.
 	pub(crate) fn random() -> Result<Self, Error> {
-		let mut key = Self(Zeroizing::new([0; KEY]));
-		OsRng.try_fill_bytes(key.0.as_mut()).map_err(|_| Error::Randomness)?;
+		let mut key = Self::blank();
+		OsRng.try_fill_bytes(key.0.as_mut_slice()).map_err(|_| Error::Randomness)?;
 		Ok(key)
 	}
 
 	/// The key with these bytes; nothing if they are not as many as a key has.
 	pub(crate) fn from_slice(bytes: &[u8]) -> Option<Self> {
-		let mut key = Self(Zeroizing::new([0; KEY]));
 		if bytes.len() != KEY {
 			return None;
 		}
+		let mut key = Self::blank();
 		key.0.copy_from_slice(bytes);
 		Some(key)
+	}
+
+	/// A place for a key's bytes.
+	fn blank() -> Self {
+		Self(Box::new(Zeroizing::new([0; KEY])))
 	}
 
 	/// The bytes.
@@ -53,6 +58,17 @@ impl Key {
 
 	/// HMAC-SHA-256 over the label, a zero byte, and the parts one after another. For one label, the parts before the last have fixed lengths.
 	pub(crate) fn mac(&self, label: &[u8], parts: &[&[u8]]) -> Id {
+		self.keyed(label, parts).finalize().into_bytes().into()
+	}
+
+	/// A key for one use, derived from this one.
+	pub(crate) fn derive(&self, label: &[u8], parts: &[&[u8]]) -> Self {
+		let mut key = Self::blank();
+		self.keyed(label, parts).finalize_into(GenericArray::from_mut_slice(key.0.as_mut_slice()));
+		key
+	}
+
+	fn keyed(&self, label: &[u8], parts: &[&[u8]]) -> Hmac<Sha256> {
 		let mut block = Zeroizing::new([0u8; BLOCK]);
 		for (to, from) in block.iter_mut().zip(self.0.iter()) {
 			*to = *from;
@@ -63,15 +79,7 @@ impl Key {
 		for part in parts {
 			mac.update(part);
 		}
-		mac.finalize().into_bytes().into()
-	}
-
-	/// A key for one use, derived from this one.
-	pub(crate) fn derive(&self, label: &[u8], parts: &[&[u8]]) -> Self {
-		let mut bytes = self.mac(label, parts);
-		let key = Self(Zeroizing::new(bytes));
-		bytes.zeroize();
-		key
+		mac
 	}
 
 	/// Seals a row for its place.

@@ -40,6 +40,7 @@ mod error;
 mod keyring;
 mod keys;
 mod record;
+mod request;
 mod root;
 mod rotation;
 mod rows;
@@ -58,7 +59,7 @@ pub use error::Error;
 pub use root::RootKey;
 pub use ticket::Ticket;
 pub use types::{
-	operation, Batch, Config, Entry, Id, Item, Kind, LoggedEntry, Meta, Portion, State, Status, Stored, VersionId,
-	DEFAULT_MAX_RECORD, MAX_BATCH, MAX_DECISION, MAX_SIGNATURE,
+	operation, Batch, Config, Entry, Id, Item, Kind, LoggedEntry, Meta, Once, Pending, Portion, State, Status, Stored,
+	VersionId, DEFAULT_MAX_RECORD, MAX_BATCH, MAX_DECISION, MAX_SIGNATURE,
 };
 pub use vault::Vault;

@@ -1,13 +1,14 @@
 //! Records: put, looked up, read and listed.
 
+use codec::Encode;
 use zeroize::Zeroizing;
 
 use crate::{
 	envelope::{self, Envelope, Opener},
 	error::Error,
 	keyring::PatientKeys,
-	keys::{random_bytes, Key},
-	rows::{chunk_key, PrivatePart, PublicPart},
+	keys::{random_bytes, Key, Place},
+	rows::{self, chunk_key, PrivatePart, PublicPart},
 	store::{behind, Changes, Store, Table},
 	ticket::Ticket,
 	types::{Id, Kind, Meta, Portion, State, Stored, VersionId, MAX_SIGNATURE},
@@ -151,6 +152,24 @@ impl Vault {
 		}
 		Ok(versions)
 	}
+
+	/// Seals a place in a patient's list for one reader, to go on from. It tells who holds it nothing, and is good for no other list and nobody else.
+	pub fn seal_place(&self, patient: &Id, reader: &Id, place: (Id, u32)) -> Result<Vec<u8>, Error> {
+		self.unsealed()?.keyring.rows.seal(&place_in_list(patient, reader), &place.encode())
+	}
+
+	/// Opens a place that was sealed for this reader of this patient's list.
+	pub fn open_place(&self, patient: &Id, reader: &Id, sealed: &[u8]) -> Result<(Id, u32), Error> {
+		let wrong = |_| Error::Invalid("`after` is not a `next` of this list");
+		let unsealed = self.unsealed()?;
+		let plain = unsealed.keyring.rows.open(&place_in_list(patient, reader), sealed, WHAT).map_err(wrong)?;
+		rows::decode(&plain, WHAT).map_err(wrong)
+	}
+}
+
+/// What a sealed place in a list is bound to. No table has this name.
+fn place_in_list(patient: &Id, reader: &Id) -> Place {
+	Place::new("list", &[patient.as_slice(), reader].concat())
 }
 
 /// Answers a version that is stored already.

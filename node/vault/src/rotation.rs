@@ -94,7 +94,8 @@ impl Keyring {
 	}
 }
 
-/// Rewrites the tables that hold keys, if rows in them were destroyed since they were last rewritten.
+/// Rewrites the tables that hold keys, if rows in them were destroyed since they were last rewritten. If it fails, the mark
+/// stays, and the next erasure or unsealing tries again.
 pub(crate) fn finish_scrub(store: &Store) -> Result<(), Error> {
 	if store.has(Table::Vault, single::SCRUB)? {
 		store.scrub(&[Table::Vault, Table::Patients])?;

@@ -165,6 +165,16 @@ pub(crate) fn custodian_key(version: u32) -> Vec<u8> {
 	[single::CUSTODIAN, &version.to_be_bytes()].concat()
 }
 
+/// How many bytes the key of a request has.
+pub(crate) const REQUEST_KEY: usize = 40;
+
+/// The key of a request: those whose deadline comes first come first.
+pub(crate) fn request_key(deadline: u64, blinded: &Id) -> [u8; REQUEST_KEY] {
+	let mut key = [0; REQUEST_KEY];
+	key.iter_mut().zip(deadline.to_be_bytes().iter().chain(blinded)).for_each(|(to, from)| *to = *from);
+	key
+}
+
 /// The key of one chunk.
 pub(crate) fn chunk_key(object: &[u8; 16], number: u32) -> Vec<u8> {
 	[object.as_slice(), &number.to_be_bytes()].concat()

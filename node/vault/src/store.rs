@@ -1,6 +1,12 @@
 //! The database under the vault: RocksDB with a table per kind of row. Every write is atomic and synced before it is acknowledged.
 
-use std::{fs, os::unix::fs::PermissionsExt, path::Path};
+use std::{
+	collections::HashSet,
+	fs::{self, DirBuilder, File},
+	io,
+	os::unix::fs::{DirBuilderExt, PermissionsExt},
+	path::Path,
+};
 
 use rocksdb::{
 	BottommostLevelCompaction, ColumnFamily, ColumnFamilyDescriptor, CompactOptions, DBCompressionType, DBRecoveryMode,
@@ -15,6 +21,9 @@ const MAX_WAL: u64 = 256 * 1024 * 1024;
 /// How large one information log of RocksDB gets, and how many there are.
 const INFO_LOG: usize = 1024 * 1024;
 const INFO_LOGS: usize = 2;
+
+/// Who may enter the vault's directory: its owner.
+const OWNER: u32 = 0o700;
 
 /// The tables. Each name is a part of the format.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -41,11 +50,13 @@ pub(crate) enum Table {
 	Accesses,
 	/// Sequence -> the anchor an entry is in.
 	Anchored,
+	/// Deadline, request, blinded -> nothing: a request that was made and is good once.
+	Requests,
 }
 
 impl Table {
 	/// Every table.
-	pub(crate) const ALL: [Self; 11] = [
+	pub(crate) const ALL: [Self; 12] = [
 		Self::Vault,
 		Self::Patients,
 		Self::Versions,
@@ -57,6 +68,7 @@ impl Table {
 		Self::Log,
 		Self::Accesses,
 		Self::Anchored,
+		Self::Requests,
 	];
 
 	/// Its name in the database.
@@ -73,6 +85,7 @@ impl Table {
 			Self::Log => "log",
 			Self::Accesses => "accesses",
 			Self::Anchored => "anchored",
+			Self::Requests => "requests",
 		}
 	}
 }
@@ -85,18 +98,22 @@ pub(crate) type Row = (Box<[u8]>, Box<[u8]>);
 pub(crate) struct Store {
 	database: Database,
 	#[cfg(test)]
+	options: Options,
+	#[cfg(test)]
 	pub(crate) faults: crate::tests::Faults,
 }
 
 impl Store {
 	/// Opens the database in this directory, which nobody but its owner may enter from then on.
 	pub(crate) fn open(path: &Path) -> Result<Self, Error> {
-		fs::create_dir_all(path).map_err(Error::Directory)?;
-		fs::set_permissions(path, fs::Permissions::from_mode(0o700)).map_err(Error::Directory)?;
+		make_directory(path).map_err(Error::Directory)?;
+		let options = database_options();
 		let tables = Table::ALL.map(|table| ColumnFamilyDescriptor::new(table.name(), table_options()));
-		let database = Database::open_cf_descriptors(&database_options(), path, tables)?;
+		let database = Database::open_cf_descriptors(&options, path, tables)?;
 		Ok(Self {
 			database,
+			#[cfg(test)]
+			options,
 			#[cfg(test)]
 			faults: Default::default(),
 		})
@@ -171,13 +188,26 @@ impl Store {
 		let every = Table::ALL.iter().map(|table| self.table(*table)).collect::<Result<Vec<_>, _>>()?;
 		// The write-ahead log is one for all tables: its files go when no table needs them any more.
 		self.database.flush_cfs_opt(&every, &flush)?;
+		let old = self.files(tables)?;
 		let mut options = CompactOptions::default();
 		options.set_exclusive_manual_compaction(true);
 		options.set_bottommost_level_compaction(BottommostLevelCompaction::Force);
 		for table in tables {
 			self.database.compact_range_cf_opt(self.table(*table)?, None::<&[u8]>, None::<&[u8]>, &options);
 		}
-		Ok(())
+		// Whether a compaction worked is told to nobody. What it did not rewrite is still there.
+		if self.files(tables)?.is_disjoint(&old) {
+			Ok(())
+		} else {
+			Err(Error::Integrity("scrub"))
+		}
+	}
+
+	/// The files these tables are made of.
+	fn files(&self, tables: &[Table]) -> Result<HashSet<String>, Error> {
+		let files = self.database.live_files()?.into_iter();
+		let theirs = files.filter(|file| tables.iter().any(|table| table.name() == file.column_family_name));
+		Ok(theirs.map(|file| file.name).collect())
 	}
 
 	fn table(&self, table: Table) -> Result<&ColumnFamily, Error> {
@@ -203,6 +233,12 @@ impl Changes<'_> {
 		self.batch.delete_cf(self.store.table(table)?, key);
 		Ok(())
 	}
+
+	/// Deletes the rows from this key on, before `until`.
+	pub(crate) fn delete_range(&mut self, table: Table, from: &[u8], until: &[u8]) -> Result<(), Error> {
+		self.batch.delete_range_cf(self.store.table(table)?, from, until);
+		Ok(())
+	}
 }
 
 /// The first key behind all that begin with this prefix; none if there is no such key.
@@ -222,6 +258,19 @@ pub(crate) fn number_of(key: &[u8]) -> Result<u64, Error> {
 	key.try_into().map(u64::from_be_bytes).map_err(|_| Error::Integrity("numbers"))
 }
 
+/// Makes the vault's directory where there is none, for its owner alone from the start, and sees to it that a power failure does not take it away.
+fn make_directory(path: &Path) -> io::Result<()> {
+	let path = std::path::absolute(path)?;
+	let made = path.ancestors().take_while(|directory| !directory.exists()).count();
+	DirBuilder::new().recursive(true).mode(OWNER).create(&path)?;
+	fs::set_permissions(&path, fs::Permissions::from_mode(OWNER))?;
+	// Each new directory is an entry in the one above it. The vault's own is synced every time: whoever made it may have died before this.
+	for above in path.ancestors().skip(1).take(made.max(1)) {
+		File::open(above)?.sync_all()?;
+	}
+	Ok(())
+}
+
 fn database_options() -> Options {
 	let mut options = Options::default();
 	options.create_if_missing(true);
@@ -232,6 +281,8 @@ fn database_options() -> Options {
 	options.set_max_total_wal_size(MAX_WAL);
 	options.set_max_log_file_size(INFO_LOG);
 	options.set_keep_log_file_num(INFO_LOGS);
+	#[cfg(test)]
+	options.enable_statistics();
 	options
 }
 
@@ -244,6 +295,16 @@ fn table_options() -> Options {
 
 #[cfg(test)]
 impl Store {
+	/// How often the write-ahead log was synced.
+	pub(crate) fn syncs(&self) -> u64 {
+		self.options.get_ticker_count(rocksdb::statistics::Ticker::WalFileSynced)
+	}
+
+	/// Lets no table be rewritten any more.
+	pub(crate) fn stop_compactions(&self) {
+		self.database.cancel_all_background_work(true);
+	}
+
 	/// Changes a row behind the vault's back.
 	pub(crate) fn tamper(&self, table: Table, key: &[u8], value: &[u8]) {
 		self.database.put_cf(self.table(table).unwrap(), key, value).unwrap();

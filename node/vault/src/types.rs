@@ -170,6 +170,17 @@ pub struct Entry {
 	pub head_number: u32,
 }
 
+/// What makes a request good once: it is remembered with the entry that is written before it is served, until well after its deadline.
+///
+/// Whose request it is, the entry's `caller` says.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Once {
+	/// Until when the request is good, in milliseconds.
+	pub deadline: u64,
+	/// What the caller chose to tell this request from every other of theirs.
+	pub nonce: Id,
+}
+
 /// An entry of the audit log, as kept.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct LoggedEntry {
@@ -214,7 +225,7 @@ pub enum Kind {
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[allow(clippy::large_enum_variant)] // a list is of one kind: boxes would save nothing
 pub enum Item {
-	/// A version of a record.
+	/// A version of a record, as far as a leaf binds it: the other fields are zero, as after the patient's erasure.
 	Record(Stored),
 	/// An entry of the audit log.
 	Access {
@@ -223,6 +234,16 @@ pub enum Item {
 		/// Its hash.
 		hash: Id,
 	},
+}
+
+/// What waits for anchoring and is in no batch.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Pending {
+	/// The items, oldest first.
+	pub items: Vec<Item>,
+	/// The numbers of those that came up before the list was full and cannot be read: arrival numbers or sequences. They go on waiting, and nobody
+	/// waits for them.
+	pub unreadable: Vec<u64>,
 }
 
 /// What one anchor stands for, in the order of its leaves.

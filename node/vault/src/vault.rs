@@ -17,7 +17,7 @@ use crate::{
 	rows::{self, single, IdentityRow, OpenRow, FORMAT},
 	store::{behind, Store, Table},
 	ticket::Ticket,
-	types::{operation, Config, Entry, Id, Kind, LoggedEntry, Status, MAX_DECISION},
+	types::{operation, Config, Entry, Id, Kind, LoggedEntry, Once, Status, MAX_DECISION},
 };
 
 /// Puts and erasures of patients that fall on the same of these locks wait for each other.
@@ -47,7 +47,7 @@ pub struct Vault {
 /// What a vault has while it is unsealed.
 pub(crate) struct Unsealed {
 	pub(crate) keyring: Keyring,
-	log: Log,
+	pub(crate) log: Log,
 	/// Random. Tickets carry it, so that none outlives the unsealing it was given in.
 	pub(crate) session: [u8; 16],
 }
@@ -114,6 +114,16 @@ impl Vault {
 	/// Appends an entry to the audit log and gives a ticket for it once it is on disk. What permits nothing is logged too; its ticket opens
 	/// nothing.
 	pub fn audit(&self, entry: Entry) -> Result<Ticket, Error> {
+		self.log(entry, None)
+	}
+
+	/// The same for a request that is good once: whoever makes it again is answered `Error::Replayed`, after a restart too, and nothing is
+	/// written. What remembers the request is in the entry's own synced write.
+	pub fn audit_once(&self, entry: Entry, once: Once) -> Result<Ticket, Error> {
+		self.log(entry, Some(once))
+	}
+
+	fn log(&self, entry: Entry, once: Option<Once>) -> Result<Ticket, Error> {
 		use operation::*;
 		if entry.decision.len() > MAX_DECISION {
 			return Err(Error::Invalid("decision"));
@@ -122,7 +132,7 @@ impl Vault {
 			return Err(Error::Invalid("operation"));
 		}
 		let unsealed = self.unsealed()?;
-		let sequence = unsealed.log.append(&self.store, &unsealed.keyring, entry.clone())?;
+		let sequence = unsealed.log.append(&self.store, &unsealed.keyring, entry.clone(), once)?;
 		self.count_stored(Kind::AccessLog);
 		Ok(Ticket::new(unsealed.session, sequence, &entry))
 	}

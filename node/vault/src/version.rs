@@ -91,7 +91,8 @@ pub(crate) fn set_state(
 	changes.put(Table::States, &key, &keyring.rows.seal(&place, &state.encode())?)
 }
 
-fn state(store: &Store, keyring: &Keyring, key: &[u8]) -> Result<State, Error> {
+/// How far the anchoring of the version with this key is.
+pub(crate) fn state(store: &Store, keyring: &Keyring, key: &[u8]) -> Result<State, Error> {
 	let sealed = store.get(Table::States, key)?.ok_or(Error::Integrity(WHAT))?;
 	rows::decode(&keyring.rows.open(&Place::new(Table::States.name(), key), &sealed, WHAT)?, WHAT)
 }

@@ -17,12 +17,23 @@ use crate::{
 	moment, proofs, provision,
 	report::Report,
 	terminal,
-	vault::{Accesses, Durable, Get, List, Page, Put, Receipt, RecordVersion, Vault},
+	vault::{Accesses, Custodian, Durable, Get, List, Page, Put, Receipt},
 	wallet::Wallet,
 };
 
 /// How many entries one answer of the vault is asked for.
 const PAGE: u32 = 100;
+
+/// Records in a custodian's vault.
+#[derive(Clone, Debug, Args)]
+pub struct RecordArguments {
+	/// The organization whose vault is asked; requests are signed for it alone. Left out: the one that the vault says it is, which is shown.
+	#[arg(long, global = true, env = "SALUS_CUSTODIAN", value_name = "NUMBER")]
+	custodian: Option<OrganizationId>,
+	/// What to do.
+	#[command(subcommand)]
+	command: RecordCommand,
+}
 
 /// Records in the vault.
 #[derive(Clone, Debug, Subcommand)]
@@ -116,19 +127,26 @@ pub struct GetArguments {
 	out: PathBuf,
 }
 
-impl RecordCommand {
+impl RecordArguments {
 	/// Does it.
 	pub async fn run(self, wallet: &Wallet) -> Result<Report> {
-		match self {
-			Self::Put(arguments) => put(wallet, arguments).await,
-			Self::Get(arguments) => get(wallet, arguments).await,
-			Self::List { patient, purpose, organization } => list(wallet, patient, purpose, organization).await,
-			Self::Accesses { patient, verify } => accesses(wallet, patient, verify).await,
-			Self::Watch { patient, record, version } => {
-				let durable = watch(wallet, Durable { patient, record, version }).await?;
+		let Self { custodian, command } = self;
+		match command {
+			RecordCommand::Put(arguments) => put(wallet, custodian, arguments).await,
+			RecordCommand::Get(arguments) => get(wallet, &of(wallet, custodian).await?, arguments).await,
+			RecordCommand::List { patient, purpose, organization } => {
+				list(wallet, &of(wallet, custodian).await?, patient, purpose, organization).await
+			}
+			RecordCommand::Accesses { patient, verify } => {
+				accesses(wallet, &of(wallet, custodian).await?, patient, verify).await
+			}
+			RecordCommand::Watch { patient, record, version } => {
+				let vault = of(wallet, custodian).await?;
+				let durable = watch(wallet, &vault, Durable { patient, record, version }).await?;
 				Ok(Report::new()
 					.with("record", record)
 					.with("version", version)
+					.with("custodian", vault.number)
 					.with("durable", &durable)
 					.line(describe_durable(&durable)))
 			}
@@ -136,8 +154,29 @@ impl RecordCommand {
 	}
 }
 
-async fn put(wallet: &Wallet, arguments: PutArguments) -> Result<Report> {
+/// The custodian's vault. One that nobody named is shown before anything is signed for it; scripts find it in the report.
+async fn of(wallet: &Wallet, named: Option<OrganizationId>) -> Result<Custodian<'_>> {
+	let vault = wallet.vault().await?.of(named).await?;
+	if named.is_none() && !wallet.settings.json {
+		eprintln!("{}", describe_custodian(&vault, named));
+	}
+	Ok(vault)
+}
+
+/// Whose vault is asked, and who says so.
+fn describe_custodian(vault: &Custodian<'_>, named: Option<OrganizationId>) -> String {
+	match named {
+		Some(number) => format!("vault     of organization {number}"),
+		None => {
+			format!("vault     of organization {0}, as it says itself; --custodian {0} makes sure of it", vault.number)
+		}
+	}
+}
+
+async fn put(wallet: &Wallet, named: Option<OrganizationId>, arguments: PutArguments) -> Result<Report> {
 	let contents = read_contents(&arguments.file)?;
+	let vault = wallet.vault().await?.of(named).await?;
+	vault.check_size(contents.len())?;
 	let organization = wallet.acting_for(arguments.organization, Permission::WriteRecords).await?;
 	let salt = document::random();
 	let statement = Statement {
@@ -151,9 +190,11 @@ async fn put(wallet: &Wallet, arguments: PutArguments) -> Result<Report> {
 		author: wallet.signing_account()?,
 		content: content_digest(&salt, &contents),
 	};
-	wallet.confirm(&describe_statement(wallet, &statement, organization, contents.len()).await?)?;
+	let mut lines = describe_statement(wallet, &statement, organization, contents.len()).await?;
+	lines.push(describe_custodian(&vault, named));
+	wallet.confirm(&lines)?;
 	let key = wallet.key()?;
-	let (vault, size, started) = (wallet.vault().await?, contents.len(), std::time::Instant::now());
+	let (size, started) = (contents.len(), std::time::Instant::now());
 	let request = Put {
 		organization,
 		purpose: arguments.purpose,
@@ -175,6 +216,7 @@ async fn put(wallet: &Wallet, arguments: PutArguments) -> Result<Report> {
 		.with("class", statement.class)
 		.with("author", &statement.author)
 		.with("organization", organization)
+		.with("custodian", vault.number)
 		.with("content", statement.content)
 		.with("salt", request.salt)
 		.with("bytes", size)
@@ -184,7 +226,7 @@ async fn put(wallet: &Wallet, arguments: PutArguments) -> Result<Report> {
 		return Ok(report);
 	}
 	let which = Durable { patient: statement.patient, record: statement.record, version: statement.version };
-	let durable = watch(wallet, which).await?;
+	let durable = watch(wallet, &vault, which).await?;
 	Ok(report.with("state", "durable").with("durable", &durable).line(describe_durable(&durable)))
 }
 
@@ -213,10 +255,10 @@ async fn describe_statement(
 	])
 }
 
-async fn get(wallet: &Wallet, arguments: GetArguments) -> Result<Report> {
+async fn get(wallet: &Wallet, vault: &Custodian<'_>, arguments: GetArguments) -> Result<Report> {
 	let GetArguments { patient, record, version, purpose, organization, out } = arguments;
 	let (organization, purpose) = wallet.reading_for(patient, organization, purpose).await?;
-	let (key, vault) = (wallet.key()?, wallet.vault().await?);
+	let key = wallet.key()?;
 	let wanted = Get { patient, record, version, purpose, organization, offset: 0 };
 	let document = document::read(vault, &key, wallet.genesis().await?, wanted).await?;
 	write_private(&out, &document.contents, true)?;
@@ -236,7 +278,7 @@ async fn get(wallet: &Wallet, arguments: GetArguments) -> Result<Report> {
 		.with("state", &about.state)
 		.with("file", out.display().to_string())
 		.with("bytes", document.contents.len())
-		.with("custodian", custodian(vault).await?)
+		.with("custodian", vault.number)
 		.line(format!("Read record {record} version {}: {}", about.version, about.class))
 		.line(format!("author    {}, whose signature holds", about.statement.author))
 		.line(format!("made      {}", moment::format(about.made)))
@@ -254,23 +296,20 @@ async fn get(wallet: &Wallet, arguments: GetArguments) -> Result<Report> {
 	Ok(report)
 }
 
-async fn custodian(vault: &Vault) -> Result<Value> {
-	Ok(vault.status().await?["custodian"].clone())
-}
-
 async fn list(
 	wallet: &Wallet,
+	vault: &Custodian<'_>,
 	patient: PatientId,
 	purpose: Option<Purpose>,
 	organization: Option<OrganizationId>,
 ) -> Result<Report> {
 	let (organization, purpose) = wallet.reading_for(patient, organization, purpose).await?;
-	let (key, vault) = (wallet.key()?, wallet.vault().await?);
+	let key = wallet.key()?;
 	let mut entries = Vec::new();
 	let mut after = None;
 	loop {
 		let wanted = List { patient, purpose, organization, after, limit: PAGE };
-		let page: Page<RecordVersion> = vault.ask(&key, "vault_list", &wanted).await?;
+		let page: Page<String> = vault.ask(&key, "vault_list", &wanted).await?;
 		entries.extend(page.entries);
 		match page.next {
 			Some(next) => after = Some(next),
@@ -289,12 +328,11 @@ async fn list(
 	if lines.is_empty() {
 		lines.push("There is no record here that you may see".into());
 	}
-	Ok(Report::new().with("patient", patient).with("entries", entries).lines(lines))
+	Ok(Report::new().with("patient", patient).with("custodian", vault.number).with("entries", entries).lines(lines))
 }
 
-async fn accesses(wallet: &Wallet, patient: PatientId, verify: bool) -> Result<Report> {
-	let (key, vault) = (wallet.key()?, wallet.vault().await?);
-	let custodian = custodian(vault).await?;
+async fn accesses(wallet: &Wallet, vault: &Custodian<'_>, patient: PatientId, verify: bool) -> Result<Report> {
+	let key = wallet.key()?;
 	let mut entries = Vec::new();
 	let mut after = None;
 	loop {
@@ -310,7 +348,7 @@ async fn accesses(wallet: &Wallet, patient: PatientId, verify: bool) -> Result<R
 	if lines.is_empty() {
 		lines.push("Nobody has asked for this patient's records here".into());
 	}
-	let mut report = Report::new().with("patient", patient).with("custodian", custodian).with("entries", entries);
+	let mut report = Report::new().with("patient", patient).with("custodian", vault.number).with("entries", entries);
 	if verify {
 		let claims = proofs::claims(&report.json().to_string(), None)?;
 		let (anchored, chain) = (claims.len(), wallet.chain().await?);
@@ -342,8 +380,8 @@ fn describe_access(entry: &Value) -> String {
 }
 
 /// Waits until the vault says that a version is durable.
-async fn watch(wallet: &Wallet, which: Durable) -> Result<Value> {
-	let (key, vault) = (wallet.key()?, wallet.vault().await?);
+async fn watch(wallet: &Wallet, vault: &Custodian<'_>, which: Durable) -> Result<Value> {
+	let key = wallet.key()?;
 	let mut subscription = vault.subscribe_durable(&key, &which).await?;
 	let waiting = terminal::waiting("waiting until it is durable".into());
 	let told = tokio::time::timeout(wallet.patience(), subscription.next()).await;

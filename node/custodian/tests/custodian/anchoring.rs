@@ -123,6 +123,26 @@ async fn batch_whose_place_is_taken_is_anchored_anew() {
 }
 
 #[tokio::test]
+async fn batch_is_kept_while_the_chain_here_lacks_blocks() {
+	let mut node = Node::new();
+	node.put(1);
+	node.turns(3).await;
+	let record = node.put(2);
+	node.submitter.set_fate(Fate::Lost);
+	node.worker.turn().await.unwrap();
+	// The database under the chain has lost what was final; the vault has not.
+	let lost = node.chain.settle(|ledger| std::mem::take(&mut ledger.anchors));
+	node.submitter.set_fate(Fate::Included);
+	node.turns(3).await;
+	assert_eq!(node.vault.open_batch(Kind::Records).unwrap().map(|batch| batch.index), Some(1));
+	assert_eq!(node.anchored(), 0, "nothing is sent for a place that is not next");
+	node.chain.settle(|ledger| ledger.anchors = lost);
+	node.turns(3).await;
+	assert_eq!(node.state(record), State::Durable { index: 1, position: 0 });
+	assert_eq!(node.anchored(), 2, "nothing is anchored twice");
+}
+
+#[tokio::test]
 async fn same_root_with_another_count_is_not_ours() {
 	let mut node = Node::new();
 	let record = node.put(1);

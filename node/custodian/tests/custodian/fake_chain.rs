@@ -12,9 +12,10 @@ use parking_lot::Mutex;
 use salus_custodian::{Chain, Clock, Head, Undecided};
 use salus_primitives::{
 	anchor::{self, Anchor, AnchorKind},
-	consent::Action,
+	consent::{ActedBy, Action},
 	decision::{Decision, Question, Refusal},
-	patient::Capacity,
+	erasure::{Erasure, ErasureRequest, Hold, HoldReason, Receipt},
+	patient::{Capacity, PatientStatus},
 	record::RecordClass,
 	AccountId, Digest, Moment, OrganizationId, PatientId,
 };
@@ -63,8 +64,8 @@ pub struct Ledger {
 	pub controllers: BTreeMap<(AccountId, PatientId), Capacity>,
 	pub known: BTreeSet<AccountId>,
 	pub anchors: BTreeMap<AnchorKind, Vec<Anchor>>,
-	pub erasures: BTreeSet<PatientId>,
-	pub holds: BTreeSet<PatientId>,
+	pub suspended: BTreeSet<PatientId>,
+	pub erasures: BTreeMap<PatientId, Erasure>,
 }
 
 impl Ledger {
@@ -79,6 +80,61 @@ impl Ledger {
 		let link = anchor::link(&previous, OrganizationId(1), kind, index, &root, count, 0, &signer);
 		anchors.push(Anchor { root, count, at: 0, signer, link });
 		true
+	}
+
+	/// A controller asks for erasure.
+	pub fn ask(&mut self, patient: PatientId, capacity: Capacity) {
+		let by = ActedBy { account: AccountId::new([2; 32]), capacity };
+		self.erasure(patient).request = Some(ErasureRequest { at: 0, by, begun: None });
+	}
+
+	/// A controller withdraws; refused once the erasure is begun.
+	pub fn withdraw(&mut self, patient: PatientId) -> bool {
+		let waits = self.waits(patient);
+		if waits {
+			self.erasure(patient).request = None;
+		}
+		waits
+	}
+
+	/// The custodian places a hold; refused once the erasure is begun.
+	pub fn hold(&mut self, patient: PatientId) -> bool {
+		let begun = self.erasure(patient).request.as_ref().is_some_and(|request| request.begun.is_some());
+		if !begun {
+			let by = AccountId::new([3; 32]);
+			self.erasure(patient).hold = Some(Hold { reason: HoldReason::Litigation, at: 0, by });
+		}
+		!begun
+	}
+
+	/// The custodian lifts the hold.
+	pub fn lift(&mut self, patient: PatientId) {
+		self.erasure(patient).hold = None;
+	}
+
+	/// What the records pallet does with a beginning: it takes one, of what was asked, unless there is a hold or the patient is suspended.
+	pub fn begin_erasure(&mut self, patient: PatientId) -> bool {
+		let may = self.waits(patient) && self.erasure(patient).hold.is_none() && !self.suspended.contains(&patient);
+		if let Some(request) = self.erasure(patient).request.as_mut().filter(|_| may) {
+			request.begun = Some(0);
+		}
+		may
+	}
+
+	/// What the records pallet does with a receipt: it takes one, of what is begun.
+	pub fn confirm_erasure(&mut self, patient: PatientId) -> bool {
+		let erasure = self.erasure(patient);
+		let Some(request) = erasure.request.take_if(|request| request.begun.is_some()) else { return false };
+		erasure.receipt = Some(Receipt { request, at: 0, by: AccountId::new([9; 32]) });
+		true
+	}
+
+	fn waits(&mut self, patient: PatientId) -> bool {
+		self.erasure(patient).request.as_ref().is_some_and(|request| request.begun.is_none())
+	}
+
+	fn erasure(&mut self, patient: PatientId) -> &mut Erasure {
+		self.erasures.entry(patient).or_default()
 	}
 }
 
@@ -144,6 +200,12 @@ impl FakeChain {
 		blocks.chain.last().and_then(|(_, ledger)| ledger.anchors.get(&kind).cloned()).unwrap_or_default()
 	}
 
+	/// Where the erasure of the patient's records stands at the best block.
+	pub fn latest_erasure(&self, patient: PatientId) -> Erasure {
+		let best = self.best().unwrap();
+		self.erasure(best.hash, OrganizationId(1), patient).unwrap()
+	}
+
 	fn at<T>(&self, hash: Digest, read: impl FnOnce(&Ledger) -> T) -> Result<T, Undecided> {
 		let blocks = self.blocks.lock();
 		if blocks.broken {
@@ -180,6 +242,13 @@ impl Chain for FakeChain {
 		})
 	}
 
+	fn patient_status(&self, at: Digest, patient: PatientId) -> Result<Option<PatientStatus>, Undecided> {
+		self.at(at, |ledger| {
+			let suspended = ledger.suspended.contains(&patient);
+			Some(if suspended { PatientStatus::Suspended } else { PatientStatus::Active })
+		})
+	}
+
 	fn capacity(&self, at: Digest, account: &AccountId, patient: PatientId) -> Result<Option<Capacity>, Undecided> {
 		self.at(at, |ledger| ledger.controllers.get(&(account.clone(), patient)).copied())
 	}
@@ -211,12 +280,14 @@ impl Chain for FakeChain {
 		limit: u32,
 	) -> Result<Vec<PatientId>, Undecided> {
 		self.at(at, |ledger| {
-			let rest = ledger.erasures.iter().filter(|patient| after.is_none_or(|after| **patient > after));
-			rest.take(limit as usize).copied().collect()
+			let pending = ledger.erasures.iter().filter(|(_, erasure)| erasure.request.is_some());
+			let rest =
+				pending.map(|(patient, _)| *patient).filter(|patient| after.is_none_or(|after| *patient > after));
+			rest.take(limit as usize).collect()
 		})
 	}
 
-	fn is_held(&self, at: Digest, _: OrganizationId, patient: PatientId) -> Result<bool, Undecided> {
-		self.at(at, |ledger| ledger.holds.contains(&patient))
+	fn erasure(&self, at: Digest, _: OrganizationId, patient: PatientId) -> Result<Erasure, Undecided> {
+		self.at(at, |ledger| ledger.erasures.get(&patient).cloned().unwrap_or_default())
 	}
 }

@@ -74,3 +74,15 @@ async fn open_batch_is_told_by_what_became_of_it() {
 	let found = compare(&node, &node.chain);
 	assert_eq!((found.open, found.is_clean()), (Some((0, Open::Anchored)), true));
 }
+
+#[tokio::test]
+async fn open_batch_beyond_a_chain_that_lost_blocks_is_ahead() {
+	let mut node = Node::new();
+	node.put(1);
+	node.turns(3).await;
+	node.put(2);
+	node.submitter.set_fate(Fate::Lost);
+	node.worker.turn().await.unwrap();
+	let behind = FakeChain::new(node.clock.clone());
+	assert_eq!(compare(&node, &behind).open, Some((1, Open::Ahead)));
+}

@@ -41,7 +41,8 @@ pub struct FakeSubmitter {
 	chain: Arc<FakeChain>,
 	fate: Mutex<Fate>,
 	anchors: Mutex<Vec<(AnchorKind, u64, Digest)>>,
-	erasures: Mutex<Vec<PatientId>>,
+	beginnings: Mutex<Vec<PatientId>>,
+	receipts: Mutex<Vec<PatientId>>,
 }
 
 impl FakeSubmitter {
@@ -54,9 +55,14 @@ impl FakeSubmitter {
 		self.anchors.lock().iter().filter(|(kind, ..)| *kind == AnchorKind::Records).count()
 	}
 
-	/// How many receipts of erasures were sent.
+	/// How many erasures were sent as begun, and taken by the pool.
+	pub fn beginnings(&self) -> usize {
+		self.beginnings.lock().len()
+	}
+
+	/// How many receipts of erasures were sent, and taken by the pool.
 	pub fn receipts(&self) -> usize {
-		self.erasures.lock().len()
+		self.receipts.lock().len()
 	}
 
 	fn take(&self) -> Result<bool, NotSubmitted> {
@@ -79,11 +85,20 @@ impl Submitter for FakeSubmitter {
 		Ok(())
 	}
 
-	async fn submit_erasure(&self, patient: PatientId) -> Result<(), NotSubmitted> {
+	async fn submit_begin_erasure(&self, patient: PatientId) -> Result<(), NotSubmitted> {
 		let included = self.take()?;
-		self.erasures.lock().push(patient);
+		self.beginnings.lock().push(patient);
 		if included {
-			self.chain.build(|ledger| ledger.erasures.remove(&patient));
+			self.chain.build(|ledger| ledger.begin_erasure(patient));
+		}
+		Ok(())
+	}
+
+	async fn submit_confirm_erasure(&self, patient: PatientId) -> Result<(), NotSubmitted> {
+		let included = self.take()?;
+		self.receipts.lock().push(patient);
+		if included {
+			self.chain.build(|ledger| ledger.confirm_erasure(patient));
 		}
 		Ok(())
 	}
@@ -109,7 +124,8 @@ impl Node {
 			chain: chain.clone(),
 			fate: Mutex::new(Fate::Included),
 			anchors: Mutex::default(),
-			erasures: Mutex::default(),
+			beginnings: Mutex::default(),
+			receipts: Mutex::default(),
 		});
 		let directory = TempDir::new().unwrap();
 		let vault = open(&directory);

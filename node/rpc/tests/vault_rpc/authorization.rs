@@ -2,10 +2,12 @@
 
 use serde_json::{json, Value};
 
-use crate::support::{doctor, get, patient, stranger, Document, Draft, Node, PATIENT};
+use salus_rpc::Limits;
+
+use crate::support::{doctor, get, patient, stranger, Document, Draft, Node, NEIGHBOUR, PATIENT};
 
 /// A good request for each method, by who may make it.
-fn requests(node: &Node) -> Vec<(Draft, crate::support::Wallet)> {
+pub fn requests(node: &Node) -> Vec<(Draft, crate::support::Wallet)> {
 	let document = Document::new(&doctor(), 9, b"nine");
 	let version = json!({"patient": PATIENT, "record": document.statement.record, "version": 1});
 	vec![
@@ -86,6 +88,22 @@ async fn parameters_changed_by_one_byte_are_refused() {
 #[tokio::test]
 async fn request_for_another_chain_is_refused() {
 	spoiled(4001, |draft| draft.genesis = salus_primitives::Digest::repeat_byte(8)).await;
+}
+
+#[tokio::test]
+async fn request_for_another_custodian_is_refused() {
+	spoiled(4001, |draft| draft.custodian = NEIGHBOUR).await;
+}
+
+#[tokio::test]
+async fn request_to_one_custodian_cannot_be_passed_on_to_another() {
+	let (here, there) = (Node::new(), Node::of(NEIGHBOUR, Limits::default()));
+	for (draft, wallet) in requests(&here) {
+		let request = draft.request(&wallet);
+		assert_eq!(there.send(&request).await, Err(4001), "{}", draft.method);
+		assert!(here.send(&request).await.is_ok(), "{}", draft.method);
+	}
+	assert!(there.log().is_empty());
 }
 
 #[tokio::test]

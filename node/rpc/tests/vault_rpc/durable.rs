@@ -8,6 +8,8 @@ use salus_primitives::{anchor::AnchorKind, Digest, PatientId, RecordId};
 use serde_json::{json, Value};
 use tokio::sync::mpsc::Receiver;
 
+use salus_rpc::Limits;
+
 use crate::{
 	fake_chain::FakeChain,
 	support::{doctor, patient, stranger, Document, Node, Wallet, HOSPITAL, PATIENT},
@@ -23,7 +25,11 @@ impl Submitter for Includes {
 		Ok(())
 	}
 
-	async fn submit_erasure(&self, _: PatientId) -> Result<(), NotSubmitted> {
+	async fn submit_begin_erasure(&self, _: PatientId) -> Result<(), NotSubmitted> {
+		Err(NotSubmitted::Refused)
+	}
+
+	async fn submit_confirm_erasure(&self, _: PatientId) -> Result<(), NotSubmitted> {
 		Err(NotSubmitted::Refused)
 	}
 }
@@ -95,4 +101,33 @@ async fn others_and_unknown_records_are_refused_alike() {
 	assert_eq!(subscribe(&node, &patient(), 2).await.err(), Some(4010));
 	let permitted: Vec<_> = node.log().iter().map(|logged| logged.entry.permitted).collect();
 	assert_eq!(permitted, [true, false, false, false, false]);
+}
+
+#[tokio::test]
+async fn nobody_waits_for_ever() {
+	let node = Node::with(Limits { patience: Duration::from_millis(50), ..Limits::default() });
+	node.put(&Document::new(&doctor(), 1, b"x")).await.unwrap();
+	let mut notices = subscribe(&node, &doctor(), 1).await.unwrap();
+	let told = next(&mut notices).await;
+	assert_eq!(told["method"], "vault_durable");
+	assert!(told["params"]["error"].to_string().contains("it is not durable yet"), "{told}");
+	assert_eq!(notices.recv().await, None, "the subscription has ended");
+}
+
+#[tokio::test]
+async fn who_has_lost_the_right_by_then_is_not_told() {
+	let node = Node::new();
+	node.put(&Document::new(&doctor(), 1, b"x")).await.unwrap();
+	let mut author = subscribe(&node, &doctor(), 1).await.unwrap();
+	let mut owner = subscribe(&node, &patient(), 1).await.unwrap();
+	let mut worker = worker(&node);
+	worker.turn().await.unwrap();
+	node.chain.finalize();
+	node.chain.build(|ledger| ledger.controllers.clear());
+	worker.turn().await.unwrap();
+	assert_eq!(next(&mut author).await["params"]["result"]["index"], json!(0));
+	let told = next(&mut owner).await;
+	assert_eq!(told["params"]["result"], Value::Null, "{told}");
+	assert!(told["params"]["error"].to_string().contains("no right"), "{told}");
+	assert_eq!(owner.recv().await, None, "the subscription has ended");
 }

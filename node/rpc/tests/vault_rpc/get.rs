@@ -42,7 +42,7 @@ pub fn erase(node: &Node, patient: PatientId) {
 
 /// What the custodian's worker does when the anchor is final.
 pub fn anchor_all(vault: &Vault, kind: Kind, index: u64) -> anchor::Anchor {
-	let items = vault.pending(kind, 100).unwrap();
+	let items = vault.pending(kind, 100).unwrap().items;
 	let leaves = salus_custodian::record::leaves(&items).unwrap();
 	let root = anchor::root(&leaves);
 	vault.begin_batch(kind, index, root.0, &items).unwrap();

@@ -2,12 +2,14 @@
 
 use std::collections::BTreeSet;
 
+use base64::{engine::general_purpose::STANDARD, Engine};
 use salus_primitives::{
 	consent::Action,
 	decision::{Decision, Ground},
 	record::RecordClass,
 	ConsentId, RecordId,
 };
+use salus_rpc::Limits;
 use serde_json::{json, Value};
 
 use crate::{
@@ -73,10 +75,79 @@ async fn list_has_what_the_caller_may_read_and_hints_at_nothing_else() {
 		let page = node.call(&doctor(), "vault_list", list("TREAT", after, 3)).await.unwrap();
 		all.extend(records(&page));
 		after = page["next"].clone();
-		let Some(next) = after["record"].as_str() else { break };
-		assert!(readable.contains(next), "the place to go on is none of the hidden ones");
+		let Some(next) = after.as_str() else { break };
+		assert_names_no_record(next, 20);
 	}
 	assert_eq!(all, readable);
+}
+
+/// The place to go on is sealed.
+fn assert_names_no_record(next: &str, records: u8) {
+	let bytes = STANDARD.decode(next).unwrap();
+	for number in 1..=records {
+		assert!(!bytes.windows(8).any(|part| part == [number; 8]), "it names record {number}");
+	}
+}
+
+#[tokio::test]
+async fn list_goes_on_behind_as_many_hidden_records_as_one_request_looks_at() {
+	let node = Node::with(Limits { look: 10, ..Limits::default() });
+	for number in 1..=30 {
+		node.put(&Document::new(&doctor(), number, &[number]).class(RecordClass::MentalHealth)).await.unwrap();
+	}
+	// The last in the vault's order, which nobody can choose, gets a further version that can be read.
+	let last = node.vault.list(&PATIENT.0, None, 100).unwrap().pop().unwrap().meta.id.record;
+	node.put(&Document::new(&doctor(), last[0], b"last").version(2)).await.unwrap();
+	permit_class(&node, RecordClass::Laboratory);
+	let (mut after, mut found) = (Value::Null, Vec::new());
+	loop {
+		let page = node.call(&doctor(), "vault_list", list("TREAT", after, 5)).await.unwrap();
+		found.push(records(&page));
+		after = page["next"].clone();
+		let Some(next) = after.as_str() else { break };
+		assert_names_no_record(next, 30);
+	}
+	assert_eq!(found, [vec![], vec![], vec![], vec![RecordId(last).to_string()]]);
+}
+
+#[tokio::test]
+async fn list_that_was_looked_through_to_its_end_names_no_next() {
+	let node = Node::with(Limits { look: 10, ..Limits::default() });
+	for number in 1..=10 {
+		node.put(&Document::new(&doctor(), number, &[number]).class(RecordClass::MentalHealth)).await.unwrap();
+	}
+	permit_class(&node, RecordClass::Laboratory);
+	let page = node.call(&doctor(), "vault_list", list("TREAT", Value::Null, 5)).await.unwrap();
+	assert_eq!(page, json!({"entries": [], "next": null}));
+}
+
+#[tokio::test]
+async fn stranger_is_told_nothing_however_many_hidden_records_there_are() {
+	let node = Node::with(Limits { look: 2, ..Limits::default() });
+	for number in 1..=5 {
+		node.put(&Document::new(&doctor(), number, &[number])).await.unwrap();
+	}
+	assert_eq!(node.call(&stranger(), "vault_list", list("TREAT", Value::Null, 10)).await, Err(4010));
+}
+
+#[tokio::test]
+async fn place_to_go_on_is_good_for_its_reader_and_its_patient_alone() {
+	let node = Node::new();
+	for number in 1..=3 {
+		node.put(&Document::new(&doctor(), number, &[number])).await.unwrap();
+	}
+	permit_class(&node, RecordClass::Laboratory);
+	let page = node.call(&patient(), "vault_list", list("PATRQT", Value::Null, 2)).await.unwrap();
+	let next = page["next"].clone();
+	assert_eq!(node.call(&doctor(), "vault_list", list("TREAT", next.clone(), 2)).await, Err(4005));
+	let mut elsewhere = list("PATRQT", next.clone(), 2);
+	elsewhere["patient"] = json!(salus_primitives::PatientId([2; 32]));
+	assert_eq!(node.call(&patient(), "vault_list", elsewhere).await, Err(4005));
+	for made_up in [json!(""), json!("AAAA"), json!("no base64"), json!(STANDARD.encode([0; 84]))] {
+		assert_eq!(node.call(&patient(), "vault_list", list("PATRQT", made_up, 2)).await, Err(4005));
+	}
+	let page = node.call(&patient(), "vault_list", list("PATRQT", next, 2)).await.unwrap();
+	assert_eq!((records(&page).len(), &page["next"]), (1, &Value::Null));
 }
 
 #[tokio::test]

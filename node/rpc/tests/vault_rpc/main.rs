@@ -14,3 +14,4 @@ mod put;
 mod replay;
 mod status;
 mod support;
+mod tampering;

@@ -54,6 +54,34 @@ async fn duty_to_record_does_not_reach_into_another_custodians_vault() {
 }
 
 #[tokio::test]
+async fn consent_in_one_class_does_not_let_another_custodians_record_of_another_class_be_replaced() {
+	let node = Node::new();
+	node.put(&Document::new(&doctor(), 1, b"x").class(RecordClass::Laboratory)).await.unwrap();
+	let consent = |class| {
+		let rule = Rule { account: doctor().account(), action: Action::Correct, class: Some(class), decision: CONSENT };
+		node.chain.settle(|ledger| ledger.rules.insert(0, rule));
+	};
+	consent(RecordClass::General);
+	let mut parameters = Document::new(&doctor(), 1, b"y").version(2).class(RecordClass::General).parameters(&doctor());
+	parameters["organization"] = json!(2);
+	// The new version is consented to. For what it would replace, there is the duty to record, which is owed to one's own custodian alone.
+	assert_eq!(node.call(&doctor(), "vault_put", parameters.clone()).await, Err(4011));
+	assert_eq!(node.vault.status().records, 1);
+	assert!(!node.log()[1].entry.permitted);
+	consent(RecordClass::Laboratory);
+	assert!(node.call(&doctor(), "vault_put", parameters).await.is_ok(), "the patient consents to both");
+}
+
+#[tokio::test]
+async fn who_is_refused_is_refused_before_the_contents_are_looked_at() {
+	let node = Node::new();
+	let mut parameters = Document::new(&stranger(), 1, b"x").parameters(&stranger());
+	parameters["contents"] = json!("!!!!");
+	assert_eq!(node.call(&stranger(), "vault_put", parameters).await, Err(4011));
+	assert_eq!(node.log().len(), 1);
+}
+
+#[tokio::test]
 async fn permission_revoked_at_best_alone_stores_nothing() {
 	let node = Node::new();
 	node.chain.build(|ledger| ledger.rules.clear());
@@ -168,6 +196,7 @@ async fn patient_that_was_erased_gets_no_records() {
 	node.put(&Document::new(&doctor(), 1, b"x")).await.unwrap();
 	crate::get::erase(&node, PATIENT);
 	assert_eq!(node.put(&Document::new(&doctor(), 2, b"x")).await, Err(4032));
+	assert_eq!(node.put(&Document::new(&doctor(), 1, b"y").version(2)).await, Err(4032));
 }
 
 #[tokio::test]

@@ -1,10 +1,13 @@
 //! What is remembered of requests, and for how long.
 
-use salus_primitives::{AccountId, Digest};
+use salus_primitives::{consent::Action, AccountId, Digest};
 use salus_rpc::{replay::Replay, Error, Limits, Memory};
 use serde_json::json;
 
-use crate::support::{patient, stranger, Node, Wallet, PATIENT};
+use crate::{
+	authorization::requests,
+	support::{doctor, get, patient, stranger, Document, Node, Wallet, CONSENT, PATIENT},
+};
 
 const SMALL: Memory = Memory { total: 6, strangers: 2, caller: 3 };
 
@@ -83,4 +86,32 @@ async fn too_many_at_once_are_told_to_wait() {
 	let node = Node::with(Limits { readers: 0, ..Limits::default() });
 	let answer = node.call(&patient(), "vault_accesses", json!({"patient": PATIENT, "limit": 1})).await;
 	assert_eq!(answer, Err(4040));
+}
+
+#[tokio::test]
+async fn request_is_good_once_even_if_the_node_stops_in_between() {
+	let node = Node::new();
+	let made: Vec<_> =
+		requests(&node).into_iter().map(|(draft, wallet)| (draft.method, draft.request(&wallet))).collect();
+	for (method, request) in &made {
+		assert!(node.send(request).await.is_ok(), "{method}");
+	}
+	let before = node.log().len();
+	let node = node.restart(|_| ()).await;
+	for (method, request) in &made {
+		assert_eq!(node.send(request).await, Err(4003), "{method}");
+	}
+	assert_eq!(node.log().len(), before, "nothing is written for a request that was made before");
+	assert!(node.call(&patient(), "vault_accesses", json!({"patient": PATIENT, "limit": 1})).await.is_ok());
+}
+
+#[tokio::test]
+async fn refused_request_does_not_become_good_by_a_restart_and_a_grant() {
+	let node = Node::new();
+	node.put(&Document::new(&doctor(), 1, b"x")).await.unwrap();
+	let request = node.draft("vault_get", &get(1, Some(1), "TREAT")).request(&doctor());
+	assert_eq!(node.send(&request).await, Err(4010));
+	let node = node.restart(|_| ()).await;
+	node.rule(&doctor(), Action::Access, CONSENT);
+	assert_eq!(node.send(&request).await, Err(4003));
 }

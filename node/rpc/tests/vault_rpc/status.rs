@@ -1,6 +1,7 @@
 //! How the vault is: told to anybody, about nobody.
 
 use salus_custodian::Chain;
+use salus_rpc::Limits;
 use serde_json::{json, Value};
 
 use crate::{
@@ -21,6 +22,7 @@ async fn status_needs_no_signature_and_counts() {
 		"version": env!("CARGO_PKG_VERSION"),
 		"genesis": GENESIS,
 		"custodian": 1,
+		"maxRecord": 10 * 1024 * 1024,
 		"sealed": false,
 		"records": 1,
 		"pending": 1,
@@ -35,4 +37,16 @@ async fn sealed_vault_tells_that_it_is() {
 	let node = Node::new();
 	node.vault.seal();
 	assert_eq!(status(&node).await.unwrap()["sealed"], Value::Bool(true));
+}
+
+#[tokio::test]
+async fn status_tells_how_large_a_record_can_be() {
+	let node = Node::with(Limits { contents: 1_000, ..Limits::default() });
+	assert_eq!(status(&node).await.unwrap()["maxRecord"], json!(1_000));
+}
+
+#[tokio::test]
+async fn too_many_who_ask_at_once_are_told_to_wait() {
+	let node = Node::with(Limits { statuses: 0, ..Limits::default() });
+	assert_eq!(status(&node).await, Err(4040));
 }

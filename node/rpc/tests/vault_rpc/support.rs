@@ -1,8 +1,12 @@
 //! A node's RPC on a chain in memory, with a real vault, and the wallets that call it.
 
-use std::sync::{
-	atomic::{AtomicU64, Ordering},
-	Arc,
+use std::{
+	path::Path,
+	sync::{
+		atomic::{AtomicU64, Ordering},
+		Arc,
+	},
+	time::Duration,
 };
 
 use base64::{engine::general_purpose::STANDARD, Engine};
@@ -26,6 +30,7 @@ use tempfile::TempDir;
 use crate::fake_chain::{FakeChain, FakeClock, Ledger, Rule, GENESIS};
 
 pub const HOSPITAL: OrganizationId = OrganizationId(1);
+pub const NEIGHBOUR: OrganizationId = OrganizationId(2);
 pub const PATIENT: PatientId = PatientId([1; 32]);
 pub const SALT: [u8; 32] = [3; 32];
 
@@ -70,6 +75,7 @@ pub struct Draft {
 	pub parameters: String,
 	pub signed_parameters: String,
 	pub genesis: Digest,
+	pub custodian: OrganizationId,
 	pub nonce: Digest,
 	pub deadline: Moment,
 	pub wrap: bool,
@@ -80,6 +86,7 @@ impl Draft {
 		let caller = wallet.account();
 		let envelope = Envelope {
 			genesis: self.genesis,
+			custodian: self.custodian,
 			method: self.signed_method.into(),
 			parameters: parameters_digest(self.signed_parameters.as_bytes()),
 			nonce: self.nonce,
@@ -157,8 +164,10 @@ pub struct Node {
 	pub access: Arc<Access>,
 	pub durability: Durability,
 	pub module: RpcModule<VaultRpc>,
+	custodian: OrganizationId,
+	limits: Limits,
 	nonces: AtomicU64,
-	_directory: TempDir,
+	directory: TempDir,
 }
 
 impl Node {
@@ -167,18 +176,46 @@ impl Node {
 	}
 
 	pub fn with(limits: Limits) -> Self {
+		Self::of(HOSPITAL, limits)
+	}
+
+	/// The node of another custodian.
+	pub fn of(custodian: OrganizationId, limits: Limits) -> Self {
 		let clock = FakeClock::new();
 		let chain = FakeChain::new(clock.clone());
-		let directory = TempDir::new().unwrap();
+		chain.settle(people);
+		Self::start(custodian, limits, clock, chain, TempDir::new().unwrap())
+	}
+
+	fn start(
+		custodian: OrganizationId,
+		limits: Limits,
+		clock: Arc<FakeClock>,
+		chain: Arc<FakeChain>,
+		directory: TempDir,
+	) -> Self {
 		let path = directory.path().join("vault");
-		let config = Config { path, custodian: 1, genesis: GENESIS.0, max_record: DEFAULT_MAX_RECORD };
+		let config = Config { path, custodian: custodian.0, genesis: GENESIS.0, max_record: DEFAULT_MAX_RECORD };
 		let root = RootKey::from_hex(&"42".repeat(32)).unwrap();
 		let vault = Arc::new(Vault::open(config, Some(root)).unwrap());
 		let access = Arc::new(Access::new(chain.clone(), clock.clone(), MAX_AGE, Metrics::default()));
 		let durability = Durability::default();
-		let module = VaultRpc::new(vault.clone(), access.clone(), HOSPITAL, durability.clone(), limits).into_rpc();
-		chain.settle(people);
-		Self { clock, chain, vault, access, durability, module, nonces: AtomicU64::new(1), _directory: directory }
+		let module = VaultRpc::new(vault.clone(), access.clone(), custodian, durability.clone(), limits).into_rpc();
+		let nonces = AtomicU64::new(1);
+		Self { clock, chain, vault, access, durability, module, custodian, limits, nonces, directory }
+	}
+
+	/// Stops the node, lets somebody at the vault's folder, and starts it again.
+	pub async fn restart(self, meanwhile: impl FnOnce(&Path)) -> Self {
+		let Self { clock, chain, vault, access, durability, module, custodian, limits, nonces, directory } = self;
+		drop((module, access, durability));
+		// A subscription lets go of the vault when it has seen that nobody listens.
+		while Arc::strong_count(&vault) > 1 {
+			tokio::time::sleep(Duration::from_millis(1)).await;
+		}
+		drop(vault);
+		meanwhile(&directory.path().join("vault"));
+		Self { nonces, ..Self::start(custodian, limits, clock, chain, directory) }
 	}
 
 	/// A good request.
@@ -190,16 +227,21 @@ impl Node {
 			signed_parameters: parameters.clone(),
 			parameters,
 			genesis: GENESIS,
+			custodian: self.custodian,
 			nonce: Digest::from_low_u64_be(self.nonces.fetch_add(1, Ordering::SeqCst)),
 			deadline: self.clock.now() + 60_000,
 			wrap: false,
 		}
 	}
 
+	/// Sends a request as it is, and gives the answer as it is.
+	pub async fn send_raw(&self, request: &str) -> String {
+		self.module.raw_json_request(request, 16).await.unwrap().0
+	}
+
 	/// Sends a request as it is.
 	pub async fn send(&self, request: &str) -> Answer {
-		let (response, _) = self.module.raw_json_request(request, 16).await.unwrap();
-		let response: Value = serde_json::from_str(&response).unwrap();
+		let response: Value = serde_json::from_str(&self.send_raw(request).await).unwrap();
 		match response.get("error") {
 			Some(error) => Err(error["code"].as_i64().unwrap()),
 			None => Ok(response["result"].clone()),

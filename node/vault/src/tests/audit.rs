@@ -117,6 +117,26 @@ fn log_that_cannot_be_written_serves_nothing_until_unsealed_anew() {
 }
 
 #[test]
+fn closed_log_keeps_nothing_of_who_comes() {
+	let (_directory, vault) = new_vault();
+	vault.store.faults.plan(0, Cut::Before);
+	for _ in 0..5 {
+		assert!(matches!(vault.audit(entry(operation::READ, ANNA, None)), Err(Error::AuditUnavailable)));
+		assert_eq!(vault.unsealed().unwrap().log.progress(), (false, 0));
+	}
+}
+
+#[test]
+fn entry_is_synced_before_it_is_acknowledged() {
+	let (_directory, vault) = new_vault();
+	for _ in 0..5 {
+		let before = vault.store.syncs();
+		vault.audit(entry(operation::READ, ANNA, None)).unwrap();
+		assert!(vault.store.syncs() > before);
+	}
+}
+
+#[test]
 fn everybody_who_waits_for_a_failing_write_is_refused() {
 	let (_directory, vault) = new_vault();
 	vault.store.faults.plan(5, Cut::Before);

@@ -6,7 +6,7 @@ use std::{collections::BTreeMap, path::Path};
 use tempfile::TempDir;
 
 use super::{config, contents, erase, id, open_to_die, other_root, put, read, root, sample, Cut, ANNA, BRUNO};
-use crate::{Error, Item, Kind, State, Vault, VersionId};
+use crate::{version::state, Error, Item, Kind, State, Vault, VersionId};
 
 /// What the day's doer knows: what was tried and what was acknowledged.
 #[derive(Default)]
@@ -36,7 +36,7 @@ impl Diary {
 	}
 
 	fn anchor(&mut self, vault: &Vault, kind: Kind, index: u64, confirm: bool) -> Result<(), Error> {
-		let items = vault.pending(kind, 100)?;
+		let items = vault.pending(kind, 100)?.items;
 		vault.begin_batch(kind, index, [6; 32], &items)?;
 		if !confirm {
 			return vault.abandon_batch(kind, index);
@@ -107,12 +107,13 @@ impl Diary {
 			for (position, item) in (0..).zip(items) {
 				let Item::Record(stored) = item else { panic!("no record") };
 				assert_eq!(stored.state, state(position));
+				assert_eq!(written_state(vault, &stored.meta.id), state(position));
 				assert!(places
 					.insert((stored.meta.id.patient, stored.meta.id.record, stored.meta.id.version), ())
 					.is_none());
 			}
 		};
-		place(vault.pending(Kind::Records, 100).unwrap(), &|_| State::Pending);
+		place(vault.pending(Kind::Records, 100).unwrap().items, &|_| State::Pending);
 		if let Some(batch) = vault.open_batch(Kind::Records).unwrap() {
 			let index = batch.index;
 			assert_eq!(vault.batch(Kind::Records, index).unwrap(), None);
@@ -138,7 +139,7 @@ impl Diary {
 			}
 		}
 		put(vault, id([0xee; 32], 1, 1), b"the next day").unwrap();
-		let items = vault.pending(Kind::Records, 100).unwrap();
+		let items = vault.pending(Kind::Records, 100).unwrap().items;
 		vault.begin_batch(Kind::Records, 9, [6; 32], &items).unwrap();
 		vault.confirm_batch(Kind::Records, 9).unwrap();
 		assert_eq!(vault.status().pending, 0);
@@ -147,6 +148,12 @@ impl Diary {
 			put(vault, version(*name), bytes).map(drop).or_else(conflict_after_gap).unwrap();
 		}
 	}
+}
+
+/// The state of a version as its own row has it.
+fn written_state(vault: &Vault, id: &VersionId) -> State {
+	let unsealed = vault.unsealed().unwrap();
+	state(&vault.store, &unsealed.keyring, &unsealed.keyring.version_key(id)).unwrap()
 }
 
 /// A version whose predecessor never arrived conflicts; that is what its author is to be told.

@@ -1,7 +1,12 @@
 //! Erasure, and what it leaves.
 
-use super::{contents, entry, erase, id, meta, new_vault, open, put, read, sample, Cut, ANNA, BRUNO};
-use crate::{operation, store::Table, Error, Item, Kind, Meta, Vault};
+use std::{
+	fs,
+	path::{Path, PathBuf},
+};
+
+use super::{contents, entry, erase, id, meta, new_vault, open, put, read, root, sample, Cut, ANNA, BRUNO};
+use crate::{operation, rotation::finish_scrub, rows::VersionRow, store::Table, Error, Item, Kind, Meta, Vault};
 
 fn filled() -> (tempfile::TempDir, Vault) {
 	let (directory, vault) = new_vault();
@@ -68,7 +73,7 @@ fn wrapped_keys_are_on_no_file_after_erasure() {
 #[test]
 fn batch_with_an_erased_patient_still_gives_what_leaves_bind() {
 	let (_directory, vault) = filled();
-	let items = vault.pending(Kind::Records, 10).unwrap();
+	let items = vault.pending(Kind::Records, 10).unwrap().items;
 	vault.begin_batch(Kind::Records, 0, [1; 32], &items).unwrap();
 	let before = vault.confirm_batch(Kind::Records, 0).unwrap();
 	erase(&vault, ANNA).unwrap();
@@ -101,7 +106,7 @@ fn batch_with_an_erased_patient_still_gives_what_leaves_bind() {
 fn pending_records_of_an_erased_patient_can_still_be_anchored() {
 	let (_directory, vault) = filled();
 	erase(&vault, ANNA).unwrap();
-	let items = vault.pending(Kind::Records, 10).unwrap();
+	let items = vault.pending(Kind::Records, 10).unwrap().items;
 	assert_eq!(items.len(), 4);
 	vault.begin_batch(Kind::Records, 0, [1; 32], &items).unwrap();
 	vault.abandon_batch(Kind::Records, 0).unwrap();
@@ -137,6 +142,72 @@ fn keys_that_cannot_be_opened_are_destroyed_all_the_same() {
 	erase(&vault, ANNA).unwrap();
 	assert!(erased(read(&vault, &id(ANNA, 1, 1))));
 	assert_eq!(contents(&vault, &id(BRUNO, 1, 1)), sample(70_000));
+}
+
+#[test]
+fn version_that_cannot_be_decoded_does_not_stop_the_destruction() {
+	let (_directory, vault) = filled();
+	let rows = vault.store.rows(Table::Versions);
+	let of_anna = |key: &[u8]| key.starts_with(&vault.unsealed().unwrap().keyring.blind_patient(&ANNA));
+	let (broken, _) = rows.iter().find(|(key, _)| of_anna(key)).unwrap();
+	vault.store.tamper(Table::Versions, broken, &[0xff; 7]);
+	erase(&vault, ANNA).unwrap();
+	assert!(erased(vault.list(&ANNA, None, 10)));
+	assert_eq!(contents(&vault, &id(BRUNO, 1, 1)), sample(70_000));
+	let mut bare = 0;
+	for (key, row) in vault.store.rows(Table::Versions).into_iter().filter(|(key, _)| of_anna(key)) {
+		if key == *broken {
+			assert_eq!(*row, [0xff; 7]);
+			continue;
+		}
+		let row: VersionRow = crate::rows::decode(&row, "row").unwrap();
+		assert!(row.private.is_empty() && row.wrapped.is_empty() && !row.public.is_empty());
+		bare += 1;
+	}
+	assert_eq!(bare, 2);
+}
+
+#[test]
+fn tables_that_cannot_be_rewritten_keep_their_mark_until_they_are() {
+	let (directory, vault) = filled();
+	let marked = |vault: &Vault| vault.store.has(Table::Vault, b"scrub").unwrap();
+	vault.store.tamper(Table::Vault, b"scrub", &[]);
+	vault.store.scrub(&Table::ALL).unwrap();
+	let in_the_way = bar_new_tables(directory.path());
+	let refusal = finish_scrub(&vault.store);
+	assert!(matches!(refusal, Err(Error::Integrity("scrub"))), "{refusal:?}");
+	assert!(marked(&vault));
+	vault.seal();
+	assert!(vault.unseal(root()).is_err());
+	assert!(marked(&vault));
+	drop(vault);
+	in_the_way.iter().for_each(|path| fs::remove_dir(path).unwrap());
+	let vault = open(directory.path());
+	assert!(!marked(&vault));
+	assert_eq!(contents(&vault, &id(BRUNO, 1, 1)), sample(70_000));
+}
+
+/// Puts directories where the database would make its next files of tables.
+fn bar_new_tables(directory: &Path) -> Vec<PathBuf> {
+	let number = |file: fs::DirEntry| file.path().file_stem()?.to_str()?.parse::<u64>().ok();
+	let last = fs::read_dir(directory).unwrap().filter_map(|file| number(file.unwrap())).max().unwrap();
+	let paths: Vec<_> = (last + 1..last + 50).map(|number| directory.join(format!("{number:06}.sst"))).collect();
+	paths.iter().for_each(|path| fs::create_dir(path).unwrap());
+	paths
+}
+
+#[test]
+fn erasure_that_cannot_rewrite_the_tables_fails_and_is_finished_when_asked_again() {
+	let (directory, vault) = filled();
+	vault.store.stop_compactions();
+	assert!(erase(&vault, ANNA).is_err());
+	assert!(erase(&vault, ANNA).is_err());
+	check_erased(&vault);
+	drop(vault);
+	let vault = open(directory.path());
+	assert!(!vault.store.has(Table::Vault, b"scrub").unwrap());
+	erase(&vault, ANNA).unwrap();
+	check_erased(&vault);
 }
 
 #[test]

@@ -34,7 +34,7 @@ fn store_until_killed(path: &Path) {
 	for (version, index) in (first..).zip(indices) {
 		put(&vault, id(ANNA, 1, version), &sample(version as usize * 997 % 150_000)).unwrap();
 		say("stored", version);
-		let items = vault.pending(Kind::Records, 10).unwrap();
+		let items = vault.pending(Kind::Records, 10).unwrap().items;
 		vault.begin_batch(Kind::Records, index, [6; 32], &items).unwrap();
 		for item in vault.confirm_batch(Kind::Records, index).unwrap() {
 			let Item::Record(stored) = item else { panic!("no record") };

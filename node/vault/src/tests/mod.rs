@@ -9,6 +9,7 @@ mod erasure;
 mod kill;
 mod reading;
 mod reference;
+mod requests;
 mod rotation;
 mod sealing;
 mod secrecy;
@@ -44,6 +45,8 @@ pub(crate) enum Cut {
 pub(crate) struct Faults {
 	plan: Mutex<Option<(u64, Cut)>>,
 	writes: AtomicU64,
+	/// While a test holds this, no write begins.
+	pub(crate) gate: Mutex<()>,
 }
 
 impl Faults {
@@ -59,6 +62,7 @@ impl Faults {
 	}
 
 	pub(crate) fn before_write(&self) -> Result<(), Error> {
+		drop(self.gate.lock());
 		let write = self.writes.load(Ordering::SeqCst);
 		match *self.plan.lock() {
 			Some((cut, Cut::Before)) if write >= cut => Err(died()),

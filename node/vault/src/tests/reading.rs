@@ -2,7 +2,7 @@
 
 use proptest::prelude::*;
 
-use super::{bare_ticket, contents, id, new_vault, put, read, sample, ANNA, BRUNO};
+use super::{bare_ticket, contents, id, new_vault, put, read, sample, ANNA, BRUNO, DOCTOR};
 use crate::{operation, Error, Portion, Vault, VersionId};
 
 const CHUNK: usize = 65_536;
@@ -78,6 +78,26 @@ fn list_has_every_version_of_the_patient_and_of_nobody_else_page_by_page() {
 		assert_eq!(listed, expected);
 	}
 	assert_eq!(vault.list(&ANNA, None, 0).unwrap(), []);
+}
+
+#[test]
+fn sealed_place_in_a_list_opens_for_its_reader_of_that_list_alone() {
+	let (_directory, vault) = new_vault();
+	let place = ([0x77; 32], 3);
+	let sealed = vault.seal_place(&ANNA, &DOCTOR, place).unwrap();
+	assert!(!sealed.windows(8).any(|bytes| bytes == [0x77; 8]));
+	assert_ne!(vault.seal_place(&ANNA, &DOCTOR, place).unwrap(), sealed);
+	assert_eq!(vault.open_place(&ANNA, &DOCTOR, &sealed).unwrap(), place);
+	let refused =
+		|patient, reader, sealed: &[u8]| matches!(vault.open_place(&patient, &reader, sealed), Err(Error::Invalid(_)));
+	assert!(refused(BRUNO, DOCTOR, &sealed));
+	assert!(refused(ANNA, [0; 32], &sealed));
+	for at in 0..sealed.len() {
+		let mut changed = sealed.clone();
+		changed[at] ^= 1;
+		assert!(refused(ANNA, DOCTOR, &changed));
+		assert!(refused(ANNA, DOCTOR, &sealed[..at]));
+	}
 }
 
 proptest! {

@@ -12,7 +12,7 @@ use sha2::{Digest, Sha256};
 use super::{id, sample};
 use crate::{envelope, keys::Key, Id, VersionId};
 
-fn hmac(key: &[u8], data: &[u8]) -> Id {
+pub(super) fn hmac(key: &[u8], data: &[u8]) -> Id {
 	let mut mac = <Hmac<Sha256> as Mac>::new_from_slice(key).unwrap();
 	mac.update(data);
 	mac.finalize().into_bytes().into()

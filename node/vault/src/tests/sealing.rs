@@ -8,7 +8,7 @@ use super::{
 	bare_ticket, config, contents, entry, id, meta, new_vault, open, other_root, put, root, ticket, ANNA, CUSTODIAN,
 	ROOT,
 };
-use crate::{operation, store::Table, Config, Error, Kind, RootKey, Vault};
+use crate::{keys::Key, operation, store::Table, Config, Error, Kind, Once, RootKey, Vault};
 
 #[test]
 fn sealed_vault_answers_nothing() {
@@ -27,6 +27,7 @@ fn sealed_vault_answers_nothing() {
 	sealed(vault.put(store, meta(id), b"contents", 1).err());
 	sealed(vault.erase_patient(erase, &ANNA).err());
 	sealed(vault.audit(entry(operation::READ, ANNA, Some(&id))).err());
+	sealed(vault.audit_once(entry(operation::READ, ANNA, Some(&id)), Once { deadline: 0, nonce: [0; 32] }).err());
 	sealed(vault.stat(&ANNA, &id.record, None).err());
 	sealed(vault.list(&ANNA, None, 10).err());
 	sealed(vault.accesses(&ANNA, None, 10).err());
@@ -125,8 +126,33 @@ fn later_format_is_refused() {
 
 #[test]
 fn directory_is_closed_to_others() {
-	let (directory, _vault) = new_vault();
-	assert_eq!(fs::metadata(directory.path()).unwrap().permissions().mode() & 0o777, 0o700);
+	let directory = TempDir::new().unwrap();
+	let (base, path) = (directory.path().join("base"), directory.path().join("base/vault"));
+	let mode = |path| fs::metadata(path).unwrap().permissions().mode() & 0o777;
+	drop(open(&path));
+	assert_eq!((mode(&base), mode(&path)), (0o700, 0o700));
+	fs::set_permissions(&path, fs::Permissions::from_mode(0o755)).unwrap();
+	open(&path);
+	assert_eq!(mode(&path), 0o700);
+}
+
+#[test]
+fn directory_that_cannot_be_made_is_an_error() {
+	let directory = TempDir::new().unwrap();
+	let file = directory.path().join("file");
+	fs::write(&file, b"").unwrap();
+	for path in [file.clone(), file.join("vault")] {
+		assert!(matches!(Vault::open(config(&path), Some(root())), Err(Error::Directory(_))));
+	}
+}
+
+#[test]
+fn moved_key_leaves_no_copy_behind() {
+	let key = Key::random().unwrap();
+	let place = key.bytes().as_ptr();
+	let moved = std::hint::black_box(vec![key]);
+	assert_eq!(moved[0].bytes().as_ptr(), place);
+	assert_eq!(size_of::<Key>(), size_of::<usize>());
 }
 
 #[test]

@@ -3,7 +3,7 @@
 use std::{fs, path::Path};
 
 use super::{entry, meta, new_vault, CUSTODIAN};
-use crate::{operation, Entry, Kind, Meta, VersionId};
+use crate::{operation, Entry, Kind, Meta, Once, VersionId};
 
 /// Whether these bytes are in any file of the directory.
 pub(super) fn found_in(directory: &Path, bytes: &[u8]) -> bool {
@@ -32,18 +32,28 @@ fn no_contents_ids_or_facts_are_on_any_file() {
 		..entry(operation::CREATE, id.patient, Some(&id))
 	};
 	let contents = b"A CLINICAL FACT that nobody else may know. ".repeat(3_000);
-	vault.put(vault.audit(entry).unwrap(), meta, &contents, 1).unwrap();
+	let once = Once { deadline: 1_700_000_030_000, nonce: marker("NONCE") };
+	vault.put(vault.audit_once(entry, once).unwrap(), meta, &contents, 1).unwrap();
 	for kind in [Kind::Records, Kind::AccessLog] {
-		let items = vault.pending(kind, 10).unwrap();
+		let items = vault.pending(kind, 10).unwrap().items;
 		vault.begin_batch(kind, 0, [1; 32], &items).unwrap();
 		vault.confirm_batch(kind, 0).unwrap();
 	}
 	let stored = vault.stat(&id.patient, &id.record, None).unwrap().unwrap();
 	vault.store.scrub(&crate::store::Table::ALL).unwrap();
 	drop(vault);
-	for marker in
-		["PATIENT*", "RECORD**", "AUTHOR*", "CONTENT*", "SALT**", "SIGNATURE", "CALLER*", "HEAD**", "DECISION"]
-	{
+	for marker in [
+		"PATIENT*",
+		"RECORD**",
+		"AUTHOR*",
+		"CONTENT*",
+		"SALT**",
+		"SIGNATURE",
+		"CALLER*",
+		"HEAD**",
+		"DECISION",
+		"NONCE*",
+	] {
 		assert!(!found_in(directory.path(), marker.as_bytes()), "{marker}");
 	}
 	assert!(!found_in(directory.path(), b"CLINICAL FACT"));

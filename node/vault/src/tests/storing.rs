@@ -55,6 +55,16 @@ fn same_version_with_anything_else_conflicts() {
 }
 
 #[test]
+fn version_is_synced_before_it_is_acknowledged() {
+	let (_directory, vault) = new_vault();
+	for version in 1..=5 {
+		let before = vault.store.syncs();
+		put_as(&vault, meta(id(ANNA, 1, version)), b"contents", 1).unwrap();
+		assert!(vault.store.syncs() > before);
+	}
+}
+
+#[test]
 fn versions_come_one_after_another() {
 	let (_directory, vault) = new_vault();
 	for wrong in [0, 2, u32::MAX] {

@@ -133,6 +133,137 @@ fn every_truncation_of_a_stored_row_is_refused() {
 	}
 }
 
+/// Cuts the stored chunks of a version, taken together, to this length, sees the read refused, and puts everything back.
+fn refused_when_cut(vault: &Vault, id: &VersionId, keys: &[Vec<u8>], chunks: &[Vec<u8>], length: usize) -> bool {
+	let mut left = length;
+	for (key, chunk) in keys.iter().zip(chunks) {
+		match left.min(chunk.len()) {
+			0 => vault.store.remove(Table::Chunks, key),
+			some => vault.store.tamper(Table::Chunks, key, &chunk[..some]),
+		}
+		left -= left.min(chunk.len());
+	}
+	let outcome = refused(vault, id);
+	for (key, chunk) in keys.iter().zip(chunks) {
+		vault.store.tamper(Table::Chunks, key, chunk);
+	}
+	outcome
+}
+
+#[test]
+fn stored_envelope_cut_at_or_around_any_chunk_is_refused() {
+	let (_directory, vault) = new_vault();
+	for (record, last) in [(1, 0), (2, 1), (3, 100)] {
+		let id = id(ANNA, record, 1);
+		let whole = sample(3 * CHUNK + last);
+		put(&vault, id, &whole).unwrap();
+		let keys = chunk_keys(&vault, &id);
+		let chunks: Vec<_> = keys.iter().map(|key| get(&vault, Table::Chunks, key)).collect();
+		let total: usize = chunks.iter().map(Vec::len).sum();
+		assert_eq!(total, whole.len() + 16 * chunks.len());
+		let borders = (0..=chunks.len()).map(|count| chunks[..count].iter().map(Vec::len).sum::<usize>());
+		for border in borders {
+			// A tag's length to both sides, and one more.
+			for length in border.saturating_sub(17)..(border + 18).min(total) {
+				assert!(refused_when_cut(&vault, &id, &keys, &chunks, length), "{length} of {total}");
+			}
+		}
+		assert_eq!(contents(&vault, &id), whole);
+	}
+}
+
+#[test]
+fn small_stored_envelope_cut_to_any_length_is_refused() {
+	let (_directory, vault) = new_vault();
+	for (record, length) in [(1, 0), (2, 1), (3, 700)] {
+		let id = id(ANNA, record, 1);
+		put(&vault, id, &sample(length)).unwrap();
+		let keys = chunk_keys(&vault, &id);
+		let chunks = [get(&vault, Table::Chunks, &keys[0])];
+		assert_eq!((keys.len(), chunks[0].len()), (1, length + 16));
+		for cut in 0..chunks[0].len() {
+			assert!(refused_when_cut(&vault, &id, &keys, &chunks, cut), "{cut} of {length}");
+		}
+		assert_eq!(contents(&vault, &id), sample(length));
+	}
+}
+
+/// Every row of a version: its own, its state, and its chunks by their number.
+fn record_rows(vault: &Vault, id: &VersionId) -> Vec<(Table, Vec<u8>, Vec<u8>)> {
+	let key = version_key(vault, id);
+	let mut keys = vec![(Table::Versions, key.clone()), (Table::States, key)];
+	keys.extend(chunk_keys(vault, id).into_iter().map(|key| (Table::Chunks, key)));
+	let with_value = |(table, key): (Table, Vec<u8>)| {
+		let value = get(vault, table, &key);
+		(table, key, value)
+	};
+	keys.into_iter().map(with_value).collect()
+}
+
+/// Puts these rows' values in the places of those, and gives what was there.
+fn lay_over(vault: &Vault, from: &[(Table, Vec<u8>, Vec<u8>)], to: &[(Table, Vec<u8>, Vec<u8>)]) {
+	assert_eq!(from.len(), to.len());
+	for ((table, _, value), (same, key, _)) in from.iter().zip(to) {
+		assert_eq!(table, same);
+		vault.store.tamper(*table, key, value);
+	}
+}
+
+fn check_nothing_released(vault: &Vault, id: &VersionId) {
+	assert!(refused(vault, id));
+	for (first, chunks) in [(0, 1), (1, 1)] {
+		let ticket = super::bare_ticket(vault, crate::operation::READ, id);
+		assert!(matches!(vault.read(ticket, id, first, chunks), Err(Error::Integrity(_))));
+	}
+	let stat = vault.stat(&id.patient, &id.record, Some(id.version));
+	assert!(matches!(stat, Err(Error::Integrity(_))));
+	assert!(matches!(vault.list(&id.patient, None, 10), Err(Error::Integrity(_))));
+}
+
+#[test]
+fn whole_record_laid_over_another_version_record_or_patient_is_refused() {
+	let (_directory, vault) = new_vault();
+	let here = id(ANNA, 1, 2);
+	let others = [id(ANNA, 1, 1), id(ANNA, 2, 1), id(BRUNO, 1, 1), id(BRUNO, 1, 2)];
+	put(&vault, others[0], &sample(CHUNK + 9)).unwrap();
+	for id in [&[here], &others[1..]].concat() {
+		put(&vault, id, &sample(CHUNK + 9)).unwrap();
+	}
+	let mine = record_rows(&vault, &here);
+	for other in others {
+		let theirs = record_rows(&vault, &other);
+		lay_over(&vault, &theirs, &mine);
+		check_nothing_released(&vault, &here);
+		lay_over(&vault, &mine, &mine);
+		// All but the row that says where the chunks are and opens them.
+		lay_over(&vault, &theirs[1..], &mine[1..]);
+		check_nothing_released(&vault, &here);
+		lay_over(&vault, &mine, &mine);
+		assert_eq!(contents(&vault, &here), sample(CHUNK + 9));
+	}
+}
+
+#[test]
+fn whole_record_laid_over_a_patient_with_that_patients_keys_too_is_refused() {
+	let (_directory, vault) = new_vault();
+	let (anna, bruno) = (id(ANNA, 1, 1), id(BRUNO, 1, 1));
+	for id in [anna, bruno] {
+		put(&vault, id, &sample(CHUNK + 9)).unwrap();
+	}
+	let patient = |patient: &Id| vault.unsealed().unwrap().keyring.blind_patient(patient).to_vec();
+	let with_keys = |id: &VersionId| {
+		let key = patient(&id.patient);
+		let mut rows = record_rows(&vault, id);
+		rows.push((Table::Patients, key.clone(), get(&vault, Table::Patients, &key)));
+		rows
+	};
+	let (of_anna, of_bruno) = (with_keys(&anna), with_keys(&bruno));
+	lay_over(&vault, &of_anna, &of_bruno);
+	check_nothing_released(&vault, &bruno);
+	lay_over(&vault, &of_bruno, &of_bruno);
+	assert_eq!(contents(&vault, &bruno), sample(CHUNK + 9));
+}
+
 #[test]
 fn missing_chunk_is_refused_and_nothing_before_it_released() {
 	let (_directory, vault) = new_vault();
