@@ -1,6 +1,9 @@
 //! Where the programs under test are.
 
-use std::path::{Path, PathBuf};
+use std::{
+	path::{Path, PathBuf},
+	process::Command,
+};
 
 use anyhow::{anyhow, Context};
 
@@ -44,6 +47,17 @@ impl Program {
 		let own = std::env::current_exe().context("where this program lies")?;
 		above(&own, self.name())
 			.ok_or_else(|| anyhow!("{} was not found; build it, or name it in {}", self.name(), self.variable()))
+	}
+
+	/// The program, ready to be given arguments. What the environment says to Salus's programs does not reach it: the harness says all of it.
+	pub fn command(self) -> Result<Command> {
+		let mut command = Command::new(self.path()?);
+		for (name, _) in std::env::vars_os() {
+			if name.as_encoded_bytes().starts_with(b"SALUS_") {
+				command.env_remove(name);
+			}
+		}
+		Ok(command)
 	}
 }
 

@@ -88,12 +88,13 @@ fn person(name: String, house: &House, role: Role, key: &str) -> Result<Person> 
 	Ok(Person { name, organization: house.id, role, signer: Signer::new(key)? })
 }
 
-fn patient(example: &str, key: &str) -> Result<Patient> {
-	Ok(Patient { name: Example::load(example)?.name(), id: PatientId(rand::random()), signer: Signer::new(key)? })
+fn patient(example: &str, signer: Signer) -> Result<Patient> {
+	Ok(Patient { name: Example::load(example)?.name(), id: PatientId(rand::random()), signer })
 }
 
 impl Cast {
-	/// Everyone, with new random patient ids.
+	/// Everyone, with new random patient ids. One signs with ed25519, and one patient's key is made by the wallet, as a real patient's is; whatever the
+	/// others do works for these two, or the story breaks off.
 	pub fn gather() -> Result<Self> {
 		let hospital = house(0, OrganizationKind::Hospital, "Organization-f001", "//Burgers")?;
 		let neighbour = house(1, OrganizationKind::Hospital, "Organization-f201", "//Artis")?;
@@ -107,7 +108,7 @@ impl Cast {
 				Role::Physician,
 				"//Burgers//physician",
 			)?,
-			nurse: person(named("Practitioner-f204")?, &hospital, Role::Nurse, "//Burgers//nurse")?,
+			nurse: person(named("Practitioner-f204")?, &hospital, Role::Nurse, "ed25519://Burgers//nurse")?,
 			officer: person("the privacy officer".into(), &hospital, Role::PrivacyOfficer, "//Burgers//privacy")?,
 			node: person("the node".into(), &hospital, Role::Node, NODE)?,
 			specialist: person(
@@ -118,10 +119,10 @@ impl Cast {
 			)?,
 			adjudicator: person("the adjudicator".into(), &insurer, Role::Adjudicator, "//Insurer//adjudicator")?,
 			patients: vec![
-				patient("Patient-f001", "//Patient//Pieter")?,
-				patient("Patient-f201", "//Patient//Roel")?,
-				patient("Patient-example", "//Patient//Peter")?,
-				patient("Patient-dicom", "//Patient//Dicom")?,
+				patient("Patient-f001", Signer::new("//Patient//Pieter")?)?,
+				patient("Patient-f201", Signer::new("//Patient//Roel")?)?,
+				patient("Patient-example", Signer::new("//Patient//Peter")?)?,
+				patient("Patient-dicom", Signer::sealed("dicom")?)?,
 			],
 			hospital,
 			neighbour,

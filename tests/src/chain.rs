@@ -16,6 +16,7 @@ use salus_primitives::{
 	consent::{BreakGlassEntry, ConsentEntry},
 	AccountId, BreakGlassId, ConsentId, Digest, OrganizationId, PatientId,
 };
+use serde::Deserialize;
 use serde_json::{json, Value};
 
 use crate::Result;
@@ -24,7 +25,7 @@ use crate::Result;
 const MAX_ANSWER: u32 = 64 * 1024 * 1024;
 
 /// A block by height and hash.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
 pub struct Head {
 	/// Its height.
 	pub number: u32,

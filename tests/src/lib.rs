@@ -28,6 +28,7 @@ pub mod standard;
 pub mod story;
 pub mod vault;
 pub mod wallet;
+pub mod ward;
 
 /// What the harness returns: an error here is a sentence for whoever runs the tests.
 pub type Result<T> = anyhow::Result<T>;

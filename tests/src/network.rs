@@ -6,15 +6,18 @@ use anyhow::bail;
 use sp_core::{ed25519, Pair};
 
 use crate::{
-	chain::Chain,
-	node::{Node, Settings},
+	chain::{Chain, Head},
+	node::{Node, Settings, VaultSettings},
 	Result,
 };
 
 /// The validators of the `local` preset, by the node's flags for them.
 pub const VALIDATORS: [&str; 4] = ["alice", "bob", "charlie", "dave"];
 
-/// A network of the `local` preset's four validators, each knowing all others.
+/// How old a finalized head the first node's vault decides by, in seconds: the most that a node takes, and longer than any test lets finality stand.
+const MAX_FINALITY_AGE: &str = "600";
+
+/// A network of the `local` preset's four validators, each knowing all others. The first one has a vault.
 #[derive(Debug)]
 pub struct Network {
 	nodes: Vec<Node>,
@@ -22,7 +25,7 @@ pub struct Network {
 
 impl Network {
 	/// Prepares and starts all four.
-	pub async fn start() -> Result<Self> {
+	pub async fn start(vault: VaultSettings) -> Result<Self> {
 		let mut nodes = VALIDATORS
 			.iter()
 			.map(|name| Node::new(Settings { name: (*name).into(), ..Default::default() }))
@@ -32,6 +35,10 @@ impl Network {
 			let others =
 				addresses.iter().enumerate().filter(|(other, _)| *other != index).map(|(_, address)| address.clone());
 			node.settings_mut().arguments = arguments(index, others);
+		}
+		if let Some(first) = nodes.first_mut() {
+			first.settings_mut().arguments.extend(["--vault-max-finality-age", MAX_FINALITY_AGE].map(String::from));
+			first.settings_mut().vault = Some(vault);
 		}
 		let mut network = Self { nodes };
 		for index in 0..VALIDATORS.len() {
@@ -62,6 +69,17 @@ impl Network {
 			heights.push(self.chain(*index)?.wait_finalized(height, patience).await?);
 		}
 		Ok(heights)
+	}
+
+	/// Fails unless every one of these has this block at its height.
+	pub async fn ensure_all_have(&self, members: &[usize], head: Head) -> Result<()> {
+		for index in members {
+			let known = self.chain(*index)?.block_hash(head.number).await?;
+			if known != Some(head.hash) {
+				bail!("{} has {known:?} at height {}, not {:?}", VALIDATORS[*index], head.number, head.hash);
+			}
+		}
+		Ok(())
 	}
 
 	/// Fails unless these nodes, as far as each has finalized, have finalized the same block at every height. Says up to where all have.
@@ -106,7 +124,7 @@ fn arguments(index: usize, others: impl Iterator<Item = String>) -> Vec<String> 
 
 fn address(index: usize, node: &Node) -> String {
 	let public = ed25519::Pair::from_seed(&network_secret(index)).public();
-	format!("/ip4/127.0.0.1/tcp/{}/p2p/{}", node.ports().peers, peer_id(&public.0))
+	format!("{}/p2p/{}", node.peers_address(), peer_id(&public.0))
 }
 
 /// The secret of a node's network identity. It protects nothing: the network lives on loopback for the length of a test.

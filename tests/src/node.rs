@@ -3,12 +3,14 @@
 use std::{
 	io::{Read, Write},
 	net::{TcpListener, TcpStream},
+	ops::Range,
 	path::{Path, PathBuf},
 	process::Command,
 	time::{Duration, Instant},
 };
 
 use anyhow::{bail, Context};
+use rand::Rng;
 use tempfile::TempDir;
 
 use crate::{
@@ -18,6 +20,9 @@ use crate::{
 	process::Process,
 	Result,
 };
+
+/// Where ports are drawn from: below those that the system gives to outgoing connections, or one of these could take a port before its node does.
+const PORTS: Range<u16> = 10_000..30_000;
 
 /// How long a node may take until it answers.
 const PATIENCE: Duration = Duration::from_secs(240);
@@ -43,12 +48,13 @@ impl Ports {
 
 	/// Three that are free now.
 	pub fn pick() -> Result<Self> {
+		let drawn = (0..100).map(|_| rand::thread_rng().gen_range(PORTS));
 		// All are held until all are known, so that no two are the same.
-		let held: Vec<_> = (0..3).map(|_| TcpListener::bind(("127.0.0.1", 0))).collect::<std::io::Result<_>>()?;
+		let held: Vec<_> = drawn.filter_map(|port| TcpListener::bind(("127.0.0.1", port)).ok()).take(3).collect();
 		let ports: Vec<_> = held.iter().map(|one| Ok(one.local_addr()?.port())).collect::<std::io::Result<_>>()?;
 		match ports[..] {
 			[rpc, peers, metrics] => Ok(Self { rpc, peers, metrics }),
-			_ => bail!("no three free ports on loopback"),
+			_ => bail!("of 100 ports on loopback between {} and {} not three are free", PORTS.start, PORTS.end),
 		}
 	}
 }
@@ -80,15 +86,15 @@ pub struct Settings {
 pub struct Node {
 	settings: Settings,
 	ports: Ports,
-	folder: TempDir,
 	process: Option<Process>,
+	folder: TempDir,
 }
 
 impl Node {
 	/// A node with a folder of its own, not yet started.
 	pub fn new(settings: Settings) -> Result<Self> {
 		let folder = tempfile::Builder::new().prefix("salus-").tempdir()?;
-		Ok(Self { settings, ports: Ports::pick()?, folder, process: None })
+		Ok(Self { settings, ports: Ports::pick()?, process: None, folder })
 	}
 
 	/// A development chain: one validator, and a vault for organization 0.
@@ -109,16 +115,15 @@ impl Node {
 	}
 
 	fn command(&self) -> Result<Command> {
-		let mut command = Command::new(Program::Node.path()?);
+		let mut command = Program::Node.command()?;
 		command
 			.args(&self.settings.arguments)
 			.arg("--base-path")
 			.arg(self.base_path())
 			.args(["--rpc-port", &self.ports.rpc.to_string()])
-			.args(["--port", &self.ports.peers.to_string()])
+			.args(["--listen-addr", &self.peers_address()])
 			.args(["--prometheus-port", &self.ports.metrics.to_string()])
 			.args(["--no-telemetry", "--no-mdns"])
-			.env_remove("SALUS_VAULT_ROOT_KEY")
 			.env_remove("RUST_LOG");
 		if let Some(vault) = &self.settings.vault {
 			command.arg("--vault-path").arg(self.vault_path());
@@ -167,7 +172,7 @@ impl Node {
 		self.running()?.ensure_running()
 	}
 
-	/// Ends it at once, as a power cut would.
+	/// Ends it at once, as `kill -9` does.
 	pub fn kill(&mut self) -> Result<()> {
 		let process = self.process.take().with_context(|| format!("{} is down", self.settings.name))?;
 		process.kill().map(drop)
@@ -192,6 +197,11 @@ impl Node {
 	/// Its ports.
 	pub fn ports(&self) -> Ports {
 		self.ports
+	}
+
+	/// Where other nodes reach it, as a multiaddress.
+	pub fn peers_address(&self) -> String {
+		format!("/ip4/127.0.0.1/tcp/{}", self.ports.peers)
 	}
 
 	/// Where a wallet reaches it.
@@ -252,9 +262,22 @@ pub fn http_get(port: u16, path: &str) -> Result<String> {
 
 impl Drop for Node {
 	fn drop(&mut self) {
-		// Its folder goes with it, so what it said last is told here if it has ended by itself.
-		if let Some(Err(ended)) = self.process.as_mut().map(Process::ensure_running) {
+		// It ends here, before the folder goes that it writes to. The log goes with the folder, so what it said last is told if it ended by itself.
+		let Some(mut process) = self.process.take() else { return };
+		if let Err(ended) = process.ensure_running() {
 			eprintln!("{ended:#}");
 		}
+	}
+}
+
+#[cfg(test)]
+mod tests {
+	use super::*;
+
+	#[test]
+	fn ports_are_three_of_those_that_no_outgoing_connection_gets() {
+		let Ports { rpc, peers, metrics } = Ports::pick().unwrap();
+		assert!([rpc, peers, metrics].iter().all(|port| PORTS.contains(port)));
+		assert!(rpc != peers && peers != metrics && metrics != rpc);
 	}
 }

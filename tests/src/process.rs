@@ -8,6 +8,9 @@ use std::{
 };
 
 use anyhow::{anyhow, bail, Context};
+use rustix::process::{kill_process, Pid};
+
+pub use rustix::process::Signal;
 
 use crate::Result;
 
@@ -59,7 +62,7 @@ impl Process {
 		all[all.len().saturating_sub(lines)..].join("\n")
 	}
 
-	/// Ends it at once, as a power cut would (SIGKILL).
+	/// Ends it at once, as `kill -9` does.
 	pub fn kill(mut self) -> Result<ExitStatus> {
 		self.child.kill()?;
 		Ok(self.child.wait()?)
@@ -67,10 +70,17 @@ impl Process {
 
 	/// Asks it to end (SIGTERM), and waits.
 	pub fn stop(mut self, patience: Duration) -> Result<ExitStatus> {
-		let asked = Command::new("kill").arg("-TERM").arg(self.id().to_string()).status()?;
-		if !asked.success() {
-			bail!("{} could not be asked to stop", self.name);
-		}
+		self.signal(Signal::TERM)?;
+		self.wait(patience)
+	}
+
+	/// Sends it a signal.
+	pub fn signal(&self, signal: Signal) -> Result<()> {
+		kill_process(Pid::from_child(&self.child), signal).with_context(|| format!("a signal to {}", self.name))
+	}
+
+	/// Waits until it has ended, and says how.
+	pub fn wait(&mut self, patience: Duration) -> Result<ExitStatus> {
 		let until = Instant::now() + patience;
 		while Instant::now() < until {
 			if let Some(status) = self.child.try_wait()? {
@@ -115,6 +125,17 @@ mod tests {
 		let folder = tempfile::tempdir().unwrap();
 		let status = sleeper(folder.path()).stop(Duration::from_secs(5)).unwrap();
 		assert!(!status.success());
+	}
+
+	#[test]
+	fn a_process_hears_the_signal_it_is_sent() {
+		use std::os::unix::process::ExitStatusExt;
+		let folder = tempfile::tempdir().unwrap();
+		let mut process = sleeper(folder.path());
+		// One that no shell lets its children ignore.
+		process.signal(Signal::USR1).unwrap();
+		let status = process.wait(Duration::from_secs(5)).unwrap();
+		assert_eq!(status.signal(), Some(Signal::USR1.as_raw()));
 	}
 
 	#[test]

@@ -3,6 +3,7 @@
 use std::path::{Path, PathBuf};
 
 use salus_primitives::record::RecordClass;
+use serde_json::{json, Value};
 
 use crate::{fhir::Example, Result};
 
@@ -56,16 +57,17 @@ impl Shelf {
 		Ok(Self { documents: CONTENTS.iter().map(document).collect::<Result<_>>()? })
 	}
 
-	/// The same documents with words worked into their text, a share of them into each, and one into each file's name. The files are
-	/// written to the folder.
-	pub fn with_words(folder: &Path, words: &[String]) -> Result<Self> {
+	/// The same documents with words worked into their text, a share of them into each, and one into each file's name; and with a name in each, which is the
+	/// patient's own, or stands where people write a note or a reason. The files are written to the folder.
+	pub fn with_words(folder: &Path, words: &[String], names: &[String]) -> Result<Self> {
 		let mut shelf = Self::official()?;
-		let share = words.len() / shelf.documents.len();
-		for (document, words) in shelf.documents.iter_mut().zip(words.chunks(share.max(1))) {
-			let mut resource: serde_json::Value = serde_json::from_slice(&document.bytes)?;
+		let share = (words.len() / shelf.documents.len()).max(1);
+		for ((document, words), name) in shelf.documents.iter_mut().zip(words.chunks(share)).zip(names) {
+			let mut resource: Value = serde_json::from_slice(&document.bytes)?;
 			let Some((first, rest)) = words.split_first() else { continue };
-			resource["text"] =
-				serde_json::json!({ "status": "generated", "div": format!("<div>{}</div>", rest.join(" ")) });
+			resource["text"] = json!({ "status": "generated", "div": format!("<div>{}</div>", rest.join(" ")) });
+			let place = place_of_a_name(&resource);
+			resource[place] = json!([{ "text": name }]);
 			document.bytes = serde_json::to_vec_pretty(&resource)?;
 			document.path = folder.join(format!("{first}.json"));
 			std::fs::write(&document.path, &document.bytes)?;
@@ -74,19 +76,30 @@ impl Shelf {
 	}
 }
 
+/// Where a resource of this type has a list of things with a text about a person.
+fn place_of_a_name(resource: &Value) -> &'static str {
+	match resource["resourceType"].as_str() {
+		Some("Patient") => "name",
+		Some("Immunization" | "Procedure" | "ImagingStudy") => "reasonCode",
+		_ => "note",
+	}
+}
+
 #[cfg(test)]
 mod tests {
 	use super::*;
 
 	#[test]
-	fn words_are_worked_into_text_and_file_names() {
+	fn words_are_worked_into_text_file_names_and_names() {
 		let folder = tempfile::tempdir().unwrap();
 		let words: Vec<_> = (0..26).map(|number| format!("word{number}")).collect();
-		let shelf = Shelf::with_words(folder.path(), &words).unwrap();
+		let names: Vec<_> = (0..13).map(|number| format!("name{number}")).collect();
+		let shelf = Shelf::with_words(folder.path(), &words, &names).unwrap();
 		for (index, document) in shelf.documents.iter().enumerate() {
 			assert_eq!(document.path, folder.path().join(format!("word{}.json", 2 * index)));
 			let text = std::fs::read_to_string(&document.path).unwrap();
 			assert!(text.contains(&format!("word{}", 2 * index + 1)));
+			assert!(text.contains(&format!("\"text\": \"{}\"", names[index])), "{text}");
 			assert_eq!(text.as_bytes(), document.bytes);
 		}
 	}

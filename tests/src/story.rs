@@ -3,6 +3,7 @@
 //! The demo tells it, and the end-to-end test holds every fact of it. Each step returns what came of it as a type of its own.
 
 mod access;
+mod diary;
 mod emergency;
 mod enrolment;
 mod evidence;

@@ -1,10 +1,6 @@
 //! The wallet, run as a program: what a person's shell would run, with its answers as types.
 
-use std::{
-	path::{Path, PathBuf},
-	process::Command,
-	time::Duration,
-};
+use std::{path::Path, time::Duration};
 
 use anyhow::{anyhow, Context};
 use salus_primitives::{
@@ -12,7 +8,7 @@ use salus_primitives::{
 	consent::{BreakGlassEntry, BreakGlassReason, Purpose, ReviewOutcome},
 	record::RecordClass,
 	role::{OrganizationKind, Role},
-	AccountId, BreakGlassId, ConsentId, Digest, OrganizationId, PatientId, RecordId,
+	AccountId, BreakGlassId, ConsentId, Digest, Moment, OrganizationId, PatientId, RecordId,
 };
 use serde::Deserialize;
 use serde_json::Value;
@@ -23,7 +19,6 @@ use crate::{artifact::Program, chain::Head, narrator::Landed, signer::Signer, Re
 /// A wallet for one node.
 #[derive(Clone, Debug)]
 pub struct Wallet {
-	program: PathBuf,
 	url: String,
 }
 
@@ -104,8 +99,14 @@ pub struct Listed {
 pub struct Access {
 	/// Its place in the custodian's log.
 	pub sequence: u64,
+	/// When.
+	pub at: Moment,
 	/// Who asked.
 	pub caller: AccountId,
+	/// To do what: FHIR's AuditEvent.action.
+	pub operation: String,
+	/// Why.
+	pub purpose: Purpose,
 	/// Whether it was permitted.
 	pub permitted: bool,
 	/// What is anchored of it.
@@ -123,6 +124,35 @@ pub struct AccessAnchor {
 	pub proof: Proof,
 }
 
+/// What the vault tells whoever waits for a record.
+#[derive(Clone, Debug, Deserialize)]
+pub struct Durable {
+	/// The record.
+	pub record: RecordId,
+	/// The custodian's anchor that it is under.
+	pub index: u64,
+	/// The height of the finalized block in which the node saw that.
+	pub number: u32,
+}
+
+/// What the wallet found true of something that is anchored.
+#[derive(Clone, Debug, Deserialize)]
+pub struct Verified {
+	/// The custodian's anchor.
+	pub index: u64,
+	/// The final block in whose state the anchor is.
+	pub block: Head,
+}
+
+/// A proposal to the council.
+#[derive(Clone, Copy, Debug, Deserialize)]
+pub struct Proposal {
+	/// Over what is proposed.
+	pub hash: Digest,
+	/// Its number.
+	pub index: u32,
+}
+
 /// Until when the wallet follows a transaction.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Until {
@@ -135,13 +165,15 @@ type Answer<T> = Result<std::result::Result<T, Refused>>;
 impl Wallet {
 	/// The wallet for the node at this address.
 	pub fn new(url: &str) -> Result<Self> {
-		Ok(Self { program: Program::Wallet.path()?, url: url.into() })
+		// Found now, or everything that is done until it is needed was in vain.
+		Program::Wallet.path()?;
+		Ok(Self { url: url.into() })
 	}
 
 	/// Runs a command with a key, and takes the JSON it prints.
 	pub async fn run(&self, key: &Signer, arguments: &[String]) -> Answer<Value> {
-		let mut command = Command::new(&self.program);
-		command.args(["--json", "--yes", "--url", &self.url, "--signer", key.uri()]).args(arguments);
+		let mut command = Program::Wallet.command()?;
+		command.args(["--json", "--yes", "--url", &self.url]).args(key.options()).args(arguments);
 		let output = tokio::task::spawn_blocking(move || command.output()).await?.context("start of the wallet")?;
 		let said = match output.status.success() {
 			true => &output.stdout,
@@ -171,6 +203,34 @@ impl Wallet {
 	pub async fn admit(&self, council: &Signer, kind: OrganizationKind, administrator: &Signer) -> Answer<Sent> {
 		let address = administrator.address();
 		self.send(council, Until::Included, words(&["org", "admit", kind.code(), &address])).await
+	}
+
+	/// Proposes an organization to a council of which so many must be in favour.
+	pub async fn propose(
+		&self,
+		council: &Signer,
+		kind: OrganizationKind,
+		administrator: &Signer,
+		threshold: u32,
+	) -> Answer<Proposal> {
+		let (address, threshold) = (administrator.address(), threshold.to_string());
+		let arguments = words(&["org", "admit", kind.code(), &address, "--threshold", &threshold]);
+		match self.send(council, Until::Included, arguments).await? {
+			Ok(sent) => Ok(Ok(serde_json::from_value(sent.report["proposal"].clone())?)),
+			Err(refused) => Ok(Err(refused)),
+		}
+	}
+
+	/// Votes for a proposal.
+	pub async fn approve(&self, council: &Signer, proposal: Proposal) -> Answer<Sent> {
+		let (hash, index) = (format!("{:?}", proposal.hash), proposal.index.to_string());
+		self.send(council, Until::Included, words(&["council", "vote", &hash, &index, "--approve"])).await
+	}
+
+	/// Closes the vote on a proposal, which is then carried out if it was approved.
+	pub async fn close(&self, council: &Signer, proposal: Proposal) -> Answer<Sent> {
+		let (hash, index) = (format!("{:?}", proposal.hash), proposal.index.to_string());
+		self.send(council, Until::Included, words(&["council", "close", &hash, &index])).await
 	}
 
 	/// Gives an account a role.
@@ -206,25 +266,21 @@ impl Wallet {
 		patient: PatientId,
 		grantee: &AccountId,
 		classes: &[RecordClass],
-		until: &str,
+		period: &str,
 	) -> Answer<Sent> {
-		let classes: Vec<_> = classes.iter().map(|class| class.code()).collect();
-		let (patient, grantee, classes) =
-			(patient.to_string(), format!("account:{}", grantee.to_ss58check()), classes.join(","));
-		let arguments = words(&[
-			"consent",
-			"grant",
-			&patient,
-			"--to",
-			&grantee,
-			"--classes",
-			&classes,
-			"--purposes",
-			"TREAT",
-			"--until",
-			until,
-		]);
-		self.send(patient_key, Until::Finalized, arguments).await
+		self.send(patient_key, Until::Finalized, grant(patient, grantee, classes, period)).await
+	}
+
+	/// The same, and returns as soon as that is in a block.
+	pub async fn grant_in_a_block(
+		&self,
+		patient_key: &Signer,
+		patient: PatientId,
+		grantee: &AccountId,
+		classes: &[RecordClass],
+		period: &str,
+	) -> Answer<Sent> {
+		self.send(patient_key, Until::Included, grant(patient, grantee, classes, period)).await
 	}
 
 	/// Revokes a consent, and returns as soon as that is in a block.
@@ -334,16 +390,25 @@ impl Wallet {
 		self.list_of(patient_key, "entries", words(&["record", "accesses", &patient.to_string()])).await
 	}
 
-	/// Checks what `get` or the access log said against the chain's final state. The report goes through this file.
-	pub async fn verify(&self, key: &Signer, report: &Value, file: &Path) -> Answer<()> {
+	/// Checks what `get` said against the chain's final state. The report goes through this file.
+	pub async fn verify(&self, key: &Signer, report: &Value, file: &Path) -> Answer<Verified> {
 		std::fs::write(file, serde_json::to_vec(report)?)?;
 		let arguments = words(&["anchor", "verify", &file.display().to_string()]);
-		Ok(self.run(key, &arguments).await?.map(drop))
+		match self.run(key, &arguments).await? {
+			Ok(found) => Ok(Ok(serde_json::from_value(found["proofs"][0].clone())
+				.with_context(|| format!("what the wallet found: {found}"))?)),
+			Err(refused) => Ok(Err(refused)),
+		}
 	}
 
 	/// Waits until a record is durable, as the vault tells its author or its patient.
-	pub async fn watch(&self, key: &Signer, patient: PatientId, record: RecordId) -> Answer<Value> {
-		self.run(key, &words(&["record", "watch", &patient.to_string(), &record.to_string()])).await
+	pub async fn watch(&self, key: &Signer, patient: PatientId, record: RecordId) -> Answer<Durable> {
+		let arguments = words(&["record", "watch", &patient.to_string(), &record.to_string()]);
+		match self.run(key, &arguments).await? {
+			Ok(report) => Ok(Ok(serde_json::from_value(report["durable"].clone())
+				.with_context(|| format!("what the vault told: {report}"))?)),
+			Err(refused) => Ok(Err(refused)),
+		}
 	}
 
 	async fn list_of<T: serde::de::DeserializeOwned>(
@@ -362,6 +427,15 @@ impl Wallet {
 
 fn words(words: &[&str]) -> Vec<String> {
 	words.iter().map(|word| word.to_string()).collect()
+}
+
+/// The arguments of a grant.
+fn grant(patient: PatientId, grantee: &AccountId, classes: &[RecordClass], period: &str) -> Vec<String> {
+	let classes: Vec<_> = classes.iter().map(|class| class.code()).collect();
+	let (patient, grantee) = (patient.to_string(), format!("account:{}", grantee.to_ss58check()));
+	let mut arguments = words(&["consent", "grant", &patient, "--to", &grantee, "--classes", &classes.join(",")]);
+	arguments.extend(words(&["--purposes", "TREAT", "--until", period]));
+	arguments
 }
 
 /// The refusal in what the wallet said, if it is one.

@@ -1,4 +1,4 @@
-//! The power fails while records are put.
+//! A node is killed while records are put, as `kill -9` does.
 
 use std::{
 	collections::{HashMap, HashSet},
@@ -21,7 +21,7 @@ use salus_tests::{
 const ROUNDS: usize = 3;
 const WRITERS: usize = 4;
 
-/// How many records a round has acknowledged before the power may fail.
+/// How many records a round has acknowledged before the node may be killed.
 const ACKNOWLEDGED: usize = 40;
 
 /// How many of them are durable by then.
@@ -36,6 +36,8 @@ struct Known {
 	sent: HashMap<RecordId, Vec<u8>>,
 	acknowledged: HashSet<RecordId>,
 	durable: HashSet<RecordId>,
+	/// Whether the node has been killed. Until then nobody has a reason to fail.
+	killed: bool,
 }
 
 type Ledger = Arc<Mutex<Known>>;
@@ -52,7 +54,7 @@ async fn what_was_durable_survives_kill_9_and_nothing_is_half() -> Result<()> {
 	Story::new(&node, cast.clone()).await?.enrol().await?;
 	let ledger = Ledger::default();
 	for round in 1..=ROUNDS {
-		let in_time = write_until_the_power_fails(&mut node, &cast, &ledger).await?;
+		let in_time = write_until_the_kill(&mut node, &cast, &ledger).await?;
 		node.start().await?;
 		let reader = Caller::new(node.chain()?, cast.patient().signer.clone()).await?;
 		check(&reader, &cast, &ledger).await?;
@@ -67,8 +69,11 @@ async fn what_was_durable_survives_kill_9_and_nothing_is_half() -> Result<()> {
 }
 
 /// Puts from several writers at once, and a kill in their midst. Says how many puts of this round were acknowledged.
-async fn write_until_the_power_fails(node: &mut Node, cast: &Cast, ledger: &Ledger) -> Result<usize> {
-	let before = with(ledger, |known| (known.acknowledged.len(), known.durable.len()));
+async fn write_until_the_kill(node: &mut Node, cast: &Cast, ledger: &Ledger) -> Result<usize> {
+	let before = with(ledger, |known| {
+		known.killed = false;
+		(known.acknowledged.len(), known.durable.len())
+	});
 	let author = Caller::new(node.chain()?, cast.physician.signer.clone()).await?;
 	let watcher = Caller::new(node.chain()?, cast.patient().signer.clone()).await?;
 	let writers: Vec<_> =
@@ -86,6 +91,7 @@ async fn write_until_the_power_fails(node: &mut Node, cast: &Cast, ledger: &Ledg
 	// Anywhere between two blocks.
 	let delay = rand::thread_rng().gen_range(0..1_500);
 	tokio::time::sleep(Duration::from_millis(delay)).await;
+	with(ledger, |known| known.killed = true);
 	node.kill()?;
 	for writer in writers {
 		writer.await??;
@@ -94,7 +100,15 @@ async fn write_until_the_power_fails(node: &mut Node, cast: &Cast, ledger: &Ledg
 	Ok(with(ledger, |known| known.acknowledged.len()) - before.0)
 }
 
-/// Puts records until the node is gone. A refusal is an error; a lost connection is the end.
+/// The end of whoever worked with the node: its kill, or an error if it was not killed yet.
+fn ended(ledger: &Ledger, error: anyhow::Error) -> Result<()> {
+	match with(ledger, |known| known.killed) {
+		true => Ok(()),
+		false => Err(error.context("before the node was killed")),
+	}
+}
+
+/// Puts records until the node is killed. A refusal is an error.
 async fn write(author: Caller, cast: Cast, ledger: Ledger) -> Result<()> {
 	loop {
 		// From less than one chunk to several.
@@ -105,13 +119,13 @@ async fn write(author: Caller, cast: Cast, ledger: Ledger) -> Result<()> {
 		match author.put(&draft).await {
 			Ok(Ok(_)) => with(&ledger, |known| known.acknowledged.insert(draft.record)),
 			Ok(Err(refusal)) => bail!("a put was refused: {refusal}"),
-			Err(_) => return Ok(()),
+			Err(error) => return ended(&ledger, error),
 		};
 		tokio::time::sleep(Duration::from_millis(50)).await;
 	}
 }
 
-/// Notes what the vault reports as durable, until the node is gone.
+/// Notes what the vault reports as durable, until the node is killed.
 async fn watch(reader: Caller, cast: Cast, ledger: Ledger) -> Result<()> {
 	loop {
 		match reader.list(cast.patient().id, Purpose::PatientRequest, None).await {
@@ -120,7 +134,7 @@ async fn watch(reader: Caller, cast: Cast, ledger: Ledger) -> Result<()> {
 			}),
 			Ok(Err(refusal)) if is_passing(&refusal) => {}
 			Ok(Err(refusal)) => bail!("a list was refused: {refusal}"),
-			Err(_) => return Ok(()),
+			Err(error) => return ended(&ledger, error),
 		}
 		tokio::time::sleep(Duration::from_millis(200)).await;
 	}
@@ -178,7 +192,7 @@ async fn check(reader: &Caller, cast: &Cast, ledger: &Ledger) -> Result<()> {
 	Ok(())
 }
 
-/// What was acknowledged and pending when the power failed is anchored by the restarted node.
+/// What was acknowledged and pending when the node was killed is anchored by the restarted node.
 async fn everything_becomes_durable(node: &Node, cast: &Cast, ledger: &Ledger) -> Result<()> {
 	let reader = Caller::new(node.chain()?, cast.patient().signer.clone()).await?;
 	let until = Instant::now() + PATIENCE;

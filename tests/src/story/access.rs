@@ -31,7 +31,7 @@ pub struct Granted {
 pub struct Revoked {
 	/// Its block.
 	pub landed: Landed,
-	/// What was finalized when the doctor was refused again.
+	/// What was finalized just before the doctor asked again. That nothing need be is shown where two of four validators are down.
 	pub finalized: Head,
 	/// What the doctor got.
 	pub reading: Reading,
@@ -137,7 +137,7 @@ impl Story {
 			finalized.number,
 			since.elapsed().as_secs_f32()
 		));
-		self.expect_refused("The revocation bites at once, final or not", reading.clone());
+		self.expect_refused(format!("{} is refused again", specialist.name), reading.clone());
 		self.settle(&[sent.landed]).await?;
 		let consents = self.chain.consents_of(patient.id).await?;
 		let status = consents.iter().find(|one| one.id == granted.id).map(|one| one.consent.status);

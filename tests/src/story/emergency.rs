@@ -14,6 +14,9 @@ use crate::{
 
 use super::{Stored, Story};
 
+/// How long a broken glass opens anything.
+const HOURS: u64 = 4;
+
 /// The emergency and its review.
 #[derive(Clone, Debug)]
 pub struct Emergency {
@@ -56,7 +59,8 @@ impl Story {
 			(nurse.signer.account(), BreakGlassReason::UnableToConsent),
 			(notice.use_of.actor.clone(), notice.use_of.reason),
 		));
-		self.narrator.fact(Fact::new("It ends by itself", true, notice.use_of.expires > notice.use_of.at));
+		let hours = notice.use_of.expires.saturating_sub(notice.use_of.at) / 3_600_000;
+		self.narrator.fact(Fact::new(format!("It ends by itself, after {HOURS} hours"), HOURS, hours));
 		Ok(notice.id)
 	}
 

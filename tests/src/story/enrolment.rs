@@ -83,6 +83,9 @@ impl Story {
 				.await??;
 			self.narrator
 				.did(format!("{} is patient {:.10}\u{2026}", patient.name, patient.id.to_string()), &sent.landed);
+			if patient.signer.is_sealed() {
+				self.narrator.say(format!("{}'s key lies in a file of the wallet's, under a passphrase", patient.name));
+			}
 			blocks.push(sent.landed);
 		}
 		self.settle(&blocks).await?;

@@ -19,7 +19,7 @@ use crate::{
 	Result,
 };
 
-use super::{Reader, Stored, Story};
+use super::{diary, Reader, Stored, Story};
 
 /// How long the log's entries may take until they are anchored.
 const PATIENCE: Duration = Duration::from_secs(60);
@@ -69,6 +69,9 @@ impl Story {
 		self.narrator.step(&format!("{} reads who has read", patient.name));
 		let all = self.wallet.accesses(&patient.signer, patient.id).await??;
 		let others: Vec<_> = all.into_iter().filter(|one| one.caller != patient.signer.account()).collect();
+		for access in &others {
+			self.narrator.say(diary::line(&self.cast, access));
+		}
 		let mut seen = Tally::default();
 		others.iter().for_each(|one| seen.note(one.caller.clone(), one.permitted));
 		for person in self.cast.people() {
@@ -126,9 +129,19 @@ impl Story {
 		let (copy, proof) = (self.desk_file(), self.desk_file());
 		let purpose = Purpose::PatientRequest;
 		let report = self.wallet.get(&patient.signer, None, patient.id, result.record, purpose, &copy).await??;
-		let verified = self.wallet.verify(&patient.signer, &report, &proof).await?;
-		let seen = verified.map_or_else(|refused| refused.to_string(), |()| "verified".into());
-		self.narrator.fact(Fact::new("The wallet finds the laboratory result under its anchor", "verified", seen));
+		let named = report["anchor"]["index"].as_u64();
+		let (claim, seen) = match self.wallet.verify(&patient.signer, &report, &proof).await? {
+			Ok(found) => (
+				format!("under anchor {}, in the state of the final block {}", found.index, found.block.number),
+				Ok(Some(found.index)),
+			),
+			Err(refused) => ("under its anchor".into(), Err(refused)),
+		};
+		self.narrator.fact(Fact::new(
+			format!("The wallet finds the laboratory result {claim}"),
+			Ok::<_, Refused>(named),
+			seen,
+		));
 		let mut forged = report;
 		forged["anchor"]["leaf"]["record"]["version"] = json!(2);
 		let answer = self.wallet.verify(&patient.signer, &forged, &proof).await?;

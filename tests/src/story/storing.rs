@@ -1,11 +1,14 @@
 //! The hospital's doctor stores what is known of the patients.
 
-use std::time::{Duration, Instant};
+use std::{
+	collections::BTreeSet,
+	time::{Duration, Instant},
+};
 
 use anyhow::{bail, Context};
 use salus_primitives::{PatientId, RecordId};
 
-use crate::{narrator::Fact, Result};
+use crate::{cast::Patient, narrator::Fact, Result};
 
 use super::Story;
 
@@ -41,9 +44,14 @@ impl Story {
 		}
 		let since = Instant::now();
 		self.the_author_is_told(&stored).await?;
-		let anchored = self.wait_until_durable(&stored).await?;
+		let durable = self.wait_until_durable(&stored).await?;
 		self.narrator.say(format!("All {} are durable {:.1} s later", stored.len(), since.elapsed().as_secs_f32()));
-		self.narrator.fact(Fact::new("Every record is under an anchor of a finalized block", stored.len(), anchored));
+		let put: BTreeSet<_> = stored.iter().map(Stored::key).collect();
+		self.narrator.fact(Fact::new(
+			"In their own wallets the patients see these records, and no others, as durable",
+			put,
+			durable,
+		));
 		Ok(stored)
 	}
 
@@ -74,29 +82,35 @@ impl Story {
 	async fn the_author_is_told(&mut self, stored: &[Stored]) -> Result<()> {
 		let last = stored.last().context("an empty shelf")?;
 		let told = self.wallet.watch(&self.cast.physician.signer, last.patient, last.record).await??;
-		let record = told["durable"]["record"].as_str().map(String::from);
-		self.narrator.fact(Fact::new(
-			"The author is told when a record is durable",
-			Some(last.record.to_string()),
-			record,
-		));
+		let claim = format!(
+			"The author is told that the last one is durable: under anchor {}, final in block {}",
+			told.index, told.number
+		);
+		self.narrator.fact(Fact::new(claim, last.record, told.record));
 		Ok(())
 	}
 
-	/// Waits as each patient: they ask their own wallets. Says how many records are durable.
-	async fn wait_until_durable(&mut self, stored: &[Stored]) -> Result<usize> {
+	/// Waits as each patient: they ask their own wallets. Says what these show as durable.
+	async fn wait_until_durable(&self, stored: &[Stored]) -> Result<BTreeSet<(PatientId, RecordId)>> {
+		let mut all = BTreeSet::new();
+		for patient in &self.cast.patients {
+			let own = stored.iter().filter(|one| one.patient == patient.id).count();
+			all.extend(self.wait_as(patient, own).await?.into_iter().map(|record| (patient.id, record)));
+		}
+		Ok(all)
+	}
+
+	/// Waits until a patient's wallet shows so many records as durable, and says which.
+	async fn wait_as(&self, patient: &Patient, count: usize) -> Result<Vec<RecordId>> {
 		let until = Instant::now() + PATIENCE;
 		loop {
-			let mut durable = 0;
-			for patient in &self.cast.patients {
-				let listed = self.wallet.list(&patient.signer, patient.id).await??;
-				durable += listed.iter().filter(|one| one.state == "durable").count();
-			}
-			if durable >= stored.len() {
+			let listed = self.wallet.list(&patient.signer, patient.id).await??;
+			let durable: Vec<_> = listed.iter().filter(|one| one.state == "durable").map(|one| one.record).collect();
+			if durable.len() >= count {
 				return Ok(durable);
 			}
 			if Instant::now() > until {
-				bail!("only {durable} of {} records are durable after {PATIENCE:?}", stored.len());
+				bail!("{} of {count} records of {} are durable after {PATIENCE:?}", durable.len(), patient.name);
 			}
 			tokio::time::sleep(Duration::from_millis(500)).await;
 		}
