@@ -1,5 +1,7 @@
 //! Consents: who may do what with which records of a patient, why, and when.
 
+mod break_glass;
+
 use codec::{Decode, DecodeWithMemTracking, Encode, MaxEncodedLen};
 use frame_support::{traits::ConstU32, BoundedVec};
 use scale_info::TypeInfo;
@@ -8,8 +10,10 @@ use crate::{
 	patient::Capacity,
 	record::{Confidentiality, Label, RecordClasses, Sensitivities},
 	role::Role,
-	AccountId, BreakGlassId, ConsentId, Moment, OrganizationId, PatientId, RecordId,
+	AccountId, ConsentId, Moment, OrganizationId, PatientId, RecordId,
 };
+
+pub use break_glass::{BreakGlass, BreakGlassEntry, BreakGlassReason, Review, ReviewOutcome};
 
 crate::coded! {
 	/// What is done with a record (HL7 consentaction).
@@ -383,88 +387,6 @@ pub struct Consent {
 	pub changed: Moment,
 }
 
-crate::coded! {
-	/// Why the glass was broken.
-	BreakGlassReason {
-		/// Life or limb is in danger.
-		LifeThreatening = 0 => "life-threatening",
-		/// The patient cannot express a will.
-		UnableToConsent = 1 => "unable-to-consent",
-		/// Somebody else is in danger.
-		DangerToOthers = 2 => "danger-to-others",
-		/// Urgent care, and whoever decides for the patient cannot be reached.
-		GuardianUnreachable = 3 => "guardian-unreachable",
-	}
-}
-
-crate::coded! {
-	/// What a reviewer found.
-	ReviewOutcome {
-		/// The emergency was one.
-		Justified = 0 => "justified",
-		/// It was not.
-		Unjustified = 1 => "unjustified",
-	}
-}
-
-/// A review of a broken glass.
-#[derive(
-	Clone,
-	PartialEq,
-	Eq,
-	Debug,
-	Encode,
-	Decode,
-	DecodeWithMemTracking,
-	MaxEncodedLen,
-	TypeInfo,
-	serde::Serialize,
-	serde::Deserialize,
-)]
-#[serde(rename_all = "camelCase")]
-pub struct Review {
-	/// Who reviewed.
-	pub reviewer: AccountId,
-	/// What was found.
-	pub outcome: ReviewOutcome,
-	/// When.
-	pub at: Moment,
-}
-
-/// One use of break-glass.
-#[derive(
-	Clone,
-	PartialEq,
-	Eq,
-	Debug,
-	Encode,
-	Decode,
-	DecodeWithMemTracking,
-	MaxEncodedLen,
-	TypeInfo,
-	serde::Serialize,
-	serde::Deserialize,
-)]
-#[serde(rename_all = "camelCase")]
-pub struct BreakGlass {
-	/// Whose records.
-	pub patient: PatientId,
-	/// Who broke it.
-	pub actor: AccountId,
-	/// For which organization.
-	pub organization: OrganizationId,
-	/// Why.
-	pub reason: BreakGlassReason,
-	/// When.
-	pub at: Moment,
-	/// The first moment at which it no longer opens anything.
-	pub expires: Moment,
-	/// The first moment at which a missing review is overdue.
-	pub review_due: Moment,
-	/// The review, once there is one.
-	pub review: Option<Review>,
-}
-
 /// A consent with the key under which the chain keeps it.
 #[derive(
 	Clone, PartialEq, Eq, Debug, Encode, Decode, DecodeWithMemTracking, TypeInfo, serde::Serialize, serde::Deserialize,
@@ -477,16 +399,4 @@ pub struct ConsentEntry {
 	pub id: ConsentId,
 	/// What.
 	pub consent: Consent,
-}
-
-/// A use of break-glass with its number.
-#[derive(
-	Clone, PartialEq, Eq, Debug, Encode, Decode, DecodeWithMemTracking, TypeInfo, serde::Serialize, serde::Deserialize,
-)]
-#[serde(rename_all = "camelCase")]
-pub struct BreakGlassEntry {
-	/// Which.
-	pub id: BreakGlassId,
-	/// What.
-	pub use_of: BreakGlass,
 }

@@ -7,7 +7,6 @@ use salus_primitives::{
 	patient::{Capacity, PatientStatus},
 	AccountId, Digest, Moment, OrganizationId, PatientId,
 };
-use salus_runtime_api::Membership;
 
 /// A block at the end of a chain.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -52,9 +51,6 @@ pub trait Chain: Send + Sync {
 
 	/// As what the account may act for the patient.
 	fn capacity(&self, at: Digest, account: &AccountId, patient: PatientId) -> Result<Option<Capacity>, Undecided>;
-
-	/// The account's memberships, active or not.
-	fn memberships(&self, at: Digest, account: &AccountId) -> Result<Vec<Membership>, Undecided>;
 
 	/// Whether the account is anybody's: a member, a controller, a validator.
 	fn is_known(&self, at: Digest, account: &AccountId) -> Result<bool, Undecided>;

@@ -11,7 +11,7 @@ use salus_primitives::{
 	patient::{Capacity, PatientStatus},
 	AccountId, Digest, Moment, OrganizationId, PatientId,
 };
-use salus_runtime_api::{ConsentApi, IdentityApi, Membership, RecordsApi};
+use salus_runtime_api::{ConsentApi, IdentityApi, RecordsApi};
 use sc_client_api::{BlockchainEvents, StorageProvider};
 use sp_api::{ApiError, ProvideRuntimeApi};
 use sp_blockchain::HeaderBackend;
@@ -100,10 +100,6 @@ where
 
 	fn capacity(&self, at: Digest, account: &AccountId, patient: PatientId) -> Result<Option<Capacity>, Undecided> {
 		answered("capacity", self.client.runtime_api().capacity(at, account.clone(), patient))
-	}
-
-	fn memberships(&self, at: Digest, account: &AccountId) -> Result<Vec<Membership>, Undecided> {
-		answered("memberships", self.client.runtime_api().memberships(at, account.clone()))
 	}
 
 	fn is_known(&self, at: Digest, account: &AccountId) -> Result<bool, Undecided> {

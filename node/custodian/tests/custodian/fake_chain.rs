@@ -19,7 +19,6 @@ use salus_primitives::{
 	record::RecordClass,
 	AccountId, Digest, Moment, OrganizationId, PatientId,
 };
-use salus_runtime_api::Membership;
 
 /// The chain's genesis hash.
 pub const GENESIS: Digest = Digest::repeat_byte(7);
@@ -251,10 +250,6 @@ impl Chain for FakeChain {
 
 	fn capacity(&self, at: Digest, account: &AccountId, patient: PatientId) -> Result<Option<Capacity>, Undecided> {
 		self.at(at, |ledger| ledger.controllers.get(&(account.clone(), patient)).copied())
-	}
-
-	fn memberships(&self, at: Digest, _: &AccountId) -> Result<Vec<Membership>, Undecided> {
-		self.at(at, |_| Vec::new())
 	}
 
 	fn is_known(&self, at: Digest, account: &AccountId) -> Result<bool, Undecided> {
