@@ -30,6 +30,8 @@ pub enum Subcommand {
 	/// Generate, inspect and insert keys.
 	#[command(subcommand)]
 	Key(sc_cli::KeySubcommand),
+	/// A validator's session keys: generate, insert, rotate, and follow them until they validate.
+	Keys(crate::keys::KeysCmd),
 	/// Print a chain specification.
 	ExportChainSpec(sc_cli::ExportChainSpecCmd),
 	/// Check blocks.

@@ -8,10 +8,13 @@ mod cli;
 mod command;
 mod custody;
 mod endpoint;
+mod equivocation;
+mod keys;
 mod process;
 mod rpc;
 mod service;
 mod submission;
+mod validator_metrics;
 mod wire;
 
 fn main() -> std::process::ExitCode {

@@ -18,7 +18,7 @@ use sp_consensus_aura::ed25519::AuthorityPair as AuraPair;
 use sp_keystore::KeystorePtr;
 use sp_runtime::{generic, traits::Block as BlockT, OpaqueExtrinsic};
 
-use crate::{cli::VaultArgs, custody, rpc, wire};
+use crate::{cli::VaultArgs, custody, equivocation, rpc, validator_metrics, wire};
 
 /// A block as the node handles it: transactions are bytes, which it stores and passes on without knowing what is in them.
 pub type Block = generic::Block<Header, OpaqueExtrinsic>;
@@ -181,6 +181,7 @@ pub fn new_full(
 		registry: config.prometheus_registry().cloned(),
 		telemetry: telemetry.as_ref().map(Telemetry::handle),
 	};
+	start_watching_validators(&shared, &task_manager)?;
 	if config.offchain_worker.enabled {
 		start_offchain_workers(&shared, &task_manager, backend.clone(), wire.network.clone())?;
 	}
@@ -246,6 +247,22 @@ fn start_offchain_workers(
 		"offchain-worker",
 		workers.run(shared.client.clone(), tasks.spawn_handle()).boxed(),
 	);
+	Ok(())
+}
+
+/// Watches for validators that sign two blocks for one slot, and shows how all of them do.
+fn start_watching_validators(shared: &Shared, tasks: &TaskManager) -> Result<(), ServiceError> {
+	let parts = equivocation::Parts {
+		client: shared.client.clone(),
+		pool: shared.pool.clone(),
+		reports: shared.role.is_authority(),
+	};
+	tasks.spawn_handle().spawn_blocking("equivocation-watch", "validators", equivocation::watch(parts).boxed());
+	if let Some(registry) = &shared.registry {
+		let gauges = validator_metrics::Gauges::register(registry)?;
+		let follow = validator_metrics::follow(shared.client.clone(), gauges);
+		tasks.spawn_handle().spawn_blocking("validator-metrics", "validators", follow.boxed());
+	}
 	Ok(())
 }
 

@@ -79,11 +79,13 @@ fn every_preset_makes_a_genesis() {
 #[test]
 fn the_script_puts_founders_into_the_consortium() {
 	let directory = tempfile::tempdir().unwrap();
-	let founders = [(Sr25519Keyring::Alice, Ed25519Keyring::Alice), (Sr25519Keyring::Bob, Ed25519Keyring::Bob)]
-		.map(|(account, session)| (account.to_account_id().to_string(), session.to_account_id().to_string()));
-	let list: Vec<_> =
-		founders.iter().map(|(account, session)| json!({ "account": account, "session": session })).collect();
-	let output = chain_specs(directory.path(), &list.into());
+	let account = |key: Sr25519Keyring| key.to_account_id().to_string();
+	let session = |key: Ed25519Keyring| key.to_account_id().to_string();
+	let (alice, bob) = (account(Sr25519Keyring::Alice), account(Sr25519Keyring::Bob));
+	let one = session(Ed25519Keyring::Alice);
+	let two = json!({ "aura": session(Ed25519Keyring::Bob), "grandpa": session(Ed25519Keyring::Charlie) });
+	let list = json!([{ "account": alice, "session": one }, { "account": bob, "session": two }]);
+	let output = chain_specs(directory.path(), &list);
 	assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
 
 	let read = |chain: &str| -> Value {
@@ -94,11 +96,10 @@ fn the_script_puts_founders_into_the_consortium() {
 		assert_eq!(read(chain), specification(chain, &[]));
 	}
 	let genesis = read("consortium")["genesis"]["runtimeGenesis"]["patch"].take();
-	let accounts: Vec<_> = founders.iter().map(|(account, _)| account.clone()).collect();
-	assert_eq!(genesis["validators"]["validators"], json!(accounts));
-	assert_eq!(genesis["councilMembership"]["members"], json!(accounts));
-	let keys = founders.map(|(account, session)| json!([account, account, { "aura": session, "grandpa": session }]));
-	assert_eq!(genesis["session"]["keys"], json!(keys));
+	assert_eq!(genesis["validators"]["validators"], json!([alice, bob]));
+	assert_eq!(genesis["councilMembership"]["members"], json!([alice, bob]));
+	let keys = json!([[alice, alice, { "aura": one, "grandpa": one }], [bob, bob, two]]);
+	assert_eq!(genesis["session"]["keys"], keys);
 }
 
 #[test]

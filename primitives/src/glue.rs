@@ -5,7 +5,7 @@ use frame_support::weights::Weight;
 use crate::{
 	anchor::{AnchorKind, Leaf, Proof},
 	decision::{Decision, Question, Refusal},
-	patient::{Capacity, PatientStatus},
+	patient::{Act, Capacity, PatientStatus},
 	role::{OrganizationKind, Permission, Permissions, Roles},
 	AccountId, OrganizationId, PatientId,
 };
@@ -17,9 +17,9 @@ pub struct Actor {
 	pub account: AccountId,
 	/// For which organization.
 	pub organization: OrganizationId,
-	/// With which built-in roles.
+	/// With which built-in roles: those that need no licence, and while the member's licence is in force, the others.
 	pub roles: Roles,
-	/// With which permissions, from all roles.
+	/// With which permissions, from all roles that count now, built-in and the organization's own.
 	pub permissions: Permissions,
 }
 
@@ -35,25 +35,30 @@ pub trait Members {
 	/// The account as a member of the organization; nothing unless both are active now.
 	fn actor(account: &AccountId, organization: OrganizationId) -> Option<Actor>;
 
-	/// The roles with which the account is enrolled there, whether or not the organization is active now. What binds a member asks for these, since a
+	/// The roles with which the account is enrolled there, whether or not the organization is active or a licence in force now. What binds a member asks for these, since a
 	/// suspension must lift no refusal; what lets a member act asks for an `actor`.
 	fn roles(account: &AccountId, organization: OrganizationId) -> Option<Roles>;
 
 	/// The kind of an active organization.
 	fn organization(organization: OrganizationId) -> Option<OrganizationKind>;
 
-	/// Makes the account a member with these roles, in a new organization of this kind.
+	/// Makes the account a member with these roles and with as many of the organization's own as can be, licensed for ever, in a new organization of this
+	/// kind.
 	#[cfg(feature = "runtime-benchmarks")]
 	fn enrol_member(account: &AccountId, kind: OrganizationKind, roles: Roles) -> OrganizationId;
 }
 
-/// Patients and who controls them. Provided by identity.
+/// Patients and who controls them. Provided by patients.
 pub trait Patients {
 	/// Where the patient's registration stands; nothing for an unknown patient.
 	fn status(patient: PatientId) -> Option<PatientStatus>;
 
 	/// As what the account may act for the patient now; nothing if it may not.
 	fn capacity(account: &AccountId, patient: PatientId) -> Option<Capacity>;
+
+	/// As what the account may do this for the patient now; nothing if it may not. The patient's own wallet may do everything, whoever else acts only what
+	/// its scope says. What lets somebody act asks for this.
+	fn may(account: &AccountId, patient: PatientId, act: Act) -> Option<Capacity>;
 
 	/// Registers a patient with this controller.
 	#[cfg(feature = "runtime-benchmarks")]
@@ -66,14 +71,14 @@ pub trait Standing {
 	fn is_known(account: &AccountId) -> bool;
 }
 
-/// Offices outside any organization that make an account known: a validator's seat, a seat on the council. Provided by identity.
+/// Whatever makes an account known outside any organization: a validator's or a councillor's office, a patient it acts for. Provided by identity.
 ///
 /// Taken and left in pairs: an account with two offices has taken two seats.
 pub trait Seats {
-	/// The account takes an office. From now on it exists without a balance.
+	/// The account takes a seat. From now on it exists without a balance.
 	fn take(account: &AccountId);
 
-	/// The account leaves an office.
+	/// The account leaves a seat.
 	fn leave(account: &AccountId);
 }
 
@@ -120,6 +125,10 @@ impl Patients for () {
 	}
 
 	fn capacity(_: &AccountId, _: PatientId) -> Option<Capacity> {
+		None
+	}
+
+	fn may(_: &AccountId, _: PatientId, _: Act) -> Option<Capacity> {
 		None
 	}
 

@@ -88,6 +88,11 @@ number! {
 }
 
 number! {
+	/// A role that an organization has defined for itself, numbered per organization.
+	RoleId(u16)
+}
+
+number! {
 	/// A consent, request or refusal, numbered per patient.
 	ConsentId(u32)
 }

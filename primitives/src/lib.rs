@@ -32,10 +32,17 @@ pub mod decision;
 pub mod erasure;
 pub mod glue;
 pub mod id;
+pub mod organization;
 #[allow(clippy::cast_possible_truncation)]
 pub mod patient;
+#[allow(clippy::cast_possible_truncation)]
+pub mod quota;
 pub mod record;
 pub mod request;
+#[allow(clippy::cast_possible_truncation)]
 pub mod role;
+#[allow(clippy::cast_possible_truncation)]
+pub mod validator;
+pub mod voucher;
 
-pub use id::{AccountId, BreakGlassId, ConsentId, Digest, Moment, OrganizationId, PatientId, RecordId};
+pub use id::{AccountId, BreakGlassId, ConsentId, Digest, Moment, OrganizationId, PatientId, RecordId, RoleId};

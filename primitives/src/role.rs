@@ -1,9 +1,10 @@
 //! Kinds of organization, what their members may do, and the roles that bundle it.
 
-use codec::{Decode, Encode};
+use codec::{Decode, DecodeWithMemTracking, Encode, MaxEncodedLen};
+use frame_support::{traits::ConstU32, BoundedVec};
 use scale_info::TypeInfo;
 
-use crate::OrganizationId;
+use crate::{Digest, Moment, OrganizationId, RoleId};
 
 crate::coded! {
 	/// What an organization is in the consortium. It limits which roles its members can hold.
@@ -20,6 +21,22 @@ crate::coded! {
 		Auditor = 4 => "auditor",
 		/// Issues the units of account.
 		Settlement = 5 => "settlement",
+	}
+}
+
+impl OrganizationKind {
+	/// What a member of an organization of this kind can ever hold, by built-in roles or by the organization's own.
+	pub const fn permissions(self) -> Permissions {
+		use Permission::*;
+		let every = Permissions::of(&[ManageMembers, ManageOrganization, Anchor, KeepRecords, ReviewBreakGlass, Audit]);
+		let registers = Permissions::of(&[RegisterPatients, AppointGuardians, RequestConsent, ReadRecords]);
+		let provides = registers.union(Permissions::of(&[WriteRecords, SubmitClaims]));
+		every.union(match self {
+			Self::Hospital => provides.union(Permissions::of(&[BreakGlass, AttestRecovery])),
+			Self::Laboratory | Self::Pharmacy => provides,
+			Self::Insurer => registers.union(Permissions::of(&[AdjudicateClaims])),
+			Self::Auditor | Self::Settlement => Permissions::NONE,
+		})
 	}
 }
 
@@ -58,13 +75,46 @@ crate::coded! {
 		KeepRecords = 8 => "keep-records",
 		/// Read access logs and anchors for an audit.
 		Audit = 9 => "audit",
+		/// Submit claims for what was provided.
+		SubmitClaims = 10 => "submit-claims",
+		/// Decide claims.
+		AdjudicateClaims = 11 => "adjudicate-claims",
+		/// Attest that a wallet is a patient's, who has lost the one before.
+		AttestRecovery = 12 => "attest-recovery",
+		/// Say what is publicly known of the organization, define its own roles, nominate its validators.
+		ManageOrganization = 13 => "manage-organization",
+		/// Appoint guardians for patients, and say when a patient comes of age.
+		AppointGuardians = 14 => "appoint-guardians",
 	}
 	/// A set of permissions.
 	set Permissions(u64)
 }
 
+impl Permission {
+	/// Pairs of which nobody may hold both, over all organizations: whoever decides, reviews or audits has had no hand in it.
+	pub const SEPARATED: &'static [(Self, Self)] = &[
+		(Self::SubmitClaims, Self::AdjudicateClaims),
+		(Self::BreakGlass, Self::ReviewBreakGlass),
+		(Self::Audit, Self::ManageMembers),
+	];
+}
+
+impl Permissions {
+	/// The first separated pair of which the set holds both.
+	pub fn conflict(self) -> Option<(Permission, Permission)> {
+		Permission::SEPARATED.iter().copied().find(|(one, other)| self.contains(*one) && self.contains(*other))
+	}
+
+	/// Those that take part in a separated pair.
+	pub fn separating(self) -> Self {
+		let takes_part =
+			|asked: Permission| Permission::SEPARATED.iter().any(|(one, other)| *one == asked || *other == asked);
+		self.iter().filter(|permission| takes_part(*permission)).collect()
+	}
+}
+
 crate::coded! {
-	/// A built-in role. What it permits is `permissions`; which organizations can give it is `fits`.
+	/// A built-in role. What it permits is `permissions`, as far as the organization's kind can; which organizations can give it is `fits`.
 	Role {
 		/// Runs the organization's membership.
 		Administrator = 0 => "administrator",
@@ -102,14 +152,14 @@ impl Role {
 	pub const fn permissions(self) -> Permissions {
 		use Permission::*;
 		match self {
-			Self::Administrator => Permissions::of(&[ManageMembers]),
-			Self::Registrar => Permissions::of(&[RegisterPatients]),
+			Self::Administrator => Permissions::of(&[ManageMembers, ManageOrganization]),
+			Self::Registrar => Permissions::of(&[RegisterPatients, AttestRecovery, AppointGuardians]),
 			Self::Physician => Permissions::of(&[RequestConsent, ReadRecords, WriteRecords, BreakGlass]),
 			Self::Nurse => Permissions::of(&[RequestConsent, ReadRecords, WriteRecords, BreakGlass]),
 			Self::LaboratoryTechnician => Permissions::of(&[ReadRecords, WriteRecords]),
 			Self::Pharmacist => Permissions::of(&[RequestConsent, ReadRecords, WriteRecords]),
-			Self::ClaimsClerk => Permissions::of(&[ReadRecords]),
-			Self::Adjudicator => Permissions::of(&[RequestConsent, ReadRecords]),
+			Self::ClaimsClerk => Permissions::of(&[ReadRecords, SubmitClaims]),
+			Self::Adjudicator => Permissions::of(&[RequestConsent, ReadRecords, AdjudicateClaims]),
 			Self::Auditor => Permissions::of(&[Audit]),
 			Self::PrivacyOfficer => Permissions::of(&[ReviewBreakGlass, KeepRecords]),
 			Self::Node => Permissions::of(&[Anchor]),
@@ -135,9 +185,62 @@ impl Role {
 }
 
 impl Roles {
-	/// What the roles permit together.
+	/// The roles that count only while the member's professional licence is in force.
+	pub const LICENSED: Self = Self::of(&[Role::Physician, Role::Nurse, Role::Pharmacist]);
+
+	/// What the roles permit together, in an organization that can hold everything.
 	pub fn permissions(self) -> Permissions {
 		self.iter().fold(Permissions::NONE, |all, role| all.union(role.permissions()))
+	}
+
+	/// What the roles permit together in an organization of this kind.
+	pub fn permissions_in(self, kind: OrganizationKind) -> Permissions {
+		self.permissions().intersection(kind.permissions())
+	}
+
+	/// The roles that count for a member whose licence is in force, or is not.
+	pub const fn counting(self, licensed: bool) -> Self {
+		if licensed {
+			self
+		} else {
+			self.difference(Self::LICENSED)
+		}
+	}
+}
+
+/// The most of an organization's own roles that one member holds.
+pub const MAX_OWN_ROLES_HELD: u32 = 8;
+
+/// The organization's own roles that a member holds. None of them twice.
+pub type OwnRoles = BoundedVec<RoleId, ConstU32<MAX_OWN_ROLES_HELD>>;
+
+/// A professional licence: a salted digest of the document, and when it expires.
+#[derive(
+	Clone,
+	Copy,
+	PartialEq,
+	Eq,
+	Debug,
+	Encode,
+	Decode,
+	DecodeWithMemTracking,
+	MaxEncodedLen,
+	TypeInfo,
+	serde::Serialize,
+	serde::Deserialize,
+)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub struct Licence {
+	/// The digest of the document, salted so that nobody can guess its number.
+	pub digest: Digest,
+	/// From when on it is in force no more.
+	pub expires: Moment,
+}
+
+impl Licence {
+	/// Whether it is in force at that moment.
+	pub const fn is_in_force(&self, at: Moment) -> bool {
+		at < self.expires
 	}
 }
 
@@ -153,4 +256,41 @@ pub struct Membership {
 	pub roles: Roles,
 	/// Whether both the organization and the membership are active.
 	pub active: bool,
+	/// The organization's own roles that the account holds.
+	pub own_roles: OwnRoles,
+	/// From when on the account's licence is in force no more, where it has one.
+	pub licence_expires: Option<Moment>,
+	/// What the account may do there now: what its roles permit that count without a licence, or with the one it has; nothing while it is not active.
+	pub permissions: Permissions,
+}
+
+/// One of the roles that an account holds in an organization.
+#[derive(Clone, PartialEq, Eq, Debug, Encode, Decode, TypeInfo, serde::Serialize, serde::Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub struct HeldRole {
+	/// Which.
+	pub role: HeldRoleName,
+	/// What it permits there.
+	pub permissions: Permissions,
+	/// Whether it counts only while a licence is in force.
+	pub licensed: bool,
+	/// Whether it counts now.
+	pub counts: bool,
+}
+
+/// What a role that somebody holds is called.
+#[derive(Clone, PartialEq, Eq, Debug, Encode, Decode, TypeInfo, serde::Serialize, serde::Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub enum HeldRoleName {
+	/// A built-in role.
+	#[codec(index = 0)]
+	BuiltIn(Role),
+	/// One of the organization's own.
+	#[codec(index = 1)]
+	Own {
+		/// Its number.
+		role: RoleId,
+		/// Its code.
+		code: crate::organization::RoleCode,
+	},
 }

@@ -1,8 +1,10 @@
 //! What nodes and clients may ask of the runtime. Every answer is one call into a pallet.
 
 use alloc::vec::Vec;
+use codec::Encode;
 use frame_support::{
 	genesis_builder_helper::{build_state, get_preset},
+	traits::KeyOwnerProofSystem,
 	view_functions::{ViewFunctionDispatchError, ViewFunctionId},
 	weights::Weight,
 };
@@ -14,12 +16,15 @@ use salus_primitives::{
 	decision::{Decision, Question},
 	erasure::Erasure,
 	glue::Standing,
-	patient::{Capacity, PatientStatus},
+	patient::{Act, Capacity, Controller, Guardianship, Links, PatientStatus, RecoveryState, Registration},
+	quota::{Quota, Reserve},
+	validator::{Nomination, OffenceKind, Offences, Shortfall, ValidatorStanding},
 	BreakGlassId, ConsentId, Digest, OrganizationId, PatientId,
 };
-use salus_runtime_api::Membership;
+use salus_runtime_api::{HeldRole, MemberEntry, Membership, OrganizationEntry, RoleEntry};
 use sp_api::impl_runtime_apis;
 use sp_consensus_aura::ed25519::AuthorityId as AuraId;
+use sp_consensus_slots::{EquivocationProof, Slot};
 use sp_core::{crypto::KeyTypeId, OpaqueMetadata};
 use sp_inherents::{CheckInherentsResult, InherentData};
 use sp_runtime::{
@@ -31,9 +36,9 @@ use sp_session::OpaqueGeneratedSessionKeys;
 use sp_version::RuntimeVersion;
 
 use crate::{
-	configs::{consensus::SlotDuration, KnownAccounts},
-	genesis, AccountId, Balance, Block, Consent, Executive, Grandpa, Identity, InherentDataExt, Nonce, Records,
-	Runtime, RuntimeCall, RuntimeGenesisConfig, SessionKeys, System, TransactionPayment, VERSION,
+	configs::{consensus::SlotDuration, next_nonce, KnownAccounts},
+	genesis, AccountId, Admission, Balance, Block, Consent, Executive, Grandpa, Historical, Identity, InherentDataExt, Nonce, Patients, Records,
+	Runtime, RuntimeCall, RuntimeGenesisConfig, SessionKeys, TransactionPayment, Validators, VERSION,
 };
 
 impl_runtime_apis! {
@@ -135,23 +140,24 @@ impl_runtime_apis! {
 		}
 
 		fn submit_report_equivocation_unsigned_extrinsic(
-			_proof: sp_consensus_grandpa::EquivocationProof<<Block as BlockT>::Hash, NumberFor<Block>>,
-			_ownership: sp_consensus_grandpa::OpaqueKeyOwnershipProof,
+			proof: sp_consensus_grandpa::EquivocationProof<<Block as BlockT>::Hash, NumberFor<Block>>,
+			ownership: sp_consensus_grandpa::OpaqueKeyOwnershipProof,
 		) -> Option<()> {
-			None
+			Grandpa::submit_unsigned_equivocation_report(proof, ownership.decode()?)
 		}
 
 		fn generate_key_ownership_proof(
 			_set: sp_consensus_grandpa::SetId,
-			_authority: GrandpaId,
+			authority: GrandpaId,
 		) -> Option<sp_consensus_grandpa::OpaqueKeyOwnershipProof> {
-			None
+			Historical::prove((sp_consensus_grandpa::KEY_TYPE, authority))
+				.map(|proof| sp_consensus_grandpa::OpaqueKeyOwnershipProof::new(proof.encode()))
 		}
 	}
 
 	impl frame_system_rpc_runtime_api::AccountNonceApi<Block, AccountId, Nonce> for Runtime {
 		fn account_nonce(account: AccountId) -> Nonce {
-			System::account_nonce(account)
+			next_nonce(&account)
 		}
 	}
 
@@ -206,24 +212,70 @@ impl_runtime_apis! {
 	}
 
 	impl salus_runtime_api::IdentityApi<Block> for Runtime {
+		fn organization(organization: OrganizationId) -> Option<OrganizationEntry> {
+			Identity::organization(organization)
+		}
+
+		fn organizations(after: Option<OrganizationId>, limit: u32) -> Vec<OrganizationEntry> {
+			Identity::organizations(after, limit)
+		}
+
+		fn members(organization: OrganizationId, after: Option<AccountId>, limit: u32) -> Vec<MemberEntry> {
+			Identity::members(organization, after, limit)
+		}
+
+		fn role_definitions(organization: OrganizationId) -> Vec<RoleEntry> {
+			Identity::role_definitions(organization)
+		}
+
 		fn memberships(account: AccountId) -> Vec<Membership> {
 			Identity::memberships(account)
 		}
 
+		fn my_roles(account: AccountId, organization: OrganizationId) -> Vec<HeldRole> {
+			Identity::my_roles(account, organization)
+		}
+
 		fn patient_status(patient: PatientId) -> Option<PatientStatus> {
-			Identity::patient_status(patient)
+			Patients::patient_status(patient)
 		}
 
 		fn capacity(account: AccountId, patient: PatientId) -> Option<Capacity> {
-			Identity::capacity(account, patient)
+			Patients::capacity(account, patient)
 		}
 
 		fn patients_of(account: AccountId) -> Vec<PatientId> {
-			Identity::patients_of(account)
+			Patients::patients_of(account)
 		}
 
 		fn is_known(account: AccountId) -> bool {
 			KnownAccounts::is_known(&account)
+		}
+	}
+
+	impl salus_runtime_api::PatientsApi<Block> for Runtime {
+		fn registration(patient: PatientId) -> Option<Registration> {
+			Patients::registration(patient)
+		}
+
+		fn controllers(patient: PatientId) -> Vec<Controller> {
+			Patients::controllers(patient)
+		}
+
+		fn may(account: AccountId, patient: PatientId, act: Act) -> Option<Capacity> {
+			Patients::may(account, patient, act)
+		}
+
+		fn guardian_of(account: AccountId) -> Vec<Guardianship> {
+			Patients::guardian_of(account)
+		}
+
+		fn recovery(patient: PatientId) -> Option<RecoveryState> {
+			Patients::recovery(patient)
+		}
+
+		fn links(patient: PatientId) -> Links {
+			Patients::links(patient)
 		}
 	}
 
@@ -272,6 +324,49 @@ impl_runtime_apis! {
 
 		fn erasure(custodian: OrganizationId, patient: PatientId) -> Erasure {
 			Records::erasure(custodian, patient)
+		}
+	}
+
+	impl salus_runtime_api::AdmissionApi<Block> for Runtime {
+		fn quota_of(account: AccountId) -> Quota {
+			Admission::quota_of(&account, Reserve::Ordinary)
+		}
+
+		fn reserve_of(account: AccountId, reserve: Reserve) -> Quota {
+			Admission::quota_of(&account, reserve)
+		}
+
+		fn quota_of_organization(organization: OrganizationId) -> Quota {
+			Admission::quota_of_organization(organization)
+		}
+	}
+
+	impl salus_runtime_api::ValidatorsApi<Block> for Runtime {
+		fn standings() -> Vec<ValidatorStanding> {
+			Validators::standings()
+		}
+
+		fn missed(session: u32) -> Vec<Shortfall> {
+			Validators::missed(session)
+		}
+
+		fn offences(after: Option<(AccountId, OffenceKind)>, limit: u32) -> Vec<Offences> {
+			Validators::offences(after, limit)
+		}
+
+		fn nominations(after: Option<AccountId>, limit: u32) -> Vec<Nomination> {
+			Validators::nominations(after, limit)
+		}
+
+		fn generate_key_ownership_proof(slot: Slot, authority: AuraId) -> Option<Vec<u8>> {
+			Validators::prove_key_ownership(slot, authority)
+		}
+
+		fn submit_report_equivocation_unsigned_extrinsic(
+			proof: EquivocationProof<<Block as BlockT>::Header, AuraId>,
+			key_owner_proof: Vec<u8>,
+		) -> Option<()> {
+			Validators::submit_report(proof, key_owner_proof)
 		}
 	}
 

@@ -9,7 +9,10 @@ use crate::*;
 define_benchmarks!(
 	[frame_system, SystemBench::<Runtime>]
 	[frame_system_extensions, ExtensionsBench::<Runtime>]
+	[salus_admission, Admission]
+	[salus_governance, Governance]
 	[salus_identity, Identity]
+	[salus_patients, Patients]
 	[salus_validators, Validators]
 	[salus_consent, Consent]
 	[salus_records, Records]

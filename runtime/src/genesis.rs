@@ -7,15 +7,19 @@ use sp_genesis_builder::PresetId;
 use sp_keyring::{Ed25519Keyring, Sr25519Keyring};
 
 use crate::{
-	AccountId, CouncilMembershipConfig, RuntimeGenesisConfig, SessionConfig, SessionKeys, SudoConfig, ValidatorsConfig,
+	AccountId, CouncilMembershipConfig, EmergencyCommitteeMembershipConfig, RuntimeGenesisConfig, SessionConfig,
+	SessionKeys, SudoConfig, ValidatorsConfig,
 };
 
-/// One validator, a council of one, and sudo.
+/// One validator, a council and an emergency committee of one, and sudo.
 pub const DEVELOPMENT: &str = "development";
-/// Four validators and a council of four, all with well-known keys. No sudo.
+/// Four validators, a council of four and an emergency committee of the first three, all with well-known keys. No sudo.
 pub const LOCAL: &str = "local";
-/// No validator, no council, no well-known key, no sudo: `scripts/chain-specs` puts the founders' keys in.
+/// No validator, no council, no committee, no well-known key, no sudo: `scripts/chain-specs` puts the founders' keys in.
 pub const CONSORTIUM: &str = "consortium";
+
+/// How many of the first councillors are the first emergency committee.
+pub const COMMITTEE: usize = 3;
 
 /// Milliseconds in a slot across a wide area network.
 pub const WAN: u64 = 1_000;
@@ -70,6 +74,9 @@ fn genesis<'a>(
 			keys: founders
 				.map(|founder| (founder.account(), founder.account(), founder.session_keys()))
 				.collect::<Vec<_>>(),
+		},
+		emergency_committee_membership: EmergencyCommitteeMembershipConfig {
+			members: accounts.iter().take(COMMITTEE).cloned().collect::<Vec<_>>().try_into().unwrap_or_default(),
 		},
 		council_membership: CouncilMembershipConfig { members: accounts.try_into().unwrap_or_default() },
 		sudo: SudoConfig { key: sudo },

@@ -39,6 +39,8 @@ mod apis;
 mod benchmarks;
 mod configs;
 pub mod genesis;
+#[cfg(any(feature = "successor", test))]
+mod successor;
 #[cfg(test)]
 mod tests;
 
@@ -49,6 +51,8 @@ use sp_version::RuntimeVersion;
 pub use apis::{api, RuntimeApi};
 pub use configs::consensus::SlotDuration;
 pub use salus_primitives::AccountId;
+#[cfg(feature = "successor")]
+pub use successor::VERSION;
 
 /// Number of a block.
 pub type BlockNumber = u32;
@@ -69,16 +73,17 @@ pub type UncheckedExtrinsic = generic::UncheckedExtrinsic<Address, RuntimeCall, 
 /// What of a transaction is signed.
 pub type SignedPayload = generic::SignedPayload<RuntimeCall, TxExtension>;
 
-/// What every transaction passes, cheapest refusal first. Admission stands before everything that reads or writes more than one entry of state.
+/// What every transaction passes, cheapest refusal first. Admission stands before everything that reads or writes more than one entry of state. What stands here for
+/// `CheckMortality` and `CheckNonce` has their names and encodings, so that wallets need not know of it; the nonce relies on admission, and comes after it.
 pub type TxExtension = (
 	frame_system::AuthorizeCall<Runtime>,
 	frame_system::CheckNonZeroSender<Runtime>,
 	frame_system::CheckSpecVersion<Runtime>,
 	frame_system::CheckTxVersion<Runtime>,
 	frame_system::CheckGenesis<Runtime>,
-	frame_system::CheckMortality<Runtime>,
-	salus_identity::Admission<Runtime>,
-	frame_system::CheckNonce<Runtime>,
+	salus_admission::RequireMortal<Runtime>,
+	salus_admission::Admission<Runtime>,
+	salus_admission::NonceOfInvited<Runtime>,
 	frame_system::CheckWeight<Runtime>,
 	pallet_transaction_payment::ChargeTransactionPayment<Runtime>,
 	frame_metadata_hash_extension::CheckMetadataHash<Runtime>,
@@ -100,6 +105,7 @@ impl_opaque_keys! {
 }
 
 /// The version of this runtime. `spec_version` rises whenever the metadata changes.
+#[cfg(not(feature = "successor"))]
 #[sp_version::runtime_version]
 pub const VERSION: RuntimeVersion = RuntimeVersion {
 	spec_name: Cow::Borrowed("salus"),
@@ -136,8 +142,10 @@ mod runtime {
 	pub type Timestamp = pallet_timestamp;
 	#[runtime::pallet_index(2)]
 	pub type Migrations = pallet_migrations;
+	#[runtime::pallet_index(3)]
+	pub type Parameters = pallet_parameters;
 
-	// Who validates. Validators comes before Session, which asks it at genesis.
+	// Who validates. Validators comes before Session, which asks it at genesis, and ends the session whose missed slots it counts.
 	#[runtime::pallet_index(10)]
 	pub type Authorship = pallet_authorship;
 	#[runtime::pallet_index(11)]
@@ -148,6 +156,10 @@ mod runtime {
 	pub type Aura = pallet_aura;
 	#[runtime::pallet_index(14)]
 	pub type Grandpa = pallet_grandpa;
+	#[runtime::pallet_index(15)]
+	pub type Offences = pallet_offences;
+	#[runtime::pallet_index(16)]
+	pub type Historical = pallet_session::historical;
 
 	// Money.
 	#[runtime::pallet_index(20)]
@@ -172,6 +184,12 @@ mod runtime {
 	pub type SafeMode = pallet_safe_mode;
 	#[runtime::pallet_index(35)]
 	pub type TxPause = pallet_tx_pause;
+	#[runtime::pallet_index(36)]
+	pub type Governance = salus_governance;
+	#[runtime::pallet_index(37)]
+	pub type EmergencyCommitteeMembership = pallet_membership<Instance2>;
+	#[runtime::pallet_index(38)]
+	pub type EmergencyCommittee = pallet_collective<Instance2>;
 	#[runtime::pallet_index(39)]
 	pub type Sudo = pallet_sudo;
 
@@ -190,4 +208,8 @@ mod runtime {
 	pub type Consent = salus_consent;
 	#[runtime::pallet_index(52)]
 	pub type Records = salus_records;
+	#[runtime::pallet_index(53)]
+	pub type Patients = salus_patients;
+	#[runtime::pallet_index(54)]
+	pub type Admission = salus_admission;
 }

@@ -57,6 +57,15 @@ impl Network {
 		&mut self.nodes[index]
 	}
 
+	/// One more node of this network, not yet started, that knows the four. What it is to be, say these arguments: `--bob` makes it a second Bob.
+	pub fn newcomer(&self, name: &str, arguments: &[&str]) -> Result<Node> {
+		let mut node = Node::new(Settings { name: name.into(), ..Default::default() })?;
+		let known = self.nodes.iter().enumerate().map(|(index, node)| address(index, node));
+		node.settings_mut().arguments =
+			[as_one_of_them(VALIDATORS.len(), known), arguments.iter().map(|one| (*one).into()).collect()].concat();
+		Ok(node)
+	}
+
 	/// A client for one node's chain.
 	pub fn chain(&self, index: usize) -> Result<Chain> {
 		self.nodes[index].chain()
@@ -113,8 +122,11 @@ impl Network {
 }
 
 fn arguments(index: usize, others: impl Iterator<Item = String>) -> Vec<String> {
+	[as_one_of_them(index, others), vec![format!("--{}", VALIDATORS[index])]].concat()
+}
+
+fn as_one_of_them(index: usize, others: impl Iterator<Item = String>) -> Vec<String> {
 	let mut arguments: Vec<String> = ["--chain", "local"].map(String::from).to_vec();
-	arguments.push(format!("--{}", VALIDATORS[index]));
 	arguments.push("--node-key".into());
 	arguments.push(hex::encode(network_secret(index)));
 	arguments.push("--reserved-nodes".into());

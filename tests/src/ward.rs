@@ -3,7 +3,7 @@
 
 use std::time::Duration;
 
-use anyhow::Context;
+use anyhow::{ensure, Context};
 use salus_primitives::{
 	consent::{ConsentStatus, Purpose},
 	record::RecordClass,
@@ -75,7 +75,7 @@ impl Ward {
 			(self.doctor.signer(), Role::Physician),
 			(self.colleague.signer(), Role::Physician),
 		] {
-			self.wallet.set_member(&administrator, HOSPITAL, &member.account(), role).await??;
+			self.wallet.enrol(&administrator, HOSPITAL, &member.account(), role).await??;
 		}
 		let sent = self.wallet.register_patient(&registrar, HOSPITAL, self.patient, &self.patient_key).await??;
 		Ok(sent.landed.block.number)
@@ -83,9 +83,9 @@ impl Ward {
 
 	async fn admit(&self, administrator: &Signer) -> Result<()> {
 		let council = COUNCIL.map(Signer::new).into_iter().collect::<Result<Vec<_>>>()?;
-		let threshold = u32::try_from(council.len())?;
 		let first = council.first().context("a council")?;
-		let proposal = self.wallet.propose(first, OrganizationKind::Hospital, administrator, threshold).await??;
+		let proposal = self.wallet.propose(first, OrganizationKind::Hospital, administrator).await??;
+		ensure!(proposal.threshold as usize == council.len(), "more than half of four are three: {proposal:?}");
 		for member in &council {
 			self.wallet.approve(member, proposal).await??;
 		}

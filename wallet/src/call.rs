@@ -1,6 +1,6 @@
 //! Calls of the chain: named, encoded from Salus's own types, and checked against what the chain itself says of its calls.
 
-use codec::{Compact, Encode};
+use codec::Encode;
 use scale_info::TypeDef;
 use scale_value::Composite;
 use subxt::{
@@ -22,6 +22,8 @@ pub enum Argument {
 	Encoded(Vec<u8>),
 	/// A code that the chain's metadata gives the index of, as `suspended`.
 	Code(String),
+	/// A value by names, which the chain's metadata says the order and the size of.
+	Value(scale_value::Value<()>),
 }
 
 impl Argument {
@@ -64,6 +66,10 @@ impl Call {
 			match argument {
 				Argument::Encoded(encoded) => bytes.extend_from_slice(encoded),
 				Argument::Code(code) => bytes.push(self.code_index(metadata, field.ty.id, code)?),
+				Argument::Value(value) => {
+					scale_value::scale::encode_as_type(value, field.ty.id, metadata.types(), &mut bytes)
+						.map_err(|_| self.other_version("an argument has other parts there"))?;
+				}
 			}
 		}
 		Ok(bytes)
@@ -115,39 +121,4 @@ pub fn read<C: OfflineClientAtBlockT<SubstrateConfig>>(
 		return Err(other());
 	}
 	Ok(payload)
-}
-
-/// By whose authority a call is made that an ordinary account may not make.
-#[derive(Clone, Copy, PartialEq, Eq, Debug, Default, clap::ValueEnum)]
-pub enum Authority {
-	/// The council's: the call is proposed to it.
-	#[default]
-	Council,
-	/// The development chain's superuser.
-	Sudo,
-}
-
-impl Authority {
-	/// Wraps the call. A proposal with a threshold of one is carried out at once.
-	pub fn wrap(self, call: &Call, threshold: u32, metadata: &Metadata) -> Result<Call> {
-		let bytes = call.encode(metadata)?;
-		let mut says = call.says.clone();
-		Ok(match self {
-			Self::Council => {
-				says.push(format!("by proposing it to the council, with {threshold} in favour needed"));
-				propose(bytes, threshold, says)
-			}
-			Self::Sudo => {
-				says.push("by the superuser of a development chain".into());
-				Call::new("Sudo", "sudo", vec![Argument::Encoded(bytes)], says)
-			}
-		})
-	}
-}
-
-/// Proposes an encoded call to the council.
-pub fn propose(call: Vec<u8>, threshold: u32, says: Vec<String>) -> Call {
-	let length = Compact(u32::try_from(call.len()).unwrap_or(u32::MAX));
-	let arguments = vec![Argument::of(Compact(threshold)), Argument::Encoded(call), Argument::of(length)];
-	Call::new("Council", "propose", arguments, says)
 }

@@ -2,6 +2,7 @@
 
 use codec::{DecodeAll, Encode};
 use salus_primitives::Digest;
+use scale_value::Value as Plain;
 use serde_json::{json, Value};
 use std::{sync::Arc, time::Duration};
 use subxt::{
@@ -12,7 +13,10 @@ use subxt::{
 	OnlineClient,
 };
 
-use crate::error::{Error, Result};
+use crate::{
+	error::{Error, Result},
+	value::typed_to_json,
+};
 
 /// The node's older methods, which every node has.
 pub type Methods = LegacyRpcMethods<RpcConfigFor<SubstrateConfig>>;
@@ -120,8 +124,12 @@ impl Chain {
 
 	/// The runtime's answer to `function` with these arguments, as of a block.
 	pub async fn ask<R: DecodeAll>(&self, at: At, function: &str, arguments: impl Encode) -> Result<R> {
+		self.ask_encoded(at, function, arguments.encode()).await
+	}
+
+	/// Like [`Self::ask`], with arguments that are encoded already.
+	pub async fn ask_encoded<R: DecodeAll>(&self, at: At, function: &str, arguments: Vec<u8>) -> Result<R> {
 		let hash = self.hash(at).await?;
-		let arguments = arguments.encode();
 		let answer = self.methods.state_call(function, Some(&arguments), Some(hash)).await.map_err(|error| {
 			let text = describe(&error);
 			if text.contains("is not found") {
@@ -132,17 +140,58 @@ impl Chain {
 		R::decode_all(&mut answer.as_slice()).map_err(|_| other_version(function))
 	}
 
+	/// The bytes of an entry in the chain's storage.
+	pub async fn raw_bytes(&self, pallet: &str, entry: &str, keys: Vec<Plain<()>>) -> Result<Option<Vec<u8>>> {
+		let at = self.at(At::Best).await?;
+		let found = at.storage().try_fetch((pallet, entry), keys).await.map_err(|_| unreadable(pallet, entry))?;
+		Ok(found.map(|found: subxt::storage::StorageValue<'_, Plain<()>>| found.into_bytes()))
+	}
+
 	/// An entry of a map in the chain's storage, as JSON.
-	pub async fn entry(&self, at: At, pallet: &str, map: &str, keys: Vec<u128>) -> Result<Option<Value>> {
+	pub async fn entry(&self, at: At, pallet: &str, map: &str, keys: Vec<Plain<()>>) -> Result<Option<Value>> {
 		let at = self.at(at).await?;
-		let other = || Error::WrongVersion(format!("the chain runs another version: {pallet}.{map} cannot be read"));
-		let keys: Vec<_> = keys.into_iter().map(scale_value::Value::u128).collect();
+		let other = || unreadable(pallet, map);
 		let Some(found) = at.storage().try_fetch((pallet, map), keys).await.map_err(|_| other())? else {
 			return Ok(None);
 		};
 		let type_id = found.type_id();
 		let value = found.decode().map_err(|_| other())?;
-		Ok(Some(crate::events::typed_to_json(&value, type_id, at.metadata_ref())))
+		Ok(Some(typed_to_json(&value, type_id, at.metadata_ref())))
+	}
+
+	/// All entries of a map in the chain's storage that begin with these keys: all keys of each, and its value, as JSON.
+	pub async fn entries(
+		&self,
+		at: At,
+		pallet: &str,
+		map: &str,
+		begin: Vec<Plain<()>>,
+	) -> Result<Vec<(Vec<Value>, Value)>> {
+		let at = self.at(at).await?;
+		let other = || unreadable(pallet, map);
+		let metadata = at.metadata_ref();
+		let found = metadata.pallet_by_name(pallet).and_then(|found| found.storage()).ok_or_else(other)?;
+		let keys: Vec<u32> = found.entry_by_name(map).ok_or_else(other)?.keys().map(|key| key.key_id).collect();
+		let address = subxt::dynamic::storage::<Vec<Plain<()>>, Plain<()>>(pallet, map);
+		let mut entries = at.storage().iter(address, begin).await.map_err(|_| other())?;
+		let mut all = Vec::new();
+		while let Some(entry) = entries.next().await {
+			let entry = entry.map_err(|error| Error::Connection(format!("{pallet}.{map}: {error}")))?;
+			let (key, value) = (entry.key().map_err(|_| other())?, entry.value());
+			let parts = key.parts().zip(&keys).map(|(part, type_id)| {
+				let part = part.decode_as::<Plain<()>>().ok().flatten().ok_or_else(other)?;
+				Ok(typed_to_json(&part, *type_id, metadata))
+			});
+			let type_id = value.type_id();
+			let value = typed_to_json(&value.decode().map_err(|_| other())?, type_id, metadata);
+			all.push((parts.collect::<Result<Vec<_>>>()?, value));
+		}
+		Ok(all)
+	}
+
+	/// A value in the chain's storage that stands alone, as JSON.
+	pub async fn value(&self, at: At, pallet: &str, name: &str) -> Result<Option<Value>> {
+		self.entry(at, pallet, name, Vec::new()).await
 	}
 
 	/// What the node says of itself.
@@ -162,6 +211,10 @@ impl Chain {
 			"runtime": runtime.spec_version(),
 		}))
 	}
+}
+
+fn unreadable(pallet: &str, entry: &str) -> Error {
+	Error::WrongVersion(format!("the chain runs another version than this wallet: {pallet}.{entry} cannot be read"))
 }
 
 fn other_version(function: &str) -> Error {

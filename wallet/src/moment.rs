@@ -45,6 +45,11 @@ pub fn format(moment: Moment) -> String {
 	format!("{year:04}-{month:02}-{day:02}T{hours:02}:{minutes:02}:{seconds:02}{fraction}Z")
 }
 
+/// A moment in JSON.
+pub fn of_json(value: &serde_json::Value) -> Option<Moment> {
+	value.as_u64()
+}
+
 fn out_of_range(text: &str) -> String {
 	format!("`{text}` lies outside the time that can be told")
 }

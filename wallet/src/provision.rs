@@ -2,8 +2,9 @@
 
 use salus_primitives::{
 	consent::{Action, Actions, Grantee, LabelFilter, Period, Provision, Purpose, Purposes},
+	patient::{Act, Scope},
 	record::{Confidentiality, Label, RecordClass, RecordClasses, Sensitivities, Sensitivity},
-	role::{Role, Roles},
+	role::{Permission, Permissions, Role, Roles},
 	AccountId, Moment, OrganizationId, RecordId,
 };
 
@@ -16,8 +17,10 @@ macro_rules! set_of {
 	($(#[$meta:meta])* $name:ident, $set:ident, $of:ident) => {
 		$(#[$meta])*
 		pub fn $name(text: &str) -> Result<$set, String> {
-			if text == "all" {
-				return Ok($set::ALL);
+			match text {
+				"all" => return Ok($set::ALL),
+				"none" => return Ok($set::NONE),
+				_ => {}
 			}
 			text.split(',').map(|code| code.trim().parse::<$of>().map_err(|error| error.to_string())).collect()
 		}
@@ -25,23 +28,31 @@ macro_rules! set_of {
 }
 
 set_of! {
-	/// Record classes, separated by commas, or `all`.
+	/// Record classes, separated by commas, or `all`, or `none`.
 	classes, RecordClasses, RecordClass
 }
 set_of! {
-	/// Actions, separated by commas, or `all`.
+	/// Actions, separated by commas, or `all`, or `none`.
 	actions, Actions, Action
 }
 set_of! {
-	/// Purposes, separated by commas, or `all`.
+	/// Purposes, separated by commas, or `all`, or `none`.
 	purposes, Purposes, Purpose
 }
 set_of! {
-	/// Roles, separated by commas, or `all`.
+	/// Roles, separated by commas, or `all`, or `none`.
 	roles, Roles, Role
 }
 set_of! {
-	/// Sensitivities, separated by commas, or `all`.
+	/// Permissions, separated by commas, or `all`, or `none`.
+	permissions, Permissions, Permission
+}
+set_of! {
+	/// What somebody may do for a patient, separated by commas, or `all`, or `none`.
+	scope, Scope, Act
+}
+set_of! {
+	/// Sensitivities, separated by commas, or `all`, or `none`.
 	sensitivities, Sensitivities, Sensitivity
 }
 

@@ -5,6 +5,15 @@ use subxt::Metadata;
 
 use crate::{error::Error, events::Happening};
 
+/// The number above which a transaction's own error says in how many minutes there is quota again.
+const QUOTA_CODES: u32 = 100;
+
+/// The most minutes that it can say.
+const MOST_MINUTES: u32 = 155;
+
+/// The number of a transaction that never ends.
+const IMMORTAL_CODE: u32 = 1;
+
 /// Why a call failed.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub struct Refusal {
@@ -22,7 +31,7 @@ pub fn find(events: &[Happening], metadata: &Metadata) -> Option<Refusal> {
 		}
 		let carried = match (event.pallet.as_str(), event.name.as_str()) {
 			("Sudo", "Sudid") => event.fields.at("sudo_result"),
-			("Council", "Executed" | "MemberExecuted") => event.fields.at("result"),
+			("Council" | "EmergencyCommittee", "Executed" | "MemberExecuted") => event.fields.at("result"),
 			_ => None,
 		}?;
 		match &carried.value {
@@ -50,7 +59,9 @@ pub fn read(error: &ScaleValue<()>, metadata: &Metadata) -> Refusal {
 	});
 	let name = inner.map_or_else(|| kind.name.clone(), |inner| format!("{}.{inner}", kind.name));
 	let sentence = match kind.name.as_str() {
-		"BadOrigin" => "The signer may not make this call; it may need the council (--via council).",
+		"BadOrigin" => {
+			"The signer may not make this call, or too few were in favour; it may need the council (--via council), or a higher --threshold."
+		}
 		"Exhausted" => "The block has no room for it; try again.",
 		_ => "The chain could not carry it out.",
 	};
@@ -81,11 +92,20 @@ fn first_number(value: &ScaleValue<()>) -> Option<u128> {
 	}
 }
 
-/// What to do about an error of Salus's own; what it means stands in the chain's metadata.
+/// What to do about an error; what it means stands in the chain's metadata.
 fn hint(pallet: &str, name: &str) -> Option<&'static str> {
-	if !["Identity", "Validators", "Consent", "Records"].contains(&pallet) {
-		return None;
+	match pallet {
+		"Council" | "EmergencyCommittee" => of_motions(name),
+		"Patients" => of_patients(name).or_else(|| of_salus(name)),
+		"Identity" => of_identity(name).or_else(|| of_salus(name)),
+		"Validators" => of_validators(name).or_else(|| of_salus(name)),
+		"Admission" | "Consent" | "Governance" | "Records" => of_salus(name),
+		"SafeMode" => Some("`safe-mode show` tells what is stopped, and until when."),
+		_ => None,
 	}
+}
+
+fn of_salus(name: &str) -> Option<&'static str> {
 	Some(match name {
 		"NotAMember" | "NotAuthorized" => {
 			"`member show` tells what an account may do where; --organization says for whom it acts."
@@ -95,7 +115,68 @@ fn hint(pallet: &str, name: &str) -> Option<&'static str> {
 		"Held" => "`hold lift` ends a hold.",
 		"AlreadyOpen" => "`consent emergencies` tells until when.",
 		"NotAnswered" => "`consent answer` answers a request, `consent revoke` dismisses it.",
+		"NothingAuthorized" => "`upgrade show` tells what is authorized.",
 		"StaleIndex" => "Another anchor came first.",
+		"NotPaused" | "AlreadyPaused" | "TooManyPauses" => "`safe-mode show` tells which calls are paused.",
+		_ => return None,
+	})
+}
+
+fn of_identity(name: &str) -> Option<&'static str> {
+	Some(match name {
+		"OrganizationNotFound" => "`org list` tells which there are.",
+		"MemberNotFound" => "`member list` tells who is one.",
+		"NoRoles" => "`member remove` ends a membership; `member roles` gives roles of the organization's own.",
+		"RoleNotFound" | "RoleHeld" | "CodeTaken" | "TooManyRoles" | "RoleTwice" => {
+			"`org role list` tells which roles there are, and how many hold each."
+		}
+		"SeparationOfDuties" => "`member show` tells what else the account may do, in all organizations.",
+		"LicenceExpired" => "`member licence` takes a later --until.",
+		"LastAdministrator" => "Make another member an administrator first.",
+		_ => return None,
+	})
+}
+
+fn of_patients(name: &str) -> Option<&'static str> {
+	Some(match name {
+		"AlreadyController" | "LastWallet" | "TooManyControllers" | "NotExpired" => {
+			"`patient controller list` tells who acts for the patient."
+		}
+		"UnsoundMajority" => "`patient majority` rounds a date up to one that fits.",
+		"TooFewGuardians" | "RecoveryOff" | "AlreadyBegun" | "NotBegun" | "AlreadySupported" | "AlreadyAttested"
+		| "TooEarly" | "Lapsed" | "TooFewSupports" => {
+			"`patient recovery show` tells who can recover the patient, and what has begun."
+		}
+		"AlreadyLinked" | "NotLinked" | "Chained" | "LinkedToItself" | "TooManyDuplicates" => {
+			"`patient show` tells what the registration is linked to."
+		}
+		"AnotherAccount" | "AnotherChain" | "VoucherExpired" | "ExpiresTooLate" | "BadSignature" => {
+			"`voucher show` tells what the voucher says; a registrar issues another with `voucher issue`."
+		}
+		_ => return None,
+	})
+}
+
+fn of_validators(name: &str) -> Option<&'static str> {
+	Some(match name {
+		"NotFound" | "AlreadyAdmitted" | "TooMany" | "TooFew" | "NoneWithKeys" | "NotNominated"
+		| "AlreadyNominated" | "TooManyNominations" | "NotItsHospital" => {
+			"`validator list` tells who validates, and who is nominated."
+		}
+		"NotAuthorized" => {
+			"The validator itself, its hospital's administrators, or the council (--via council) decide this."
+		}
+		_ => return None,
+	})
+}
+
+fn of_motions(name: &str) -> Option<&'static str> {
+	Some(match name {
+		"NotMember" => "`council members` and `committee members` tell who sits.",
+		"DuplicateProposal" => "It is proposed already: `council motions` tells how its vote stands.",
+		"ProposalMissing" | "WrongIndex" => "`council motions` and `committee motions` tell what is open.",
+		"DuplicateVote" => "Your vote counts already.",
+		"TooEarly" => "Not enough have voted, and the time is not over.",
 		_ => return None,
 	})
 }
@@ -106,12 +187,15 @@ pub fn not_taken(error: &subxt::rpcs::Error) -> Error {
 		return crate::chain::unanswered(error);
 	};
 	let text = crate::chain::describe(error);
+	let custom = custom(&text);
 	let sentence = match user.code {
+		1010 if custom.is_some() => custom.as_deref().unwrap_or_default(),
 		1010 if text.contains("outdated") => "the nonce was used already: another transaction of this account came first",
 		1010 if text.contains("fees") || text.contains("ayment") || text.contains("signing address") => {
 			"the chain does not know this account: it is no active member, no controller, no validator, no council member"
 		}
 		1010 if text.contains("bad signature") => "the signature does not hold: this wallet and the chain differ in version",
+		1010 if text.contains("ancient birth block") => "it was signed too long ago, or for ever: sign it again",
 		1010 if text.contains("not expected") => "the chain takes no such call now: it is paused, or never allowed in a transaction",
 		1010 => "the transaction is not valid now",
 		1011 => "the node cannot tell whether the transaction is valid",
@@ -124,8 +208,44 @@ pub fn not_taken(error: &subxt::rpcs::Error) -> Error {
 	Error::PoolRefused(format!("{sentence} (the node says: {text})"))
 }
 
+/// What the chain's own codes say of a transaction: that a quota is used up, and in how many minutes it is back.
+fn custom(text: &str) -> Option<String> {
+	let (_, number) = text.split_once("Custom error: ")?;
+	let number: u32 = number.chars().take_while(char::is_ascii_digit).collect::<String>().parse().ok()?;
+	let quota = "your quota, or your organization's, is used up";
+	Some(match number.checked_sub(QUOTA_CODES) {
+		Some(0) => {
+			"it costs more than your quota of a whole period, so that waiting does not help; the council can raise it"
+				.into()
+		}
+		Some(1) => format!("{quota}: come back in 1 minute; `quota show` tells what is left"),
+		Some(minutes @ 2..MOST_MINUTES) => {
+			format!("{quota}: come back in {minutes} minutes; `quota show` tells what is left")
+		}
+		Some(_) => format!("{quota}: come back in {MOST_MINUTES} minutes or more; `quota show` tells when"),
+		None if number == IMMORTAL_CODE => "it is signed for ever, and the chain takes only what ends".into(),
+		None => return None,
+	})
+}
+
 /// Whether to sign again with a new nonce.
 pub fn lost_its_place(error: &subxt::rpcs::Error) -> bool {
 	let subxt::rpcs::Error::User(user) = error else { return false };
 	user.code == 1014 || (user.code == 1010 && crate::chain::describe(error).contains("outdated"))
+}
+
+#[cfg(test)]
+mod tests {
+	use super::*;
+
+	#[test]
+	fn the_chains_own_numbers_are_told_in_words() {
+		let told = |code: &str| admission(&format!("Invalid Transaction: Custom error: {code}"));
+		assert!(told("1").is_some_and(|told| told.contains("for ever")));
+		assert!(told("100").is_some_and(|told| told.contains("more than")));
+		assert!(told("145").is_some_and(|told| told.contains("in 45 min")));
+		assert!(told("255").is_some_and(|told| told.contains("in 155 min")));
+		assert_eq!((told("2"), told("256"), told("")), (None, None, None));
+		assert_eq!(admission("Invalid Transaction: Transaction is outdated"), None);
+	}
 }

@@ -6,9 +6,12 @@ use salus_primitives::{
 	consent::{BreakGlassEntry, ConsentEntry},
 	decision::{Decision, Question},
 	erasure::Erasure,
-	patient::{Capacity, PatientStatus},
-	role::{OrganizationKind, Permission, Roles},
-	AccountId, BreakGlassId, ConsentId, Digest, OrganizationId, PatientId,
+	organization::{MemberEntry, OrganizationEntry, RoleEntry},
+	patient::{Capacity, Controller, Guardianship, Links, PatientStatus, RecoveryState, Registration},
+	quota::{Quota, Reserve},
+	role::Permission,
+	validator::{Nomination, Offences, ValidatorStanding},
+	AccountId, Digest, OrganizationId, PatientId,
 };
 
 use crate::{
@@ -16,27 +19,51 @@ use crate::{
 	error::{Error, Result},
 };
 
+pub use salus_primitives::role::Membership;
+
 /// The most entries one answer holds.
 pub const PAGE: u32 = 100;
-
-/// An account's place in one organization, as in `salus_runtime_api::Membership`.
-#[derive(Clone, PartialEq, Eq, Debug, Encode, Decode, serde::Serialize)]
-#[serde(rename_all = "camelCase")]
-pub struct Membership {
-	/// The organization.
-	pub organization: OrganizationId,
-	/// Its kind.
-	pub kind: OrganizationKind,
-	/// The roles the account holds there.
-	pub roles: Roles,
-	/// Whether both the organization and the membership are active.
-	pub active: bool,
-}
 
 impl Chain {
 	/// The account's memberships, active or not.
 	pub async fn memberships(&self, account: &AccountId) -> Result<Vec<Membership>> {
 		self.ask(At::Best, "IdentityApi_memberships", account).await
+	}
+
+	/// An organization with what it publishes of itself.
+	pub async fn organization(&self, organization: OrganizationId) -> Result<OrganizationEntry> {
+		let found: Option<_> = self.ask(At::Best, "IdentityApi_organization", organization).await?;
+		found.ok_or_else(|| {
+			Error::NotFound(format!("there is no organization {organization}; `org list` tells which there are"))
+		})
+	}
+
+	/// All organizations, in the order of admission.
+	pub async fn organizations(&self) -> Result<Vec<OrganizationEntry>> {
+		self.pages("IdentityApi_organizations", (), |last: &OrganizationEntry| last.organization).await
+	}
+
+	/// An organization's members.
+	pub async fn members(&self, organization: OrganizationId) -> Result<Vec<MemberEntry>> {
+		self.pages("IdentityApi_members", organization, |last: &MemberEntry| last.account.clone()).await
+	}
+
+	/// The roles that an organization has defined for itself.
+	pub async fn own_roles(&self, organization: OrganizationId) -> Result<Vec<RoleEntry>> {
+		self.ask(At::Best, "IdentityApi_role_definitions", organization).await
+	}
+
+	/// All entries of a list, page by page, as of one block; what an entry is named by leads to the next page.
+	async fn pages<T: Decode, N: Encode>(&self, list: &str, of: impl Encode, name: impl Fn(&T) -> N) -> Result<Vec<T>> {
+		let at = At::Block(self.hash(At::Best).await?);
+		let mut all: Vec<T> = Vec::new();
+		loop {
+			let page: Vec<T> = self.ask(at, list, (&of, all.last().map(&name), PAGE)).await?;
+			if page.is_empty() {
+				return Ok(all);
+			}
+			all.extend(page);
+		}
 	}
 
 	/// Where a patient's registration stands.
@@ -54,6 +81,59 @@ impl Chain {
 		self.ask(At::Best, "IdentityApi_patients_of", account).await
 	}
 
+	/// The patient's registration.
+	pub async fn registration(&self, patient: PatientId) -> Result<Option<Registration>> {
+		self.ask(At::Best, "PatientsApi_registration", patient).await
+	}
+
+	/// Who acts for the patient now.
+	pub async fn controllers(&self, patient: PatientId) -> Result<Vec<Controller>> {
+		self.ask(At::Best, "PatientsApi_controllers", patient).await
+	}
+
+	/// The patients for whom the account is a guardian now.
+	pub async fn guardian_of(&self, account: &AccountId) -> Result<Vec<Guardianship>> {
+		self.ask(At::Best, "PatientsApi_guardian_of", account).await
+	}
+
+	/// How the patient can be recovered, and what has begun. Nothing for an unknown patient.
+	pub async fn recovery(&self, patient: PatientId) -> Result<Option<RecoveryState>> {
+		self.ask(At::Best, "PatientsApi_recovery", patient).await
+	}
+
+	/// What the patient's registration is linked to.
+	pub async fn links(&self, patient: PatientId) -> Result<Links> {
+		self.ask(At::Best, "PatientsApi_links", patient).await
+	}
+
+	/// An account's quotas, each with its name: the ordinary one and the one for emergencies.
+	pub async fn quotas_of(&self, account: &AccountId) -> Result<Vec<(&'static str, Quota)>> {
+		let mut quotas = vec![("ordinary", self.ask(At::Best, "AdmissionApi_quota_of", account).await?)];
+		let emergency = (account, Reserve::Emergency);
+		quotas.push(("emergencies", self.ask(At::Best, "AdmissionApi_reserve_of", emergency).await?));
+		Ok(quotas)
+	}
+
+	/// What may be spent in an organization's name.
+	pub async fn quota_of_organization(&self, organization: OrganizationId) -> Result<Quota> {
+		self.ask(At::Best, "AdmissionApi_quota_of_organization", organization).await
+	}
+
+	/// How each admitted validator stands.
+	pub async fn validators(&self) -> Result<Vec<ValidatorStanding>> {
+		self.ask(At::Best, "ValidatorsApi_standings", ()).await
+	}
+
+	/// All accounts that hospitals nominate and the council has not admitted.
+	pub async fn nominations(&self) -> Result<Vec<Nomination>> {
+		self.pages("ValidatorsApi_nominations", (), |last: &Nomination| last.validator.clone()).await
+	}
+
+	/// All offences that were proved of validators.
+	pub async fn offences(&self) -> Result<Vec<Offences>> {
+		self.pages("ValidatorsApi_offences", (), |last: &Offences| (last.validator.clone(), last.kind)).await
+	}
+
 	/// Whether the account may send transactions at all.
 	pub async fn is_known(&self, account: &AccountId) -> Result<bool> {
 		self.ask(At::Best, "IdentityApi_is_known", account).await
@@ -66,39 +146,18 @@ impl Chain {
 
 	/// All of the patient's consents, refusals and requests.
 	pub async fn consents_of(&self, patient: PatientId) -> Result<Vec<ConsentEntry>> {
-		let at = At::Block(self.hash(At::Best).await?);
-		let mut all: Vec<ConsentEntry> = Vec::new();
-		loop {
-			let after: Option<ConsentId> = all.last().map(|entry| entry.id);
-			let page: Vec<ConsentEntry> = self.ask(at, "ConsentApi_consents_of", (patient, after, PAGE)).await?;
-			if page.is_empty() {
-				return Ok(all);
-			}
-			all.extend(page);
-		}
+		self.pages("ConsentApi_consents_of", patient, |last: &ConsentEntry| last.id).await
 	}
 
 	/// All consents, refusals and requests for this account itself.
 	pub async fn consents_naming(&self, account: &AccountId) -> Result<Vec<ConsentEntry>> {
-		self.naming("ConsentApi_consents_naming", account).await
+		self.pages("ConsentApi_consents_naming", account, |last: &ConsentEntry| (last.patient, last.id)).await
 	}
 
 	/// All consents, refusals and requests for this organization or a role in it.
 	pub async fn consents_naming_organization(&self, organization: OrganizationId) -> Result<Vec<ConsentEntry>> {
-		self.naming("ConsentApi_consents_naming_organization", organization).await
-	}
-
-	async fn naming<N: Encode>(&self, list: &'static str, named: N) -> Result<Vec<ConsentEntry>> {
-		let at = At::Block(self.hash(At::Best).await?);
-		let mut all: Vec<ConsentEntry> = Vec::new();
-		loop {
-			let after: Option<(PatientId, ConsentId)> = all.last().map(|entry| (entry.patient, entry.id));
-			let page: Vec<ConsentEntry> = self.ask(at, list, (&named, after, PAGE)).await?;
-			if page.is_empty() {
-				return Ok(all);
-			}
-			all.extend(page);
-		}
+		let list = "ConsentApi_consents_naming_organization";
+		self.pages(list, organization, |last: &ConsentEntry| (last.patient, last.id)).await
 	}
 
 	/// Requests that wait for the patient's answer.
@@ -108,16 +167,7 @@ impl Chain {
 
 	/// All uses of break-glass on the patient's records.
 	pub async fn break_glass_of(&self, patient: PatientId) -> Result<Vec<BreakGlassEntry>> {
-		let at = At::Block(self.hash(At::Best).await?);
-		let mut all: Vec<BreakGlassEntry> = Vec::new();
-		loop {
-			let after: Option<BreakGlassId> = all.last().map(|entry| entry.id);
-			let page: Vec<BreakGlassEntry> = self.ask(at, "ConsentApi_break_glass_of", (patient, after, PAGE)).await?;
-			if page.is_empty() {
-				return Ok(all);
-			}
-			all.extend(page);
-		}
+		self.pages("ConsentApi_break_glass_of", patient, |last: &BreakGlassEntry| last.id).await
 	}
 
 	/// One anchor of a custodian, as of a block.
@@ -138,16 +188,7 @@ impl Chain {
 
 	/// All patients who wait for this custodian to erase their records.
 	pub async fn erasures_pending(&self, custodian: OrganizationId) -> Result<Vec<PatientId>> {
-		let at = At::Block(self.hash(At::Best).await?);
-		let mut all: Vec<PatientId> = Vec::new();
-		loop {
-			let after = all.last().copied();
-			let page: Vec<PatientId> = self.ask(at, "RecordsApi_erasures_pending", (custodian, after, PAGE)).await?;
-			if page.is_empty() {
-				return Ok(all);
-			}
-			all.extend(page);
-		}
+		self.pages("RecordsApi_erasures_pending", custodian, |last: &PatientId| *last).await
 	}
 
 	/// Where the erasure of the patient's records stands at this custodian.
@@ -184,7 +225,7 @@ impl Chain {
 		let memberships = self.memberships(account).await?;
 		Ok(memberships
 			.into_iter()
-			.filter(|membership| membership.active && membership.roles.permissions().contains(permission))
+			.filter(|membership| membership.permissions.contains(permission))
 			.map(|membership| membership.organization)
 			.collect())
 	}

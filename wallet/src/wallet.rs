@@ -6,11 +6,12 @@ use std::{path::PathBuf, time::Duration};
 use tokio::sync::OnceCell;
 
 use crate::{
-	call::{Authority, Call},
+	call::Call,
 	chain::{At, Chain},
 	error::{Error, Result},
 	key::{self, Key, Scheme},
 	key_ring::KeyRing,
+	motion::{self, Authority, Body},
 	report::Report,
 	terminal::{self, PassphraseSource},
 	transaction::{Outcome, Wait},
@@ -53,14 +54,14 @@ pub struct Settings {
 }
 
 /// By whose authority, on the command line.
-#[derive(Clone, Copy, Debug, clap::Args)]
+#[derive(Clone, Copy, Debug, Default, clap::Args)]
 pub struct ByAuthority {
-	/// By whose authority.
-	#[arg(long, value_name = "AUTHORITY", default_value = "council")]
-	pub via: Authority,
-	/// How many of the council must be in favour. With one, the signer's vote is enough.
-	#[arg(long, value_name = "NUMBER", default_value_t = 1)]
-	pub threshold: u32,
+	/// By whose authority. Left out: of the body that decides on this.
+	#[arg(long, value_name = "AUTHORITY")]
+	pub via: Option<Authority>,
+	/// How many must be in favour. Left out: as many as this needs of those who sit. With one, the signer's vote is enough.
+	#[arg(long, value_name = "NUMBER")]
+	pub threshold: Option<u32>,
 }
 
 /// A wallet.
@@ -193,10 +194,17 @@ impl Wallet {
 		outcome
 	}
 
-	/// The same for a call that needs an authority, wrapped accordingly.
-	pub async fn submit_by(&self, call: &Call, by: &ByAuthority) -> Result<Outcome> {
-		let at = self.chain().await?.at(At::Best).await?;
-		let wrapped = by.via.wrap(call, by.threshold, at.metadata_ref())?;
+	/// The same for a call that a body decides on: proposed to it, or to whom was named.
+	pub async fn submit_by(&self, call: &Call, by: &ByAuthority, decides: Authority) -> Result<Outcome> {
+		let chain = self.chain().await?;
+		let at = chain.at(At::Best).await?;
+		let wrapped = match by.via.unwrap_or(decides).body() {
+			Some(body) => {
+				let (threshold, seats) = chain.threshold(body, call, by.threshold).await?;
+				motion::propose(body, call, threshold, seats, at.metadata_ref())?
+			}
+			None => motion::sudo(call, at.metadata_ref())?,
+		};
 		self.submit(&wrapped).await
 	}
 
@@ -205,18 +213,24 @@ impl Wallet {
 		Ok(Report::of_transaction(&self.submit(call).await?, done))
 	}
 
-	/// Submits by an authority, and reports the transaction, with the proposal if it waits for votes.
+	/// Submits what the council decides on, and reports the transaction, with the proposal if it waits for votes.
 	pub async fn report_by(&self, call: &Call, by: &ByAuthority, done: &str) -> Result<(Report, Outcome)> {
-		let outcome = self.submit_by(call, by).await?;
-		let field = |name| outcome.field("Council", "Proposed", name).cloned();
-		let report = match (field("proposalHash"), field("proposalIndex")) {
-			(Some(hash), Some(index)) => {
-				let next = format!(
-					"Proposed to the council as number {index}: vote with `council vote {hash} {index} --approve`"
-				);
-				Report::of_transaction(&outcome, &next).with("proposal", json!({ "hash": hash, "index": index }))
-			}
-			_ => Report::of_transaction(&outcome, done),
+		self.report_decided(call, by, Authority::Council, done).await
+	}
+
+	/// The same for what another body decides on.
+	pub async fn report_decided(
+		&self,
+		call: &Call,
+		by: &ByAuthority,
+		decides: Authority,
+		done: &str,
+	) -> Result<(Report, Outcome)> {
+		let outcome = self.submit_by(call, by, decides).await?;
+		let body = by.via.unwrap_or(decides).body().unwrap_or(Body::Council);
+		let report = match proposed(&outcome, body) {
+			Some((proposal, next)) => Report::of_transaction(&outcome, &next).with("proposal", proposal),
+			None => Report::of_transaction(&outcome, done),
 		};
 		Ok((report, outcome))
 	}
@@ -234,4 +248,18 @@ impl Wallet {
 		}
 		terminal::confirm(&lines, self.settings.yes, self.settings.json)
 	}
+}
+
+/// What was proposed to a body and waits for votes, and what comes next; nothing if it was carried out at once.
+pub fn proposed(outcome: &Outcome, body: Body) -> Option<(serde_json::Value, String)> {
+	let field = |name| outcome.field(body.pallet(), "Proposed", name).cloned();
+	let (hash, index) = (field("proposalHash")?, field("proposalIndex")?);
+	let threshold = field("threshold");
+	let (name, noun) = (body.name(), body.noun());
+	let next = format!(
+		"Proposed to the {name} as motion {index}; {} must be in favour. Vote with `{noun} vote {} --approve`, then `{noun} close`",
+		threshold.clone().unwrap_or_default(),
+		hash.as_str().unwrap_or_default()
+	);
+	Some((json!({ "hash": hash, "index": index, "threshold": threshold }), next))
 }

@@ -3,18 +3,14 @@
 mod support;
 
 use codec::{Compact, Decode, Encode};
-use salus_primitives::{
-	consent::{Actions, Grantee, LabelFilter, Period, Provision, Purposes},
-	record::RecordClasses,
-	role::OrganizationKind,
-	AccountId, ConsentId, OrganizationId, PatientId,
-};
+use salus_primitives::{consent::Grantee, role::OrganizationKind, AccountId, ConsentId, OrganizationId, PatientId};
 use salus_wallet::{
-	call::{self, Authority, Call},
+	call::{self, Call},
 	calls,
 	chain::BlockId,
 	error::Error,
 	key::{Key, Scheme},
+	motion::{self, Body},
 	transaction,
 };
 use sp_runtime::{generic::Era, traits::Verify, MultiAddress, MultiSignature};
@@ -23,19 +19,6 @@ use support::{ConsentCall, CouncilCall, IdentityCall, Mode, OrganizationStatus, 
 fn encode(call: &Call) -> Result<RuntimeCall, Error> {
 	let bytes = call.encode(&support::metadata())?;
 	Ok(RuntimeCall::decode(&mut bytes.as_slice()).expect("the chain reads it"))
-}
-
-fn provision() -> Provision {
-	Provision {
-		classes: RecordClasses::ALL,
-		actions: Actions::ALL,
-		purposes: Purposes::ALL,
-		period: Period { start: None, end: Some(9) },
-		data_period: Period::ALWAYS,
-		records: Default::default(),
-		author: Some(account(3)),
-		labels: LabelFilter::Any,
-	}
 }
 
 fn account(byte: u8) -> AccountId {
@@ -51,8 +34,9 @@ fn checked(call: &Call) -> Result<String, Error> {
 #[test]
 fn a_call_arrives_as_it_was_meant() {
 	let (patient, grantee) = (PatientId([1; 32]), Grantee::Organization(OrganizationId(2)));
-	let meant = RuntimeCall::Consent(ConsentCall::grant { patient, grantee: grantee.clone(), provision: provision() });
-	let call = calls::grant(patient, &grantee, &provision());
+	let meant =
+		RuntimeCall::Consent(ConsentCall::grant { patient, grantee: grantee.clone(), provision: support::provision() });
+	let call = calls::grant(patient, &grantee, &support::provision());
 	assert_eq!(encode(&call).expect("it is encoded"), meant);
 	assert_eq!(checked(&call).expect("it is read back"), "Consent.grant");
 }
@@ -79,7 +63,7 @@ fn an_unknown_code_is_refused_with_those_there_are() {
 fn a_proposal_carries_the_call_and_its_length() {
 	let call = calls::admit_organization(OrganizationKind::Hospital, &account(5));
 	let inner = call.encode(&support::metadata()).expect("it is encoded");
-	let wrapped = Authority::Council.wrap(&call, 2, &support::metadata()).expect("it is wrapped");
+	let wrapped = motion::propose(Body::Council, &call, 2, 3, &support::metadata()).expect("it is wrapped");
 	let meant = CouncilCall::propose {
 		threshold: 2,
 		proposal: Box::new(RuntimeCall::decode(&mut inner.as_slice()).expect("a call")),
@@ -88,6 +72,7 @@ fn a_proposal_carries_the_call_and_its_length() {
 	assert_eq!(encode(&wrapped).expect("it is encoded"), RuntimeCall::Council(meant));
 	assert_eq!(checked(&wrapped).expect("it is read back"), "Council.propose");
 	assert!(wrapped.says[0].starts_with("Admit a hospital"));
+	assert_eq!(wrapped.says[1], "by proposing it to the council: 2 of 3 must be in favour");
 }
 
 #[test]
@@ -159,7 +144,7 @@ fn a_transaction_passes_extensions_that_carry_nothing() {
 fn what_is_signed_is_told_in_words() {
 	let patient = PatientId([1; 32]);
 	let grantee = Grantee::Role { organization: OrganizationId(3), role: salus_primitives::role::Role::Physician };
-	let mut provision = provision();
+	let mut provision = support::provision();
 	provision.period.end = Some(1_798_761_600_000);
 	let says = calls::grant(patient, &grantee, &provision).says.join("\n");
 	for part in ["PERMIT every physician of organization 3", "classes   all", "until 2027-01-01T00:00:00Z", "author"] {

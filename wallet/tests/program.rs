@@ -177,10 +177,42 @@ fn a_line_that_cannot_be_parsed_ends_with_two() {
 		(vec!["--json", "record", "put", &patient, "file", "--class", "general", "--made", "soon"], "is no moment"),
 		(vec!["--json", "record", "list", &patient, "--custodian", "ours"], "invalid digit"),
 		(vec!["--json", "council", "vote", &patient, "1"], "--approve"),
+		(vec!["--json", "committee", "vote", &patient], "--approve"),
+		(
+			vec!["--json", "org", "admit", "hospital", "//Bob", "--via", "president"],
+			"possible values: council, committee",
+		),
+		(vec!["--json", "org", "role", "define", "triage", "--permissions", "fly"], "unknown Permission"),
+		(vec!["--json", "member", "licence", "//Bob", "file"], "--until"),
+		(vec!["--json", "member", "licence", "//Bob", "file", "--withdraw"], "cannot be used with"),
+		(
+			vec!["--json", "patient", "guardian", "name", &patient, "//Bob", "--role", "AUNT", "--scope", "all"],
+			"GuardianRole",
+		),
+		(
+			vec!["--json", "patient", "guardian", "name", &patient, "//Bob", "--role", "GUARD", "--scope", "sell"],
+			"unknown Act",
+		),
+		(vec!["--json", "patient", "majority", &patient], "--from"),
+		(vec!["--json", "patient", "recovery", "set", &patient, "300"], "300 is not in 0..=255"),
+		(vec!["--json", "quota", "set", "2s"], "--account"),
+		(vec!["--json", "quota", "set", "much", "--organization", "1"], "write 500ms, 2s"),
+		(vec!["--json", "upgrade", "apply"], "FILE"),
+		(vec!["--json", "voucher", "issue", "//Bob", "--until", "soon"], "is no moment"),
 	] {
 		let sentence = refused(&folder.run(&line), 2, "usage");
 		assert!(sentence.contains(part), "{line:?}: {sentence}");
 	}
+}
+
+#[test]
+fn what_is_no_voucher_is_told_without_a_node() {
+	let folder = Folder::new();
+	let sentence = refused(&folder.run(&["--json", "voucher", "show", "no-such-voucher"]), 2, "usage");
+	assert_eq!(sentence, "this is no voucher; one is a line that begins with salus-voucher-1:");
+	let file = folder.path().join("voucher");
+	std::fs::write(&file, b"salus-voucher-1:AAAA").expect("written");
+	refused(&folder.run(&["--json", "voucher", "show", file.to_str().expect("a path")]), 2, "usage");
 }
 
 #[test]

@@ -3,8 +3,9 @@
 mod support;
 
 use salus_wallet::{
-	events::{to_json, typed_to_json, Happening},
+	events::Happening,
 	refusal::{find, lost_its_place, not_taken, read, Refusal},
+	value::{to_json, typed_to_json},
 	words::{camel, kebab},
 };
 use scale_value::{Composite, Value};
@@ -56,6 +57,7 @@ fn a_refusal_is_found_wherever_the_call_was_carried() {
 		event("System", "ExtrinsicFailed", vec![("dispatch_error", module(51, 2))]),
 		event("Sudo", "Sudid", vec![("sudo_result", failed(module(51, 2)))]),
 		event("Council", "Executed", vec![("proposal_hash", Value::u128(0)), ("result", failed(module(51, 2)))]),
+		event("EmergencyCommittee", "Executed", vec![("result", failed(module(51, 2)))]),
 	] {
 		let before = event("Consent", "Granted", Vec::new());
 		let found = find(&[before, refused], &metadata).expect("a refusal");
@@ -78,8 +80,21 @@ fn what_the_node_does_not_take_is_explained() {
 	};
 	assert!(sentence(user(1010, "Invalid signing address")).starts_with("the chain does not know this account"));
 	assert!(sentence(user(1010, "Transaction is outdated")).starts_with("the nonce was used already"));
+	assert!(sentence(user(1010, "Transaction has an ancient birth block")).starts_with("it was signed too long ago"));
+	assert!(sentence(user(1010, "Custom error: 1")).starts_with("it is signed for ever"));
 	assert!(sentence(user(1014, "")).starts_with("another transaction of this account"));
 	assert!(sentence(user(1016, "")).contains("too many transactions"));
+}
+
+#[test]
+fn whoever_is_over_quota_is_told_when_to_come_back() {
+	let sentence = |number: u8| not_taken(&user(1010, &format!("Custom error: {number}"))).to_string();
+	assert!(sentence(101).contains("come back in 1 minute;"), "{}", sentence(101));
+	assert!(sentence(107).contains("come back in 7 minutes;"), "{}", sentence(107));
+	assert!(sentence(255).contains("come back in 155 minutes or more;"), "{}", sentence(255));
+	assert!(sentence(100).contains("waiting does not help"), "{}", sentence(100));
+	assert!(sentence(99).starts_with("the transaction is not valid now"), "{}", sentence(99));
+	assert!(!lost_its_place(&user(1010, "Custom error: 107")));
 }
 
 #[test]

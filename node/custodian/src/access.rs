@@ -120,7 +120,7 @@ impl View<'_> {
 		Ok(Ruling { decision, head: self.finalized })
 	}
 
-	/// As what the account may act for the patient, by both heads.
+	/// As what the account may read for the patient, by both heads.
 	pub fn capacity(&self, account: &AccountId, patient: PatientId) -> Result<Option<Capacity>, Unanswered> {
 		let [finalized, best] = self.at_both(|hash| self.access.chain.capacity(hash, account, patient))?;
 		Ok(best.and(finalized))

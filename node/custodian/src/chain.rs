@@ -49,7 +49,7 @@ pub trait Chain: Send + Sync {
 	/// Where the patient's registration stands; nothing for an unknown patient.
 	fn patient_status(&self, at: Digest, patient: PatientId) -> Result<Option<PatientStatus>, Undecided>;
 
-	/// As what the account may act for the patient.
+	/// As what the account may read for the patient; nothing if it may not.
 	fn capacity(&self, at: Digest, account: &AccountId, patient: PatientId) -> Result<Option<Capacity>, Undecided>;
 
 	/// Whether the account is anybody's: a member, a controller, a validator.

@@ -8,10 +8,10 @@ use salus_primitives::{
 	anchor::{Anchor, AnchorKind},
 	decision::{Decision, Question},
 	erasure::Erasure,
-	patient::{Capacity, PatientStatus},
+	patient::{Act, Capacity, PatientStatus},
 	AccountId, Digest, Moment, OrganizationId, PatientId,
 };
-use salus_runtime_api::{ConsentApi, IdentityApi, RecordsApi};
+use salus_runtime_api::{ConsentApi, IdentityApi, PatientsApi, RecordsApi};
 use sc_client_api::{BlockchainEvents, StorageProvider};
 use sp_api::{ApiError, ProvideRuntimeApi};
 use sp_blockchain::HeaderBackend;
@@ -74,7 +74,7 @@ where
 	Block: BlockT<Hash = Digest>,
 	Backend: sc_client_api::Backend<Block>,
 	Client: ProvideRuntimeApi<Block> + HeaderBackend<Block> + StorageProvider<Block, Backend> + Send + Sync,
-	Client::Api: IdentityApi<Block> + ConsentApi<Block> + RecordsApi<Block>,
+	Client::Api: IdentityApi<Block> + PatientsApi<Block> + ConsentApi<Block> + RecordsApi<Block>,
 {
 	fn genesis(&self) -> Digest {
 		self.client.info().genesis_hash
@@ -99,7 +99,7 @@ where
 	}
 
 	fn capacity(&self, at: Digest, account: &AccountId, patient: PatientId) -> Result<Option<Capacity>, Undecided> {
-		answered("capacity", self.client.runtime_api().capacity(at, account.clone(), patient))
+		answered("capacity", self.client.runtime_api().may(at, account.clone(), patient, Act::Read))
 	}
 
 	fn is_known(&self, at: Digest, account: &AccountId) -> Result<bool, Undecided> {

@@ -116,7 +116,7 @@ pub fn accesses(desk: &Desk, request: Admitted, parameters: &RawValue) -> Result
 	page(desk, logged, usize::try_from(limit).unwrap_or(usize::MAX))
 }
 
-/// Whether the caller acts for the patient, by both heads.
+/// Whether the caller may read for the patient, by both heads.
 pub(crate) fn controller(desk: &Desk, caller: &AccountId, patient: PatientId) -> Result<Ruling, Error> {
 	let view = desk.view()?;
 	let decision = match view.capacity(caller, patient)? {

@@ -5,7 +5,7 @@ use frame_system::{ensure_signed, pallet_prelude::OriginFor};
 use salus_primitives::{
 	consent::{ActedBy, RequestedBy},
 	glue::{Actor, Members, Patients},
-	patient::PatientStatus,
+	patient::{Act, PatientStatus},
 	role::Permission,
 	AccountId, OrganizationId, PatientId,
 };
@@ -19,7 +19,7 @@ impl<T: Config> Pallet<T> {
 		Ok(T::Patients::status(patient).ok_or(Error::<T>::UnknownPatient)?)
 	}
 
-	/// The signer as a controller of the patient, in the right in which it acts. The dead have none.
+	/// The signer as a controller of the patient who may decide on consents, in the right in which it acts. The dead have none.
 	pub(crate) fn ensure_controller(
 		origin: OriginFor<T>,
 		patient: PatientId,
@@ -28,7 +28,13 @@ impl<T: Config> Pallet<T> {
 		let status = Self::ensure_patient(patient)?;
 		// Before the capacity, which identity withholds from everybody but an executor after death.
 		ensure!(status != PatientStatus::Deceased, Error::<T>::PatientNotActive);
-		let capacity = T::Patients::capacity(&account, patient).ok_or(Error::<T>::NotAController)?;
+		let capacity =
+			T::Patients::may(&account, patient, Act::Consent).ok_or_else(|| {
+				match T::Patients::capacity(&account, patient) {
+					Some(_) => Error::<T>::NotAuthorized,
+					None => Error::<T>::NotAController,
+				}
+			})?;
 		Ok((ActedBy { account, capacity }, status))
 	}
 

@@ -5,8 +5,8 @@
 //!
 //! 1. **The patient is unknown**: refused, `UnknownPatient`.
 //! 2. **A controller reads** for an own purpose (`PATRQT`, `FAMRQT`, `PWATRNY`), to access, use or disclose, and names no organization: permitted.
-//!    Not while the patient is suspended; after death, only an executor. A guardian is refused, `Denied`, by a refusal for the guardian's account that speaks
-//!    of the question; the patient's own wallet by none.
+//!    Not while the patient is suspended; after death, only an executor. A guardian only with [`Act::Read`] in its scope, and is refused, `Denied`, by a
+//!    refusal for the guardian's account that speaks of the question; the patient's own wallet by none. Whoever may not read so asks like anybody else.
 //! 3. **A member who is none**: whoever names an organization and is no active member of it is refused, `NotAMember`.
 //! 4. **A refusal of the patient's that speaks of the question**: refused, `Denied`. It beats every permit, break-glass and the duty to record. It speaks of an
 //!    emergency only if its purposes name one. A refusal for an organization, or a role there, binds everybody who is enrolled there, whichever organization
@@ -33,7 +33,7 @@ use salus_primitives::{
 	consent::{Action, Actions, Grantee, ProvisionType, Purposes},
 	decision::{Decision, Ground, Question, Refusal},
 	glue::{Actor, ConsentDecision, Members, Patients},
-	patient::{Capacity, GuardianRole, PatientStatus},
+	patient::{Act, Capacity, GuardianRole, PatientStatus},
 	role::Permission,
 	AccountId, ConsentId,
 };
@@ -105,7 +105,7 @@ impl<T: Config> Pallet<T> {
 		if !for_itself {
 			return None;
 		}
-		let capacity = T::Patients::capacity(&question.asker.account, question.patient)?;
+		let capacity = T::Patients::may(&question.asker.account, question.patient, Act::Read)?;
 		let stands = match status {
 			PatientStatus::Active => true,
 			PatientStatus::Suspended => false,
@@ -118,7 +118,7 @@ impl<T: Config> Pallet<T> {
 	fn as_controller(question: &Question, capacity: Capacity, register: &Register<T>) -> Decision {
 		let refused = match capacity {
 			Capacity::Patient => None,
-			Capacity::Guardian(_) => {
+			Capacity::Guardian(_) | Capacity::Trusted => {
 				let itself = Grantee::Account(question.asker.account.clone());
 				Self::denial(question, register, |grantee| *grantee == itself)
 			}

@@ -17,7 +17,7 @@ mod section {
 		NotAController,
 		/// The signer is no active member of the active organization it names.
 		NotAMember,
-		/// The signer's roles do not allow it, or it is somebody else's to do.
+		/// The signer's roles do not allow it, a guardian's scope does not, or it is somebody else's to do.
 		NotAuthorized,
 		/// The grantee names no active organization.
 		UnknownOrganization,

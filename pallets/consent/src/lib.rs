@@ -16,12 +16,13 @@
 //!
 //! ## Who trusts whom
 //!
-//! A controller decides for the patient, and every such act stores and reports who decided or ended, and in what right: as the patient or as a guardian. A
-//! guardian whose account the patient refuses can still act, and reads nothing that the refusal speaks of. Members act for the organization that they name
-//! and are looked up at every call and every decision; this pallet remembers no role. The patient need not trust a member's word about where it works: a
-//! refusal of an organization binds everybody enrolled there, whichever organization they ask for. In an emergency the patient must trust the member for as
-//! long as a use lasts, and the organization to review it: nobody reviews a use of their own, and who has a review overdue breaks no further glass and reads
-//! nothing more behind the one already broken.
+//! A controller whose scope has [`Act::Consent`](salus_primitives::patient::Act::Consent) decides for the patient, and every such act stores and reports who
+//! decided or ended, and in what right: as the patient or as a guardian; any other controller is told `NotAuthorized`. A guardian whose account the patient
+//! refuses can still act, and reads nothing that the refusal speaks of. Members act for the organization that they name and are looked up at every call and
+//! every decision; this pallet remembers no role. The patient need not trust a member's word about where it works: a refusal of an organization binds
+//! everybody enrolled there, whichever organization they ask for. In an emergency the patient must trust the member for as long as a use lasts, and the
+//! organization to review it: nobody reviews a use of their own, and who has a review overdue breaks no further glass and reads nothing more behind the one
+//! already broken.
 //!
 //! ## Calls
 //!
@@ -166,11 +167,9 @@ pub mod pallet {
 		type MaxEnded: Get<u32>;
 
 		/// How long a use of break-glass opens records, in milliseconds.
-		#[pallet::constant]
 		type EmergencyPeriod: Get<Moment>;
 
 		/// How long after it began a use must be reviewed, in milliseconds.
-		#[pallet::constant]
 		type ReviewPeriod: Get<Moment>;
 
 		/// How many emergencies an actor can have within `EmergencyWindow`.
@@ -255,8 +254,6 @@ pub mod pallet {
 			assert!(T::MaxEmergencies::get() > 0, "an emergency must be possible");
 			assert!(T::MaxUnreviewed::get() >= T::MaxEmergencies::get(), "the rate must be the tighter bound");
 			assert!(T::EmergencyWindow::get() > 0, "emergencies must be counted");
-			assert!(T::EmergencyPeriod::get() > 0, "a use must open something");
-			assert!(T::ReviewPeriod::get() > 0, "a review needs time");
 		}
 
 		#[cfg(feature = "try-runtime")]
@@ -270,7 +267,7 @@ pub mod pallet {
 		/// Permits the grantee what the provision says, from the moment it is in a block.
 		///
 		/// *Who*: a controller of an active patient. *Checks*: the provision is sound and not over; an organization named is active and gives the role named;
-		/// there is room. A lapsed consent makes room where none is left. *Errors*: `UnknownPatient`, `PatientNotActive`, `NotAController`,
+		/// there is room. A lapsed consent makes room where none is left. *Errors*: `UnknownPatient`, `PatientNotActive`, `NotAController`, `NotAuthorized`,
 		/// `UnknownOrganization`, `RoleDoesNotFit`, `NothingNamed`, `UnsoundPeriod`, `Expired`, `DuplicateRecord`, `UnsoundLabels`, `TooManyConsents`,
 		/// `NumbersExhausted`. *Events*: `Granted`, before it perhaps `Lapsed` and `Forgotten`.
 		#[pallet::call_index(0)]
@@ -292,8 +289,9 @@ pub mod pallet {
 		/// Refuses the grantee what the provision says, whatever else permits it, in emergencies too if the provision's purposes say so.
 		///
 		/// *Who*: a controller of a patient who is not deceased. *Checks*: as for `grant`, except that any organization can be refused, suspended ones too, and
-		/// labels can be named from a limit upwards. *Errors*: `UnknownPatient`, `PatientNotActive`, `NotAController`, `NothingNamed`, `UnsoundPeriod`, `Expired`,
-		/// `DuplicateRecord`, `UnsoundLabels`, `TooManyConsents`, `NumbersExhausted`. *Events*: `Refused`, before it perhaps `Lapsed` and `Forgotten`.
+		/// labels can be named from a limit upwards. *Errors*: `UnknownPatient`, `PatientNotActive`, `NotAController`, `NotAuthorized`, `NothingNamed`,
+		/// `UnsoundPeriod`, `Expired`, `DuplicateRecord`, `UnsoundLabels`, `TooManyConsents`, `NumbersExhausted`. *Events*: `Refused`, before it perhaps `Lapsed` and
+		/// `Forgotten`.
 		#[pallet::call_index(1)]
 		#[pallet::weight(T::WeightInfo::refuse())]
 		pub fn refuse(
@@ -312,7 +310,7 @@ pub mod pallet {
 		/// Ends a permit, lifts a refusal, or dismisses a request without an answer. It counts at once.
 		///
 		/// *Who*: a controller of a patient who is not deceased; a refusal is lifted only for an active patient. *Checks*: it has not ended, though it can have
-		/// lapsed. *Errors*: `UnknownPatient`, `PatientNotActive`, `NotAController`, `NotFound`, `AlreadyEnded`. *Events*: `Revoked`, before it perhaps
+		/// lapsed. *Errors*: `UnknownPatient`, `PatientNotActive`, `NotAController`, `NotAuthorized`, `NotFound`, `AlreadyEnded`. *Events*: `Revoked`, before it perhaps
 		/// `Forgotten`.
 		#[pallet::call_index(2)]
 		#[pallet::weight(T::WeightInfo::revoke())]
@@ -350,7 +348,7 @@ pub mod pallet {
 		///
 		/// *Who*: a controller of a patient who is not deceased; accepting needs an active patient. *Checks*: it is open, its period is not over, and it has not
 		/// waited longer than `RequestPeriod`; to accept it, its grantee must be one that `grant` takes now. *Errors*: `UnknownPatient`, `PatientNotActive`,
-		/// `NotAController`, `NotFound`, `AlreadyAnswered`, `Expired`, `UnknownOrganization`, `RoleDoesNotFit`. *Events*: `Answered`, before it perhaps
+		/// `NotAController`, `NotAuthorized`, `NotFound`, `AlreadyAnswered`, `Expired`, `UnknownOrganization`, `RoleDoesNotFit`. *Events*: `Answered`, before it perhaps
 		/// `Forgotten`.
 		#[pallet::call_index(4)]
 		#[pallet::weight(T::WeightInfo::answer())]
@@ -425,8 +423,8 @@ pub mod pallet {
 
 		/// Marks a permit or a refusal as entered in error: it never was meant. In force or not, it has no effect from then on.
 		///
-		/// *Who*: as for `revoke`. *Checks*: it is no request, open or ended. *Errors*: `UnknownPatient`, `PatientNotActive`, `NotAController`, `NotFound`,
-		/// `NotAnswered`, `AlreadyEnded`, `AlreadyRetracted`. *Events*: `Retracted`, before it perhaps `Forgotten`.
+		/// *Who*: as for `revoke`. *Checks*: it is no request, open or ended. *Errors*: `UnknownPatient`, `PatientNotActive`, `NotAController`, `NotAuthorized`,
+		/// `NotFound`, `NotAnswered`, `AlreadyEnded`, `AlreadyRetracted`. *Events*: `Retracted`, before it perhaps `Forgotten`.
 		#[pallet::call_index(8)]
 		#[pallet::weight(T::WeightInfo::retract())]
 		pub fn retract(origin: OriginFor<T>, patient: PatientId, id: ConsentId) -> DispatchResult {

@@ -8,7 +8,7 @@ use frame_support::{
 };
 use salus_primitives::{
 	glue::{Actor, Members, Patients},
-	patient::{Capacity, GuardianRole, PatientStatus},
+	patient::{Act, Capacity, GuardianRole, PatientStatus, Scope},
 	role::{OrganizationKind, Role, Roles},
 	AccountId, Moment, OrganizationId, PatientId,
 };
@@ -84,7 +84,7 @@ struct Book {
 	organizations: BTreeMap<OrganizationId, OrganizationKind>,
 	members: BTreeMap<(AccountId, OrganizationId), Roles>,
 	patients: BTreeMap<PatientId, PatientStatus>,
-	controllers: BTreeMap<(AccountId, PatientId), Capacity>,
+	controllers: BTreeMap<(AccountId, PatientId), (Capacity, Scope)>,
 }
 
 thread_local! {
@@ -125,9 +125,21 @@ impl Directory {
 		write(|book| book.patients.insert(patient, status));
 	}
 
-	/// A controller of the patient.
+	/// A controller of the patient, who may do whatever one in this capacity can.
 	pub fn controller(account: &AccountId, patient: PatientId, capacity: Capacity) {
-		write(|book| book.controllers.insert((account.clone(), patient), capacity));
+		Self::controller_with(account, patient, capacity, capacity.widest());
+	}
+
+	/// A controller of the patient, who may do just that.
+	pub fn controller_with(account: &AccountId, patient: PatientId, capacity: Capacity, scope: Scope) {
+		write(|book| book.controllers.insert((account.clone(), patient), (capacity, scope)));
+	}
+
+	/// What the account is for the patient, as patients does: after death it is withheld from everybody but an executor.
+	fn acting(account: &AccountId, patient: PatientId) -> Option<(Capacity, Scope)> {
+		let (capacity, scope) = write(|book| book.controllers.get(&(account.clone(), patient)).copied())?;
+		let ended = <Self as Patients>::status(patient) == Some(PatientStatus::Deceased);
+		(!ended || capacity == Capacity::Guardian(GuardianRole::Executor)).then_some((capacity, scope))
 	}
 }
 
@@ -160,10 +172,12 @@ impl Patients for Directory {
 	}
 
 	fn capacity(account: &AccountId, patient: PatientId) -> Option<Capacity> {
-		let capacity = write(|book| book.controllers.get(&(account.clone(), patient)).copied())?;
-		// As identity does: after death it is withheld from everybody but an executor.
-		let ended = Self::status(patient) == Some(PatientStatus::Deceased);
-		(!ended || capacity == Capacity::Guardian(GuardianRole::Executor)).then_some(capacity)
+		Self::acting(account, patient).map(|(capacity, _)| capacity)
+	}
+
+	fn may(account: &AccountId, patient: PatientId, act: Act) -> Option<Capacity> {
+		let (capacity, scope) = Self::acting(account, patient)?;
+		scope.contains(act).then_some(capacity)
 	}
 
 	#[cfg(feature = "runtime-benchmarks")]

@@ -1,60 +1,67 @@
-//! What every call and the admission extension cost at worst. Run as tests against the mock, and measured on the runtime's Wasm.
+//! What every call costs at worst. Run as tests against the mock, and measured on the runtime's Wasm.
 #![allow(clippy::expect_used)]
 
-use alloc::vec::Vec;
 use frame_benchmarking::v2::*;
-use frame_support::{
-	dispatch::{DispatchInfo, PostDispatchInfo},
-	traits::Get,
-};
+use frame_support::traits::Get;
 use frame_system::{Pallet as System, RawOrigin};
 use salus_primitives::{
-	patient::{Capacity, PatientStatus},
-	role::{OrganizationKind, OrganizationStatus, Role, Roles},
-	AccountId, OrganizationId, PatientId,
-};
-use sp_runtime::{
-	traits::{Dispatchable, TransactionExtension, TxBaseImplication},
-	transaction_validity::TransactionSource,
+	organization::{Facts, Name, PublicKey, RoleCode, WebAddress},
+	role::{
+		Licence, OrganizationKind, OrganizationStatus, OwnRoles, Permission, Permissions, Role, Roles,
+		MAX_OWN_ROLES_HELD,
+	},
+	AccountId, Moment, OrganizationId, RoleId,
 };
 
-use crate::{
-	Admission, Call, Config, Controllers, Enrolments, Members, NextOrganization, Organizations, OrganizationsOf,
-	Pallet, Registrations,
-};
+use crate::{Call, Config, Enrolments, Members, Names, NextOrganization, Pallet, PublicFacts, RoleDefinitions};
 
 /// What the benchmarks need of the runtime.
-pub trait BenchmarkHelper<RuntimeOrigin, RuntimeCall> {
+pub trait BenchmarkHelper<RuntimeOrigin> {
 	/// An origin that may admit organizations.
 	fn admission_origin() -> RuntimeOrigin;
-
-	/// A call that admission looks at as long as at any, and admits from this signer. The signer may be given any office for it that does not make it known.
-	fn longest_call(signer: &AccountId) -> RuntimeCall;
 }
 
-/// Makes the account a member with these roles, in a new organization of this kind.
+/// Makes the account a member with these roles and as many of the organization's own as can be, which permit nothing, licensed for ever, in a new
+/// organization of this kind.
 pub(crate) fn enrol_member<T: Config>(account: &AccountId, kind: OrganizationKind, roles: Roles) -> OrganizationId {
 	let administrator = frame_benchmarking::account("administrator", NextOrganization::<T>::get().0, 0);
 	let organization = Pallet::<T>::do_admit(kind, administrator).expect("an account of its own has room");
 	Pallet::<T>::do_set_member(organization, account.clone(), roles).expect("the caller chose roles that fit");
+	let own_roles = define_roles::<T>(organization);
+	Pallet::<T>::do_set_own_roles(organization, account, own_roles).expect("they are defined");
+	Pallet::<T>::do_set_licence(organization, account, Some(licence(1))).expect("it is in force");
 	organization
 }
 
-/// Registers the patient, if nobody has, with this controller.
-pub(crate) fn enrol_patient<T: Config>(patient: PatientId, controller: &AccountId) {
-	if !Registrations::<T>::contains_key(patient) {
-		let registrar = frame_benchmarking::account("registrar", NextOrganization::<T>::get().0, 0);
-		let organization = enrol_member::<T>(&registrar, OrganizationKind::Hospital, Roles::from(Role::Registrar));
-		Pallet::<T>::do_register_patient(organization, patient).expect("nobody has registered it");
+/// As many roles of the organization's own as one member can hold. They permit nothing.
+fn define_roles<T: Config>(organization: OrganizationId) -> OwnRoles {
+	let define = |number: u32| {
+		Pallet::<T>::do_define_role(organization, code(number), Permissions::NONE, false).expect("there is room")
+	};
+	(0..MAX_OWN_ROLES_HELD).map(define).collect::<alloc::vec::Vec<_>>().try_into().expect("as many as fit")
+}
+
+/// The longest code with this number in it.
+fn code(number: u32) -> RoleCode {
+	alloc::format!("{:z<32}", alloc::format!("role-{number}-")).parse().expect("it is as long as can be")
+}
+
+/// A licence for ever.
+fn licence(digest: u8) -> Licence {
+	Licence { digest: [digest; 32].into(), expires: Moment::MAX }
+}
+
+/// A member of as many organizations as can be but one, with as many roles as can be in each.
+fn busy<T: Config>() -> AccountId {
+	let account: AccountId = frame_benchmarking::account("busy", 0, 0);
+	for _ in 1..T::MaxOrganizations::get() {
+		enrol_member::<T>(&account, OrganizationKind::Hospital, Roles::from(Role::Administrator));
 	}
-	if Pallet::<T>::capacity(controller.clone(), patient).is_none() {
-		Pallet::<T>::do_add_controller(patient, controller.clone(), Capacity::Patient)
-			.expect("the caller chose one with room");
-	}
+	account
 }
 
 /// An account that was enrolled once and has signed since, so that its nonce is kept while it is gone.
-fn returning<T: Config>() -> AccountId {
+pub fn returning<T: Config>() -> AccountId {
 	let account: AccountId = frame_benchmarking::account("returning", 0, 0);
 	let organization = enrol_member::<T>(&account, OrganizationKind::Auditor, Roles::from(Role::Auditor));
 	System::<T>::inc_account_nonce(&account);
@@ -62,13 +69,20 @@ fn returning<T: Config>() -> AccountId {
 	account
 }
 
-#[benchmarks(where T: Send + Sync, T::RuntimeCall: Dispatchable<Info = DispatchInfo, PostInfo = PostDispatchInfo>)]
+#[benchmarks]
 mod benchmarks {
 	use super::*;
 
+	fn administrator<T: Config>() -> (AccountId, OrganizationId) {
+		let caller = account("caller", 0, 0);
+		let organization = enrol_member::<T>(&caller, OrganizationKind::Hospital, Roles::from(Role::Administrator));
+		(caller, organization)
+	}
+
+	/// Of many organizations, since those are looked through for what is separated: more than an account costs that comes back.
 	#[benchmark]
 	fn admit_organization() {
-		let administrator = returning::<T>();
+		let administrator = busy::<T>();
 		let origin = T::BenchmarkHelper::admission_origin();
 		let next = NextOrganization::<T>::get();
 
@@ -90,11 +104,11 @@ mod benchmarks {
 		assert!(!Pallet::<T>::is_active(organization));
 	}
 
+	/// A new member of as many organizations as can be.
 	#[benchmark]
 	fn set_member() {
-		let joining = returning::<T>();
-		let caller = account("caller", 0, 0);
-		let organization = enrol_member::<T>(&caller, OrganizationKind::Hospital, Roles::from(Role::Administrator));
+		let joining = busy::<T>();
+		let (caller, organization) = administrator::<T>();
 
 		#[extrinsic_call]
 		_(RawOrigin::Signed(caller), organization, joining.clone(), Roles::from(Role::Administrator));
@@ -104,11 +118,12 @@ mod benchmarks {
 
 	#[benchmark]
 	fn remove_member() {
-		let caller = account("caller", 0, 0);
-		let organization = enrol_member::<T>(&caller, OrganizationKind::Hospital, Roles::from(Role::Administrator));
+		let (caller, organization) = administrator::<T>();
 		let leaving: AccountId = account("leaving", 0, 0);
 		Pallet::<T>::do_set_member(organization, leaving.clone(), Roles::from(Role::Administrator))
 			.expect("there is room");
+		let own_roles = Members::<T>::get(organization, &caller).expect("a member").own_roles;
+		Pallet::<T>::do_set_own_roles(organization, &leaving, own_roles).expect("they are defined");
 		System::<T>::inc_account_nonce(&leaving);
 
 		#[extrinsic_call]
@@ -118,66 +133,104 @@ mod benchmarks {
 	}
 
 	#[benchmark]
-	fn register_patient() {
-		let controller = returning::<T>();
-		let caller = account("caller", 0, 0);
-		let organization = enrol_member::<T>(&caller, OrganizationKind::Hospital, Roles::from(Role::Registrar));
-		let patient = PatientId([7; 32]);
+	fn name_organization() {
+		let (_, organization) = administrator::<T>();
+		let origin = T::BenchmarkHelper::admission_origin();
+		let named = |letter: &str| letter.repeat(64).parse::<Name>().expect("it is as long as can be");
+		Pallet::<T>::do_name_organization(organization, &named("a")).expect("it is a name");
 
 		#[extrinsic_call]
-		_(RawOrigin::Signed(caller), organization, patient, controller.clone());
+		_(origin as T::RuntimeOrigin, organization, named("b"));
 
-		assert_eq!(Pallet::<T>::capacity(controller, patient), Some(Capacity::Patient));
+		assert_eq!(Names::<T>::get(organization), Some(named("b")));
 	}
 
-	/// The death of a patient for whom as many act as can, who are then nobody.
 	#[benchmark]
-	fn set_patient_status() {
-		let caller = account("caller", 0, 0);
-		let organization = enrol_member::<T>(&caller, OrganizationKind::Hospital, Roles::from(Role::Registrar));
-		let patient = PatientId([7; 32]);
-		Pallet::<T>::do_register_patient(organization, patient).expect("nobody has registered it");
-		for index in 0..T::MaxControllers::get() {
-			let controller: AccountId = account("controller", index, 0);
-			Pallet::<T>::do_add_controller(patient, controller.clone(), Capacity::Patient).expect("there is room");
-			System::<T>::inc_account_nonce(&controller);
-		}
+	fn set_facts() {
+		let (caller, organization) = administrator::<T>();
+		let facts = |path: &str| Facts {
+			web_address: Some(alloc::format!("https://{path:a<120}").parse::<WebAddress>().expect("as long as can be")),
+			encryption_key: Some(PublicKey::repeat_byte(1)),
+			network_identity: Some(PublicKey::repeat_byte(2)),
+		};
+		Pallet::<T>::do_set_facts(organization, &facts("hospital.example/before/")).expect("it is an address");
+		let after = facts("hospital.example/after/");
 
 		#[extrinsic_call]
-		_(RawOrigin::Signed(caller), organization, patient, PatientStatus::Deceased);
+		_(RawOrigin::Signed(caller), organization, after.clone());
 
-		assert_eq!(Pallet::<T>::patient_status(patient), Some(PatientStatus::Deceased));
-		assert!(!Controllers::<T>::contains_key(patient));
+		assert_eq!(PublicFacts::<T>::get(organization), after);
 	}
 
-	/// A member of as many organizations as can be, of which only the last one asked about is active, with the call that is looked at longest.
 	#[benchmark]
-	fn admission() {
-		let before = Organizations::<T>::iter().count();
-		let member: AccountId = account("member", 0, 0);
-		let enrol = |_| enrol_member::<T>(&member, OrganizationKind::Auditor, Roles::from(Role::Auditor));
-		let organizations = (0..T::MaxOrganizations::get()).map(enrol).collect::<Vec<_>>();
-		let (_, suspended) = organizations.split_last().expect("an account is a member of at least one organization");
-		for organization in suspended {
-			Pallet::<T>::do_set_organization_status(*organization, OrganizationStatus::Suspended)
-				.expect("it was active");
-		}
-		let origin: T::RuntimeOrigin = RawOrigin::Signed(member.clone()).into();
-		let call = T::BenchmarkHelper::longest_call(&member);
-		let extension = Admission::<T>::new();
-		let admitted;
+	fn define_role() {
+		let (caller, organization) = administrator::<T>();
+		let role = RoleId(MAX_OWN_ROLES_HELD as u16);
+		let permissions = Permissions::from(Permission::BreakGlass);
 
-		#[block]
-		{
-			let info = DispatchInfo::default();
-			admitted = extension
-				.validate(origin, &call, &info, 0, (), &TxBaseImplication(()), TransactionSource::External)
-				.is_ok();
-		}
+		#[extrinsic_call]
+		_(RawOrigin::Signed(caller), organization, code(99), permissions, true);
 
-		assert!(admitted);
-		assert_eq!(OrganizationsOf::<T>::get(member).len(), organizations.len());
-		assert_eq!(Organizations::<T>::iter().count(), before.saturating_add(organizations.len()));
+		assert!(RoleDefinitions::<T>::contains_key(organization, role));
+	}
+
+	#[benchmark]
+	fn change_role() {
+		let (caller, organization) = administrator::<T>();
+		let permissions = Permissions::from(Permission::ReadRecords);
+
+		#[extrinsic_call]
+		_(RawOrigin::Signed(caller), organization, RoleId(0), permissions, true);
+
+		assert!(RoleDefinitions::<T>::get(organization, RoleId(0)).is_some_and(|role| role.licensed));
+	}
+
+	#[benchmark]
+	fn retire_role() {
+		let (caller, organization) = administrator::<T>();
+		let role = Pallet::<T>::do_define_role(organization, code(99), Permissions::NONE, true).expect("there is room");
+
+		#[extrinsic_call]
+		_(RawOrigin::Signed(caller), organization, role);
+
+		assert!(!RoleDefinitions::<T>::contains_key(organization, role));
+	}
+
+	/// All roles are exchanged for others, of a member of as many organizations as can be.
+	#[benchmark]
+	fn set_own_roles() {
+		let account = busy::<T>();
+		let (caller, organization) = administrator::<T>();
+		let before = Members::<T>::get(organization, &caller).expect("a member").own_roles;
+		Pallet::<T>::do_set_own_roles(organization, &caller, OwnRoles::default()).expect("an administrator needs none");
+		Pallet::<T>::do_set_member(organization, account.clone(), Roles::from(Role::Nurse)).expect("there is room");
+		Pallet::<T>::do_set_own_roles(organization, &account, before.clone()).expect("they are defined");
+		let after = others::<T>(organization);
+
+		#[extrinsic_call]
+		_(RawOrigin::Signed(caller), organization, account.clone(), after.clone());
+
+		assert_eq!(Members::<T>::get(organization, account).map(|member| member.own_roles), Some(after));
+	}
+
+	/// Other roles than [`define_roles`] has made, as many as the bound leaves.
+	fn others<T: Config>(organization: OrganizationId) -> OwnRoles {
+		let most = MAX_OWN_ROLES_HELD.min(T::MaxOwnRoles::get() - MAX_OWN_ROLES_HELD);
+		let define = |number: u32| {
+			let code = code(MAX_OWN_ROLES_HELD + number);
+			Pallet::<T>::do_define_role(organization, code, Permissions::NONE, false).expect("there is room")
+		};
+		(0..most).map(define).collect::<alloc::vec::Vec<_>>().try_into().expect("as many as fit")
+	}
+
+	#[benchmark]
+	fn set_licence() {
+		let (caller, organization) = administrator::<T>();
+
+		#[extrinsic_call]
+		_(RawOrigin::Signed(caller.clone()), organization, caller.clone(), Some(licence(2)));
+
+		assert_eq!(Members::<T>::get(organization, &caller).and_then(|member| member.licence), Some(licence(2)));
 	}
 
 	impl_benchmark_test_suite!(Pallet, crate::mock::new_test_ext(), crate::mock::Test);

@@ -16,9 +16,7 @@ use crate::{Config, DepartedNonces, Enrolments, OrganizationsOf, Pallet};
 pub struct Enrolment {
 	/// Memberships in organizations.
 	pub memberships: u32,
-	/// Patients it is a controller of.
-	pub patients: u32,
-	/// Offices outside any organization: validator, council member.
+	/// What makes it known outside any organization: offices such as a validator's or a councillor's, and patients it acts for.
 	pub seats: u32,
 }
 
@@ -27,9 +25,7 @@ pub struct Enrolment {
 pub(crate) enum Reason {
 	/// It is a member of an organization.
 	Membership,
-	/// It acts for a patient.
-	Control,
-	/// It holds an office.
+	/// Something outside any organization.
 	Seat,
 }
 
@@ -42,7 +38,6 @@ impl Enrolment {
 	fn count(&mut self, reason: Reason) -> &mut u32 {
 		match reason {
 			Reason::Membership => &mut self.memberships,
-			Reason::Control => &mut self.patients,
 			Reason::Seat => &mut self.seats,
 		}
 	}
@@ -113,7 +108,6 @@ impl<T: Config> Standing for Pallet<T> {
 	fn is_known(account: &AccountId) -> bool {
 		let Some(enrolment) = Enrolments::<T>::get(account) else { return false };
 		enrolment.seats > 0
-			|| enrolment.patients > 0
 			|| (enrolment.memberships > 0 && OrganizationsOf::<T>::get(account).into_iter().any(Self::is_active))
 	}
 }

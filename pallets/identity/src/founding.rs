@@ -1,15 +1,15 @@
-//! Who is there from the first block: a chain specification's organizations and patients.
+//! Who is there from the first block: a chain specification's organizations.
 
 use alloc::vec::Vec;
 use salus_primitives::{
-	patient::Capacity,
-	role::{OrganizationKind, Role, Roles},
-	AccountId, OrganizationId, PatientId,
+	organization::{Facts, Name},
+	role::{Licence, OrganizationKind, Roles},
+	AccountId,
 };
 use serde::{Deserialize, Serialize};
-use sp_runtime::{DispatchError, DispatchResult};
+use sp_runtime::DispatchResult;
 
-use crate::{Config, Error, Organizations, Pallet};
+use crate::{Config, Pallet};
 
 /// A member of a founding organization.
 #[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
@@ -19,6 +19,9 @@ pub struct FoundingMember {
 	pub account: AccountId,
 	/// The roles it holds.
 	pub roles: Roles,
+	/// Its professional licence.
+	#[serde(default)]
+	pub licence: Option<Licence>,
 }
 
 /// An organization that founds the consortium.
@@ -27,6 +30,12 @@ pub struct FoundingMember {
 pub struct FoundingOrganization {
 	/// What it is.
 	pub kind: OrganizationKind,
+	/// What it is called.
+	#[serde(default)]
+	pub name: Option<Name>,
+	/// What it says of itself to everybody.
+	#[serde(default)]
+	pub facts: Option<Facts>,
 	/// Its first administrator.
 	pub administrator: AccountId,
 	/// Its other members. One entry for the administrator replaces the administrator's roles, which must keep that of administrator.
@@ -34,46 +43,30 @@ pub struct FoundingOrganization {
 	pub members: Vec<FoundingMember>,
 }
 
-/// A patient who is registered from the first block.
-#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
-#[serde(rename_all = "camelCase", deny_unknown_fields)]
-pub struct FoundingPatient {
-	/// The patient.
-	pub patient: PatientId,
-	/// The organization that answers for the registration.
-	pub organization: OrganizationId,
-	/// The patient's own wallet.
-	pub controller: AccountId,
-}
-
 /// Enrols everybody. A chain cannot start from a specification that contradicts itself, and says why.
 // Panicking is how genesis refuses. Nothing here runs in a block.
 #[allow(clippy::panic)]
-pub(crate) fn found<T: Config>(organizations: &[FoundingOrganization], patients: &[FoundingPatient]) {
+pub(crate) fn found<T: Config>(organizations: &[FoundingOrganization]) {
 	for (position, organization) in organizations.iter().enumerate() {
 		if let Err(reason) = found_organization::<T>(organization) {
 			panic!("the chain specification's organization {position} is not possible: {reason:?}");
-		}
-	}
-	for (position, patient) in patients.iter().enumerate() {
-		if let Err(reason) = found_patient::<T>(patient) {
-			panic!("the chain specification's patient {position} is not possible: {reason:?}");
 		}
 	}
 }
 
 fn found_organization<T: Config>(founding: &FoundingOrganization) -> DispatchResult {
 	let organization = Pallet::<T>::do_admit(founding.kind, founding.administrator.clone())?;
-	for FoundingMember { account, roles } in &founding.members {
+	if let Some(name) = &founding.name {
+		Pallet::<T>::do_name_organization(organization, name)?;
+	}
+	if let Some(facts) = &founding.facts {
+		Pallet::<T>::do_set_facts(organization, facts)?;
+	}
+	for FoundingMember { account, roles, licence } in &founding.members {
 		Pallet::<T>::do_set_member(organization, account.clone(), *roles)?;
+		if licence.is_some() {
+			Pallet::<T>::do_set_licence(organization, account, *licence)?;
+		}
 	}
 	Ok(())
-}
-
-fn found_patient<T: Config>(founding: &FoundingPatient) -> Result<(), DispatchError> {
-	let FoundingPatient { patient, organization, controller } = founding;
-	let registrar = Organizations::<T>::get(organization).ok_or(Error::<T>::OrganizationNotFound)?;
-	frame_support::ensure!(Role::Registrar.fits(registrar.kind), Error::<T>::RolesDoNotFit);
-	Pallet::<T>::do_register_patient(*organization, *patient)?;
-	Pallet::<T>::do_add_controller(*patient, controller.clone(), Capacity::Patient)
 }

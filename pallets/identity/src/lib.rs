@@ -1,37 +1,50 @@
-//! Organizations, their members, patients and those who act for them, and who may send transactions at all.
+//! Organizations, their members and roles, and which accounts the chain knows.
 //!
 //! # Terms
 //!
 //! - *Organization*: a member of the consortium, numbered in the order of admission. Active, suspended, or removed for good.
+//! - *Facts*: what an organization says of itself to everybody: where it is reached, and by which keys.
 //! - *Member*: an account that holds one or more roles in one organization. A member of a suspended or removed organization is nobody.
 //! - *Administrator*: a member who decides on the organization's membership. An organization always has one.
-//! - *Patient*: a random number; never a name, never an account.
-//! - *Controller*: an account that may act for a patient, in a named capacity.
-//! - *Enrolled*: member of an organization, controller of a patient, or in an office such as a validator's. An enrolled account exists without a balance.
+//! - *Built-in role*, *own role*: a set of permissions that everybody knows, or that an organization has defined for itself. Neither permits more than the
+//!   organization's kind can.
+//! - *Licence*: a professional licence, of which the chain has a salted digest and the moment it expires. Some roles are *licensed*: they count only while the
+//!   member's licence is in force, which is compared whenever the member acts. A role that permits to break the glass is licensed always.
+//! - *Separated pair*: two permissions of which nobody holds both, over all organizations of the account's, whether or not these are active and licences in
+//!   force.
+//! - *Enrolled*: member of an organization, or known for something outside any: it acts for a patient, or is in an office such as a validator's. An enrolled
+//!   account exists without a balance.
 //!
 //! # Who trusts whom
 //!
-//! The council admits, suspends and removes organizations. An organization's administrators give and take roles inside it, and only roles that fit its kind.
-//! An organization's registrars register patients and answer for the status of those they registered; no other organization can change it. Nobody else
-//! can make an account known, and an account that is not known cannot send a transaction: see [`Admission`].
+//! The council admits, names, suspends and removes organizations. An organization's administrators give and take roles inside it, only roles that fit its
+//! kind, and vouch for its members' licences. Whoever may manage members can become an administrator, and whoever may manage the organization can widen the
+//! roles it has defined, its own among them, but not by half of a separated pair while somebody holds them.
+//!
+//! Separation is between accounts: that one person has not two of them is the organizations' to see to.
+//!
+//! An account that is not enrolled cannot send a transaction: that is the admission pallet's.
 //!
 //! # Calls
 //!
 //! | call | by | what |
 //! |---|---|---|
 //! | [`admit_organization`](Pallet::admit_organization) | the council | admits an organization with its first administrator |
-//! | [`set_organization_status`](Pallet::set_organization_status) | the council | suspends, reinstates, or removes an organization |
-//! | [`set_member`](Pallet::set_member) | an administrator | adds a member, or replaces a member's roles |
+//! | [`set_organization_status`](Pallet::set_organization_status) | the council | suspends, reinstates, or, by more of it, removes an organization |
+//! | [`name_organization`](Pallet::name_organization) | the council | names an organization |
+//! | [`set_facts`](Pallet::set_facts) | whoever manages the organization | publishes the organization's facts |
+//! | [`define_role`](Pallet::define_role), [`change_role`](Pallet::change_role), [`retire_role`](Pallet::retire_role) | whoever manages the organization | defines, changes, retires a role of the organization's own |
+//! | [`set_member`](Pallet::set_member) | an administrator | adds a member, or replaces a member's built-in roles |
+//! | [`set_own_roles`](Pallet::set_own_roles) | an administrator | replaces a member's roles of the organization's own |
+//! | [`set_licence`](Pallet::set_licence) | an administrator | writes down a member's licence |
 //! | [`remove_member`](Pallet::remove_member) | an administrator | removes a member |
-//! | [`register_patient`](Pallet::register_patient) | a registrar | registers a patient with the first controller |
-//! | [`set_patient_status`](Pallet::set_patient_status) | a registrar of the registering organization | suspends, reinstates, or reports the death of a patient |
 //!
-//! A hospital is admitted, its administrator makes a registrar, and the registrar registers a patient:
+//! A hospital is admitted, and its administrator makes a registrar and a triage nurse:
 #![doc = concat!("```text\n", include_str!("tests/story.rs"), "```")]
 //!
 //! # Never on chain
 //!
-//! Names, addresses, dates of birth, and numbers by which anybody outside Salus knows a person. A patient's id is drawn at random.
+//! Names of persons, and numbers by which anybody outside Salus knows them; a licence's number among these.
 #![cfg_attr(not(feature = "std"), no_std)]
 #![cfg_attr(
 	not(test),
@@ -52,52 +65,62 @@
 
 extern crate alloc;
 
-pub mod admission;
 #[cfg(any(feature = "runtime-benchmarks", test))]
 pub mod benchmarking;
+mod call;
 mod council;
 mod enrolment;
+mod error;
+mod event;
+mod fact;
 mod founding;
 #[cfg(any(feature = "try-runtime", feature = "std"))]
 mod invariants;
+mod licence;
 mod member;
 #[cfg(test)]
 mod mock;
 mod organization;
-mod patient;
+mod role;
+mod separation;
 #[cfg(test)]
 mod tests;
+mod view;
 pub mod weights;
 
-pub use admission::{Admissible, Admission, Class, ClassOf};
 pub use council::SeatedCouncil;
 pub use enrolment::Enrolment;
-pub use founding::{FoundingMember, FoundingOrganization, FoundingPatient};
+pub use founding::{FoundingMember, FoundingOrganization};
 pub use member::Member;
 pub use organization::Organization;
 pub use pallet::*;
-pub use patient::{Controller, Registration};
+pub use role::RoleDefinition;
+pub use view::MAX_PAGE;
 pub use weights::WeightInfo;
+
+use frame_support::pallet_macros::import_section;
 
 /// The pallet itself. Its items are re-exported one level up.
 // What FRAME's macros write here casts indices and expects what it has made sure of. The rules stand in the modules beside it, without exception.
 #[allow(clippy::cast_possible_truncation, clippy::expect_used, clippy::unreachable)]
+#[import_section(call::section)]
+#[import_section(error::section)]
+#[import_section(event::section)]
 #[frame_support::pallet]
 pub mod pallet {
 	use alloc::vec::Vec;
 	use frame_support::{pallet_prelude::*, traits::UnixTime};
 	use frame_system::pallet_prelude::*;
 	use salus_primitives::{
-		glue::Standing,
-		patient::{Capacity, PatientStatus},
-		role::{OrganizationKind, OrganizationStatus, Permission, Roles},
-		AccountId, OrganizationId, PatientId,
+		organization::{Facts, MemberEntry, Name, OrganizationEntry, RoleCode, RoleEntry},
+		role::{
+			HeldRole, Licence, Membership, OrganizationKind, OrganizationStatus, OwnRoles, Permission, Permissions,
+			Roles, MAX_OWN_ROLES_HELD,
+		},
+		AccountId, OrganizationId, RoleId,
 	};
 
-	use crate::{
-		Admissible, ClassOf, Controller, Enrolment, FoundingOrganization, FoundingPatient, Member, Organization,
-		Registration, WeightInfo,
-	};
+	use crate::{Enrolment, FoundingOrganization, Member, Organization, RoleDefinition, WeightInfo};
 
 	/// The layout of the storage below.
 	const STORAGE_VERSION: StorageVersion = StorageVersion::new(1);
@@ -110,20 +133,14 @@ pub mod pallet {
 	/// What the runtime decides.
 	#[pallet::config]
 	pub trait Config: frame_system::Config<AccountId = AccountId, RuntimeEvent: From<Event<Self>>> {
-		/// Who admits, suspends and removes organizations: the council.
+		/// Who admits, names, suspends and reinstates organizations: the council.
 		type AdmissionOrigin: EnsureOrigin<Self::RuntimeOrigin>;
+
+		/// Who removes organizations, for good: more of the council.
+		type RemovalOrigin: EnsureOrigin<Self::RuntimeOrigin>;
 
 		/// What time it is.
 		type Clock: UnixTime;
-
-		/// Whom the admission extension lets in.
-		type Standing: Standing;
-
-		/// In which order the admission extension asks for calls to be taken.
-		type Classes: ClassOf<Self::RuntimeCall>;
-
-		/// Which calls the admission extension lets into a block, and from whom.
-		type Admissible: Admissible<Self::RuntimeCall>;
 
 		/// The most members one organization has.
 		#[pallet::constant]
@@ -133,20 +150,16 @@ pub mod pallet {
 		#[pallet::constant]
 		type MaxOrganizations: Get<u32>;
 
-		/// The most controllers one patient has.
+		/// The most roles that one organization has defined for itself.
 		#[pallet::constant]
-		type MaxControllers: Get<u32>;
+		type MaxOwnRoles: Get<u32>;
 
-		/// The most patients one account acts for.
-		#[pallet::constant]
-		type MaxPatients: Get<u32>;
-
-		/// What calls and the admission extension cost.
+		/// What calls cost.
 		type WeightInfo: WeightInfo;
 
 		/// What benchmarks need of the runtime.
 		#[cfg(any(feature = "runtime-benchmarks", test))]
-		type BenchmarkHelper: crate::benchmarking::BenchmarkHelper<Self::RuntimeOrigin, Self::RuntimeCall>;
+		type BenchmarkHelper: crate::benchmarking::BenchmarkHelper<Self::RuntimeOrigin>;
 	}
 
 	/// The number of the next organization to be admitted. One value.
@@ -163,26 +176,29 @@ pub mod pallet {
 	#[pallet::storage]
 	pub type Members<T> = StorageDoubleMap<_, Twox64Concat, OrganizationId, Blake2_128Concat, AccountId, Member>;
 
+	/// Organization number -> what it is called, once the council has named it.
+	#[pallet::storage]
+	pub type Names<T> = StorageMap<_, Twox64Concat, OrganizationId, Name>;
+
+	/// Organization number -> what it says of itself to everybody, if anything.
+	#[pallet::storage]
+	pub type PublicFacts<T> = StorageMap<_, Twox64Concat, OrganizationId, Facts, ValueQuery>;
+
+	/// Organization number, role number -> the role it has defined for itself. At most [`Config::MaxOwnRoles`] to an organization. The numbers are ours, as
+	/// above.
+	#[pallet::storage]
+	pub type RoleDefinitions<T> =
+		StorageDoubleMap<_, Twox64Concat, OrganizationId, Twox64Concat, RoleId, RoleDefinition>;
+
+	/// Organization number, code -> the number of the role. The way back from [`RoleDefinitions`], so that no code is given twice.
+	/// Codes are the organization's choice, hence the cryptographic hasher.
+	#[pallet::storage]
+	pub type RoleCodes<T> = StorageDoubleMap<_, Twox64Concat, OrganizationId, Blake2_128Concat, RoleCode, RoleId>;
+
 	/// Account -> the organizations it is a member of, in the order it joined. The way back from [`Members`], so that nothing is ever searched for.
 	#[pallet::storage]
 	pub type OrganizationsOf<T: Config> =
 		StorageMap<_, Blake2_128Concat, AccountId, BoundedVec<OrganizationId, T::MaxOrganizations>, ValueQuery>;
-
-	/// Patient -> the registration. Kept for ever: records and consents name the patient.
-	/// Ids are the registrar's choice, hence the cryptographic hasher.
-	#[pallet::storage]
-	pub type Registrations<T> = StorageMap<_, Blake2_128Concat, PatientId, Registration>;
-
-	/// Patient -> who acts for the patient, and in what capacity. Nobody twice. Guardians have their place here. Of a patient who has died, the executors
-	/// alone are left.
-	#[pallet::storage]
-	pub type Controllers<T: Config> =
-		StorageMap<_, Blake2_128Concat, PatientId, BoundedVec<Controller, T::MaxControllers>, ValueQuery>;
-
-	/// Account -> the patients it is a controller of. The way back from [`Controllers`].
-	#[pallet::storage]
-	pub type PatientsOf<T: Config> =
-		StorageMap<_, Blake2_128Concat, AccountId, BoundedVec<PatientId, T::MaxPatients>, ValueQuery>;
 
 	/// Account -> for how many reasons it is known. While there is an entry, the account holds one provider reference of ours.
 	#[pallet::storage]
@@ -192,8 +208,8 @@ pub mod pallet {
 	/// enrolled again, so that nothing it once signed can be sent a second time.
 	///
 	/// No number bounds it: it keeps one number for each account that was once enrolled, has signed, and is enrolled no more. It grows only where an
-	/// administrator, a registrar or the council ends an enrolment, by at most [`Config::MaxControllers`] entries in one call, and the account must have
-	/// signed in between. It cannot be pruned: without its entry, an immortal transaction of an account that comes back could be sent a second time.
+	/// administrator, a registrar, a controller or the council ends an enrolment, by a bounded number of entries in one call, and the account must have signed in
+	/// between. It cannot be pruned: without its entry, an immortal transaction of an account that comes back could be sent a second time.
 	#[pallet::storage]
 	pub type DepartedNonces<T: Config> = StorageMap<_, Blake2_128Concat, AccountId, T::Nonce>;
 
@@ -203,8 +219,6 @@ pub mod pallet {
 	pub struct GenesisConfig<T: Config> {
 		/// Organizations, numbered from 0 in this order.
 		pub organizations: Vec<FoundingOrganization>,
-		/// Patients, each registered by one of the organizations.
-		pub patients: Vec<FoundingPatient>,
 		/// The configuration these are for.
 		#[serde(skip)]
 		pub _config: PhantomData<T>,
@@ -213,231 +227,69 @@ pub mod pallet {
 	#[pallet::genesis_build]
 	impl<T: Config> BuildGenesisConfig for GenesisConfig<T> {
 		fn build(&self) {
-			crate::founding::found::<T>(&self.organizations, &self.patients);
+			crate::founding::found::<T>(&self.organizations);
 		}
-	}
-
-	/// What happened.
-	#[pallet::event]
-	#[pallet::generate_deposit(pub(super) fn deposit_event)]
-	pub enum Event<T: Config> {
-		/// The council admitted an organization.
-		OrganizationAdmitted {
-			/// Its number.
-			organization: OrganizationId,
-			/// Its kind.
-			kind: OrganizationKind,
-		},
-		/// The council suspended, reinstated or removed an organization.
-		OrganizationStatusSet {
-			/// The organization.
-			organization: OrganizationId,
-			/// Where it stands now.
-			status: OrganizationStatus,
-		},
-		/// An account became a member, or a member's roles were replaced.
-		MemberSet {
-			/// The organization.
-			organization: OrganizationId,
-			/// The member.
-			account: AccountId,
-			/// The roles the member has now.
-			roles: Roles,
-			/// The administrator who decided; nobody where the council admitted the organization.
-			by: Option<AccountId>,
-		},
-		/// An account is no member any more.
-		MemberRemoved {
-			/// The organization.
-			organization: OrganizationId,
-			/// Who was a member.
-			account: AccountId,
-			/// The administrator who decided.
-			by: AccountId,
-		},
-		/// A patient was registered.
-		PatientRegistered {
-			/// The patient.
-			patient: PatientId,
-			/// The organization that registered the patient.
-			organization: OrganizationId,
-			/// The registrar.
-			by: AccountId,
-		},
-		/// An account became a controller of a patient.
-		ControllerAdded {
-			/// The patient.
-			patient: PatientId,
-			/// The controller.
-			account: AccountId,
-			/// As what it acts.
-			capacity: Capacity,
-		},
-		/// A patient's registration was suspended, reinstated, or ended by the patient's death.
-		PatientStatusSet {
-			/// The patient.
-			patient: PatientId,
-			/// Where the registration stands now.
-			status: PatientStatus,
-			/// The registrar.
-			by: AccountId,
-		},
-	}
-
-	/// Why a call was refused.
-	#[pallet::error]
-	pub enum Error<T> {
-		/// The signer is no active member of that organization, or the organization is not active.
-		NotAMember,
-		/// The signer's roles do not allow this, or another organization answers for the patient.
-		NotAuthorized,
-		/// There is no organization with that number.
-		OrganizationNotFound,
-		/// The organization was removed, which is final.
-		OrganizationRemoved,
-		/// It stands there already.
-		NoChange,
-		/// Every number for organizations is given.
-		NumbersExhausted,
-		/// The account is no member of the organization.
-		MemberNotFound,
-		/// A member needs at least one role.
-		NoRoles,
-		/// An organization of this kind cannot give one of these roles.
-		RolesDoNotFit,
-		/// The organization would be left without an administrator.
-		LastAdministrator,
-		/// The organization has as many members as it can.
-		TooManyMembers,
-		/// The account is a member of as many organizations as it can.
-		TooManyOrganizations,
-		/// The patient is registered already.
-		AlreadyRegistered,
-		/// There is no such patient.
-		PatientNotFound,
-		/// The patient has died, which is final.
-		PatientDeceased,
-		/// The patient has as many controllers as can be.
-		TooManyControllers,
-		/// The account acts for as many patients as it can.
-		TooManyPatients,
-		/// The account acts for the patient already.
-		AlreadyController,
 	}
 
 	#[pallet::hooks]
 	impl<T: Config> Hooks<BlockNumberFor<T>> for Pallet<T> {
+		fn integrity_test() {
+			assert!(T::MaxMembers::get() > 0, "an organization needs room for an administrator");
+			assert!(T::MaxOrganizations::get() > 0, "somebody must be able to be a member");
+			assert!(T::MaxOwnRoles::get() >= MAX_OWN_ROLES_HELD, "a member could not hold as many roles as may be");
+		}
+
 		#[cfg(feature = "try-runtime")]
 		fn try_state(_: BlockNumberFor<T>) -> Result<(), sp_runtime::TryRuntimeError> {
 			Self::do_try_state()
 		}
 	}
 
-	#[pallet::call]
+	#[pallet::view_functions]
 	impl<T: Config> Pallet<T> {
-		/// Admits an organization, with its first administrator. By the council.
-		///
-		/// Errors: `NumbersExhausted`; `TooManyOrganizations`, of the administrator.
-		/// Events: `OrganizationAdmitted`, `MemberSet`.
-		#[pallet::call_index(0)]
-		#[pallet::weight(T::WeightInfo::admit_organization())]
-		pub fn admit_organization(
-			origin: OriginFor<T>,
-			kind: OrganizationKind,
-			administrator: AccountId,
-		) -> DispatchResult {
-			T::AdmissionOrigin::ensure_origin(origin)?;
-			Self::do_admit(kind, administrator).map(|_| ())
+		/// The organization, active or not.
+		pub fn organization(organization: OrganizationId) -> Option<OrganizationEntry> {
+			Self::organization_entry(organization)
 		}
 
-		/// Suspends, reinstates, or removes an organization. By the council.
-		///
-		/// From this call on, members of an organization that is not active are refused everywhere. Removal is final.
-		///
-		/// Errors: `OrganizationNotFound`, `OrganizationRemoved`, `NoChange`.
-		/// Events: `OrganizationStatusSet`.
-		#[pallet::call_index(1)]
-		#[pallet::weight(T::WeightInfo::set_organization_status())]
-		pub fn set_organization_status(
-			origin: OriginFor<T>,
-			organization: OrganizationId,
-			status: OrganizationStatus,
-		) -> DispatchResult {
-			T::AdmissionOrigin::ensure_origin(origin)?;
-			Self::do_set_organization_status(organization, status)?;
-			Self::deposit_event(Event::OrganizationStatusSet { organization, status });
-			Ok(())
+		/// Organizations after this one, in the order of their numbers. At most 100.
+		pub fn organizations(after: Option<OrganizationId>, limit: u32) -> Vec<OrganizationEntry> {
+			let first = after.map_or(0, |after| after.0.saturating_add(1));
+			let numbers = first..NextOrganization::<T>::get().0;
+			numbers
+				.take(crate::view::page(limit))
+				.filter_map(|id| Self::organization_entry(OrganizationId(id)))
+				.collect()
 		}
 
-		/// Makes an account a member with these roles, or replaces a member's roles by these. By an administrator of the organization.
-		///
-		/// Errors: `NotAMember`, `NotAuthorized`, of the signer; `NoRoles`, `RolesDoNotFit`; `LastAdministrator` where the only administrator would cease
-		/// to be one; `TooManyMembers`, `TooManyOrganizations`.
-		/// Events: `MemberSet`.
-		#[pallet::call_index(2)]
-		#[pallet::weight(T::WeightInfo::set_member())]
-		pub fn set_member(
-			origin: OriginFor<T>,
-			organization: OrganizationId,
-			account: AccountId,
-			roles: Roles,
-		) -> DispatchResult {
-			let actor = Self::ensure_may(origin, organization, Permission::ManageMembers)?;
-			Self::do_set_member(organization, account.clone(), roles)?;
-			Self::deposit_event(Event::MemberSet { organization, account, roles, by: Some(actor.account) });
-			Ok(())
+		/// Members of the organization after this one, in no particular order. At most 100.
+		pub fn members(organization: OrganizationId, after: Option<AccountId>, limit: u32) -> Vec<MemberEntry> {
+			let members = match after {
+				Some(after) => {
+					Members::<T>::iter_prefix_from(organization, Members::<T>::hashed_key_for(organization, after))
+				}
+				None => Members::<T>::iter_prefix(organization),
+			};
+			members.take(crate::view::page(limit)).map(crate::view::member_entry).collect()
 		}
 
-		/// Removes a member. By an administrator of the organization, who may remove themselves unless they are the only one.
-		///
-		/// Errors: `NotAMember`, `NotAuthorized`, of the signer; `MemberNotFound`, `LastAdministrator`.
-		/// Events: `MemberRemoved`.
-		#[pallet::call_index(3)]
-		#[pallet::weight(T::WeightInfo::remove_member())]
-		pub fn remove_member(origin: OriginFor<T>, organization: OrganizationId, account: AccountId) -> DispatchResult {
-			let actor = Self::ensure_may(origin, organization, Permission::ManageMembers)?;
-			Self::do_remove_member(organization, &account)?;
-			Self::deposit_event(Event::MemberRemoved { organization, account, by: actor.account });
-			Ok(())
+		/// The account's memberships, active or not, in the order of joining.
+		pub fn memberships(account: AccountId) -> Vec<Membership> {
+			let place = |organization| Self::membership(&account, organization);
+			OrganizationsOf::<T>::get(&account).into_iter().filter_map(place).collect()
 		}
 
-		/// Registers a patient under a random id, with the patient's own wallet as the first controller. By a registrar of the organization.
-		///
-		/// Errors: `NotAMember`, `NotAuthorized`, of the signer; `AlreadyRegistered`; `TooManyPatients`, of the controller.
-		/// Events: `PatientRegistered`, `ControllerAdded`.
-		#[pallet::call_index(4)]
-		#[pallet::weight(T::WeightInfo::register_patient())]
-		pub fn register_patient(
-			origin: OriginFor<T>,
-			organization: OrganizationId,
-			patient: PatientId,
-			controller: AccountId,
-		) -> DispatchResult {
-			let actor = Self::ensure_may(origin, organization, Permission::RegisterPatients)?;
-			Self::do_register_patient(organization, patient)?;
-			Self::deposit_event(Event::PatientRegistered { patient, organization, by: actor.account });
-			Self::do_add_controller(patient, controller, Capacity::Patient)
+		/// The roles the account holds in the organization, built-in ones first, and whether each counts now. None for whoever is no member.
+		pub fn my_roles(account: AccountId, organization: OrganizationId) -> Vec<HeldRole> {
+			Self::held_roles(&account, organization).unwrap_or_default()
 		}
 
-		/// Suspends or reinstates a patient's registration, or reports the patient's death, which is final. By a registrar of the organization that
-		/// registered the patient.
-		///
-		/// With a patient's death nobody but an executor acts for the patient any more, or is known to the chain for having done so.
-		///
-		/// Errors: `NotAMember`, `NotAuthorized`, of the signer; `PatientNotFound`, `PatientDeceased`, `NoChange`.
-		/// Events: `PatientStatusSet`.
-		#[pallet::call_index(5)]
-		#[pallet::weight(T::WeightInfo::set_patient_status())]
-		pub fn set_patient_status(
-			origin: OriginFor<T>,
-			organization: OrganizationId,
-			patient: PatientId,
-			status: PatientStatus,
-		) -> DispatchResult {
-			let actor = Self::ensure_may(origin, organization, Permission::RegisterPatients)?;
-			Self::do_set_patient_status(organization, patient, status)?;
-			Self::deposit_event(Event::PatientStatusSet { patient, status, by: actor.account });
-			Ok(())
+		/// The roles that the organization has defined for itself, in the order of their numbers.
+		pub fn role_definitions(organization: OrganizationId) -> Vec<RoleEntry> {
+			let mut roles: Vec<_> =
+				RoleDefinitions::<T>::iter_prefix(organization).map(crate::view::role_entry).collect();
+			roles.sort_unstable_by_key(|entry| entry.role);
+			roles
 		}
 	}
 }

@@ -1,12 +1,11 @@
 //! Members: who holds which roles in which organization, and what that permits.
 
-use alloc::vec::Vec;
 use codec::{Decode, Encode, MaxEncodedLen};
 use frame_support::{ensure, traits::Get};
 use frame_system::{ensure_signed, pallet_prelude::OriginFor};
 use salus_primitives::{
 	glue::{self, Actor},
-	role::{Membership, OrganizationKind, OrganizationStatus, Permission, Role, Roles},
+	role::{Licence, OrganizationKind, OwnRoles, Permission, Role, Roles},
 	AccountId, Moment, OrganizationId,
 };
 use scale_info::TypeInfo;
@@ -17,10 +16,21 @@ use crate::{enrolment::Reason, Config, Error, Members, Organization, Organizatio
 /// A member of an organization.
 #[derive(Clone, PartialEq, Eq, Debug, Encode, Decode, MaxEncodedLen, TypeInfo)]
 pub struct Member {
-	/// The roles held.
+	/// The built-in roles held.
 	pub roles: Roles,
+	/// The organization's own roles held.
+	pub own_roles: OwnRoles,
+	/// The professional licence, without which some roles do not count.
+	pub licence: Option<Licence>,
 	/// Since when the account is a member, whatever its roles were.
 	pub since: Moment,
+}
+
+impl Member {
+	/// Whether the member has a licence that is in force at that moment.
+	pub fn is_licensed(&self, at: Moment) -> bool {
+		self.licence.is_some_and(|licence| licence.is_in_force(at))
+	}
 }
 
 impl<T: Config> Pallet<T> {
@@ -36,38 +46,34 @@ impl<T: Config> Pallet<T> {
 		Ok(actor)
 	}
 
-	/// The account's memberships, active or not.
-	pub fn memberships(account: AccountId) -> Vec<Membership> {
-		let place = |organization: OrganizationId| {
-			let Organization { kind, status, .. } = Organizations::<T>::get(organization)?;
-			let Member { roles, .. } = Members::<T>::get(organization, &account)?;
-			Some(Membership { organization, kind, roles, active: status == OrganizationStatus::Active })
-		};
-		OrganizationsOf::<T>::get(&account).into_iter().filter_map(place).collect()
-	}
-
-	/// Makes the account a member with these roles, or replaces the roles it has.
+	/// Makes the account a member with these built-in roles, or replaces the built-in roles it has.
 	pub(crate) fn do_set_member(organization: OrganizationId, account: AccountId, roles: Roles) -> DispatchResult {
-		let mut place = Organizations::<T>::get(organization).ok_or(Error::<T>::OrganizationNotFound)?;
-		ensure!(!roles.is_empty(), Error::<T>::NoRoles);
+		let mut place = Self::place(organization)?;
 		ensure!(roles.iter().all(|role| role.fits(place.kind)), Error::<T>::RolesDoNotFit);
-
 		let before = Members::<T>::get(organization, &account);
-		Self::count_administrator(&mut place, before.as_ref().map(|member| member.roles), Some(roles))?;
-		let since = match before {
-			Some(member) => member.since,
-			None => Self::join(organization, &mut place, &account)?,
+		let (is_new, had) = (before.is_none(), before.as_ref().map(|member| member.roles));
+		let after = match before {
+			Some(member) => Member { roles, ..member },
+			None => Member { roles, own_roles: OwnRoles::default(), licence: None, since: Self::now() },
 		};
+		ensure!(!after.roles.is_empty() || !after.own_roles.is_empty(), Error::<T>::NoRoles);
+		Self::count_administrator(&mut place, had, Some(roles))?;
+		Self::ensure_separate(organization, &place, &account, &after)?;
+
+		if is_new {
+			Self::join(organization, &mut place, &account)?;
+		}
 		Organizations::<T>::insert(organization, place);
-		Members::<T>::insert(organization, account, Member { roles, since });
+		Members::<T>::insert(organization, account, after);
 		Ok(())
 	}
 
-	/// Ends the account's membership.
+	/// Ends the account's membership, with all its roles.
 	pub(crate) fn do_remove_member(organization: OrganizationId, account: &AccountId) -> DispatchResult {
-		let mut place = Organizations::<T>::get(organization).ok_or(Error::<T>::OrganizationNotFound)?;
+		let mut place = Self::place(organization)?;
 		let member = Members::<T>::take(organization, account).ok_or(Error::<T>::MemberNotFound)?;
 		Self::count_administrator(&mut place, Some(member.roles), None)?;
+		Self::count_holders(organization, &member.own_roles, &[]);
 		place.members = place.members.saturating_sub(1);
 		Organizations::<T>::insert(organization, place);
 		let mut of = OrganizationsOf::<T>::get(account);
@@ -82,16 +88,12 @@ impl<T: Config> Pallet<T> {
 	}
 
 	/// Makes room for a new member on both sides, and enrols the account.
-	fn join(
-		organization: OrganizationId,
-		place: &mut Organization,
-		account: &AccountId,
-	) -> Result<Moment, DispatchError> {
+	fn join(organization: OrganizationId, place: &mut Organization, account: &AccountId) -> DispatchResult {
 		ensure!(place.members < T::MaxMembers::get(), Error::<T>::TooManyMembers);
 		place.members = place.members.saturating_add(1);
 		OrganizationsOf::<T>::try_append(account, organization).map_err(|()| Error::<T>::TooManyOrganizations)?;
 		Self::enrol(account, Reason::Membership);
-		Ok(Self::now())
+		Ok(())
 	}
 
 	/// Keeps count of the administrators while one member's roles change. The last one stays.
@@ -111,12 +113,14 @@ impl<T: Config> Pallet<T> {
 
 impl<T: Config> glue::Members for Pallet<T> {
 	fn actor(account: &AccountId, organization: OrganizationId) -> Option<Actor> {
-		let Member { roles, .. } = Members::<T>::get(organization, account)?;
-		Self::is_active(organization).then(|| Actor {
+		let member = Members::<T>::get(organization, account)?;
+		let place = Organizations::<T>::get(organization).filter(Organization::is_active)?;
+		let now = Self::now();
+		Some(Actor {
 			account: account.clone(),
 			organization,
-			roles,
-			permissions: roles.permissions(),
+			roles: member.roles.counting(member.is_licensed(now)),
+			permissions: Self::counting(organization, place.kind, &member, now),
 		})
 	}
 

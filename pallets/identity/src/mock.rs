@@ -7,12 +7,14 @@ use frame_support::{
 };
 use frame_system::{EnsureRoot, EnsureSignedBy};
 use salus_primitives::{
-	role::{OrganizationKind, OrganizationStatus, Role, Roles},
-	AccountId, OrganizationId, PatientId,
+	glue::Seats,
+	organization::RoleCode,
+	role::{Licence, OrganizationKind, OrganizationStatus, OwnRoles, Permission, Permissions, Role, Roles},
+	AccountId, Moment, OrganizationId, RoleId,
 };
 use sp_runtime::{traits::IdentityLookup, BuildStorage, DispatchError::BadOrigin, DispatchResult};
 
-use crate::{self as salus_identity, Class, ClassOf, Error};
+use crate::{self as salus_identity, Error};
 
 type Block = frame_system::mocking::MockBlock<Test>;
 
@@ -42,6 +44,7 @@ parameter_types! {
 
 ord_parameter_types! {
 	pub const OneCouncilMember: AccountId = COUNCIL;
+	pub const MoreOfCouncil: AccountId = MORE_OF_COUNCIL;
 }
 
 /// A clock that stands where a test puts it.
@@ -53,62 +56,30 @@ impl UnixTime for Clock {
 	}
 }
 
-/// One call of each class, for the order of priorities.
-pub struct Classes;
-
-impl ClassOf<RuntimeCall> for Classes {
-	fn class_of(_: &AccountId, call: &RuntimeCall) -> Class {
-		match call {
-			RuntimeCall::Identity(crate::Call::set_patient_status { .. }) => Class::Emergency,
-			RuntimeCall::Identity(crate::Call::register_patient { .. }) => Class::Care,
-			RuntimeCall::Identity(crate::Call::set_member { .. }) => Class::Billing,
-			_ => Class::Other,
-		}
-	}
-}
-
-/// Everything but one call from anybody, and another from the patient's wallet.
-pub struct Admissible;
-
-impl crate::Admissible<RuntimeCall> for Admissible {
-	fn admits(signer: &AccountId, call: &RuntimeCall) -> bool {
-		match call {
-			RuntimeCall::System(frame_system::Call::remark_with_event { .. }) => false,
-			RuntimeCall::System(frame_system::Call::set_heap_pages { .. }) => *signer != WALLET,
-			_ => true,
-		}
-	}
-}
-
-/// Root admits organizations, and one call is like another.
+/// Root admits organizations.
 pub struct Helper;
 
-impl crate::benchmarking::BenchmarkHelper<RuntimeOrigin, RuntimeCall> for Helper {
+impl crate::benchmarking::BenchmarkHelper<RuntimeOrigin> for Helper {
 	fn admission_origin() -> RuntimeOrigin {
 		RuntimeOrigin::root()
-	}
-
-	fn longest_call(_: &AccountId) -> RuntimeCall {
-		frame_system::Call::remark { remark: Vec::new() }.into()
 	}
 }
 
 impl crate::Config for Test {
 	type AdmissionOrigin = EitherOfDiverse<EnsureRoot<AccountId>, EnsureSignedBy<OneCouncilMember, AccountId>>;
+	type RemovalOrigin = EitherOfDiverse<EnsureRoot<AccountId>, EnsureSignedBy<MoreOfCouncil, AccountId>>;
 	type Clock = Clock;
-	type Standing = Identity;
-	type Classes = Classes;
-	type Admissible = Admissible;
 	type MaxMembers = ConstU32<4>;
 	type MaxOrganizations = ConstU32<3>;
-	type MaxControllers = ConstU32<2>;
-	type MaxPatients = ConstU32<3>;
+	type MaxOwnRoles = ConstU32<10>;
 	type WeightInfo = ();
 	type BenchmarkHelper = Helper;
 }
 
 /// Sits on the council.
 pub const COUNCIL: AccountId = AccountId::new([1; 32]);
+/// Stands for more of it, which removes organizations.
+pub const MORE_OF_COUNCIL: AccountId = AccountId::new([9; 32]);
 /// Runs the hospital's membership.
 pub const ADMINISTRATOR: AccountId = AccountId::new([2; 32]);
 /// Registers the hospital's patients.
@@ -117,25 +88,49 @@ pub const REGISTRAR: AccountId = AccountId::new([3; 32]);
 pub const PHYSICIAN: AccountId = AccountId::new([4; 32]);
 /// Runs the laboratory's membership, and registers its patients.
 pub const LABORATORY_ADMINISTRATOR: AccountId = AccountId::new([5; 32]);
-/// The patient's own wallet.
+/// Acts for a patient: known, and no member.
 pub const WALLET: AccountId = AccountId::new([6; 32]);
 /// A member in the tests that ask about every role, otherwise nobody.
 pub const SOMEBODY: AccountId = AccountId::new([8; 32]);
 /// Nobody.
 pub const STRANGER: AccountId = AccountId::new([7; 32]);
 
+/// When the physician's licence expires.
+pub const LICENSED_UNTIL: Moment = 1_800_000_000_000;
+
 /// The hospital of [`scene`].
 pub const HOSPITAL: OrganizationId = OrganizationId(0);
 /// The laboratory of [`scene`].
 pub const LABORATORY: OrganizationId = OrganizationId(1);
-/// The patient of [`scene`], registered by the hospital.
-pub const PATIENT: PatientId = PatientId([0xaa; 32]);
-/// A patient whom nobody has registered.
-pub const UNKNOWN_PATIENT: PatientId = PatientId([0xbb; 32]);
 
 /// A set of roles.
 pub fn roles(roles: &[Role]) -> Roles {
 	Roles::of(roles)
+}
+
+/// A set of permissions.
+pub fn permissions(permissions: &[Permission]) -> Permissions {
+	Permissions::of(permissions)
+}
+
+/// The organization's own roles with these numbers.
+pub fn own(numbers: &[u16]) -> OwnRoles {
+	numbers.iter().copied().map(RoleId).collect::<Vec<_>>().try_into().expect("few")
+}
+
+/// A role's code.
+pub fn code(code: &str) -> RoleCode {
+	code.parse().expect("short")
+}
+
+/// A licence until then.
+pub fn licence(expires: Moment) -> Licence {
+	Licence { digest: [7; 32].into(), expires }
+}
+
+/// Defines a role of the hospital's with these permissions.
+pub fn define(named: &str, of: &[Permission]) -> RoleId {
+	Identity::do_define_role(HOSPITAL, code(named), permissions(of), false).expect("it fits")
 }
 
 /// Nobody enrolled, in the first block.
@@ -146,14 +141,15 @@ pub fn new_test_ext() -> sp_io::TestExternalities {
 }
 
 /// Runs the test on an empty chain, and checks the invariants at its end.
-pub fn run(test: impl FnOnce()) {
+pub fn run<R>(test: impl FnOnce() -> R) -> R {
 	new_test_ext().execute_with(|| {
-		test();
+		let result = test();
 		Identity::do_try_state().expect("the invariants hold");
-	});
+		result
+	})
 }
 
-/// Runs the test with a hospital, a laboratory and a patient in place, and checks the invariants at its end.
+/// Runs the test with a hospital, a laboratory and a patient's wallet in place, and checks the invariants at its end.
 pub fn scene(test: impl FnOnce()) {
 	run(|| {
 		let set = |organization, account, of: &[Role]| Identity::do_set_member(organization, account, roles(of));
@@ -161,9 +157,9 @@ pub fn scene(test: impl FnOnce()) {
 		Identity::do_admit(OrganizationKind::Laboratory, LABORATORY_ADMINISTRATOR).expect("new");
 		set(HOSPITAL, REGISTRAR, &[Role::Registrar]).expect("fits");
 		set(HOSPITAL, PHYSICIAN, &[Role::Physician]).expect("fits");
+		Identity::do_set_licence(HOSPITAL, &PHYSICIAN, Some(licence(LICENSED_UNTIL))).expect("in force");
 		set(LABORATORY, LABORATORY_ADMINISTRATOR, &[Role::Administrator, Role::Registrar]).expect("fits");
-		let signer = RuntimeOrigin::signed(REGISTRAR);
-		Identity::register_patient(signer, HOSPITAL, PATIENT, WALLET).expect("a registrar may");
+		<Identity as Seats>::take(&WALLET);
 		System::reset_events();
 		test();
 	});
@@ -209,6 +205,33 @@ fn answers_by_role(call: impl Fn(RuntimeOrigin) -> DispatchResult) -> Vec<(Role,
 		answer
 	};
 	Role::ALL.iter().map(|role| (*role, answer(*role, false), answer(*role, true))).collect()
+}
+
+/// That the call, which is the hospital's administrator's, succeeds for nobody else.
+pub fn only_the_administrator_may(call: impl Fn(RuntimeOrigin) -> DispatchResult) {
+	let (none, unauthorized) = (Error::<Test>::NotAMember.into(), Error::<Test>::NotAuthorized.into());
+	let expected = [
+		("nobody", Err(BadOrigin)),
+		("root", Err(BadOrigin)),
+		("council", Err(none)),
+		("administrator", Ok(())),
+		("registrar", Err(unauthorized)),
+		("physician", Err(unauthorized)),
+		("other organization", Err(none)),
+		("wallet", Err(none)),
+		("stranger", Err(none)),
+	];
+	assert_eq!(answers(&call), expected);
+	only_the_role_may(Role::Administrator, call);
+}
+
+/// That the call succeeds for the council and root, and for nobody else.
+pub fn only_the_council_may(call: impl Fn(RuntimeOrigin) -> DispatchResult) {
+	for (signer, answer) in answers(&call) {
+		let expected = if ["root", "council"].contains(&signer) { Ok(()) } else { Err(BadOrigin) };
+		assert_eq!((signer, answer), (signer, expected));
+	}
+	no_member_may(call);
 }
 
 /// That the call, which is about the hospital, succeeds for a member with this role there and for no other, and for nobody while the hospital is suspended.

@@ -1,10 +1,11 @@
-//! Organizations: admission, suspension, reinstatement, removal.
+//! Organizations: admission, name, suspension, reinstatement, removal.
 
 use codec::{Decode, Encode, MaxEncodedLen};
 use frame_support::{ensure, traits::UnixTime};
 use salus_primitives::{
+	organization::Name,
 	role::{OrganizationKind, OrganizationStatus, Role, Roles},
-	AccountId, Moment, OrganizationId,
+	AccountId, Moment, OrganizationId, RoleId,
 };
 use scale_info::TypeInfo;
 use sp_runtime::{
@@ -12,7 +13,7 @@ use sp_runtime::{
 	DispatchError, DispatchResult,
 };
 
-use crate::{Config, Error, Event, NextOrganization, Organizations, Pallet};
+use crate::{Config, Error, Event, Names, NextOrganization, Organizations, Pallet};
 
 /// An organization of the consortium.
 #[derive(Clone, PartialEq, Eq, Debug, Encode, Decode, MaxEncodedLen, TypeInfo)]
@@ -27,6 +28,10 @@ pub struct Organization {
 	pub members: u32,
 	/// How many of them are administrators.
 	pub administrators: u32,
+	/// How many roles it has defined for itself, without those it has retired.
+	pub own_roles: u32,
+	/// The number of the next role it defines.
+	pub next_role: RoleId,
 }
 
 impl Organization {
@@ -50,6 +55,11 @@ impl<T: Config> Pallet<T> {
 		Organizations::<T>::get(organization).is_some_and(|found| found.is_active())
 	}
 
+	/// The organization, active or not.
+	pub(crate) fn place(organization: OrganizationId) -> Result<Organization, DispatchError> {
+		Organizations::<T>::get(organization).ok_or(Error::<T>::OrganizationNotFound.into())
+	}
+
 	/// Admits an organization under the next number, with one administrator.
 	pub(crate) fn do_admit(kind: OrganizationKind, administrator: AccountId) -> Result<OrganizationId, DispatchError> {
 		let organization = NextOrganization::<T>::get();
@@ -63,6 +73,8 @@ impl<T: Config> Pallet<T> {
 				admitted: Self::now(),
 				members: 0,
 				administrators: 0,
+				own_roles: 0,
+				next_role: RoleId(0),
 			},
 		);
 		Self::deposit_event(Event::OrganizationAdmitted { organization, kind });
@@ -78,12 +90,21 @@ impl<T: Config> Pallet<T> {
 		organization: OrganizationId,
 		status: OrganizationStatus,
 	) -> DispatchResult {
-		Organizations::<T>::try_mutate(organization, |found| {
-			let found = found.as_mut().ok_or(Error::<T>::OrganizationNotFound)?;
-			ensure!(found.status != OrganizationStatus::Removed, Error::<T>::OrganizationRemoved);
-			ensure!(found.status != status, Error::<T>::NoChange);
-			found.status = status;
-			Ok(())
-		})
+		let mut found = Self::place(organization)?;
+		ensure!(found.status != OrganizationStatus::Removed, Error::<T>::OrganizationRemoved);
+		ensure!(found.status != status, Error::<T>::NoChange);
+		found.status = status;
+		Organizations::<T>::insert(organization, found);
+		Ok(())
+	}
+
+	/// Names the organization, or names it anew.
+	pub(crate) fn do_name_organization(organization: OrganizationId, name: &Name) -> DispatchResult {
+		let found = Self::place(organization)?;
+		ensure!(found.status != OrganizationStatus::Removed, Error::<T>::OrganizationRemoved);
+		ensure!(name.is_valid(), Error::<T>::InvalidName);
+		ensure!(Names::<T>::get(organization).as_ref() != Some(name), Error::<T>::NoChange);
+		Names::<T>::insert(organization, name);
+		Ok(())
 	}
 }

@@ -7,7 +7,7 @@ use salus_primitives::{
 	consent::ActedBy,
 	erasure::{Erasure, ErasureRequest, Receipt},
 	glue::Patients,
-	patient::PatientStatus,
+	patient::{Act, PatientStatus},
 	role::Permission,
 	AccountId, OrganizationId, PatientId,
 };
@@ -40,13 +40,18 @@ impl<T: Config> Pallet<T> {
 		}
 	}
 
-	/// The signer as a controller of the patient, whose registration is active.
+	/// The signer as a controller who may have the patient's records erased, while the registration is active.
 	pub(crate) fn ensure_controller(origin: OriginFor<T>, patient: PatientId) -> Result<ActedBy, DispatchError> {
 		let account = frame_system::ensure_signed(origin)?;
 		let status = T::Patients::status(patient).ok_or(Error::<T>::UnknownPatient)?;
 		// Before the capacity, which a neighbour may withhold from everybody while the registration is not in force.
 		ensure!(status == PatientStatus::Active, Error::<T>::PatientNotActive);
-		let capacity = T::Patients::capacity(&account, patient).ok_or(Error::<T>::NotAController)?;
+		let capacity = T::Patients::may(&account, patient, Act::Erase).ok_or_else(|| {
+			match T::Patients::capacity(&account, patient) {
+				Some(_) => Error::<T>::NotAuthorized,
+				None => Error::<T>::NotAController,
+			}
+		})?;
 		Ok(ActedBy { account, capacity })
 	}
 

@@ -250,7 +250,7 @@ pub mod pallet {
 	pub enum Error<T> {
 		/// The signer is no active member of that organization, or the organization is not active.
 		NotAMember,
-		/// The signer's roles in the organization do not allow this.
+		/// The signer's roles in the organization, or its scope as the patient's guardian, do not allow this.
 		NotAuthorized,
 		/// The signer does not act for that patient.
 		NotAController,
@@ -323,10 +323,11 @@ pub mod pallet {
 
 		/// Asks a custodian to erase the patient's records.
 		///
-		/// Who: a controller of the patient, while the registration is active. The request stands beside a hold and waits for it to be lifted. After a receipt
-		/// there is nothing left to ask for: the custodian's vault takes no further records for this patient.
+		/// Who: a controller of the patient whose scope has erasure, while the registration is active. The request stands beside a hold and waits for it to be
+		/// lifted. After a receipt there is nothing left to ask for: the custodian's vault takes no further records for this patient.
 		///
-		/// Errors: `UnknownPatient`, `NotAController`, `PatientNotActive`, `NotACustodian`, `AlreadyErased`, `AlreadyRequested`. Event: `ErasureRequested`.
+		/// Errors: `UnknownPatient`, `PatientNotActive`, `NotAController`, `NotAuthorized`, `NotACustodian`, `AlreadyErased`, `AlreadyRequested`.
+		/// Event: `ErasureRequested`.
 		#[pallet::call_index(1)]
 		#[pallet::weight(T::WeightInfo::request_erasure())]
 		pub fn request_erasure(origin: OriginFor<T>, patient: PatientId, custodian: OrganizationId) -> DispatchResult {
@@ -340,9 +341,10 @@ pub mod pallet {
 
 		/// Withdraws a request that the custodian has not begun to carry out.
 		///
-		/// Who: a controller of the patient, not necessarily the one that asked, while the registration is active.
+		/// Who: a controller of the patient whose scope has erasure, not necessarily the one that asked, while the registration is active.
 		///
-		/// Errors: `UnknownPatient`, `NotAController`, `PatientNotActive`, `AlreadyErased`, `NotRequested`, `AlreadyBegun`. Event: `ErasureWithdrawn`.
+		/// Errors: `UnknownPatient`, `PatientNotActive`, `NotAController`, `NotAuthorized`, `AlreadyErased`, `NotRequested`, `AlreadyBegun`.
+		/// Event: `ErasureWithdrawn`.
 		#[pallet::call_index(2)]
 		#[pallet::weight(T::WeightInfo::withdraw_erasure())]
 		pub fn withdraw_erasure(origin: OriginFor<T>, patient: PatientId, custodian: OrganizationId) -> DispatchResult {

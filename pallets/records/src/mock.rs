@@ -9,7 +9,7 @@ use std::{
 use frame_support::{derive_impl, traits::UnixTime};
 use salus_primitives::{
 	glue::{Actor, Members, Patients},
-	patient::{Capacity, GuardianRole, PatientStatus},
+	patient::{Act, Capacity, GuardianRole, PatientStatus, Scope},
 	role::{OrganizationKind, Role, Roles},
 	AccountId, Moment, OrganizationId, PatientId,
 };
@@ -61,7 +61,7 @@ struct Known {
 	organizations: BTreeMap<OrganizationId, (OrganizationKind, bool)>,
 	members: BTreeMap<(AccountId, OrganizationId), Roles>,
 	patients: BTreeMap<PatientId, PatientStatus>,
-	controllers: BTreeMap<(AccountId, PatientId), Capacity>,
+	controllers: BTreeMap<(AccountId, PatientId), (Capacity, Scope)>,
 }
 
 /// A clock that a test sets.
@@ -104,7 +104,11 @@ impl Neighbours {
 	}
 
 	pub fn set_controller(account: &AccountId, patient: PatientId, capacity: Capacity) {
-		KNOWN.with_borrow_mut(|known| known.controllers.insert((account.clone(), patient), capacity));
+		Self::set_controller_with(account, patient, capacity, capacity.widest());
+	}
+
+	pub fn set_controller_with(account: &AccountId, patient: PatientId, capacity: Capacity, scope: Scope) {
+		KNOWN.with_borrow_mut(|known| known.controllers.insert((account.clone(), patient), (capacity, scope)));
 	}
 }
 
@@ -137,7 +141,13 @@ impl Patients for Neighbours {
 	}
 
 	fn capacity(account: &AccountId, patient: PatientId) -> Option<Capacity> {
-		KNOWN.with_borrow(|known| known.controllers.get(&(account.clone(), patient)).copied())
+		KNOWN.with_borrow(|known| known.controllers.get(&(account.clone(), patient)).map(|(capacity, _)| *capacity))
+	}
+
+	fn may(account: &AccountId, patient: PatientId, act: Act) -> Option<Capacity> {
+		let (capacity, scope) =
+			KNOWN.with_borrow(|known| known.controllers.get(&(account.clone(), patient)).copied())?;
+		scope.contains(act).then_some(capacity)
 	}
 
 	#[cfg(feature = "runtime-benchmarks")]

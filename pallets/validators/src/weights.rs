@@ -1,4 +1,4 @@
-//! What the calls of `salus_validators` cost. Measured by `scripts/weights`, not written by hand.
+//! What the calls of `salus_validators` cost. ESTIMATE: written by hand where the calls are new, until `scripts/weights` has measured them.
 //!
 //! 2026-11-25; SDK benchmark 64.0.0; 50 steps, 20 repeats; Intel(R) Xeon(R) Processor.
 
@@ -12,6 +12,14 @@ use frame_support::{traits::Get, weights::{constants::RocksDbWeight, Weight}};
 pub trait WeightInfo {
 	fn admit() -> Weight;
 	fn remove(n: u32, ) -> Weight;
+	fn nominate() -> Weight;
+	fn withdraw() -> Weight;
+	fn leave(n: u32, ) -> Weight;
+	fn pause(n: u32, ) -> Weight;
+	fn resume() -> Weight;
+	fn report_equivocation(n: u32, ) -> Weight;
+	fn authorize_report(n: u32, ) -> Weight;
+	fn note_slot(n: u32, ) -> Weight;
 }
 
 /// Weights for `salus_validators`, with the runtime's own price of storage.
@@ -60,6 +68,56 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 			.saturating_add(T::DbWeight::get().writes(8_u64))
 			.saturating_add(Weight::from_parts(0, 2514).saturating_mul(n.into()))
 	}
+	fn nominate() -> Weight {
+		Weight::from_parts(60_000_000, 6196)
+			.saturating_add(T::DbWeight::get().reads(6_u64))
+			.saturating_add(T::DbWeight::get().writes(2_u64))
+	}
+	fn withdraw() -> Weight {
+		Weight::from_parts(45_000_000, 6196)
+			.saturating_add(T::DbWeight::get().reads(5_u64))
+			.saturating_add(T::DbWeight::get().writes(2_u64))
+	}
+	fn leave(n: u32, ) -> Weight {
+		Weight::from_parts(130_000_000, 8687)
+			.saturating_add(Weight::from_parts(2_358_841, 0).saturating_mul(n.into()))
+			.saturating_add(T::DbWeight::get().reads(10_u64))
+			.saturating_add(T::DbWeight::get().reads((1_u64).saturating_mul(n.into())))
+			.saturating_add(T::DbWeight::get().writes(10_u64))
+			.saturating_add(Weight::from_parts(0, 2514).saturating_mul(n.into()))
+	}
+	fn pause(n: u32, ) -> Weight {
+		Weight::from_parts(50_000_000, 8687)
+			.saturating_add(Weight::from_parts(2_358_841, 0).saturating_mul(n.into()))
+			.saturating_add(T::DbWeight::get().reads(5_u64))
+			.saturating_add(T::DbWeight::get().reads((1_u64).saturating_mul(n.into())))
+			.saturating_add(T::DbWeight::get().writes(1_u64))
+			.saturating_add(Weight::from_parts(0, 2514).saturating_mul(n.into()))
+	}
+	fn resume() -> Weight {
+		Weight::from_parts(40_000_000, 6196)
+			.saturating_add(T::DbWeight::get().reads(5_u64))
+			.saturating_add(T::DbWeight::get().writes(1_u64))
+	}
+	fn report_equivocation(n: u32, ) -> Weight {
+		Weight::from_parts(400_000_000, 30000)
+			.saturating_add(Weight::from_parts(9_000_000, 2514).saturating_mul(n.into()))
+			.saturating_add(T::DbWeight::get().reads(10_u64))
+			.saturating_add(T::DbWeight::get().reads((1_u64).saturating_mul(n.into())))
+			.saturating_add(T::DbWeight::get().writes(4_u64))
+	}
+	fn authorize_report(n: u32, ) -> Weight {
+		Weight::from_parts(350_000_000, 30000)
+			.saturating_add(Weight::from_parts(9_000_000, 2514).saturating_mul(n.into()))
+			.saturating_add(T::DbWeight::get().reads(8_u64))
+			.saturating_add(T::DbWeight::get().reads((1_u64).saturating_mul(n.into())))
+	}
+	fn note_slot(n: u32, ) -> Weight {
+		Weight::from_parts(15_000_000, 5000)
+			.saturating_add(Weight::from_parts(60_000, 0).saturating_mul(n.into()))
+			.saturating_add(T::DbWeight::get().reads(4_u64))
+			.saturating_add(T::DbWeight::get().writes(2_u64))
+	}
 }
 
 /// Weights with RocksDB's usual price of storage, for mock runtimes.
@@ -76,5 +134,55 @@ impl WeightInfo for () {
 			.saturating_add(RocksDbWeight::get().reads((1_u64).saturating_mul(n.into())))
 			.saturating_add(RocksDbWeight::get().writes(8_u64))
 			.saturating_add(Weight::from_parts(0, 2514).saturating_mul(n.into()))
+	}
+	fn nominate() -> Weight {
+		Weight::from_parts(60_000_000, 6196)
+			.saturating_add(RocksDbWeight::get().reads(6_u64))
+			.saturating_add(RocksDbWeight::get().writes(2_u64))
+	}
+	fn withdraw() -> Weight {
+		Weight::from_parts(45_000_000, 6196)
+			.saturating_add(RocksDbWeight::get().reads(5_u64))
+			.saturating_add(RocksDbWeight::get().writes(2_u64))
+	}
+	fn leave(n: u32, ) -> Weight {
+		Weight::from_parts(130_000_000, 8687)
+			.saturating_add(Weight::from_parts(2_358_841, 0).saturating_mul(n.into()))
+			.saturating_add(RocksDbWeight::get().reads(10_u64))
+			.saturating_add(RocksDbWeight::get().reads((1_u64).saturating_mul(n.into())))
+			.saturating_add(RocksDbWeight::get().writes(10_u64))
+			.saturating_add(Weight::from_parts(0, 2514).saturating_mul(n.into()))
+	}
+	fn pause(n: u32, ) -> Weight {
+		Weight::from_parts(50_000_000, 8687)
+			.saturating_add(Weight::from_parts(2_358_841, 0).saturating_mul(n.into()))
+			.saturating_add(RocksDbWeight::get().reads(5_u64))
+			.saturating_add(RocksDbWeight::get().reads((1_u64).saturating_mul(n.into())))
+			.saturating_add(RocksDbWeight::get().writes(1_u64))
+			.saturating_add(Weight::from_parts(0, 2514).saturating_mul(n.into()))
+	}
+	fn resume() -> Weight {
+		Weight::from_parts(40_000_000, 6196)
+			.saturating_add(RocksDbWeight::get().reads(5_u64))
+			.saturating_add(RocksDbWeight::get().writes(1_u64))
+	}
+	fn report_equivocation(n: u32, ) -> Weight {
+		Weight::from_parts(400_000_000, 30000)
+			.saturating_add(Weight::from_parts(9_000_000, 2514).saturating_mul(n.into()))
+			.saturating_add(RocksDbWeight::get().reads(10_u64))
+			.saturating_add(RocksDbWeight::get().reads((1_u64).saturating_mul(n.into())))
+			.saturating_add(RocksDbWeight::get().writes(4_u64))
+	}
+	fn authorize_report(n: u32, ) -> Weight {
+		Weight::from_parts(350_000_000, 30000)
+			.saturating_add(Weight::from_parts(9_000_000, 2514).saturating_mul(n.into()))
+			.saturating_add(RocksDbWeight::get().reads(8_u64))
+			.saturating_add(RocksDbWeight::get().reads((1_u64).saturating_mul(n.into())))
+	}
+	fn note_slot(n: u32, ) -> Weight {
+		Weight::from_parts(15_000_000, 5000)
+			.saturating_add(Weight::from_parts(60_000, 0).saturating_mul(n.into()))
+			.saturating_add(RocksDbWeight::get().reads(4_u64))
+			.saturating_add(RocksDbWeight::get().writes(2_u64))
 	}
 }

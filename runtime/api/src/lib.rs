@@ -27,11 +27,18 @@ use salus_primitives::{
 	consent::{BreakGlassEntry, ConsentEntry},
 	decision::{Decision, Question},
 	erasure::Erasure,
-	patient::{Capacity, PatientStatus},
+	patient::{Act, Capacity, Controller, Guardianship, Links, PatientStatus, RecoveryState, Registration},
+	quota::{Quota, Reserve},
+	validator::{Nomination, OffenceKind, Offences, Shortfall, ValidatorStanding},
 	AccountId, BreakGlassId, ConsentId, Digest, OrganizationId, PatientId,
 };
 
-pub use salus_primitives::role::Membership;
+pub use salus_primitives::{
+	organization::{MemberEntry, OrganizationEntry, RoleEntry},
+	role::{HeldRole, Membership},
+};
+use sp_consensus_aura::ed25519::AuthorityId;
+use sp_consensus_slots::{EquivocationProof, Slot};
 
 /// The most entries one page holds.
 pub const MAX_PAGE: u32 = 100;
@@ -39,8 +46,18 @@ pub const MAX_PAGE: u32 = 100;
 sp_api::decl_runtime_apis! {
 	/// Who is who.
 	pub trait IdentityApi {
-		/// The account's memberships, active or not.
+		/// The organization, active or not, with what is publicly known of it.
+		fn organization(organization: OrganizationId) -> Option<OrganizationEntry>;
+		/// Organizations after this one, in the order of their numbers.
+		fn organizations(after: Option<OrganizationId>, limit: u32) -> Vec<OrganizationEntry>;
+		/// Members of the organization after this one, in no particular order.
+		fn members(organization: OrganizationId, after: Option<AccountId>, limit: u32) -> Vec<MemberEntry>;
+		/// The roles that the organization has defined for itself, in the order of their numbers.
+		fn role_definitions(organization: OrganizationId) -> Vec<RoleEntry>;
+		/// The account's memberships, active or not, in the order of joining.
 		fn memberships(account: AccountId) -> Vec<Membership>;
+		/// The roles the account holds in the organization, built-in ones first, and whether each counts now.
+		fn my_roles(account: AccountId, organization: OrganizationId) -> Vec<HeldRole>;
 		/// Where a patient's registration stands.
 		fn patient_status(patient: PatientId) -> Option<PatientStatus>;
 		/// As what the account may act for the patient.
@@ -49,6 +66,22 @@ sp_api::decl_runtime_apis! {
 		fn patients_of(account: AccountId) -> Vec<PatientId>;
 		/// Whether the account may send transactions at all.
 		fn is_known(account: AccountId) -> bool;
+	}
+
+	/// Patients, and who acts for them how far. Whoever has ended is not shown.
+	pub trait PatientsApi {
+		/// The patient's registration.
+		fn registration(patient: PatientId) -> Option<Registration>;
+		/// Who acts for the patient now.
+		fn controllers(patient: PatientId) -> Vec<Controller>;
+		/// As what the account may do this for the patient now; nothing if it may not.
+		fn may(account: AccountId, patient: PatientId, act: Act) -> Option<Capacity>;
+		/// The patients for whom the account is a guardian now.
+		fn guardian_of(account: AccountId) -> Vec<Guardianship>;
+		/// How the patient's own wallet is recovered, and what has begun. Nothing for an unknown patient.
+		fn recovery(patient: PatientId) -> Option<RecoveryState>;
+		/// How the patient's registration is linked to others.
+		fn links(patient: PatientId) -> Links;
 	}
 
 	/// Who may do what with which record.
@@ -82,5 +115,34 @@ sp_api::decl_runtime_apis! {
 		fn erasures_pending(custodian: OrganizationId, after: Option<PatientId>, limit: u32) -> Vec<PatientId>;
 		/// Where the erasure of the patient's records stands at this custodian: what was asked, what forbids it, what was confirmed.
 		fn erasure(custodian: OrganizationId, patient: PatientId) -> Erasure;
+	}
+
+	/// How much of the chain's blocks somebody may still fill, for now. Whoever is over a quota hears it from the pool.
+	pub trait AdmissionApi {
+		/// How far the account's own quota is used.
+		fn quota_of(account: AccountId) -> Quota;
+		/// How far one of the account's reserves is used, which are counted by themselves.
+		fn reserve_of(account: AccountId, reserve: Reserve) -> Quota;
+		/// How far the quota of an organization is used, by all its members together.
+		fn quota_of_organization(organization: OrganizationId) -> Quota;
+	}
+
+	/// Who validates, what they missed, and how it is proved that one signed two blocks for one slot.
+	pub trait ValidatorsApi {
+		/// How each admitted validator stands, in the order of accounts.
+		fn standings() -> Vec<ValidatorStanding>;
+		/// The validators that missed a slot in this session, which may still run; nothing of one that is no longer kept.
+		fn missed(session: u32) -> Vec<Shortfall>;
+		/// The offences proved, by validator and kind, after this one.
+		fn offences(after: Option<(AccountId, OffenceKind)>, limit: u32) -> Vec<Offences>;
+		/// The accounts that hospitals nominate, in no particular order, after this one.
+		fn nominations(after: Option<AccountId>, limit: u32) -> Vec<Nomination>;
+		/// The proof that the key is a validator's in the session of the block this is asked at, if the slot lies in that session.
+		fn generate_key_ownership_proof(slot: Slot, authority: AuthorityId) -> Option<Vec<u8>>;
+		/// Submits a report to this node's own pool. Nothing where that could not be.
+		fn submit_report_equivocation_unsigned_extrinsic(
+			proof: EquivocationProof<Block::Header, AuthorityId>,
+			key_owner_proof: Vec<u8>,
+		) -> Option<()>;
 	}
 }

@@ -1,27 +1,73 @@
-//! Who gets which call into a block, and in which order (D1, D3).
+//! Who gets which call into a block, in which order, and how much of it (D1, D3).
 //!
 //! A block keeps what a call said, and spends what a call claimed, whether or not the call was carried out. So what no signer could make, or not this one, is
 //! refused before it gets there: else anybody enrolled could write text on the chain, or claim whole blocks, with calls that fail.
+//!
+//! # The reckoning behind the quotas
+//!
+//! A block of at most 300 ms leaves 225 ms to ordinary transactions. In an hour that makes 810 s on a chain of one-second slots, and 1,620 s where they are half as
+//! long. A plain transaction costs about two milliseconds, most of it for the proof it may need. So, in an hour:
+//!
+//! - *An account* has 5 s: about 2,500 transactions, more than a registrar types and as many as a system makes that stands behind one. It takes 160 accounts that
+//!   want to harm, each known by name, to fill a one-second chain.
+//! - *An organization* has 200 s, a quarter of a one-second chain: about 100,000 transactions. No organization fills the chain, and no three do.
+//! - *Emergencies* have 1 s for each account: about 500 revocations, where a patient has 128 consents at most.
+//! - *An office* has 30 s: 200 motions of the largest size, or 15,000 votes.
+//! - *An organization's node* has 60 s beside: it anchors a batch of records and one of its log in each block at most, which is 30 s at half-second slots. All of
+//!   it is charged to the organization too.
+//!
+//! The council sets others for one account or organization, such as a hospital that moves its registry in.
 
 use frame_support::{
 	dispatch::GetDispatchInfo,
 	traits::{Contains, Get},
+	weights::{constants::WEIGHT_REF_TIME_PER_SECOND, Weight},
 };
-use salus_identity::{Class, ClassOf};
+use salus_admission::{ActingFor, Class, ClassOf, Invitations};
+use salus_patients::WeightInfo as _;
 use salus_primitives::{
-	glue::{Members, Patients, Standing},
+	glue::{self, Actor, Members, Standing},
+	patient::{Act, Capacity},
+	quota::Reserve,
 	role::Permission,
-	OrganizationId,
+	Moment, OrganizationId, PatientId,
 };
 
-use super::system::{CallFilter, CarriesNoText, MaxSignatories, StaticFilter, MULTISIG_MARGIN};
-use crate::{AccountId, Council, Identity, Runtime, RuntimeCall, System, Validators};
+use super::system::{CallFilter, CarriesNoText, MaxSignatories, StaticFilter, MAX_BLOCK_WEIGHT, MULTISIG_MARGIN};
+use crate::{
+	AccountId, Council, EmergencyCommittee, Identity, Nonce, Patients, Runtime, RuntimeCall, System, Validators,
+};
 
 /// The most calls that one transaction wraps, however deep. It bounds what admission costs.
 pub const MAX_WRAPPED: u32 = 64;
 
 /// The bytes of the proof that comes with session keys: two ed25519 signatures.
 pub const KEYS_PROOF: usize = 128;
+
+/// How long a quota lasts: an hour, in milliseconds.
+pub const QUOTA_PERIOD: Moment = 60 * 60 * 1_000;
+/// What an account may spend in it.
+pub const ACTOR_QUOTA: u64 = seconds(5);
+/// What an organization's members may spend in it, all together.
+pub const ORGANIZATION_QUOTA: u64 = seconds(200);
+/// What an account may spend in it on emergencies, refusals and revocations.
+pub const EMERGENCY_RESERVE: u64 = seconds(1);
+/// What a councillor, or root's key, may spend in it in that office.
+pub const OFFICE_RESERVE: u64 = seconds(30);
+/// What an organization's node may spend in it by itself.
+pub const SERVICE_RESERVE: u64 = seconds(60);
+/// For how many accounts, and organizations, the council sets a quota.
+pub const MAX_OVERRIDES: u32 = 1_000;
+
+/// Bytes cost as much as time where a block is full of them: 2 MiB are 300 ms.
+pub const BYTE_PRICE: u64 = MAX_BLOCK_WEIGHT.ref_time().saturating_div(2 * 1024 * 1024);
+/// And so does proof.
+pub const PROOF_PRICE: u64 = MAX_BLOCK_WEIGHT.ref_time().saturating_div(MAX_BLOCK_WEIGHT.proof_size());
+
+/// So many seconds of blocks' time.
+const fn seconds(seconds: u64) -> u64 {
+	WEIGHT_REF_TIME_PER_SECOND.saturating_mul(seconds)
+}
 
 /// The accounts that may send transactions at all: whoever is enrolled as a member, a controller, a validator or a councillor, and root's key where there is one.
 pub struct KnownAccounts;
@@ -40,7 +86,7 @@ fn holds_root_key(account: &AccountId) -> bool {
 /// that is stopped or paused just now the wrapper hears when it is carried out.
 pub struct Admissible;
 
-impl salus_identity::Admissible<RuntimeCall> for Admissible {
+impl salus_admission::Admissible<RuntimeCall> for Admissible {
 	fn admits(signer: &AccountId, call: &RuntimeCall) -> bool {
 		let mut survey = Survey::default();
 		CallFilter::contains(call) && survey.admits(call, By::Signer) && survey.offices_are_held_by(signer)
@@ -74,6 +120,7 @@ impl By {
 struct Survey {
 	wrapped: u32,
 	councillor: bool,
+	in_committee: bool,
 	validator: bool,
 	root_key: bool,
 	authorized_upgrade: bool,
@@ -97,6 +144,7 @@ impl Survey {
 		use pallet_session::Call as SessionCall;
 		use pallet_utility::Call as UtilityCall;
 		use salus_identity::Call as IdentityCall;
+		use salus_validators::Call as ValidatorsCall;
 		match call {
 			RuntimeCall::System(SystemCall::apply_authorized_upgrade { .. }) => {
 				self.authorized_upgrade = true;
@@ -108,6 +156,9 @@ impl Survey {
 			RuntimeCall::Council(
 				CouncilCall::set_members { .. } | CouncilCall::disapprove_proposal { .. } | CouncilCall::kill { .. },
 			)
+			| RuntimeCall::EmergencyCommittee(
+				CouncilCall::set_members { .. } | CouncilCall::disapprove_proposal { .. } | CouncilCall::kill { .. },
+			)
 			| RuntimeCall::Identity(
 				IdentityCall::admit_organization { .. } | IdentityCall::set_organization_status { .. },
 			)
@@ -117,6 +168,7 @@ impl Survey {
 				| UtilityCall::dispatch_as_fallible { .. },
 			) => false,
 			RuntimeCall::Council(_) => Self::is_office_of(&mut self.councillor, by),
+			RuntimeCall::EmergencyCommittee(_) => Self::is_office_of(&mut self.in_committee, by),
 			RuntimeCall::Sudo(_) => Self::is_office_of(&mut self.root_key, by),
 			RuntimeCall::Balances(call) => is_possible_with_a_balance(call),
 			RuntimeCall::Assets(call) => self.is_possible_with_assets(call, by),
@@ -124,16 +176,27 @@ impl Survey {
 			RuntimeCall::Proxy(ProxyCall::proxy { .. }) => true,
 			RuntimeCall::Proxy(_) => by == By::Signer,
 			RuntimeCall::Multisig(call) => by == By::Signer && is_possible_multisig(call),
-			RuntimeCall::Utility(_) | RuntimeCall::Identity(_) | RuntimeCall::Consent(_) | RuntimeCall::Records(_) => {
-				true
-			}
+			RuntimeCall::Utility(_)
+			| RuntimeCall::Identity(_)
+			| RuntimeCall::Patients(_)
+			| RuntimeCall::Consent(_)
+			| RuntimeCall::Records(_) => true,
+			RuntimeCall::Validators(
+				ValidatorsCall::admit { .. }
+				| ValidatorsCall::remove { .. }
+				| ValidatorsCall::report_equivocation { .. },
+			) => false,
+			RuntimeCall::Validators(_) => true,
 			RuntimeCall::System(_)
 			| RuntimeCall::Timestamp(_)
 			| RuntimeCall::Migrations(_)
-			| RuntimeCall::Validators(_)
+			| RuntimeCall::Admission(_)
 			| RuntimeCall::Session(_)
 			| RuntimeCall::Grandpa(_)
 			| RuntimeCall::CouncilMembership(_)
+			| RuntimeCall::EmergencyCommitteeMembership(_)
+			| RuntimeCall::Governance(_)
+			| RuntimeCall::Parameters(_)
 			| RuntimeCall::Preimage(_)
 			| RuntimeCall::Scheduler(_)
 			| RuntimeCall::SafeMode(_)
@@ -194,6 +257,9 @@ impl Survey {
 			| RuntimeCall::Council(
 				CouncilCall::execute { proposal: call, .. } | CouncilCall::propose { proposal: call, .. },
 			)
+			| RuntimeCall::EmergencyCommittee(
+				CouncilCall::execute { proposal: call, .. } | CouncilCall::propose { proposal: call, .. },
+			)
 			| RuntimeCall::Scheduler(
 				SchedulerCall::schedule { call, .. }
 				| SchedulerCall::schedule_named { call, .. }
@@ -215,6 +281,7 @@ impl Survey {
 	/// Whether the signer holds every office that the calls ask for.
 	fn offices_are_held_by(&self, signer: &AccountId) -> bool {
 		(!self.councillor || Council::is_member(signer))
+			&& (!self.in_committee || EmergencyCommittee::is_member(signer))
 			&& (!self.validator || Validators::is_validator(signer))
 			&& (!self.root_key || holds_root_key(signer))
 			&& (!self.authorized_upgrade || System::authorized_upgrade().is_some())
@@ -259,62 +326,212 @@ pub struct CallClasses;
 
 impl ClassOf<RuntimeCall> for CallClasses {
 	fn class_of(signer: &AccountId, call: &RuntimeCall) -> Class {
-		let emergency = match call {
-			RuntimeCall::Consent(call) => authority_in_emergency(signer, call),
-			RuntimeCall::Council(_) => Some(Council::is_member(signer)),
-			RuntimeCall::Sudo(_) => Some(holds_root_key(signer)),
-			_ => None,
-		};
-		match (emergency, call) {
-			(Some(true), _) => Class::Emergency,
-			(Some(false), _) => Class::Other,
-			(None, RuntimeCall::Consent(_) | RuntimeCall::Records(_) | RuntimeCall::Identity(_)) => Class::Care,
-			(None, RuntimeCall::Assets(_)) => Class::Billing,
-			(None, _) => Class::Other,
+		match authority_in_emergency(signer, call) {
+			Some(true) => Class::Emergency,
+			Some(false) => Class::Other,
+			None => ordinary_class(call),
 		}
 	}
 }
 
-/// Whether the signer has the authority for this emergency; nothing if the call is none.
-fn authority_in_emergency(signer: &AccountId, call: &salus_consent::Call<Runtime>) -> Option<bool> {
-	use salus_consent::Call;
-	let may = |organization: &OrganizationId, permission| {
-		<Identity as Members>::actor(signer, *organization).is_some_and(|actor| actor.may(permission))
-	};
+fn ordinary_class(call: &RuntimeCall) -> Class {
 	match call {
-		Call::revoke { patient, .. }
-		| Call::refuse { patient, .. }
-		| Call::retract { patient, .. }
-		| Call::answer { patient, accept: false, .. } => Some(<Identity as Patients>::capacity(signer, *patient).is_some()),
-		Call::break_glass { organization, .. } => Some(may(organization, Permission::BreakGlass)),
-		Call::review { organization, .. } => Some(may(organization, Permission::ReviewBreakGlass)),
+		RuntimeCall::Consent(_) | RuntimeCall::Records(_) | RuntimeCall::Identity(_) | RuntimeCall::Patients(_) => {
+			Class::Care
+		}
+		RuntimeCall::Assets(_) => Class::Billing,
+		_ => Class::Other,
+	}
+}
+
+/// Whether the signer has the authority for this emergency; nothing if the call is none.
+fn authority_in_emergency(signer: &AccountId, call: &RuntimeCall) -> Option<bool> {
+	match call {
+		RuntimeCall::Consent(call) => authority_over_consents(signer, call),
+		RuntimeCall::Patients(call) => authority_over_controllers(signer, call),
+		RuntimeCall::Identity(salus_identity::Call::remove_member { organization, .. }) => {
+			Some(may(signer, *organization, Permission::ManageMembers))
+		}
+		RuntimeCall::Council(_) => Some(Council::is_member(signer)),
+		RuntimeCall::EmergencyCommittee(_) => Some(EmergencyCommittee::is_member(signer)),
+		RuntimeCall::Sudo(_) => Some(holds_root_key(signer)),
 		_ => None,
 	}
 }
 
-/// What identity's benchmarks need: root admits organizations, and [`longest_call`].
-#[cfg(feature = "runtime-benchmarks")]
-pub struct AdmissionBenchmarks;
+fn may(signer: &AccountId, organization: OrganizationId, permission: Permission) -> bool {
+	<Identity as Members>::actor(signer, organization).is_some_and(|actor| actor.may(permission))
+}
 
-#[cfg(feature = "runtime-benchmarks")]
-impl salus_identity::benchmarking::BenchmarkHelper<crate::RuntimeOrigin, RuntimeCall> for AdmissionBenchmarks {
-	fn admission_origin() -> crate::RuntimeOrigin {
-		frame_system::RawOrigin::Root.into()
-	}
-
-	fn longest_call(signer: &AccountId) -> RuntimeCall {
-		longest_call(signer)
+/// Refusals, revocations, and what opens records in an emergency.
+fn authority_over_consents(signer: &AccountId, call: &salus_consent::Call<Runtime>) -> Option<bool> {
+	use salus_consent::Call;
+	match call {
+		Call::revoke { patient, .. }
+		| Call::refuse { patient, .. }
+		| Call::retract { patient, .. }
+		| Call::answer { patient, accept: false, .. } => {
+			Some(<Patients as glue::Patients>::may(signer, *patient, Act::Consent).is_some())
+		}
+		Call::break_glass { organization, .. } => Some(may(signer, *organization, Permission::BreakGlass)),
+		Call::review { organization, .. } => Some(may(signer, *organization, Permission::ReviewBreakGlass)),
+		_ => None,
 	}
 }
 
-/// A batch of as many calls as admission looks at, half of them multisigs around others, with one that asks for each office. The signer holds them all
-/// afterwards, each among as many as can be, and is not known for it.
+/// What takes a patient's control away from whoever should not have it.
+fn authority_over_controllers(signer: &AccountId, call: &salus_patients::Call<Runtime>) -> Option<bool> {
+	use salus_patients::Call;
+	let capacity = |patient: &PatientId| <Patients as glue::Patients>::capacity(signer, *patient);
+	match call {
+		Call::veto_recovery { patient } => {
+			Some(capacity(patient).is_some_and(|capacity| capacity != Capacity::Trusted))
+		}
+		Call::remove_controller { patient, account } => Some(match capacity(patient) {
+			Some(Capacity::Patient) => true,
+			Some(_) => account == signer,
+			None => false,
+		}),
+		_ => None,
+	}
+}
+
+/// For whom the signer makes a call: the first of the signer's own organizations that it names, also inside a batch. What a proxy or a multisig does for another
+/// account is charged to the signer alone, who is known by name as well.
+pub struct OnBehalf;
+
+impl ActingFor<RuntimeCall> for OnBehalf {
+	fn organization(signer: &AccountId, call: &RuntimeCall) -> Option<OrganizationId> {
+		let own = salus_identity::OrganizationsOf::<Runtime>::get(signer);
+		first_named(call, &own)
+	}
+
+	fn reserve(signer: &AccountId, call: &RuntimeCall, class: Class) -> Reserve {
+		match call {
+			RuntimeCall::Council(_) | RuntimeCall::EmergencyCommittee(_) | RuntimeCall::Sudo(_)
+				if class == Class::Emergency =>
+			{
+				Reserve::Office
+			}
+			_ if class == Class::Emergency => Reserve::Emergency,
+			RuntimeCall::Records(call) if is_service(signer, call) => Reserve::Service,
+			_ => Reserve::Ordinary,
+		}
+	}
+}
+
+/// Whether it is what an organization's node does by itself.
+fn is_service(signer: &AccountId, call: &salus_records::Call<Runtime>) -> bool {
+	use salus_records::Call;
+	match call {
+		Call::anchor { organization, .. }
+		| Call::begin_erasure { organization, .. }
+		| Call::confirm_erasure { organization, .. } => may(signer, *organization, Permission::Anchor),
+		_ => false,
+	}
+}
+
+/// The first of these organizations for which the call, or one in its batch, is made. Admission has made sure before that it wraps few.
+fn first_named(call: &RuntimeCall, own: &[OrganizationId]) -> Option<OrganizationId> {
+	use pallet_utility::Call as UtilityCall;
+	match call {
+		_ if own.is_empty() => None,
+		RuntimeCall::Utility(
+			UtilityCall::batch { calls } | UtilityCall::batch_all { calls } | UtilityCall::force_batch { calls },
+		) => calls.iter().find_map(|call| first_named(call, own)),
+		RuntimeCall::Utility(UtilityCall::if_else { main, fallback }) => {
+			first_named(main, own).or_else(|| first_named(fallback, own))
+		}
+		_ => organization_of(call).filter(|organization| own.contains(organization)),
+	}
+}
+
+/// The organization for which a call says it is made.
+fn organization_of(call: &RuntimeCall) -> Option<OrganizationId> {
+	use salus_consent::Call as Consent;
+	use salus_identity::Call as Identity;
+	use salus_patients::Call as Patients;
+	use salus_records::Call as Records;
+	use salus_validators::Call as Validators;
+	match call {
+		RuntimeCall::Identity(
+			Identity::set_organization_status { organization, .. }
+			| Identity::set_member { organization, .. }
+			| Identity::remove_member { organization, .. },
+		)
+		| RuntimeCall::Patients(
+			Patients::register_patient { organization, .. }
+			| Patients::set_patient_status { organization, .. }
+			| Patients::appoint_guardian { organization, .. }
+			| Patients::set_majority { organization, .. }
+			| Patients::attest_recovery { organization, .. }
+			| Patients::link { organization, .. }
+			| Patients::accept_link { organization, .. }
+			| Patients::unlink { organization, .. },
+		)
+		| RuntimeCall::Consent(
+			Consent::request { organization, .. }
+			| Consent::withdraw { organization, .. }
+			| Consent::break_glass { organization, .. }
+			| Consent::review { organization, .. },
+		)
+		| RuntimeCall::Records(
+			Records::anchor { organization, .. }
+			| Records::begin_erasure { organization, .. }
+			| Records::confirm_erasure { organization, .. }
+			| Records::place_hold { organization, .. }
+			| Records::lift_hold { organization, .. },
+		)
+		| RuntimeCall::Validators(
+			Validators::nominate { organization, .. }
+			| Validators::withdraw { organization, .. }
+			| Validators::leave { organization, .. },
+		)
+		| RuntimeCall::Admission(salus_admission::Call::set_organization_quota { organization, .. }) => Some(*organization),
+		_ => None,
+	}
+}
+
+/// Whom a registrar's voucher lets in, with the one call that redeems it, alone and unwrapped.
+pub struct Vouchers;
+
+impl Invitations<RuntimeCall> for Vouchers {
+	fn is_invitation(call: &RuntimeCall) -> bool {
+		matches!(call, RuntimeCall::Patients(salus_patients::Call::redeem_voucher { .. }))
+	}
+
+	fn invited(signer: &AccountId, call: &RuntimeCall) -> Option<Actor> {
+		match call {
+			RuntimeCall::Patients(salus_patients::Call::redeem_voucher { voucher, registrar, signature }) => {
+				Patients::invitation(signer, voucher, registrar, signature)
+			}
+			_ => None,
+		}
+	}
+
+	/// It looks at all that the call looks at, and writes nothing.
+	fn weight() -> Weight {
+		<Runtime as salus_patients::Config>::WeightInfo::redeem_voucher()
+	}
+
+	fn first_nonce(signer: &AccountId) -> Nonce {
+		salus_identity::DepartedNonces::<Runtime>::get(signer).unwrap_or_default()
+	}
+}
+
+/// The nonce of the account's next transaction, for one that comes back too.
+pub fn next_nonce(account: &AccountId) -> Nonce {
+	System::account_nonce(account).max(Vouchers::first_nonce(account))
+}
+
+/// A batch of as many calls as admission looks at, half of them multisigs around others, with one that asks for each office, and at last one for the
+/// organization. The signer holds all the offices afterwards, each among as many as can be, and is not known for it.
 #[cfg(any(feature = "runtime-benchmarks", test))]
 #[allow(clippy::expect_used)]
-pub fn longest_call(signer: &AccountId) -> RuntimeCall {
+pub fn longest_call(signer: &AccountId, organization: OrganizationId) -> RuntimeCall {
 	use alloc::{boxed::Box, vec, vec::Vec};
-	use frame_support::{pallet_prelude::Decode, weights::Weight};
-	use pallet_collective::Instance1;
+	use frame_support::pallet_prelude::Decode;
+	use pallet_collective::{Instance1, Instance2};
 	use sp_runtime::traits::TrailingZeroInput;
 
 	let zeros = || TrailingZeroInput::zeroes();
@@ -322,25 +539,33 @@ pub fn longest_call(signer: &AccountId) -> RuntimeCall {
 	let mut accounts: Vec<AccountId> = (0..99).map(other).chain([signer.clone()]).collect();
 	accounts.sort();
 	pallet_collective::Members::<Runtime, Instance1>::put(accounts.clone());
+	pallet_collective::Members::<Runtime, Instance2>::put(accounts.clone());
 	salus_validators::Validators::<Runtime>::put(frame_support::BoundedVec::truncate_from(accounts));
 	pallet_sudo::Key::<Runtime>::put(signer);
 	System::authorize_upgrade(frame_system::RawOrigin::Root.into(), Default::default()).expect("root may");
 
 	let revoke = salus_consent::Call::decode(&mut TrailingZeroInput::new(&[2])).expect("ids are any bytes");
+	let revoke = RuntimeCall::Consent(revoke);
 	let multisig = RuntimeCall::Multisig(pallet_multisig::Call::as_multi {
 		threshold: 2,
 		other_signatories: (0..15).map(other).collect(),
 		maybe_timepoint: None,
-		call: Box::new(RuntimeCall::Consent(revoke)),
+		call: Box::new(revoke),
 		max_weight: Weight::zero(),
 	});
-	let mut calls = vec![multisig; 30];
+	let mut calls = vec![multisig; 29];
 	let keys = Decode::decode(&mut zeros()).expect("public keys are any bytes");
 	calls.extend([
 		RuntimeCall::Session(pallet_session::Call::set_keys { keys, proof: vec![0; KEYS_PROOF] }),
 		RuntimeCall::System(frame_system::Call::apply_authorized_upgrade { code: Vec::new() }),
 		RuntimeCall::Council(pallet_collective::Call::vote { proposal: Default::default(), index: 0, approve: true }),
+		RuntimeCall::EmergencyCommittee(pallet_collective::Call::vote {
+			proposal: Default::default(),
+			index: 0,
+			approve: true,
+		}),
 		RuntimeCall::Sudo(pallet_sudo::Call::remove_key {}),
+		RuntimeCall::Identity(salus_identity::Call::remove_member { organization, account: signer.clone() }),
 	]);
 	RuntimeCall::Utility(pallet_utility::Call::batch { calls })
 }

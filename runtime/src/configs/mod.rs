@@ -1,20 +1,31 @@
 //! The configuration of every pallet, by domain.
 
 mod admission;
+#[cfg(feature = "runtime-benchmarks")]
+mod benchmarks;
 pub mod consensus;
 mod governance;
 mod health;
 mod money;
+pub mod parameters;
 mod system;
 
-pub use admission::KnownAccounts;
+pub use admission::{next_nonce, KnownAccounts};
 
 #[cfg(test)]
-pub use admission::{longest_call, Admissible, CallClasses, KEYS_PROOF, MAX_WRAPPED};
+pub use admission::{
+	longest_call, Admissible, CallClasses, OnBehalf, BYTE_PRICE, KEYS_PROOF, MAX_WRAPPED, PROOF_PRICE,
+};
 #[cfg(test)]
 pub use governance::{NeverPaused, NeverStopped};
 #[cfg(test)]
 pub use system::{ProxyType, MULTISIG_MARGIN};
+
+/// The bytes of a block, for tests.
+#[cfg(test)]
+pub fn block_length() -> u32 {
+	*system::RuntimeBlockLength::get().max.get(frame_support::dispatch::DispatchClass::Mandatory)
+}
 
 /// The limits of a block, for tests.
 #[cfg(test)]

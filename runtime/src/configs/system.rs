@@ -17,13 +17,15 @@ use sp_runtime::{
 };
 use sp_version::RuntimeVersion;
 
+use super::parameters::KeepsLimits;
 use crate::{
-	AccountId, Balances, Block, Nonce, OriginCaller, PalletInfo, Runtime, RuntimeCall, RuntimeEvent, RuntimeOrigin,
-	RuntimeTask, SafeMode, System, TxPause, VERSION,
+	AccountId, Balances, Block, Governance, Nonce, OriginCaller, PalletInfo, Runtime, RuntimeCall, RuntimeEvent,
+	RuntimeOrigin, RuntimeTask, SafeMode, System, TxPause, VERSION,
 };
 
 /// A block is built and checked well within the shorter of the two slot times, 500 ms.
-const MAX_BLOCK_WEIGHT: Weight = Weight::from_parts(WEIGHT_REF_TIME_PER_MILLIS.saturating_mul(300), 5 * 1024 * 1024);
+pub const MAX_BLOCK_WEIGHT: Weight =
+	Weight::from_parts(WEIGHT_REF_TIME_PER_MILLIS.saturating_mul(300), 5 * 1024 * 1024);
 /// Ordinary calls leave a quarter of a block to operational ones.
 const NORMAL_PERCENT: u32 = 75;
 
@@ -60,7 +62,8 @@ parameter_types! {
 }
 
 /// Everything but calls by which the holder of an office drops it or gives it away, which is the council's to decide: validators that purge their own keys,
-/// one by one, until nobody authors (the council removes a validator, and that purges its keys); councillors that put another account in their seat.
+/// one by one, until nobody authors (the council removes a validator, and that purges its keys); councillors and members of the
+/// committee that put another account in their seat.
 pub struct KeepsOffices;
 
 impl Contains<RuntimeCall> for KeepsOffices {
@@ -69,6 +72,7 @@ impl Contains<RuntimeCall> for KeepsOffices {
 			call,
 			RuntimeCall::Session(pallet_session::Call::purge_keys {})
 				| RuntimeCall::CouncilMembership(pallet_membership::Call::change_key { .. })
+				| RuntimeCall::EmergencyCommitteeMembership(pallet_membership::Call::change_key { .. })
 		)
 	}
 }
@@ -103,10 +107,10 @@ impl Contains<RuntimeCall> for BoundsWhatItKeeps {
 }
 
 /// What every call is held to at any time, alone or inside another, unless root makes it.
-pub type StaticFilter = InsideBoth<InsideBoth<KeepsOffices, CarriesNoText>, BoundsWhatItKeeps>;
+pub type StaticFilter = InsideBoth<InsideBoth<KeepsOffices, CarriesNoText>, InsideBoth<BoundsWhatItKeeps, KeepsLimits>>;
 
-/// What every call is held to now.
-pub type CallFilter = InsideBoth<StaticFilter, InsideBoth<SafeMode, TxPause>>;
+/// What every call is held to now: neither stopped, nor paused by the council or its committee, nor by root.
+pub type CallFilter = InsideBoth<StaticFilter, InsideBoth<SafeMode, InsideBoth<Governance, TxPause>>>;
 
 #[derive_impl(frame_system::config_preludes::SolochainDefaultConfig)]
 impl frame_system::Config for Runtime {
@@ -131,8 +135,10 @@ impl frame_system::Config for Runtime {
 
 impl pallet_migrations::Config for Runtime {
 	type RuntimeEvent = RuntimeEvent;
-	#[cfg(not(feature = "runtime-benchmarks"))]
+	#[cfg(not(any(feature = "runtime-benchmarks", feature = "successor")))]
 	type Migrations = ();
+	#[cfg(all(feature = "successor", not(feature = "runtime-benchmarks")))]
+	type Migrations = crate::successor::Migrations;
 	#[cfg(feature = "runtime-benchmarks")]
 	type Migrations = pallet_migrations::mock_helpers::MockedMigrations;
 	type CursorMaxLen = ConstU32<65_536>;

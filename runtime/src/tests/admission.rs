@@ -2,7 +2,7 @@
 
 use codec::Encode;
 use frame_support::{dispatch::GetDispatchInfo, weights::Weight};
-use salus_identity::Admissible as _;
+use salus_admission::Admissible as _;
 use salus_primitives::role::{OrganizationKind, OrganizationStatus};
 use sp_keyring::Ed25519Keyring;
 
@@ -327,7 +327,7 @@ fn a_transaction_wraps_so_many_calls_and_no_more() {
 #[test]
 fn the_call_that_admission_is_measured_with_is_admitted_and_is_as_long_as_can_be() {
 	cast(|| {
-		let call = longest_call(&NURSE);
+		let call = longest_call(&NURSE, HOSPITAL);
 		assert!(admits(&NURSE, &call) && !admits(&WALLET, &call));
 		let RuntimeCall::Utility(pallet_utility::Call::batch { mut calls }) = call else { panic!("no batch") };
 		calls.push(revocations()[0].clone());

@@ -1,6 +1,6 @@
 //! The people of the tests, one of each kind, beside the four founders of the `local` preset; and calls by name.
 
-use pallet_collective::Instance1;
+use pallet_collective::{Instance1, Instance2};
 use salus_primitives::{
 	consent::{Actions, BreakGlassReason, Grantee, Provision, Purposes, ReviewOutcome},
 	record::RecordClasses,
@@ -11,7 +11,7 @@ use sp_keyring::Sr25519Keyring;
 
 use super::run;
 use crate::{
-	genesis, AccountId, Consent, CouncilMembership, Identity, Records, Runtime, RuntimeCall, RuntimeOrigin, Validators,
+	genesis, AccountId, Consent, CouncilMembership, Identity, Patients, Records, Runtime, RuntimeCall, RuntimeOrigin, Validators,
 };
 
 /// Sits on the council and is nothing else.
@@ -64,14 +64,15 @@ pub fn cast(test: impl FnOnce()) {
 fn enter() {
 	let root = RuntimeOrigin::root;
 	CouncilMembership::add_member(root(), COUNCILLOR.into()).expect("there is room");
-	Validators::admit(root(), VALIDATOR).expect("there is room");
 	pallet_sudo::Key::<Runtime>::put(ROOT_KEY);
 	Identity::admit_organization(root(), OrganizationKind::Hospital, ADMINISTRATOR).expect("root may");
+	Validators::nominate(by(ADMINISTRATOR), HOSPITAL, VALIDATOR).expect("an administrator of a hospital may");
+	Validators::admit(root(), VALIDATOR).expect("there is room");
 	for (account, role) in [(REGISTRAR, Role::Registrar), (NURSE, Role::Nurse), (PRIVACY_OFFICER, Role::PrivacyOfficer)]
 	{
 		Identity::set_member(by(ADMINISTRATOR), HOSPITAL, account, Roles::from(role)).expect("it fits");
 	}
-	Identity::register_patient(by(REGISTRAR), HOSPITAL, PATIENT, WALLET).expect("a registrar may");
+	Patients::register_patient(by(REGISTRAR), HOSPITAL, PATIENT, WALLET).expect("a registrar may");
 }
 
 /// What each of our pallets says always holds, and what holds of who governs.
@@ -80,6 +81,10 @@ pub fn always() {
 	Validators::do_try_state().expect("validators' invariants hold");
 	Consent::do_try_state().expect("consent's invariants hold");
 	Records::do_try_state().expect("records' invariants hold");
+	crate::Governance::do_try_state().expect("governance's invariants hold");
+	let seats = pallet_collective::Members::<Runtime, Instance2>::get();
+	let committee = crate::EmergencyCommitteeMembership::members().into_inner();
+	assert_eq!(seats, committee, "the committee is its membership");
 	let seats = pallet_collective::Members::<Runtime, Instance1>::get();
 	assert_eq!(seats, CouncilMembership::members().into_inner(), "the council is its membership");
 	assert_eq!(crate::Balances::total_issuance(), 0, "there is no money");

@@ -5,14 +5,19 @@ use frame_support::{
 	dispatch::{DispatchClass, GetDispatchInfo, Pays},
 	traits::{Contains, GetCallIndex, GetCallName},
 };
-use salus_identity::{Class, ClassOf, WeightInfo as _};
-use salus_primitives::{patient::PatientStatus, role::OrganizationStatus, ConsentId, PatientId};
+use salus_admission::{Class, ClassOf, WeightInfo as _};
+use salus_identity::WeightInfo as _;
+use salus_primitives::{
+	patient::{Act, GuardianRole, PatientStatus, Scope},
+	role::OrganizationStatus,
+	ConsentId, PatientId,
+};
 use sp_runtime::traits::TrailingZeroInput;
 
 use super::cast::*;
 use crate::{
 	configs::{block_weights, CallClasses, NeverPaused, NeverStopped},
-	AccountId, Identity, Runtime, RuntimeCall, RuntimeOrigin,
+	AccountId, Identity, Patients, Runtime, RuntimeCall, RuntimeOrigin,
 };
 
 fn class(signer: &AccountId, call: &RuntimeCall) -> Class {
@@ -35,7 +40,7 @@ fn a_revocation_is_an_emergency_of_whoever_controls_that_patient() {
 		}
 		let of_nobody = salus_consent::Call::revoke { patient: PatientId([1; 32]), id: ConsentId(0) }.into();
 		is_an_emergency_of(&[], &of_nobody);
-		Identity::set_patient_status(by(REGISTRAR), HOSPITAL, PATIENT, PatientStatus::Deceased).expect("it may");
+		Patients::set_patient_status(by(REGISTRAR), HOSPITAL, PATIENT, PatientStatus::Deceased).expect("it may");
 		is_an_emergency_of(&[], &revocations()[0]);
 	});
 }
@@ -49,6 +54,36 @@ fn break_glass_and_its_review_are_emergencies_of_whoever_has_the_permission_ther
 			.expect("root may");
 		is_an_emergency_of(&[], &break_glass());
 		is_an_emergency_of(&[], &review());
+	});
+}
+
+#[test]
+fn what_takes_a_patients_control_away_is_an_emergency_of_whoever_may_do_it() {
+	use salus_patients::Call;
+	let (guardian, friend) = (AccountId::new([0x31; 32]), AccountId::new([0x32; 32]));
+	cast(|| {
+		let (role, scope) = (GuardianRole::Guardian, Scope::of(&[Act::Recover]));
+		Patients::name_guardian(by(WALLET), PATIENT, guardian.clone(), role, scope, None).expect("there is room");
+		Patients::trust(by(WALLET), PATIENT, friend.clone(), None).expect("there is room");
+		let veto = Call::veto_recovery { patient: PATIENT }.into();
+		let remove =
+			|account: &AccountId| Call::remove_controller { patient: PATIENT, account: account.clone() }.into();
+		for call in [&veto, &remove(&guardian), &remove(&friend)] {
+			is_an_emergency_of(&[WALLET], call);
+		}
+		let emergency_of = |account: &AccountId, call: &RuntimeCall| class(account, call) == Class::Emergency;
+		assert!(emergency_of(&guardian, &veto) && !emergency_of(&friend, &veto));
+		assert!(emergency_of(&guardian, &remove(&guardian)) && !emergency_of(&guardian, &remove(&WALLET)));
+		assert!(emergency_of(&friend, &remove(&friend)) && !emergency_of(&friend, &remove(&guardian)));
+		assert!(!emergency_of(&guardian, &revocations()[0]), "its scope has no consents");
+	});
+}
+
+#[test]
+fn to_remove_a_member_is_an_emergency_of_whoever_manages_them() {
+	cast(|| {
+		let remove = salus_identity::Call::remove_member { organization: HOSPITAL, account: NURSE };
+		is_an_emergency_of(&[ADMINISTRATOR], &remove.into());
 	});
 }
 
@@ -120,12 +155,14 @@ fn every_call_of_ours_fits_a_block_with_room_for_others() {
 		calls_of::<salus_identity::Call<Runtime>>(50),
 		calls_of::<salus_consent::Call<Runtime>>(51),
 		calls_of::<salus_records::Call<Runtime>>(52),
+		calls_of::<salus_patients::Call<Runtime>>(53),
+		calls_of::<salus_admission::Call<Runtime>>(54),
 	]
 	.concat();
 	assert!(ours.len() > 20, "{}", ours.len());
 	for call in ours {
 		let info = call.get_dispatch_info();
-		let admission = <Runtime as salus_identity::Config>::WeightInfo::admission();
+		let admission = <Runtime as salus_admission::Config>::WeightInfo::admission();
 		let cost = info.call_weight.saturating_add(admission);
 		assert!(cost.saturating_mul(4).all_lte(limit), "{call:?} costs {cost:?} of {limit:?}");
 		assert_eq!((info.class, info.pays_fee), (DispatchClass::Normal, Pays::Yes));

@@ -4,7 +4,13 @@ mod admission;
 mod cast;
 mod classes;
 mod council;
+mod equivocation;
+mod governance;
+mod invited;
+mod motion;
+mod parameters;
 mod proxies;
+mod quotas;
 mod refusals;
 mod story;
 mod transactions;
@@ -95,11 +101,14 @@ fn pallet_indices_are_fixed() {
 			(0, "System"),
 			(1, "Timestamp"),
 			(2, "Migrations"),
+			(3, "Parameters"),
 			(10, "Authorship"),
 			(11, "Validators"),
 			(12, "Session"),
 			(13, "Aura"),
 			(14, "Grandpa"),
+			(15, "Offences"),
+			(16, "Historical"),
 			(20, "Balances"),
 			(21, "TransactionPayment"),
 			(22, "Assets"),
@@ -110,6 +119,9 @@ fn pallet_indices_are_fixed() {
 			(33, "Scheduler"),
 			(34, "SafeMode"),
 			(35, "TxPause"),
+			(36, "Governance"),
+			(37, "EmergencyCommitteeMembership"),
+			(38, "EmergencyCommittee"),
 			(39, "Sudo"),
 			(40, "Utility"),
 			(41, "Proxy"),
@@ -117,6 +129,8 @@ fn pallet_indices_are_fixed() {
 			(50, "Identity"),
 			(51, "Consent"),
 			(52, "Records"),
+			(53, "Patients"),
+			(54, "Admission"),
 		]
 	);
 }
@@ -129,6 +143,7 @@ fn genesis_writes_the_storage_versions_of_our_pallets() {
 	}
 	run(genesis::DEVELOPMENT, || {
 		check::<crate::Identity>();
+		check::<crate::Governance>();
 		check::<crate::Validators>();
 		check::<crate::Consent>();
 		check::<crate::Records>();
@@ -155,7 +170,7 @@ fn whoever_holds_an_office_is_known_by_it_and_nobody_else() {
 		let enrolled =
 			|account: &AccountId| salus_identity::Enrolments::<Runtime>::get(account).map(|found| found.seats);
 		assert_eq!((enrolled(&COUNCILLOR), enrolled(&VALIDATOR)), (Some(1), Some(1)));
-		assert_eq!(enrolled(&Sr25519Keyring::Alice.to_account_id()), Some(2), "a councillor who validates");
+		assert_eq!(enrolled(&Sr25519Keyring::Alice.to_account_id()), Some(3), "a councillor who validates and sits on the committee");
 	});
 }
 
@@ -183,7 +198,7 @@ fn the_extensions_add_what_ordinary_wallets_expect() {
 			"WeightReclaim",
 		]
 	);
-	assert_eq!(salus_identity::Admission::<Runtime>::new().encode(), Vec::<u8>::new());
+	assert_eq!(salus_admission::Admission::<Runtime>::new().encode(), Vec::<u8>::new());
 }
 
 #[test]

@@ -51,7 +51,7 @@ fn enrol() {
 	for (account, role) in [(REGISTRAR, Role::Registrar), (NODE, Role::Node)] {
 		assert_ok!(Identity::set_member(by(ADMINISTRATOR), HOSPITAL, account, Roles::from(role)));
 	}
-	assert_ok!(Identity::register_patient(by(REGISTRAR), HOSPITAL, PATIENT, WALLET));
+	assert_ok!(crate::Patients::register_patient(by(REGISTRAR), HOSPITAL, PATIENT, WALLET));
 }
 
 #[test]
@@ -83,7 +83,7 @@ fn a_refusal_outlives_a_suspension_and_what_the_patient_decided_the_patient() {
 		assert_ok!(Consent::revoke(by(WALLET), PATIENT, refusal));
 		assert_eq!((may_read(HOSPITAL), may_read(SECOND_HOSPITAL)), (no_consent, permitted));
 
-		assert_ok!(Identity::set_patient_status(by(REGISTRAR), HOSPITAL, PATIENT, PatientStatus::Deceased));
+		assert_ok!(crate::Patients::set_patient_status(by(REGISTRAR), HOSPITAL, PATIENT, PatientStatus::Deceased));
 		assert_eq!((may_read(HOSPITAL), may_read(SECOND_HOSPITAL)), (no_consent, permitted));
 		assert_noop!(Consent::revoke(by(WALLET), PATIENT, grant), salus_consent::Error::<Runtime>::PatientNotActive);
 		assert!(!KnownAccounts::is_known(&WALLET), "whose wallet it was is nobody");

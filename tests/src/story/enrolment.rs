@@ -1,5 +1,7 @@
 //! Who joins.
 
+use salus_primitives::role::Roles;
+
 use crate::{
 	cast::{House, Person, COUNCIL},
 	narrator::{Fact, Landed},
@@ -33,13 +35,16 @@ impl Story {
 	async fn admit(&mut self) -> Result<Vec<Landed>> {
 		self.narrator.step("The council admits two hospitals and an insurer");
 		let council = Signer::new(COUNCIL)?;
-		let mut blocks = Vec::new();
+		let (mut blocks, mut by_motion) = (Vec::new(), 0);
 		for house in self.cast.houses() {
 			let sent = self.wallet.admit(&council, house.kind, &house.administrator).await??;
 			self.narrator.did(format!("{} joins as {} {}", house.name, house.kind, house.id), &sent.landed);
+			by_motion += usize::from(sent.happened("Council", "Executed") && !sent.happened("Sudo", "Sudid"));
 			blocks.push(sent.landed);
 		}
 		self.settle(&blocks).await?;
+		let claim = "Each joined by a motion of the council; no superuser had a hand in it";
+		self.narrator.fact(Fact::new(claim, blocks.len(), by_motion));
 		Ok(blocks)
 	}
 
@@ -64,8 +69,9 @@ impl Story {
 		let mut blocks = Vec::new();
 		for person in people {
 			let account = person.signer.account();
-			let sent = self.wallet.set_member(&house.administrator, house.id, &account, person.role).await??;
-			self.narrator.did(format!("{}: {} is {}", house.name, person.name, person.role), &sent.landed);
+			let sent = self.wallet.enrol(&house.administrator, house.id, &account, person.role).await??;
+			let licence = if Roles::LICENSED.contains(person.role) { ", with a licence in force" } else { "" };
+			self.narrator.did(format!("{}: {} is {}{licence}", house.name, person.name, person.role), &sent.landed);
 			blocks.push(sent.landed);
 		}
 		Ok(blocks)

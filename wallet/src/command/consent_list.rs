@@ -85,6 +85,7 @@ pub(super) fn describe_controller(by: &ActedBy) -> String {
 	match by.capacity {
 		Capacity::Patient => format!("by {} as the patient", by.account),
 		Capacity::Guardian(role) => format!("by {} as {role}", by.account),
+		Capacity::Trusted => format!("by {} as somebody trusted", by.account),
 	}
 }
 

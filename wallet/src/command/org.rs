@@ -1,13 +1,18 @@
 //! `org`: organizations of the consortium.
 
 use clap::Subcommand;
-use salus_primitives::{role::OrganizationKind, OrganizationId};
+use salus_primitives::{
+	organization::{Name, OrganizationEntry},
+	role::{OrganizationKind, Permission},
+	OrganizationId,
+};
 use serde_json::Value;
 
+use super::{facts::FactsArguments, role::RoleCommand};
 use crate::{
 	calls,
-	chain::At,
 	error::{Error, Result},
+	moment,
 	report::Report,
 	wallet::{ByAuthority, Wallet},
 };
@@ -15,7 +20,7 @@ use crate::{
 /// Organizations of the consortium.
 #[derive(Clone, Debug, Subcommand)]
 pub enum OrgCommand {
-	/// Admit an organization with its first administrator.
+	/// Admit an organization with its first administrator. The council decides.
 	Admit {
 		/// Its kind: hospital, laboratory, pharmacy, insurer, auditor, settlement.
 		kind: OrganizationKind,
@@ -25,12 +30,15 @@ pub enum OrgCommand {
 		#[command(flatten)]
 		by: ByAuthority,
 	},
-	/// Show an organization as the chain keeps it.
-	Status {
+	/// Show an organization, and what it publishes of itself.
+	#[command(alias = "status")]
+	Show {
 		/// Its number.
 		organization: OrganizationId,
 	},
-	/// Make an organization active, suspended or removed.
+	/// Show all organizations.
+	List,
+	/// Make an organization active, suspended or removed. The council decides.
 	SetStatus {
 		/// Its number.
 		organization: OrganizationId,
@@ -40,50 +48,98 @@ pub enum OrgCommand {
 		#[command(flatten)]
 		by: ByAuthority,
 	},
+	/// Give an organization its name. The council decides.
+	Name {
+		/// Its number.
+		organization: OrganizationId,
+		/// Letters, digits and the signs that names have, 64 at most.
+		name: String,
+		/// By whose authority.
+		#[command(flatten)]
+		by: ByAuthority,
+	},
+	/// Publish facts of an organization. What is not named stays as it is; `none` takes it away.
+	Facts(FactsArguments),
+	/// Roles that an organization defines for itself.
+	#[command(subcommand)]
+	Role(RoleCommand),
 }
 
 impl OrgCommand {
 	/// Does it.
 	pub async fn run(self, wallet: &Wallet) -> Result<Report> {
 		match self {
-			Self::Admit { kind, administrator, by } => {
-				let call = calls::admit_organization(kind, &wallet.account(&administrator)?);
-				let (report, outcome) = wallet.report_by(&call, &by, &format!("Admitted a {kind}")).await?;
-				let number = outcome.field("Identity", "OrganizationAdmitted", "organization").cloned();
-				Ok(match number {
-					Some(number) => {
-						let line = format!("It is organization {number}");
-						report.with("organization", number).line(line)
-					}
-					None => report.with("organization", Value::Null),
-				})
-			}
-			Self::Status { organization } => status(wallet, organization).await,
+			Self::Admit { kind, administrator, by } => admit(wallet, kind, &administrator, &by).await,
+			Self::Show { organization } => show(wallet, organization).await,
+			Self::List => list(wallet).await,
 			Self::SetStatus { organization, status, by } => {
 				let call = calls::set_organization_status(organization, &status);
 				let done = format!("Organization {organization} is {status}");
-				Ok(wallet.report_by(&call, &by, &done).await?.0)
+				let (report, _) = wallet.report_by(&call, &by, &done).await?;
+				Ok(report.with("organization", organization).with("status", status))
 			}
+			Self::Name { organization, name, by } => {
+				let name = read_name(&name)?;
+				let call = calls::name_organization(organization, &name);
+				let done = format!("Organization {organization} is called {name}");
+				let (report, _) = wallet.report_by(&call, &by, &done).await?;
+				Ok(report.with("organization", organization).with("name", name))
+			}
+			Self::Facts(arguments) => arguments.run(wallet).await,
+			Self::Role(command) => command.run(wallet).await,
 		}
 	}
 }
 
-async fn status(wallet: &Wallet, organization: OrganizationId) -> Result<Report> {
-	let chain = wallet.chain().await?;
-	let found = chain.entry(At::Best, "Identity", "Organizations", vec![u128::from(organization.0)]).await?;
-	let found = found.ok_or_else(|| Error::NotFound(format!("there is no organization {organization}")))?;
-	let lines = match &found {
-		Value::Object(fields) => fields
-			.iter()
-			.map(|(name, value)| {
-				format!("{name:<9} {}", value.as_str().map_or_else(|| value.to_string(), str::to_owned))
-			})
-			.collect(),
-		other => vec![other.to_string()],
-	};
-	Ok(Report::new()
-		.with("organization", organization)
-		.with_all(found)
-		.line(format!("Organization {organization}"))
-		.lines(lines))
+async fn admit(wallet: &Wallet, kind: OrganizationKind, administrator: &str, by: &ByAuthority) -> Result<Report> {
+	let call = calls::admit_organization(kind, &wallet.account(administrator)?);
+	let (report, outcome) = wallet.report_by(&call, by, &format!("Admitted a {kind}")).await?;
+	let number = outcome.field("Identity", "OrganizationAdmitted", "organization").cloned();
+	Ok(match number {
+		Some(number) => {
+			let line = format!("It is organization {number}");
+			report.with("organization", number).line(line)
+		}
+		None => report.with("organization", Value::Null),
+	})
+}
+
+/// A name that the chain would refuse is not worth a motion.
+fn read_name(text: &str) -> Result<Name> {
+	let wrong = "a name has one to 64 ASCII letters, digits, single spaces, and the signs & ' ( ) + , - . /";
+	text.parse::<Name>().ok().filter(Name::is_valid).ok_or_else(|| Error::Usage(wrong.into()))
+}
+
+async fn show(wallet: &Wallet, organization: OrganizationId) -> Result<Report> {
+	let found = wallet.chain().await?.organization(organization).await?;
+	let report = Report::new().with("organization", organization).lines(describe(&found));
+	Ok(report.with_all(serde_json::json!(found)))
+}
+
+/// An organization, a line for each part.
+pub fn describe(entry: &OrganizationEntry) -> Vec<String> {
+	let mut lines = vec![
+		headline(entry),
+		format!("  admitted          {}", moment::format(entry.admitted)),
+		format!("  members           {}, {} of them administrators", entry.members, entry.administrators),
+		format!("  own roles         {}", entry.own_roles),
+	];
+	lines.extend(calls::describe_facts(&entry.facts));
+	lines
+}
+
+fn headline(entry: &OrganizationEntry) -> String {
+	let name = entry.name.as_ref().map(|name| format!(", {name}")).unwrap_or_default();
+	format!("organization {}{name}: {}, {}", entry.organization, entry.kind, entry.status)
+}
+
+async fn list(wallet: &Wallet) -> Result<Report> {
+	let all = wallet.chain().await?.organizations().await?;
+	let lines: Vec<_> = all.iter().map(headline).collect();
+	Ok(Report::new().with("organizations", all).lines(lines))
+}
+
+/// The organization of the signer's whose facts and roles are meant.
+pub async fn managed(wallet: &Wallet, named: Option<OrganizationId>) -> Result<OrganizationId> {
+	wallet.acting_for(named, Permission::ManageOrganization).await
 }

@@ -4,7 +4,8 @@
 
 use codec::{Decode, Encode};
 use salus_primitives::{
-	consent::{Grantee, Provision},
+	consent::{Actions, Grantee, LabelFilter, Period, Provision, Purposes},
+	record::RecordClasses,
 	role::OrganizationKind,
 	AccountId, ConsentId, Digest, OrganizationId, PatientId,
 };
@@ -50,8 +51,13 @@ pub enum IdentityCall {
 	// One argument fewer than the wallet has for it.
 	#[codec(index = 3)]
 	remove_member { account: AccountId },
+}
+
+#[derive(Encode, Decode, TypeInfo, Debug, PartialEq)]
+#[allow(non_camel_case_types, missing_docs)]
+pub enum PatientsCall {
 	// An argument of another type than the wallet has for it.
-	#[codec(index = 4)]
+	#[codec(index = 0)]
 	register_patient { organization: u64, patient: PatientId, controller: AccountId },
 }
 
@@ -77,6 +83,14 @@ pub enum CouncilCall {
 	},
 }
 
+/// Bytes of several kinds.
+#[derive(Encode, Decode, TypeInfo, Debug, PartialEq)]
+#[allow(non_camel_case_types, missing_docs)]
+pub enum TextCall {
+	#[codec(index = 0)]
+	say { name: Vec<u8>, bytes: Vec<u8>, full: (Vec<u8>, Vec<u8>) },
+}
+
 #[derive(Encode, Decode, TypeInfo, Debug, PartialEq)]
 #[allow(missing_docs, clippy::large_enum_variant)]
 pub enum RuntimeCall {
@@ -86,6 +100,10 @@ pub enum RuntimeCall {
 	Identity(IdentityCall),
 	#[codec(index = 51)]
 	Consent(ConsentCall),
+	#[codec(index = 53)]
+	Patients(PatientsCall),
+	#[codec(index = 60)]
+	Text(TextCall),
 }
 
 #[derive(Encode, Decode, TypeInfo)]
@@ -178,16 +196,41 @@ pub fn metadata() -> Metadata {
 		event_enum_ty: meta_type::<RuntimeEvent>(),
 		error_enum_ty: meta_type::<RuntimeError>(),
 	};
-	let pallets = vec![pallet::<CouncilCall>("Council", 30), pallet::<IdentityCall>("Identity", 50), consent];
+	let pallets = vec![
+		pallet::<CouncilCall>("Council", 30),
+		pallet::<IdentityCall>("Identity", 50),
+		consent,
+		pallet::<PatientsCall>("Patients", 53),
+		pallet::<TextCall>("Text", 60),
+	];
 	let custom = CustomMetadata { map: Default::default() };
 	RuntimeMetadataV15::new(pallets, extrinsic, nothing(), Vec::new(), outer, custom).try_into().expect("it is sound")
 }
 
+/// A provision that limits what can be limited.
+pub fn provision() -> Provision {
+	Provision {
+		classes: RecordClasses::ALL,
+		actions: Actions::ALL,
+		purposes: Purposes::ALL,
+		period: Period { start: None, end: Some(9) },
+		data_period: Period::ALWAYS,
+		records: Default::default(),
+		author: Some([3; 32].into()),
+		labels: LabelFilter::Any,
+	}
+}
+
 /// A client of the chain on paper.
 pub fn client() -> OfflineClientAtBlock<SubstrateConfig> {
+	client_with(metadata())
+}
+
+/// A client of a chain that has this metadata.
+pub fn client_with(metadata: Metadata) -> OfflineClientAtBlock<SubstrateConfig> {
 	let config = SubstrateConfig::builder()
 		.set_genesis_hash(GENESIS.into())
-		.set_metadata_for_spec_versions([(SPEC_VERSION, Arc::new(metadata()))])
+		.set_metadata_for_spec_versions([(SPEC_VERSION, Arc::new(metadata))])
 		.set_spec_version_for_block_ranges([SpecVersionForRange {
 			block_range: 0..u64::MAX,
 			spec_version: SPEC_VERSION,

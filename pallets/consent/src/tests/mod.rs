@@ -20,5 +20,6 @@ mod retract;
 mod review;
 mod revoke;
 mod scene;
+mod scope;
 mod walk;
 mod withdraw;

@@ -1,31 +1,14 @@
 use frame_support::{assert_noop, assert_ok};
 use salus_primitives::{
-	role::{Membership, OrganizationKind, OrganizationStatus, Role},
-	OrganizationId,
+	role::{Membership, OrganizationKind, OrganizationStatus, OwnRoles, Role},
+	OrganizationId, RoleId,
 };
-use sp_runtime::DispatchError::BadOrigin;
 
 use crate::{mock::*, Error, Event, NextOrganization, Organization, Organizations};
 
 #[test]
 fn only_the_council_and_root_admit() {
-	let call = |origin| Identity::admit_organization(origin, OrganizationKind::Insurer, STRANGER);
-	let answers = answers(call);
-	assert_eq!(
-		answers,
-		[
-			("nobody", Err(BadOrigin)),
-			("root", Ok(())),
-			("council", Ok(())),
-			("administrator", Err(BadOrigin)),
-			("registrar", Err(BadOrigin)),
-			("physician", Err(BadOrigin)),
-			("other organization", Err(BadOrigin)),
-			("wallet", Err(BadOrigin)),
-			("stranger", Err(BadOrigin)),
-		]
-	);
-	no_member_may(call);
+	only_the_council_may(|origin| Identity::admit_organization(origin, OrganizationKind::Insurer, STRANGER));
 }
 
 #[test]
@@ -41,12 +24,22 @@ fn an_admitted_organization_has_the_next_number_and_one_administrator() {
 				admitted: Now::get(),
 				members: 1,
 				administrators: 1,
+				own_roles: 0,
+				next_role: RoleId(0),
 			})
 		);
 		let roles = roles(&[Role::Administrator]);
 		assert_eq!(
 			Identity::memberships(STRANGER),
-			[Membership { organization, kind: OrganizationKind::Insurer, roles, active: true }]
+			[Membership {
+				organization,
+				kind: OrganizationKind::Insurer,
+				roles,
+				active: true,
+				own_roles: OwnRoles::default(),
+				licence_expires: None,
+				permissions: roles.permissions(),
+			}]
 		);
 		assert_eq!(
 			events(),
@@ -86,6 +79,17 @@ fn the_last_number_is_not_given() {
 		assert_noop!(
 			Identity::admit_organization(RuntimeOrigin::root(), OrganizationKind::Hospital, ADMINISTRATOR),
 			Error::<Test>::NumbersExhausted
+		);
+	});
+}
+
+#[test]
+fn an_auditor_of_one_organization_cannot_be_the_administrator_of_another() {
+	scene(|| {
+		assert_ok!(Identity::do_set_member(LABORATORY, STRANGER, roles(&[Role::Auditor])));
+		assert_noop!(
+			Identity::admit_organization(RuntimeOrigin::root(), OrganizationKind::Hospital, STRANGER),
+			Error::<Test>::SeparationOfDuties
 		);
 	});
 }

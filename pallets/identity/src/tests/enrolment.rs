@@ -5,7 +5,7 @@ use frame_support::{
 use salus_primitives::{
 	glue::{Seats, Standing as _},
 	role::Role,
-	AccountId, PatientId,
+	AccountId,
 };
 
 use crate::{mock::*, DepartedNonces, Enrolment, Enrolments, SeatedCouncil};
@@ -26,11 +26,10 @@ fn an_account_has_one_provider_however_often_it_is_enrolled() {
 		nurse(STRANGER);
 		let other = RuntimeOrigin::signed(LABORATORY_ADMINISTRATOR);
 		assert_ok!(Identity::set_member(other, LABORATORY, STRANGER, roles(&[Role::Auditor])));
-		let registrar = RuntimeOrigin::signed(REGISTRAR);
-		assert_ok!(Identity::register_patient(registrar, HOSPITAL, UNKNOWN_PATIENT, STRANGER));
+		<Identity as Seats>::take(&STRANGER);
 		<Identity as Seats>::take(&STRANGER);
 		assert_eq!(System::providers(&STRANGER), 1);
-		assert_eq!(Enrolments::<Test>::get(STRANGER), Some(Enrolment { memberships: 2, patients: 1, seats: 1 }));
+		assert_eq!(Enrolments::<Test>::get(STRANGER), Some(Enrolment { memberships: 2, seats: 2 }));
 	});
 }
 
@@ -109,7 +108,7 @@ fn leaving_a_seat_nobody_took_changes_nothing() {
 }
 
 #[test]
-fn controllers_members_and_whoever_has_a_seat_are_known() {
+fn members_and_whoever_has_a_seat_are_known() {
 	scene(|| {
 		for account in [ADMINISTRATOR, REGISTRAR, PHYSICIAN, LABORATORY_ADMINISTRATOR, WALLET] {
 			assert!(Identity::is_known(&account));
@@ -117,15 +116,6 @@ fn controllers_members_and_whoever_has_a_seat_are_known() {
 		assert!(!Identity::is_known(&STRANGER));
 		<Identity as Seats>::take(&STRANGER);
 		assert!(Identity::is_known(&STRANGER));
-	});
-}
-
-#[test]
-fn a_controllers_enrolment_is_counted_per_patient() {
-	scene(|| {
-		let registrar = RuntimeOrigin::signed(REGISTRAR);
-		assert_ok!(Identity::register_patient(registrar, HOSPITAL, PatientId([1; 32]), WALLET));
-		assert_eq!(Enrolments::<Test>::get(WALLET), Some(Enrolment { memberships: 0, patients: 2, seats: 0 }));
 	});
 }
 

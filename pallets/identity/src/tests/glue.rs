@@ -1,11 +1,14 @@
 use salus_primitives::{
-	glue::{Members, Patients},
-	patient::{Capacity, PatientStatus},
-	role::{Membership, OrganizationKind, Role},
+	glue::Members,
+	role::{OrganizationKind, Permission, Role},
 	OrganizationId,
 };
 
 use crate::{benchmarking, mock::*};
+
+fn kind(organization: OrganizationId) -> Option<OrganizationKind> {
+	<Identity as Members>::organization(organization)
+}
 
 #[test]
 fn members_are_found_in_their_own_organization_only() {
@@ -17,50 +20,39 @@ fn members_are_found_in_their_own_organization_only() {
 		assert_eq!(Identity::roles(&PHYSICIAN, HOSPITAL), Some(roles(&[Role::Physician])));
 		assert_eq!(Identity::roles(&PHYSICIAN, LABORATORY), None);
 		assert_eq!(Identity::roles(&STRANGER, HOSPITAL), None);
-		assert_eq!(Identity::organization(LABORATORY), Some(OrganizationKind::Laboratory));
-		assert_eq!(Identity::organization(OrganizationId(9)), None);
+		assert_eq!(kind(LABORATORY), Some(OrganizationKind::Laboratory));
+		assert_eq!(kind(OrganizationId(9)), None);
 	});
 }
 
 #[test]
-fn memberships_are_listed_in_the_order_of_joining() {
+fn a_registrar_attests_recoveries_for_a_hospital_only() {
 	scene(|| {
-		let signer = RuntimeOrigin::signed(LABORATORY_ADMINISTRATOR);
-		let technician = roles(&[Role::LaboratoryTechnician]);
-		Identity::set_member(signer, LABORATORY, PHYSICIAN, technician).expect("an administrator may");
-		let physician = roles(&[Role::Physician]);
-		let (hospital, laboratory) = (OrganizationKind::Hospital, OrganizationKind::Laboratory);
-		assert_eq!(
-			Identity::memberships(PHYSICIAN),
-			[
-				Membership { organization: HOSPITAL, kind: hospital, roles: physician, active: true },
-				Membership { organization: LABORATORY, kind: laboratory, roles: technician, active: true },
-			]
-		);
-		assert!(Identity::memberships(STRANGER).is_empty());
+		let attests =
+			|actor: Option<salus_primitives::glue::Actor>| actor.expect("a member").may(Permission::AttestRecovery);
+		assert!(attests(Identity::actor(&REGISTRAR, HOSPITAL)));
+		assert!(!attests(Identity::actor(&LABORATORY_ADMINISTRATOR, LABORATORY)));
 	});
 }
 
 #[test]
-fn patients_are_found_with_whoever_acts_for_them() {
+fn own_roles_permit_beside_built_in_ones() {
 	scene(|| {
-		assert_eq!(<Identity as Patients>::status(PATIENT), Some(PatientStatus::Active));
-		assert_eq!(<Identity as Patients>::status(UNKNOWN_PATIENT), None);
-		assert_eq!(<Identity as Patients>::capacity(&WALLET, PATIENT), Some(Capacity::Patient));
-		assert_eq!(<Identity as Patients>::capacity(&REGISTRAR, PATIENT), None);
-		assert_eq!(<Identity as Patients>::capacity(&WALLET, UNKNOWN_PATIENT), None);
+		let role = define("triage", &[Permission::RequestConsent]);
+		Identity::do_set_own_roles(HOSPITAL, &REGISTRAR, own(&[role.0])).expect("defined");
+		let actor = Identity::actor(&REGISTRAR, HOSPITAL).expect("a member");
+		assert!(actor.may(Permission::RequestConsent) && actor.may(Permission::RegisterPatients));
+		assert_eq!(actor.roles, roles(&[Role::Registrar]));
 	});
 }
 
 #[test]
-fn benchmark_helpers_make_members_and_patients_known() {
+fn benchmark_helpers_make_members_known_at_their_dearest() {
 	run(|| {
-		let organization =
-			benchmarking::enrol_member::<Test>(&PHYSICIAN, OrganizationKind::Hospital, roles(&[Role::Physician]));
-		assert!(Identity::actor(&PHYSICIAN, organization).is_some());
-		benchmarking::enrol_patient::<Test>(PATIENT, &WALLET);
-		benchmarking::enrol_patient::<Test>(PATIENT, &STRANGER);
-		assert_eq!(Identity::capacity(WALLET, PATIENT), Some(Capacity::Patient));
-		assert_eq!(Identity::capacity(STRANGER, PATIENT), Some(Capacity::Patient));
+		let physician = roles(&[Role::Physician]);
+		let organization = benchmarking::enrol_member::<Test>(&PHYSICIAN, OrganizationKind::Hospital, physician);
+		let actor = Identity::actor(&PHYSICIAN, organization).expect("a member");
+		assert_eq!((actor.roles, actor.permissions), (physician, physician.permissions()));
+		assert_eq!(Identity::my_roles(PHYSICIAN, organization).len(), 9);
 	});
 }

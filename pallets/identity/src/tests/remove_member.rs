@@ -4,9 +4,9 @@ use salus_primitives::{
 	role::Role,
 	AccountId,
 };
-use sp_runtime::{DispatchError::BadOrigin, DispatchResult};
+use sp_runtime::DispatchResult;
 
-use crate::{mock::*, Error, Event, OrganizationsOf};
+use crate::{mock::*, Error, Event, OrganizationsOf, RoleDefinitions};
 
 fn remove(account: AccountId) -> DispatchResult {
 	Identity::remove_member(RuntimeOrigin::signed(ADMINISTRATOR), HOSPITAL, account)
@@ -14,23 +14,7 @@ fn remove(account: AccountId) -> DispatchResult {
 
 #[test]
 fn only_an_administrator_of_the_organization_removes_members() {
-	let call = |origin| Identity::remove_member(origin, HOSPITAL, PHYSICIAN);
-	let answers = answers(call);
-	assert_eq!(
-		answers,
-		[
-			("nobody", Err(BadOrigin)),
-			("root", Err(BadOrigin)),
-			("council", Err(Error::<Test>::NotAMember.into())),
-			("administrator", Ok(())),
-			("registrar", Err(Error::<Test>::NotAuthorized.into())),
-			("physician", Err(Error::<Test>::NotAuthorized.into())),
-			("other organization", Err(Error::<Test>::NotAMember.into())),
-			("wallet", Err(Error::<Test>::NotAMember.into())),
-			("stranger", Err(Error::<Test>::NotAMember.into())),
-		]
-	);
-	only_the_role_may(Role::Administrator, call);
+	only_the_administrator_may(|origin| Identity::remove_member(origin, HOSPITAL, PHYSICIAN));
 }
 
 #[test]
@@ -80,5 +64,15 @@ fn whoever_is_no_member_cannot_be_removed() {
 	scene(|| {
 		assert_noop!(remove(STRANGER), Error::<Test>::MemberNotFound);
 		assert_noop!(remove(LABORATORY_ADMINISTRATOR), Error::<Test>::MemberNotFound);
+	});
+}
+
+#[test]
+fn nobody_holds_the_roles_of_a_removed_member() {
+	scene(|| {
+		let role = define("triage", &[]);
+		assert_ok!(Identity::do_set_own_roles(HOSPITAL, &PHYSICIAN, own(&[role.0])));
+		assert_ok!(remove(PHYSICIAN));
+		assert_eq!(RoleDefinitions::<Test>::get(HOSPITAL, role).map(|role| role.holders), Some(0));
 	});
 }

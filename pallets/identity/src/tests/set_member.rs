@@ -4,7 +4,7 @@ use salus_primitives::{
 	role::{OrganizationKind, Permission, Role, Roles},
 	AccountId, OrganizationId,
 };
-use sp_runtime::{DispatchError::BadOrigin, DispatchResult};
+use sp_runtime::DispatchResult;
 
 use crate::{mock::*, Error, Event, Member, Members, Organizations};
 
@@ -14,34 +14,18 @@ fn set(account: AccountId, roles: Roles) -> DispatchResult {
 
 #[test]
 fn only_an_administrator_of_the_organization_sets_members() {
-	let answers = answers(|origin| Identity::set_member(origin, HOSPITAL, STRANGER, roles(&[Role::Nurse])));
-	assert_eq!(
-		answers,
-		[
-			("nobody", Err(BadOrigin)),
-			("root", Err(BadOrigin)),
-			("council", Err(Error::<Test>::NotAMember.into())),
-			("administrator", Ok(())),
-			("registrar", Err(Error::<Test>::NotAuthorized.into())),
-			("physician", Err(Error::<Test>::NotAuthorized.into())),
-			("other organization", Err(Error::<Test>::NotAMember.into())),
-			("wallet", Err(Error::<Test>::NotAMember.into())),
-			("stranger", Err(Error::<Test>::NotAMember.into())),
-		]
-	);
 	// Somebody who is there already, since the hospital is full with the member who asks.
-	let replace = |origin| Identity::set_member(origin, HOSPITAL, PHYSICIAN, roles(&[Role::Nurse]));
-	only_the_role_may(Role::Administrator, replace);
+	only_the_administrator_may(|origin| Identity::set_member(origin, HOSPITAL, PHYSICIAN, roles(&[Role::Nurse])));
 }
 
 #[test]
 fn a_new_member_acts_with_the_permissions_of_all_its_roles() {
 	scene(|| {
-		let both = roles(&[Role::Nurse, Role::PrivacyOfficer]);
+		let both = roles(&[Role::Registrar, Role::PrivacyOfficer]);
 		assert_ok!(set(STRANGER, both));
 		let actor = Identity::actor(&STRANGER, HOSPITAL).expect("a member");
 		assert_eq!((actor.account.clone(), actor.organization, actor.roles), (STRANGER, HOSPITAL, both));
-		assert!(actor.may(Permission::BreakGlass) && actor.may(Permission::ReviewBreakGlass));
+		assert!(actor.may(Permission::RegisterPatients) && actor.may(Permission::ReviewBreakGlass));
 		assert!(!actor.may(Permission::ManageMembers));
 		assert_eq!(
 			events(),
@@ -62,7 +46,12 @@ fn a_members_roles_are_replaced_and_not_added_to() {
 		assert_ok!(set(PHYSICIAN, roles(&[Role::Auditor])));
 		assert_eq!(
 			Members::<Test>::get(HOSPITAL, PHYSICIAN),
-			Some(Member { roles: roles(&[Role::Auditor]), since: joined })
+			Some(Member {
+				roles: roles(&[Role::Auditor]),
+				own_roles: own(&[]),
+				licence: Some(licence(LICENSED_UNTIL)),
+				since: joined,
+			})
 		);
 		assert_eq!(Organizations::<Test>::get(HOSPITAL).map(|found| found.members), Some(3));
 		assert_eq!(
@@ -79,9 +68,15 @@ fn a_members_roles_are_replaced_and_not_added_to() {
 }
 
 #[test]
-fn no_roles_are_refused() {
+fn no_roles_are_refused_unless_the_member_has_some_of_the_organizations_own() {
 	scene(|| {
 		assert_noop!(set(STRANGER, Roles::NONE), Error::<Test>::NoRoles);
+		assert_noop!(set(PHYSICIAN, Roles::NONE), Error::<Test>::NoRoles);
+		let role = define("triage", &[Permission::RequestConsent]);
+		assert_ok!(Identity::do_set_own_roles(HOSPITAL, &PHYSICIAN, own(&[role.0])));
+		assert_ok!(set(PHYSICIAN, Roles::NONE));
+		let actor = Identity::actor(&PHYSICIAN, HOSPITAL).expect("a member");
+		assert_eq!((actor.roles, actor.permissions), (Roles::NONE, permissions(&[Permission::RequestConsent])));
 	});
 }
 

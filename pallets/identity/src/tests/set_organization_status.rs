@@ -1,6 +1,6 @@
 use frame_support::{assert_noop, assert_ok};
 use salus_primitives::{
-	glue::{Members as _, Standing as _},
+	glue::{Members, Standing as _},
 	role::{OrganizationKind, OrganizationStatus, Role},
 	OrganizationId,
 };
@@ -10,38 +10,43 @@ use crate::{mock::*, Error, Event};
 use OrganizationStatus::{Active, Removed, Suspended};
 
 fn set(status: OrganizationStatus) -> DispatchResult {
-	Identity::set_organization_status(RuntimeOrigin::signed(COUNCIL), HOSPITAL, status)
+	let by = if status == Removed { MORE_OF_COUNCIL } else { COUNCIL };
+	Identity::set_organization_status(RuntimeOrigin::signed(by), HOSPITAL, status)
 }
 
 #[test]
 fn only_the_council_and_root_set_it() {
-	let call = |origin| Identity::set_organization_status(origin, HOSPITAL, Suspended);
-	let answers = answers(call);
-	assert_eq!(
-		answers,
-		[
-			("nobody", Err(BadOrigin)),
-			("root", Ok(())),
-			("council", Ok(())),
-			("administrator", Err(BadOrigin)),
-			("registrar", Err(BadOrigin)),
-			("physician", Err(BadOrigin)),
-			("other organization", Err(BadOrigin)),
-			("wallet", Err(BadOrigin)),
-			("stranger", Err(BadOrigin)),
-		]
-	);
-	no_member_may(call);
+	only_the_council_may(|origin| Identity::set_organization_status(origin, HOSPITAL, Suspended));
+	only_the_council_may(|origin| {
+		Identity::do_set_organization_status(LABORATORY, Suspended).expect("it is active");
+		Identity::set_organization_status(origin, LABORATORY, Active)
+	});
+}
+
+#[test]
+fn it_takes_more_of_the_council_to_remove() {
+	let remove = |origin| Identity::set_organization_status(origin, HOSPITAL, Removed);
+	for (signer, answer) in answers(remove) {
+		let expected = if signer == "root" { Ok(()) } else { Err(BadOrigin) };
+		assert_eq!((signer, answer), (signer, expected));
+	}
+	no_member_may(remove);
+	scene(|| {
+		let more = || RuntimeOrigin::signed(MORE_OF_COUNCIL);
+		assert_noop!(Identity::set_organization_status(more(), HOSPITAL, Suspended), BadOrigin);
+		assert_ok!(remove(more()));
+		assert_eq!(events(), [Event::OrganizationStatusSet { organization: HOSPITAL, status: Removed }.into()]);
+	});
 }
 
 #[test]
 fn members_of_a_suspended_organization_are_nobody_from_the_same_block_on() {
 	scene(|| {
 		assert!(Identity::actor(&PHYSICIAN, HOSPITAL).is_some());
-		assert_eq!(Identity::organization(HOSPITAL), Some(OrganizationKind::Hospital));
+		assert_eq!(<Identity as Members>::organization(HOSPITAL), Some(OrganizationKind::Hospital));
 		assert_ok!(set(Suspended));
 		assert_eq!(Identity::actor(&PHYSICIAN, HOSPITAL), None);
-		assert_eq!(Identity::organization(HOSPITAL), None);
+		assert_eq!(<Identity as Members>::organization(HOSPITAL), None);
 		assert!(!Identity::is_known(&PHYSICIAN));
 		assert!(!Identity::memberships(PHYSICIAN)[0].active);
 		assert_eq!(Identity::roles(&PHYSICIAN, HOSPITAL), Some(roles(&[Role::Physician])), "what binds them stays");

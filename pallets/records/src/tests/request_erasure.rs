@@ -3,7 +3,7 @@ use salus_primitives::{
 	anchor::AnchorKind,
 	consent::ActedBy,
 	erasure::ErasureRequest,
-	patient::{Capacity, GuardianRole, PatientStatus},
+	patient::{Act, Capacity, GuardianRole, PatientStatus, Scope},
 	role::{OrganizationKind, Role},
 };
 
@@ -36,6 +36,32 @@ fn guardian_s_request_names_the_guardian() {
 		assert_eq!(Requests::<Test>::get(HOSPITAL, PATIENT), Some(ErasureRequest { at: START, by, begun: None }));
 		let reported = Event::ErasureRequested { patient: PATIENT, custodian: HOSPITAL, by: guardian(), capacity };
 		assert_eq!(events(), [reported]);
+	});
+}
+
+#[test]
+fn guardian_without_erasure_in_its_scope_neither_asks_nor_withdraws() {
+	run(|| {
+		let capacity = Capacity::Guardian(GuardianRole::Guardian);
+		let scope = Scope::ALL.difference(Act::Erase.into());
+		Neighbours::set_controller_with(&guardian(), PATIENT, capacity, scope);
+		let call = Records::request_erasure(signed(guardian()), PATIENT, HOSPITAL);
+		assert_noop!(call, Error::<Test>::NotAuthorized);
+		assert_ok!(ask());
+		let call = Records::withdraw_erasure(signed(guardian()), PATIENT, HOSPITAL);
+		assert_noop!(call, Error::<Test>::NotAuthorized);
+
+		Neighbours::set_controller_with(&guardian(), PATIENT, capacity, Act::Erase.into());
+		assert_ok!(Records::withdraw_erasure(signed(guardian()), PATIENT, HOSPITAL));
+	});
+}
+
+#[test]
+fn somebody_trusted_does_not_ask_for_erasure() {
+	run(|| {
+		Neighbours::set_controller(&stranger(), PATIENT, Capacity::Trusted);
+		let call = Records::request_erasure(signed(stranger()), PATIENT, HOSPITAL);
+		assert_noop!(call, Error::<Test>::NotAuthorized);
 	});
 }
 

@@ -26,7 +26,24 @@ fn a_slot_lasts_a_second_unless_the_specification_says_otherwise() {
 fn a_specification_is_readable_json() {
 	let text = serde_json::json!({ "validators": [SECOND, FIRST], "slotDuration": 500 });
 	let read: GenesisConfig<Test> = serde_json::from_value(text).expect("it reads");
-	assert_eq!((read.validators, read.slot_duration), (vec![SECOND, FIRST], 500));
+	assert_eq!((read.validators, read.hospitals, read.slot_duration), (vec![SECOND, FIRST], vec![], 500));
+}
+
+#[test]
+fn a_founder_may_have_a_hospital() {
+	let config =
+		GenesisConfig { validators: vec![SECOND, FIRST], hospitals: vec![(SECOND, HOSPITAL)], ..Default::default() };
+	founded(config).execute_with(|| {
+		let hospitals: Vec<_> = ValidatorSet::standings().into_iter().map(|one| one.organization).collect();
+		assert_eq!(hospitals, [None, Some(HOSPITAL)]);
+	});
+}
+
+#[test]
+#[should_panic(expected = "hospital 0 has no such validator")]
+fn a_hospital_of_nobody_stops_the_chain_from_starting() {
+	let hospitals = vec![(SECOND, HOSPITAL)];
+	founded(GenesisConfig { validators: vec![FIRST], hospitals, ..Default::default() });
 }
 
 #[test]

@@ -7,16 +7,30 @@ use crate::mock::*;
 
 #[derive(Clone, Debug)]
 enum Step {
+	Nominate(bool, u8),
+	Withdraw(u8),
 	Admit(bool, u8),
 	Remove(bool, u8),
+	Leave(u8),
+	Pause(bool, u8),
+	Resume(bool, u8),
 	SetKeys(u8),
+	Suspend(bool),
+	NextBlock(u64),
 	NextSession,
 }
 
 fn step() -> impl Strategy<Value = Step> {
 	let by_root = || prop::bool::weighted(0.9);
 	prop_oneof![
-		3 => (by_root(), 0..6u8).prop_map(|(by_root, index)| Step::Admit(by_root, index)),
+		5 => (by_root(), 0..6u8).prop_map(|(by_hospital, index)| Step::Nominate(by_hospital, index)),
+		1 => (0..6u8).prop_map(Step::Withdraw),
+		5 => (by_root(), 0..6u8).prop_map(|(by_root, index)| Step::Admit(by_root, index)),
+		2 => (0..6u8).prop_map(Step::Leave),
+		3 => (prop::bool::ANY, 0..6u8).prop_map(|(by_root, index)| Step::Pause(by_root, index)),
+		2 => (prop::bool::ANY, 0..6u8).prop_map(|(by_root, index)| Step::Resume(by_root, index)),
+		1 => prop::bool::ANY.prop_map(Step::Suspend),
+		4 => (0..40u64).prop_map(Step::NextBlock),
 		3 => (by_root(), 0..6u8).prop_map(|(by_root, index)| Step::Remove(by_root, index)),
 		3 => (0..6u8).prop_map(Step::SetKeys),
 		2 => Just(Step::NextSession),
@@ -33,6 +47,22 @@ fn origin(by_root: bool) -> RuntimeOrigin {
 
 fn take(step: Step) {
 	let outcome = match step {
+		Step::Nominate(true, index) => ValidatorSet::nominate(by(ADMINISTRATOR), HOSPITAL, validator(index)),
+		Step::Nominate(false, index) => ValidatorSet::nominate(by(OTHER_ADMINISTRATOR), OTHER, validator(index)),
+		Step::Withdraw(index) => ValidatorSet::withdraw(by(ADMINISTRATOR), HOSPITAL, validator(index)),
+		Step::Leave(index) => ValidatorSet::leave(by(ADMINISTRATOR), HOSPITAL, validator(index)),
+		Step::Pause(true, index) => ValidatorSet::pause(RuntimeOrigin::root(), validator(index)),
+		Step::Pause(false, index) => ValidatorSet::pause(by(validator(index)), validator(index)),
+		Step::Resume(true, index) => ValidatorSet::resume(RuntimeOrigin::root(), validator(index)),
+		Step::Resume(false, index) => ValidatorSet::resume(by(validator(index)), validator(index)),
+		Step::Suspend(suspended) => {
+			Neighbours::set_active(HOSPITAL, !suspended);
+			Ok(())
+		}
+		Step::NextBlock(missed) => {
+			next_block(missed);
+			Ok(())
+		}
 		Step::Admit(by_root, index) => ValidatorSet::admit(origin(by_root), validator(index)),
 		Step::Remove(by_root, index) => ValidatorSet::remove(origin(by_root), validator(index)),
 		Step::SetKeys(index) => set_keys(&validator(index)),
@@ -56,13 +86,12 @@ proptest! {
 			for step in steps {
 				take(step);
 				ValidatorSet::do_try_state().expect("the invariants hold");
-				assert!(ValidatorSet::validators().iter().any(ValidatorSet::has_keys), "nobody left with keys");
+				assert!(!ValidatorSet::available().is_empty(), "nobody left to plan with");
 				assert!(!authorities().is_empty(), "nobody validates");
 			}
 			next_session();
 			next_session();
-			let with_keys: Vec<_> = ValidatorSet::validators().into_iter().filter(ValidatorSet::has_keys).collect();
-			assert_eq!(authorities(), with_keys, "after two sessions every decision has bitten");
+			assert_eq!(authorities(), ValidatorSet::available(), "after two sessions every decision has bitten");
 		});
 	}
 }

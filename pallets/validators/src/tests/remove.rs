@@ -11,6 +11,8 @@ fn only_the_council_and_root_remove() {
 		(RuntimeOrigin::signed(COUNCIL), Ok(())),
 		(RuntimeOrigin::signed(SECOND), Err(BadOrigin)),
 		(RuntimeOrigin::signed(THIRD), Err(BadOrigin)),
+		(by(ADMINISTRATOR), Err(BadOrigin)),
+		(by(NURSE), Err(BadOrigin)),
 	] {
 		run(|| assert_eq!(ValidatorSet::remove(origin, SECOND), answer));
 	}
@@ -19,7 +21,7 @@ fn only_the_council_and_root_remove() {
 #[test]
 fn a_removed_validator_loses_its_keys_and_its_account() {
 	run(|| {
-		assert_ok!(ValidatorSet::admit(RuntimeOrigin::root(), THIRD));
+		assert_ok!(admit(&THIRD));
 		assert_ok!(set_keys(&THIRD));
 		System::reset_events();
 		assert_ok!(ValidatorSet::remove(RuntimeOrigin::root(), THIRD));
@@ -44,10 +46,10 @@ fn a_removed_validator_loses_its_keys_and_its_account() {
 #[test]
 fn the_keys_of_a_removed_validator_can_be_set_by_another() {
 	run(|| {
-		assert_ok!(ValidatorSet::admit(RuntimeOrigin::root(), THIRD));
-		assert_noop!(set_these_keys(&THIRD, keys(&SECOND)), pallet_session::Error::<Test>::DuplicatedKey);
+		assert_ok!(admit(&THIRD));
+		assert_noop!(set_these_keys(&THIRD, &author(&SECOND)), pallet_session::Error::<Test>::DuplicatedKey);
 		assert_ok!(ValidatorSet::remove(RuntimeOrigin::root(), SECOND));
-		assert_ok!(set_these_keys(&THIRD, keys(&SECOND)));
+		assert_ok!(set_these_keys(&THIRD, &author(&SECOND)));
 	});
 }
 
@@ -71,7 +73,7 @@ fn the_last_validator_stays() {
 #[test]
 fn the_last_validator_with_keys_stays() {
 	run(|| {
-		assert_ok!(ValidatorSet::admit(RuntimeOrigin::root(), THIRD));
+		assert_ok!(admit(&THIRD));
 		assert_ok!(ValidatorSet::remove(RuntimeOrigin::root(), FIRST));
 		assert_noop!(ValidatorSet::remove(RuntimeOrigin::root(), SECOND), Error::<Test>::NoneWithKeys);
 		assert_ok!(set_keys(&THIRD));
@@ -90,8 +92,17 @@ fn whoever_is_no_validator_cannot_be_removed() {
 fn a_validator_removed_and_admitted_again_sets_its_keys_again() {
 	run(|| {
 		assert_ok!(ValidatorSet::remove(RuntimeOrigin::root(), SECOND));
-		assert_ok!(ValidatorSet::admit(RuntimeOrigin::root(), SECOND));
+		assert_ok!(admit(&SECOND));
 		assert!(!ValidatorSet::has_keys(&SECOND));
 		assert_ok!(set_keys(&SECOND));
+	});
+}
+
+#[test]
+fn the_last_that_validates_stays() {
+	run(|| {
+		assert_ok!(ValidatorSet::pause(by(FIRST), FIRST));
+		assert_noop!(ValidatorSet::remove(by(COUNCIL), SECOND), Error::<Test>::NoneWithKeys);
+		assert_ok!(ValidatorSet::remove(by(COUNCIL), FIRST));
 	});
 }

@@ -1,11 +1,12 @@
 use frame_support::{assert_noop, assert_ok};
 use pallet_session::SessionManager;
-use sp_runtime::{testing::UintAuthorityId, traits::Convert};
+use sp_core::Pair;
+use sp_runtime::traits::Convert;
 
 use crate::{mock::*, AdmittedValidator};
 
 fn planned() -> Option<Vec<salus_primitives::AccountId>> {
-	<ValidatorSet as SessionManager<_>>::new_session(7)
+	<ValidatorSet as SessionManager<_>>::new_session(Session::current_index() + 2)
 }
 
 #[test]
@@ -38,7 +39,7 @@ fn an_unchanged_set_is_not_planned_anew() {
 #[test]
 fn a_changed_set_is_planned_once() {
 	run(|| {
-		assert_ok!(ValidatorSet::admit(RuntimeOrigin::root(), THIRD));
+		assert_ok!(admit(&THIRD));
 		assert_ok!(set_keys(&THIRD));
 		assert_eq!(planned(), Some(vec![FIRST, SECOND, THIRD]));
 		next_session();
@@ -50,7 +51,7 @@ fn a_changed_set_is_planned_once() {
 #[test]
 fn a_validator_without_keys_is_left_out_and_taken_in_when_it_has_them() {
 	run(|| {
-		assert_ok!(ValidatorSet::admit(RuntimeOrigin::root(), THIRD));
+		assert_ok!(admit(&THIRD));
 		for _ in 0..3 {
 			next_session();
 			assert_eq!(authorities(), [FIRST, SECOND]);
@@ -65,12 +66,24 @@ fn a_validator_without_keys_is_left_out_and_taken_in_when_it_has_them() {
 #[test]
 fn a_validator_that_changes_its_keys_goes_on_with_the_new_ones() {
 	run(|| {
-		let new = Keys { dummy: UintAuthorityId(77) };
-		assert_ok!(set_these_keys(&FIRST, new.clone()));
+		let new = author_of_seed(77);
+		assert_ok!(set_these_keys(&FIRST, &new));
+		assert_eq!(planned(), Some(vec![FIRST, SECOND]), "the root by which it is held to them is made anew");
 		next_session();
-		assert_eq!(Session::queued_keys(), [(FIRST, new), (SECOND, keys(&SECOND))]);
+		assert_eq!(planned(), None);
+		assert_eq!(Session::queued_keys(), [(FIRST, Keys { aura: new.public() }), (SECOND, keys(&SECOND))]);
 		next_session();
 		assert_eq!(authorities(), [FIRST, SECOND]);
+	});
+}
+
+#[test]
+fn a_set_is_given_anew_while_there_is_no_root_of_the_one_before() {
+	run(|| {
+		next_session();
+		assert_eq!(planned(), None);
+		pallet_session::historical::HistoricalSessions::<Test>::remove(Session::current_index() + 1);
+		assert_eq!(planned(), Some(vec![FIRST, SECOND]));
 	});
 }
 

@@ -1,0 +1,89 @@
+//! What the pallets' benchmarks need of the runtime.
+
+use alloc::vec::Vec;
+
+use frame_support::traits::Get;
+use frame_system::RawOrigin;
+use salus_primitives::{
+	glue::Members,
+	role::{OrganizationKind, OrganizationStatus, Role, Roles},
+	voucher::Voucher,
+	AccountId, OrganizationId, PatientId,
+};
+use sp_core::sr25519;
+use sp_runtime::MultiSignature;
+
+use crate::{Identity, Runtime, RuntimeCall, RuntimeOrigin};
+
+/// Root decides for the council.
+pub struct Root;
+
+impl salus_identity::benchmarking::BenchmarkHelper<RuntimeOrigin> for Root {
+	fn admission_origin() -> RuntimeOrigin {
+		RawOrigin::Root.into()
+	}
+}
+
+impl salus_governance::benchmarking::BenchmarkHelper<RuntimeOrigin> for Root {
+	fn governing_origin() -> RuntimeOrigin {
+		RawOrigin::Root.into()
+	}
+
+	fn pausable() -> salus_governance::CallName {
+		let name = |name: &str| salus_governance::Name::truncate_from(name.as_bytes().to_vec());
+		(name("Utility"), name("dispatch_as_fallible"))
+	}
+}
+
+/// Members and accounts that come back, out of identity.
+pub struct Enrolling;
+
+impl salus_patients::benchmarking::BenchmarkHelper for Enrolling {
+	fn enrol_member(account: &AccountId, kind: OrganizationKind, roles: Roles) -> OrganizationId {
+		<Identity as Members>::enrol_member(account, kind, roles)
+	}
+
+	fn returning() -> AccountId {
+		salus_identity::benchmarking::returning::<Runtime>()
+	}
+}
+
+/// The longest way to be known, with the longest call to look at.
+pub struct Busiest;
+
+impl salus_admission::benchmarking::BenchmarkHelper<RuntimeCall, RuntimeOrigin> for Busiest {
+	fn quota_origin() -> RuntimeOrigin {
+		RawOrigin::Root.into()
+	}
+
+	/// As a member of as many organizations as can be, of which only the last one asked about is active.
+	fn make_known(account: &AccountId) -> OrganizationId {
+		let enrol = |_| <Identity as Members>::enrol_member(account, OrganizationKind::Auditor, Role::Auditor.into());
+		let most = <<Runtime as salus_identity::Config>::MaxOrganizations as Get<u32>>::get();
+		let organizations = (0..most).map(enrol).collect::<Vec<_>>();
+		for organization in organizations.iter().rev().skip(1) {
+			let origin = RawOrigin::Root.into();
+			let _ = Identity::set_organization_status(origin, *organization, OrganizationStatus::Suspended);
+		}
+		organizations.last().copied().unwrap_or_default()
+	}
+
+	fn longest_call(signer: &AccountId, organization: OrganizationId) -> RuntimeCall {
+		super::admission::longest_call(signer, organization)
+	}
+
+	/// What stands in the call is not looked at.
+	fn invitation() -> (AccountId, RuntimeCall) {
+		let signer = salus_identity::benchmarking::returning::<Runtime>();
+		let voucher = Voucher {
+			genesis: Default::default(),
+			organization: OrganizationId(0),
+			patient: PatientId([0; 32]),
+			account: signer.clone(),
+			expires: 0,
+		};
+		let signature = MultiSignature::Sr25519(sr25519::Signature::from_raw([0; 64]));
+		let call = salus_patients::Call::redeem_voucher { voucher, registrar: signer.clone(), signature };
+		(signer, RuntimeCall::Patients(call))
+	}
+}

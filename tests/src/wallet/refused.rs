@@ -1,0 +1,74 @@
+//! What the wallet answers where it does not do as told.
+
+use serde_json::Value;
+
+/// What the wallet answers where it does not do as told.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Refused {
+	/// The chain carried the call out and refused it, with this error.
+	Chain(String),
+	/// The node did not take the transaction.
+	Pool(String),
+	/// The vault refused.
+	Vault {
+		/// The number on the wire.
+		number: i32,
+		/// Its name.
+		name: String,
+	},
+	/// Anything else, by the wallet's own code.
+	Other {
+		/// The code.
+		code: String,
+		/// The sentence.
+		message: String,
+	},
+}
+
+impl std::fmt::Display for Refused {
+	fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+		match self {
+			Self::Chain(name) => write!(f, "the chain refused: {name}"),
+			Self::Pool(message) => write!(f, "the pool refused: {message}"),
+			Self::Vault { number, name } => write!(f, "the vault refused: {name} ({number})"),
+			Self::Other { code, message } => write!(f, "the wallet answered {code}: {message}"),
+		}
+	}
+}
+
+impl std::error::Error for Refused {}
+
+/// The refusal in what the wallet said, if it is one.
+pub(super) fn read(value: &Value) -> Option<Refused> {
+	let error = value.get("error")?;
+	let text = |field: &str| error[field].as_str().unwrap_or_default().to_string();
+	Some(match error["code"].as_str() {
+		Some("chain-refused") => Refused::Chain(text("name")),
+		Some("pool-refused") => Refused::Pool(text("message")),
+		Some("vault-refused") => {
+			let number = error["number"].as_i64().and_then(|number| i32::try_from(number).ok()).unwrap_or_default();
+			Refused::Vault { number, name: text("name") }
+		}
+		_ => Refused::Other { code: text("code"), message: text("message") },
+	})
+}
+
+#[cfg(test)]
+mod tests {
+	use super::*;
+	use serde_json::json;
+
+	#[test]
+	fn refusals_are_told_apart() {
+		let error = |fields: Value| read(&json!({ "error": fields })).unwrap();
+		assert_eq!(
+			error(json!({ "code": "vault-refused", "number": 4010, "name": "NotFoundOrRefused", "message": "" })),
+			Refused::Vault { number: 4010, name: "NotFoundOrRefused".into() }
+		);
+		assert_eq!(
+			error(json!({ "code": "chain-refused", "name": "Consent.NotFound", "message": "" })),
+			Refused::Chain("Consent.NotFound".into())
+		);
+		assert_eq!(read(&json!({ "transaction": {} })), None);
+	}
+}
