@@ -122,7 +122,7 @@ mod section {
 		) -> DispatchResult {
 			let by = Self::ensure_may(origin, organization, Permission::ManageOrganization)?.account;
 			let role = Self::do_define_role(organization, code.clone(), permissions, licensed)?;
-			let licensed = crate::role::is_licensed(permissions, licensed);
+			let licensed = is_licensed(permissions, licensed);
 			Self::deposit_event(Event::RoleDefined { organization, role, code, permissions, licensed, by });
 			Ok(())
 		}
@@ -143,7 +143,7 @@ mod section {
 		) -> DispatchResult {
 			let by = Self::ensure_may(origin, organization, Permission::ManageOrganization)?.account;
 			Self::do_change_role(organization, role, permissions, licensed)?;
-			let licensed = crate::role::is_licensed(permissions, licensed);
+			let licensed = is_licensed(permissions, licensed);
 			Self::deposit_event(Event::RoleChanged { organization, role, permissions, licensed, by });
 			Ok(())
 		}

@@ -120,7 +120,7 @@ pub mod pallet {
 		AccountId, OrganizationId, RoleId,
 	};
 
-	use crate::{Enrolment, FoundingOrganization, Member, Organization, RoleDefinition, WeightInfo};
+	use crate::{role::is_licensed, Enrolment, FoundingOrganization, Member, Organization, RoleDefinition, WeightInfo};
 
 	/// The layout of the storage below.
 	const STORAGE_VERSION: StorageVersion = StorageVersion::new(1);

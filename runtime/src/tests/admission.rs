@@ -2,6 +2,7 @@
 
 use codec::Encode;
 use frame_support::{dispatch::GetDispatchInfo, weights::Weight};
+use pallet_collective::Instance1;
 use salus_admission::Admissible as _;
 use salus_primitives::role::{OrganizationKind, OrganizationStatus};
 use sp_keyring::Ed25519Keyring;
@@ -57,16 +58,16 @@ fn for_authority_alone() -> Vec<RuntimeCall> {
 		pallet_balances::Call::force_transfer { source: NURSE.into(), dest: WALLET.into(), value: 1 }.into(),
 		pallet_balances::Call::force_unreserve { who: NURSE.into(), amount: 1 }.into(),
 		pallet_balances::Call::upgrade_accounts { who: vec![NURSE] }.into(),
-		pallet_collective::Call::set_members { new_members: vec![WALLET], prime: None, old_count: 1 }.into(),
-		pallet_collective::Call::disapprove_proposal { proposal_hash: Default::default() }.into(),
-		pallet_collective::Call::kill { proposal_hash: Default::default() }.into(),
-		pallet_membership::Call::add_member { who: WALLET.into() }.into(),
-		pallet_membership::Call::remove_member { who: COUNCILLOR.into() }.into(),
-		pallet_membership::Call::swap_member { remove: COUNCILLOR.into(), add: WALLET.into() }.into(),
-		pallet_membership::Call::reset_members { members: vec![WALLET] }.into(),
-		pallet_membership::Call::change_key { new: WALLET.into() }.into(),
-		pallet_membership::Call::set_prime { who: COUNCILLOR.into() }.into(),
-		pallet_membership::Call::clear_prime {}.into(),
+		pallet_collective::Call::<Runtime, Instance1>::set_members { new_members: vec![WALLET], prime: None, old_count: 1 }.into(),
+		pallet_collective::Call::<Runtime, Instance1>::disapprove_proposal { proposal_hash: Default::default() }.into(),
+		pallet_collective::Call::<Runtime, Instance1>::kill { proposal_hash: Default::default() }.into(),
+		pallet_membership::Call::<Runtime, Instance1>::add_member { who: WALLET.into() }.into(),
+		pallet_membership::Call::<Runtime, Instance1>::remove_member { who: COUNCILLOR.into() }.into(),
+		pallet_membership::Call::<Runtime, Instance1>::swap_member { remove: COUNCILLOR.into(), add: WALLET.into() }.into(),
+		pallet_membership::Call::<Runtime, Instance1>::reset_members { members: vec![WALLET] }.into(),
+		pallet_membership::Call::<Runtime, Instance1>::change_key { new: WALLET.into() }.into(),
+		pallet_membership::Call::<Runtime, Instance1>::set_prime { who: COUNCILLOR.into() }.into(),
+		pallet_membership::Call::<Runtime, Instance1>::clear_prime {}.into(),
 		pallet_safe_mode::Call::enter {}.into(),
 		pallet_safe_mode::Call::force_enter {}.into(),
 		pallet_safe_mode::Call::force_exit {}.into(),
@@ -143,12 +144,12 @@ fn of_an_office() -> Vec<(AccountId, RuntimeCall)> {
 	let proposal = || Box::new(batch(vec![]));
 	let hash = Default::default();
 	vec![
-		(COUNCILLOR, pallet_collective::Call::propose { threshold: 2, proposal: proposal(), length_bound: 9 }.into()),
-		(COUNCILLOR, pallet_collective::Call::execute { proposal: proposal(), length_bound: 9 }.into()),
-		(COUNCILLOR, pallet_collective::Call::vote { proposal: hash, index: 0, approve: true }.into()),
+		(COUNCILLOR, pallet_collective::Call::<Runtime, Instance1>::propose { threshold: 2, proposal: proposal(), length_bound: 9 }.into()),
+		(COUNCILLOR, pallet_collective::Call::<Runtime, Instance1>::execute { proposal: proposal(), length_bound: 9 }.into()),
+		(COUNCILLOR, pallet_collective::Call::<Runtime, Instance1>::vote { proposal: hash, index: 0, approve: true }.into()),
 		(
 			COUNCILLOR,
-			pallet_collective::Call::close {
+			pallet_collective::Call::<Runtime, Instance1>::close {
 				proposal_hash: hash,
 				index: 0,
 				proposal_weight_bound: Weight::MAX,
@@ -156,7 +157,7 @@ fn of_an_office() -> Vec<(AccountId, RuntimeCall)> {
 			}
 			.into(),
 		),
-		(COUNCILLOR, pallet_collective::Call::release_proposal_cost { proposal_hash: hash }.into()),
+		(COUNCILLOR, pallet_collective::Call::<Runtime, Instance1>::release_proposal_cost { proposal_hash: hash }.into()),
 		(COUNCILLOR, pallet_assets::Call::destroy_accounts { id: 0 }.into()),
 		(COUNCILLOR, pallet_assets::Call::destroy_approvals { id: 0 }.into()),
 		(COUNCILLOR, pallet_assets::Call::finish_destroy { id: 0 }.into()),
@@ -216,7 +217,7 @@ fn what_takes_an_office_is_admitted_from_its_holder_alone_and_for_itself() {
 #[test]
 fn one_office_does_not_stand_in_for_another() {
 	cast(|| {
-		let vote = || pallet_collective::Call::vote { proposal: Default::default(), index: 0, approve: true }.into();
+		let vote = || pallet_collective::Call::<Runtime, Instance1>::vote { proposal: Default::default(), index: 0, approve: true }.into();
 		let both = batch(vec![vote(), set_keys(KEYS_PROOF)]);
 		assert!(admits(&alice(), &both));
 		assert!(!admits(&COUNCILLOR, &both) && !admits(&VALIDATOR, &both));

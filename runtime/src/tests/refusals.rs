@@ -2,6 +2,7 @@
 
 use codec::Encode;
 use frame_support::{assert_noop, assert_ok, traits::Contains};
+use pallet_collective::Instance1;
 use sp_core::proof_of_possession::statement_of_ownership;
 use sp_keyring::Ed25519Keyring;
 use sp_runtime::{
@@ -42,12 +43,12 @@ fn governing() -> Vec<RuntimeCall> {
 			delta: 1,
 		}
 		.into(),
-		pallet_membership::Call::add_member { who: WALLET.into() }.into(),
-		pallet_membership::Call::remove_member { who: COUNCILLOR.into() }.into(),
-		pallet_membership::Call::swap_member { remove: COUNCILLOR.into(), add: WALLET.into() }.into(),
-		pallet_membership::Call::reset_members { members: vec![WALLET] }.into(),
-		pallet_membership::Call::set_prime { who: COUNCILLOR.into() }.into(),
-		pallet_membership::Call::clear_prime {}.into(),
+		pallet_membership::Call::<Runtime, Instance1>::add_member { who: WALLET.into() }.into(),
+		pallet_membership::Call::<Runtime, Instance1>::remove_member { who: COUNCILLOR.into() }.into(),
+		pallet_membership::Call::<Runtime, Instance1>::swap_member { remove: COUNCILLOR.into(), add: WALLET.into() }.into(),
+		pallet_membership::Call::<Runtime, Instance1>::reset_members { members: vec![WALLET] }.into(),
+		pallet_membership::Call::<Runtime, Instance1>::set_prime { who: COUNCILLOR.into() }.into(),
+		pallet_membership::Call::<Runtime, Instance1>::clear_prime {}.into(),
 		pallet_safe_mode::Call::force_enter {}.into(),
 		pallet_tx_pause::Call::pause { full_name: name(&batch(vec![])) }.into(),
 		frame_system::Call::set_storage { items: vec![] }.into(),
@@ -108,7 +109,7 @@ fn what_would_fill_the_state_or_drop_an_office_is_filtered() {
 		pallet_assets::Call::approve_transfer { id, delegate: NURSE.into(), amount }.into(),
 		pallet_assets::Call::transfer_approved { id, owner: NURSE.into(), destination: WALLET.into(), amount }.into(),
 		pallet_session::Call::purge_keys {}.into(),
-		pallet_membership::Call::change_key { new: WALLET.into() }.into(),
+		pallet_membership::Call::<Runtime, Instance1>::change_key { new: WALLET.into() }.into(),
 		frame_system::Call::remark { remark: vec![] }.into(),
 		frame_system::Call::remark_with_event { remark: vec![] }.into(),
 	];
