@@ -58,12 +58,18 @@ fn for_authority_alone() -> Vec<RuntimeCall> {
 		pallet_balances::Call::force_transfer { source: NURSE.into(), dest: WALLET.into(), value: 1 }.into(),
 		pallet_balances::Call::force_unreserve { who: NURSE.into(), amount: 1 }.into(),
 		pallet_balances::Call::upgrade_accounts { who: vec![NURSE] }.into(),
-		pallet_collective::Call::<Runtime, Instance1>::set_members { new_members: vec![WALLET], prime: None, old_count: 1 }.into(),
+		pallet_collective::Call::<Runtime, Instance1>::set_members {
+			new_members: vec![WALLET],
+			prime: None,
+			old_count: 1,
+		}
+		.into(),
 		pallet_collective::Call::<Runtime, Instance1>::disapprove_proposal { proposal_hash: Default::default() }.into(),
 		pallet_collective::Call::<Runtime, Instance1>::kill { proposal_hash: Default::default() }.into(),
 		pallet_membership::Call::<Runtime, Instance1>::add_member { who: WALLET.into() }.into(),
 		pallet_membership::Call::<Runtime, Instance1>::remove_member { who: COUNCILLOR.into() }.into(),
-		pallet_membership::Call::<Runtime, Instance1>::swap_member { remove: COUNCILLOR.into(), add: WALLET.into() }.into(),
+		pallet_membership::Call::<Runtime, Instance1>::swap_member { remove: COUNCILLOR.into(), add: WALLET.into() }
+			.into(),
 		pallet_membership::Call::<Runtime, Instance1>::reset_members { members: vec![WALLET] }.into(),
 		pallet_membership::Call::<Runtime, Instance1>::change_key { new: WALLET.into() }.into(),
 		pallet_membership::Call::<Runtime, Instance1>::set_prime { who: COUNCILLOR.into() }.into(),
@@ -144,9 +150,23 @@ fn of_an_office() -> Vec<(AccountId, RuntimeCall)> {
 	let proposal = || Box::new(batch(vec![]));
 	let hash = Default::default();
 	vec![
-		(COUNCILLOR, pallet_collective::Call::<Runtime, Instance1>::propose { threshold: 2, proposal: proposal(), length_bound: 9 }.into()),
-		(COUNCILLOR, pallet_collective::Call::<Runtime, Instance1>::execute { proposal: proposal(), length_bound: 9 }.into()),
-		(COUNCILLOR, pallet_collective::Call::<Runtime, Instance1>::vote { proposal: hash, index: 0, approve: true }.into()),
+		(
+			COUNCILLOR,
+			pallet_collective::Call::<Runtime, Instance1>::propose {
+				threshold: 2,
+				proposal: proposal(),
+				length_bound: 9,
+			}
+			.into(),
+		),
+		(
+			COUNCILLOR,
+			pallet_collective::Call::<Runtime, Instance1>::execute { proposal: proposal(), length_bound: 9 }.into(),
+		),
+		(
+			COUNCILLOR,
+			pallet_collective::Call::<Runtime, Instance1>::vote { proposal: hash, index: 0, approve: true }.into(),
+		),
 		(
 			COUNCILLOR,
 			pallet_collective::Call::<Runtime, Instance1>::close {
@@ -157,7 +177,10 @@ fn of_an_office() -> Vec<(AccountId, RuntimeCall)> {
 			}
 			.into(),
 		),
-		(COUNCILLOR, pallet_collective::Call::<Runtime, Instance1>::release_proposal_cost { proposal_hash: hash }.into()),
+		(
+			COUNCILLOR,
+			pallet_collective::Call::<Runtime, Instance1>::release_proposal_cost { proposal_hash: hash }.into(),
+		),
 		(COUNCILLOR, pallet_assets::Call::destroy_accounts { id: 0 }.into()),
 		(COUNCILLOR, pallet_assets::Call::destroy_approvals { id: 0 }.into()),
 		(COUNCILLOR, pallet_assets::Call::finish_destroy { id: 0 }.into()),
@@ -217,7 +240,14 @@ fn what_takes_an_office_is_admitted_from_its_holder_alone_and_for_itself() {
 #[test]
 fn one_office_does_not_stand_in_for_another() {
 	cast(|| {
-		let vote = || pallet_collective::Call::<Runtime, Instance1>::vote { proposal: Default::default(), index: 0, approve: true }.into();
+		let vote = || {
+			pallet_collective::Call::<Runtime, Instance1>::vote {
+				proposal: Default::default(),
+				index: 0,
+				approve: true,
+			}
+			.into()
+		};
 		let both = batch(vec![vote(), set_keys(KEYS_PROOF)]);
 		assert!(admits(&alice(), &both));
 		assert!(!admits(&COUNCILLOR, &both) && !admits(&VALIDATOR, &both));

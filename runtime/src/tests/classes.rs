@@ -91,7 +91,12 @@ fn to_remove_a_member_is_an_emergency_of_whoever_manages_them() {
 #[test]
 fn what_the_council_and_root_do_goes_first_to_stop_a_flood() {
 	cast(|| {
-		let vote = pallet_collective::Call::<Runtime, Instance1>::vote { proposal: Default::default(), index: 0, approve: true }.into();
+		let vote = pallet_collective::Call::<Runtime, Instance1>::vote {
+			proposal: Default::default(),
+			index: 0,
+			approve: true,
+		}
+		.into();
 		is_an_emergency_of(&[COUNCILLOR], &vote);
 		is_an_emergency_of(&[ROOT_KEY], &pallet_sudo::Call::remove_key {}.into());
 		let stop = pallet_safe_mode::Call::force_enter {}.into();

@@ -128,8 +128,12 @@ fn a_batch_is_charged_to_the_first_of_the_signers_organizations_that_it_names() 
 #[test]
 fn emergencies_offices_and_services_have_reserves_of_their_own() {
 	with_a_member(Role::Node, || {
-		let vote: RuntimeCall =
-			pallet_collective::Call::<Runtime, Instance1>::vote { proposal: Default::default(), index: 0, approve: true }.into();
+		let vote: RuntimeCall = pallet_collective::Call::<Runtime, Instance1>::vote {
+			proposal: Default::default(),
+			index: 0,
+			approve: true,
+		}
+		.into();
 		assert_eq!(reserve(&WALLET, &revocations()[0]), Reserve::Emergency);
 		assert_eq!(reserve(&NURSE, &revocations()[0]), Reserve::Ordinary, "it has no authority for it");
 		assert_eq!(reserve(&COUNCILLOR, &vote), Reserve::Office);
@@ -224,8 +228,12 @@ fn the_quotas_are_what_their_reckoning_says() {
 		let anchors = 2 * 2 * 60 * 60 * cost(&anchor(HOSPITAL, 0));
 		assert!(anchors < limit(Reserve::Service), "two in each block of half a second cost {anchors}");
 		assert!(anchors + hour / 20 < organization, "and leave room for its people");
-		let vote: RuntimeCall =
-			pallet_collective::Call::<Runtime, Instance1>::vote { proposal: Default::default(), index: 0, approve: true }.into();
+		let vote: RuntimeCall = pallet_collective::Call::<Runtime, Instance1>::vote {
+			proposal: Default::default(),
+			index: 0,
+			approve: true,
+		}
+		.into();
 		assert!(limit(Reserve::Office) / cost(&vote) > 5_000, "{}", cost(&vote));
 	});
 }
