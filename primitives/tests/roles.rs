@@ -1,6 +1,6 @@
 //! Built-in roles: what each permits, and who can give it.
 
-use salus_primitives::role::{OrganizationKind, Permission, Permissions, Role, Roles};
+use salus_primitives::role::{Licence, OrganizationKind, Permission, Permissions, Role, Roles};
 
 #[test]
 fn each_role_fits_some_kind_of_organization() {
@@ -49,6 +49,8 @@ fn powers_that_check_one_another_lie_in_different_roles() {
 		(Permission::Anchor, Permission::WriteRecords),
 		(Permission::Audit, Permission::WriteRecords),
 		(Permission::KeepRecords, Permission::WriteRecords),
+		(Permission::SubmitClaims, Permission::AdjudicateClaims),
+		(Permission::Audit, Permission::ManageMembers),
 	];
 	for (one, other) in apart {
 		assert!(holders(one).intersection(holders(other)).is_empty(), "{one} and {other}");
@@ -63,4 +65,67 @@ fn emergencies_are_for_those_who_treat() {
 		assert_eq!(Role::Physician.fits(*kind), treats);
 		assert_eq!(Role::Nurse.fits(*kind), treats);
 	}
+}
+
+#[test]
+fn no_built_in_role_holds_what_is_separated() {
+	for role in Role::ALL {
+		assert_eq!(role.permissions().conflict(), None, "{role}");
+	}
+}
+
+#[test]
+fn a_pair_is_found_in_whatever_else_is_held() {
+	for (one, other) in Permission::SEPARATED {
+		assert_eq!(Permissions::from(*one).conflict(), None);
+		assert_eq!(Permissions::from(*other).conflict(), None);
+		assert_eq!(Permissions::of(&[Permission::Anchor, *one, *other]).conflict(), Some((*one, *other)));
+		assert_eq!(Permissions::of(&[Permission::Anchor, *one]).separating(), Permissions::from(*one));
+	}
+	assert!(Permissions::ALL.conflict().is_some());
+}
+
+#[test]
+fn a_role_that_fits_permits_there_what_the_kind_can_hold() {
+	// The one thing that the kind takes from a role: recoveries are attested by hospitals.
+	for kind in OrganizationKind::ALL {
+		for role in Role::ALL.iter().filter(|role| role.fits(*kind)) {
+			let lost = role.permissions().difference(Roles::from(*role).permissions_in(*kind));
+			let attests = *role == Role::Registrar && *kind != OrganizationKind::Hospital;
+			let expected = if attests { Permission::AttestRecovery.into() } else { Permissions::NONE };
+			assert_eq!(lost, expected, "{role} of {kind}");
+		}
+	}
+}
+
+#[test]
+fn each_kind_can_hold_just_what_it_is_for() {
+	let can = |permission: Permission| -> Vec<_> {
+		OrganizationKind::ALL.iter().filter(|kind| kind.permissions().contains(permission)).copied().collect()
+	};
+	use OrganizationKind::{Hospital, Insurer, Laboratory, Pharmacy};
+	assert_eq!(can(Permission::BreakGlass), [Hospital]);
+	assert_eq!(can(Permission::AttestRecovery), [Hospital]);
+	assert_eq!(can(Permission::AdjudicateClaims), [Insurer]);
+	assert_eq!(can(Permission::SubmitClaims), [Hospital, Laboratory, Pharmacy]);
+	assert_eq!(can(Permission::WriteRecords), [Hospital, Laboratory, Pharmacy]);
+	assert_eq!(can(Permission::RegisterPatients), [Hospital, Laboratory, Pharmacy, Insurer]);
+	for permission in [Permission::ManageMembers, Permission::ManageOrganization, Permission::Audit, Permission::Anchor]
+	{
+		assert_eq!(can(permission), OrganizationKind::ALL);
+	}
+}
+
+#[test]
+fn whatever_breaks_the_glass_is_licensed() {
+	assert!(Roles::LICENSED.includes(holders(Permission::BreakGlass)));
+	assert_eq!(Roles::ALL.counting(true), Roles::ALL);
+	assert_eq!(Roles::ALL.counting(false).intersection(Roles::LICENSED), Roles::NONE);
+	assert_eq!(Roles::ALL.counting(false).union(Roles::LICENSED), Roles::ALL);
+}
+
+#[test]
+fn a_licence_is_in_force_until_the_moment_it_expires() {
+	let licence = Licence { digest: Default::default(), expires: 7 };
+	assert!(licence.is_in_force(6) && !licence.is_in_force(7) && !licence.is_in_force(8));
 }

@@ -1,4 +1,4 @@
-//! What the calls of `salus_admission` cost. ESTIMATE until scripts/weights has measured.
+//! What the calls of `salus_admission` cost. Measured by `scripts/weights`, not written by hand.
 //!
 //! 2026-11-25; SDK benchmark 64.0.0; 50 steps, 20 repeats; Intel(R) Xeon(R) Processor.
 
@@ -21,27 +21,85 @@ pub trait WeightInfo {
 pub struct SubstrateWeight<T>(PhantomData<T>);
 
 impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
+	/// Storage: `Identity::Enrolments` (r:1 w:0)
+	/// Proof: `Identity::Enrolments` (`max_values`: None, `max_size`: Some(56), added: 2531, mode: `MaxEncodedLen`)
+	/// Storage: `Identity::OrganizationsOf` (r:1 w:0)
+	/// Proof: `Identity::OrganizationsOf` (`max_values`: None, `max_size`: Some(81), added: 2556, mode: `MaxEncodedLen`)
+	/// Storage: `Identity::Organizations` (r:8 w:0)
+	/// Proof: `Identity::Organizations` (`max_values`: None, `max_size`: Some(36), added: 2511, mode: `MaxEncodedLen`)
+	/// Storage: `SafeMode::EnteredUntil` (r:1 w:0)
+	/// Proof: `SafeMode::EnteredUntil` (`max_values`: Some(1), `max_size`: Some(4), added: 499, mode: `MaxEncodedLen`)
+	/// Storage: `Governance::Pauses` (r:1 w:0)
+	/// Proof: `Governance::Pauses` (`max_values`: None, `max_size`: Some(156), added: 2631, mode: `MaxEncodedLen`)
+	/// Storage: `TxPause::PausedCalls` (r:1 w:0)
+	/// Proof: `TxPause::PausedCalls` (`max_values`: None, `max_size`: Some(532), added: 3007, mode: `MaxEncodedLen`)
+	/// Storage: `Council::Members` (r:1 w:0)
+	/// Proof: `Council::Members` (`max_values`: Some(1), `max_size`: None, mode: `Measured`)
+	/// Storage: `EmergencyCommittee::Members` (r:1 w:0)
+	/// Proof: `EmergencyCommittee::Members` (`max_values`: Some(1), `max_size`: None, mode: `Measured`)
+	/// Storage: `Validators::Validators` (r:1 w:0)
+	/// Proof: `Validators::Validators` (`max_values`: Some(1), `max_size`: Some(3202), added: 3697, mode: `MaxEncodedLen`)
+	/// Storage: `Sudo::Key` (r:1 w:0)
+	/// Proof: `Sudo::Key` (`max_values`: Some(1), `max_size`: Some(32), added: 527, mode: `MaxEncodedLen`)
+	/// Storage: `System::AuthorizedUpgrade` (r:1 w:0)
+	/// Proof: `System::AuthorizedUpgrade` (`max_values`: Some(1), `max_size`: Some(33), added: 528, mode: `MaxEncodedLen`)
+	/// Storage: `Timestamp::Now` (r:1 w:0)
+	/// Proof: `Timestamp::Now` (`max_values`: Some(1), `max_size`: Some(8), added: 503, mode: `MaxEncodedLen`)
+	/// Storage: `Parameters::Parameters` (r:1 w:0)
+	/// Proof: `Parameters::Parameters` (`max_values`: None, `max_size`: Some(28), added: 2503, mode: `MaxEncodedLen`)
+	/// Storage: `Admission::SpentByActor` (r:1 w:1)
+	/// Proof: `Admission::SpentByActor` (`max_values`: None, `max_size`: Some(73), added: 2548, mode: `MaxEncodedLen`)
+	/// Storage: `Admission::ActorQuotas` (r:1 w:0)
+	/// Proof: `Admission::ActorQuotas` (`max_values`: None, `max_size`: Some(56), added: 2531, mode: `MaxEncodedLen`)
+	/// Storage: `Admission::OrganizationQuotas` (r:1 w:0)
+	/// Proof: `Admission::OrganizationQuotas` (`max_values`: None, `max_size`: Some(20), added: 2495, mode: `MaxEncodedLen`)
+	/// Storage: `Admission::SpentByOrganization` (r:1 w:1)
+	/// Proof: `Admission::SpentByOrganization` (`max_values`: None, `max_size`: Some(28), added: 2503, mode: `MaxEncodedLen`)
+	/// Proof size measured: 5066.
+	/// Least time: 136_346_000 picoseconds.
 	fn admission() -> Weight {
-		Weight::from_parts(110_000_000, 21030)
-			.saturating_add(T::DbWeight::get().reads(22_u64))
+		Weight::from_parts(148_558_000, 21078)
+			.saturating_add(T::DbWeight::get().reads(24_u64))
 			.saturating_add(T::DbWeight::get().writes(2_u64))
 	}
+	/// Storage: `System::BlockHash` (r:1 w:0)
+	/// Proof: `System::BlockHash` (`max_values`: None, `max_size`: Some(44), added: 2519, mode: `MaxEncodedLen`)
+	/// Proof size measured: 54.
+	/// Least time: 7_359_000 picoseconds.
 	fn require_mortal() -> Weight {
-		Weight::from_parts(7_000_000, 3509)
+		Weight::from_parts(8_584_000, 3509)
 			.saturating_add(T::DbWeight::get().reads(1_u64))
 	}
+	/// Storage: `System::Account` (r:1 w:1)
+	/// Proof: `System::Account` (`max_values`: None, `max_size`: Some(128), added: 2603, mode: `MaxEncodedLen`)
+	/// Storage: `Identity::DepartedNonces` (r:1 w:0)
+	/// Proof: `Identity::DepartedNonces` (`max_values`: None, `max_size`: Some(52), added: 2527, mode: `MaxEncodedLen`)
+	/// Proof size measured: 300.
+	/// Least time: 23_923_000 picoseconds.
 	fn nonce_of_invited() -> Weight {
-		Weight::from_parts(12_000_000, 3593)
+		Weight::from_parts(27_135_000, 3593)
 			.saturating_add(T::DbWeight::get().reads(2_u64))
 			.saturating_add(T::DbWeight::get().writes(1_u64))
 	}
+	/// Storage: `Admission::ActorQuotas` (r:1 w:1)
+	/// Proof: `Admission::ActorQuotas` (`max_values`: None, `max_size`: Some(56), added: 2531, mode: `MaxEncodedLen`)
+	/// Storage: `Admission::CounterForActorQuotas` (r:1 w:1)
+	/// Proof: `Admission::CounterForActorQuotas` (`max_values`: Some(1), `max_size`: Some(4), added: 499, mode: `MaxEncodedLen`)
+	/// Proof size measured: 109.
+	/// Least time: 17_003_000 picoseconds.
 	fn set_actor_quota() -> Weight {
-		Weight::from_parts(15_000_000, 3521)
+		Weight::from_parts(19_292_000, 3521)
 			.saturating_add(T::DbWeight::get().reads(2_u64))
 			.saturating_add(T::DbWeight::get().writes(2_u64))
 	}
+	/// Storage: `Admission::OrganizationQuotas` (r:1 w:1)
+	/// Proof: `Admission::OrganizationQuotas` (`max_values`: None, `max_size`: Some(20), added: 2495, mode: `MaxEncodedLen`)
+	/// Storage: `Admission::CounterForOrganizationQuotas` (r:1 w:1)
+	/// Proof: `Admission::CounterForOrganizationQuotas` (`max_values`: Some(1), `max_size`: Some(4), added: 499, mode: `MaxEncodedLen`)
+	/// Proof size measured: 109.
+	/// Least time: 15_669_000 picoseconds.
 	fn set_organization_quota() -> Weight {
-		Weight::from_parts(15_000_000, 3489)
+		Weight::from_parts(18_102_000, 3485)
 			.saturating_add(T::DbWeight::get().reads(2_u64))
 			.saturating_add(T::DbWeight::get().writes(2_u64))
 	}
@@ -50,26 +108,26 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 /// Weights with RocksDB's usual price of storage, for mock runtimes.
 impl WeightInfo for () {
 	fn admission() -> Weight {
-		Weight::from_parts(110_000_000, 21030)
-			.saturating_add(RocksDbWeight::get().reads(22_u64))
+		Weight::from_parts(148_558_000, 21078)
+			.saturating_add(RocksDbWeight::get().reads(24_u64))
 			.saturating_add(RocksDbWeight::get().writes(2_u64))
 	}
 	fn require_mortal() -> Weight {
-		Weight::from_parts(7_000_000, 3509)
+		Weight::from_parts(8_584_000, 3509)
 			.saturating_add(RocksDbWeight::get().reads(1_u64))
 	}
 	fn nonce_of_invited() -> Weight {
-		Weight::from_parts(12_000_000, 3593)
+		Weight::from_parts(27_135_000, 3593)
 			.saturating_add(RocksDbWeight::get().reads(2_u64))
 			.saturating_add(RocksDbWeight::get().writes(1_u64))
 	}
 	fn set_actor_quota() -> Weight {
-		Weight::from_parts(15_000_000, 3521)
+		Weight::from_parts(19_292_000, 3521)
 			.saturating_add(RocksDbWeight::get().reads(2_u64))
 			.saturating_add(RocksDbWeight::get().writes(2_u64))
 	}
 	fn set_organization_quota() -> Weight {
-		Weight::from_parts(15_000_000, 3489)
+		Weight::from_parts(18_102_000, 3485)
 			.saturating_add(RocksDbWeight::get().reads(2_u64))
 			.saturating_add(RocksDbWeight::get().writes(2_u64))
 	}

@@ -13,7 +13,9 @@ use salus_primitives::{
 	AccountId, Moment, OrganizationId, RoleId,
 };
 
-use crate::{Call, Config, Enrolments, Members, Names, NextOrganization, Pallet, PublicFacts, RoleDefinitions};
+use crate::{
+	Call, Config, Enrolments, Members, Names, NextOrganization, Organizations, Pallet, PublicFacts, RoleDefinitions,
+};
 
 /// What the benchmarks need of the runtime.
 pub trait BenchmarkHelper<RuntimeOrigin> {
@@ -165,7 +167,7 @@ mod benchmarks {
 	#[benchmark]
 	fn define_role() {
 		let (caller, organization) = administrator::<T>();
-		let role = RoleId(MAX_OWN_ROLES_HELD as u16);
+		let role = Organizations::<T>::get(organization).expect("it was admitted").next_role;
 		let permissions = Permissions::from(Permission::BreakGlass);
 
 		#[extrinsic_call]
@@ -215,9 +217,9 @@ mod benchmarks {
 
 	/// Other roles than [`define_roles`] has made, as many as the bound leaves.
 	fn others<T: Config>(organization: OrganizationId) -> OwnRoles {
-		let most = MAX_OWN_ROLES_HELD.min(T::MaxOwnRoles::get() - MAX_OWN_ROLES_HELD);
+		let most = MAX_OWN_ROLES_HELD.min(T::MaxOwnRoles::get().saturating_sub(MAX_OWN_ROLES_HELD));
 		let define = |number: u32| {
-			let code = code(MAX_OWN_ROLES_HELD + number);
+			let code = code(MAX_OWN_ROLES_HELD.saturating_add(number));
 			Pallet::<T>::do_define_role(organization, code, Permissions::NONE, false).expect("there is room")
 		};
 		(0..most).map(define).collect::<alloc::vec::Vec<_>>().try_into().expect("as many as fit")

@@ -1,4 +1,4 @@
-//! ESTIMATE. What the calls of `salus_identity` cost. Measured by `scripts/weights`, not written by hand.
+//! What the calls of `salus_identity` cost. Measured by `scripts/weights`, not written by hand.
 //!
 //! 2026-11-25; SDK benchmark 64.0.0; 50 steps, 20 repeats; Intel(R) Xeon(R) Processor.
 
@@ -31,106 +31,180 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Proof: `Identity::NextOrganization` (`max_values`: Some(1), `max_size`: Some(4), added: 499, mode: `MaxEncodedLen`)
 	/// Storage: `Timestamp::Now` (r:1 w:0)
 	/// Proof: `Timestamp::Now` (`max_values`: Some(1), `max_size`: Some(8), added: 503, mode: `MaxEncodedLen`)
-	/// Storage: `Identity::Members` (r:1 w:1)
-	/// Proof: `Identity::Members` (`max_values`: None, `max_size`: Some(72), added: 2547, mode: `MaxEncodedLen`)
+	/// Storage: `Identity::Members` (r:8 w:1)
+	/// Proof: `Identity::Members` (`max_values`: None, `max_size`: Some(130), added: 2605, mode: `MaxEncodedLen`)
 	/// Storage: `Identity::OrganizationsOf` (r:1 w:1)
 	/// Proof: `Identity::OrganizationsOf` (`max_values`: None, `max_size`: Some(81), added: 2556, mode: `MaxEncodedLen`)
+	/// Storage: `Identity::Organizations` (r:7 w:1)
+	/// Proof: `Identity::Organizations` (`max_values`: None, `max_size`: Some(36), added: 2511, mode: `MaxEncodedLen`)
+	/// Storage: `Identity::RoleDefinitions` (r:56 w:0)
+	/// Proof: `Identity::RoleDefinitions` (`max_values`: None, `max_size`: Some(68), added: 2543, mode: `MaxEncodedLen`)
 	/// Storage: `Identity::Enrolments` (r:1 w:1)
-	/// Proof: `Identity::Enrolments` (`max_values`: None, `max_size`: Some(60), added: 2535, mode: `MaxEncodedLen`)
-	/// Storage: `System::Account` (r:1 w:1)
-	/// Proof: `System::Account` (`max_values`: None, `max_size`: Some(128), added: 2603, mode: `MaxEncodedLen`)
-	/// Storage: `Identity::DepartedNonces` (r:1 w:1)
-	/// Proof: `Identity::DepartedNonces` (`max_values`: None, `max_size`: Some(52), added: 2527, mode: `MaxEncodedLen`)
-	/// Storage: `Identity::Organizations` (r:0 w:1)
-	/// Proof: `Identity::Organizations` (`max_values`: None, `max_size`: Some(30), added: 2505, mode: `MaxEncodedLen`)
-	/// Proof size measured: 554.
-	/// Least time: 58_852_000 picoseconds.
+	/// Proof: `Identity::Enrolments` (`max_values`: None, `max_size`: Some(56), added: 2531, mode: `MaxEncodedLen`)
+	/// Proof size measured: 3737.
+	/// Least time: 326_182_000 picoseconds.
 	fn admit_organization() -> Weight {
-		Weight::from_parts(300_000_000, 220_000)
-			.saturating_add(T::DbWeight::get().reads(80_u64))
-			.saturating_add(T::DbWeight::get().writes(7_u64))
+		Weight::from_parts(354_767_000, 143398)
+			.saturating_add(T::DbWeight::get().reads(75_u64))
+			.saturating_add(T::DbWeight::get().writes(5_u64))
 	}
 	/// Storage: `Identity::Organizations` (r:1 w:1)
-	/// Proof: `Identity::Organizations` (`max_values`: None, `max_size`: Some(30), added: 2505, mode: `MaxEncodedLen`)
-	/// Proof size measured: 181.
-	/// Least time: 13_519_000 picoseconds.
+	/// Proof: `Identity::Organizations` (`max_values`: None, `max_size`: Some(36), added: 2511, mode: `MaxEncodedLen`)
+	/// Proof size measured: 235.
+	/// Least time: 15_709_000 picoseconds.
 	fn set_organization_status() -> Weight {
-		Weight::from_parts(15_380_000, 3495)
+		Weight::from_parts(19_652_000, 3501)
 			.saturating_add(T::DbWeight::get().reads(1_u64))
 			.saturating_add(T::DbWeight::get().writes(1_u64))
 	}
-	/// Storage: `Identity::Members` (r:2 w:1)
-	/// Proof: `Identity::Members` (`max_values`: None, `max_size`: Some(72), added: 2547, mode: `MaxEncodedLen`)
-	/// Storage: `Identity::Organizations` (r:1 w:1)
-	/// Proof: `Identity::Organizations` (`max_values`: None, `max_size`: Some(30), added: 2505, mode: `MaxEncodedLen`)
-	/// Storage: `Identity::OrganizationsOf` (r:1 w:1)
-	/// Proof: `Identity::OrganizationsOf` (`max_values`: None, `max_size`: Some(81), added: 2556, mode: `MaxEncodedLen`)
-	/// Storage: `Identity::Enrolments` (r:1 w:1)
-	/// Proof: `Identity::Enrolments` (`max_values`: None, `max_size`: Some(60), added: 2535, mode: `MaxEncodedLen`)
-	/// Storage: `System::Account` (r:1 w:1)
-	/// Proof: `System::Account` (`max_values`: None, `max_size`: Some(128), added: 2603, mode: `MaxEncodedLen`)
-	/// Storage: `Identity::DepartedNonces` (r:1 w:1)
-	/// Proof: `Identity::DepartedNonces` (`max_values`: None, `max_size`: Some(52), added: 2527, mode: `MaxEncodedLen`)
+	/// Storage: `Identity::Members` (r:9 w:1)
+	/// Proof: `Identity::Members` (`max_values`: None, `max_size`: Some(130), added: 2605, mode: `MaxEncodedLen`)
+	/// Storage: `Identity::Organizations` (r:8 w:1)
+	/// Proof: `Identity::Organizations` (`max_values`: None, `max_size`: Some(36), added: 2511, mode: `MaxEncodedLen`)
 	/// Storage: `Timestamp::Now` (r:1 w:0)
 	/// Proof: `Timestamp::Now` (`max_values`: Some(1), `max_size`: Some(8), added: 503, mode: `MaxEncodedLen`)
-	/// Proof size measured: 824.
-	/// Least time: 65_492_000 picoseconds.
-	fn set_member() -> Weight {
-		Weight::from_parts(350_000_000, 250_000)
-			.saturating_add(T::DbWeight::get().reads(92_u64))
-			.saturating_add(T::DbWeight::get().writes(6_u64))
-	}
-	/// Storage: `Identity::Members` (r:2 w:1)
-	/// Proof: `Identity::Members` (`max_values`: None, `max_size`: Some(72), added: 2547, mode: `MaxEncodedLen`)
-	/// Storage: `Identity::Organizations` (r:1 w:1)
-	/// Proof: `Identity::Organizations` (`max_values`: None, `max_size`: Some(30), added: 2505, mode: `MaxEncodedLen`)
+	/// Storage: `Identity::RoleDefinitions` (r:64 w:0)
+	/// Proof: `Identity::RoleDefinitions` (`max_values`: None, `max_size`: Some(68), added: 2543, mode: `MaxEncodedLen`)
 	/// Storage: `Identity::OrganizationsOf` (r:1 w:1)
 	/// Proof: `Identity::OrganizationsOf` (`max_values`: None, `max_size`: Some(81), added: 2556, mode: `MaxEncodedLen`)
 	/// Storage: `Identity::Enrolments` (r:1 w:1)
-	/// Proof: `Identity::Enrolments` (`max_values`: None, `max_size`: Some(60), added: 2535, mode: `MaxEncodedLen`)
+	/// Proof: `Identity::Enrolments` (`max_values`: None, `max_size`: Some(56), added: 2531, mode: `MaxEncodedLen`)
+	/// Proof size measured: 4227.
+	/// Least time: 309_988_000 picoseconds.
+	fn set_member() -> Weight {
+		Weight::from_parts(371_670_000, 163742)
+			.saturating_add(T::DbWeight::get().reads(84_u64))
+			.saturating_add(T::DbWeight::get().writes(4_u64))
+	}
+	/// Storage: `Identity::Members` (r:2 w:1)
+	/// Proof: `Identity::Members` (`max_values`: None, `max_size`: Some(130), added: 2605, mode: `MaxEncodedLen`)
+	/// Storage: `Identity::Organizations` (r:1 w:1)
+	/// Proof: `Identity::Organizations` (`max_values`: None, `max_size`: Some(36), added: 2511, mode: `MaxEncodedLen`)
+	/// Storage: `Timestamp::Now` (r:1 w:0)
+	/// Proof: `Timestamp::Now` (`max_values`: Some(1), `max_size`: Some(8), added: 503, mode: `MaxEncodedLen`)
+	/// Storage: `Identity::RoleDefinitions` (r:8 w:8)
+	/// Proof: `Identity::RoleDefinitions` (`max_values`: None, `max_size`: Some(68), added: 2543, mode: `MaxEncodedLen`)
+	/// Storage: `Identity::OrganizationsOf` (r:1 w:1)
+	/// Proof: `Identity::OrganizationsOf` (`max_values`: None, `max_size`: Some(81), added: 2556, mode: `MaxEncodedLen`)
+	/// Storage: `Identity::Enrolments` (r:1 w:1)
+	/// Proof: `Identity::Enrolments` (`max_values`: None, `max_size`: Some(56), added: 2531, mode: `MaxEncodedLen`)
 	/// Storage: `System::Account` (r:1 w:1)
 	/// Proof: `System::Account` (`max_values`: None, `max_size`: Some(128), added: 2603, mode: `MaxEncodedLen`)
 	/// Storage: `Identity::DepartedNonces` (r:0 w:1)
 	/// Proof: `Identity::DepartedNonces` (`max_values`: None, `max_size`: Some(52), added: 2527, mode: `MaxEncodedLen`)
-	/// Proof size measured: 682.
-	/// Least time: 53_207_000 picoseconds.
+	/// Proof size measured: 1442.
+	/// Least time: 114_802_000 picoseconds.
 	fn remove_member() -> Weight {
-		Weight::from_parts(120_000_000, 60_000)
-			.saturating_add(T::DbWeight::get().reads(22_u64))
+		Weight::from_parts(139_125_000, 21334)
+			.saturating_add(T::DbWeight::get().reads(15_u64))
 			.saturating_add(T::DbWeight::get().writes(14_u64))
 	}
+	/// Storage: `Identity::Organizations` (r:1 w:0)
+	/// Proof: `Identity::Organizations` (`max_values`: None, `max_size`: Some(36), added: 2511, mode: `MaxEncodedLen`)
+	/// Storage: `Identity::Names` (r:1 w:1)
+	/// Proof: `Identity::Names` (`max_values`: None, `max_size`: Some(78), added: 2553, mode: `MaxEncodedLen`)
+	/// Proof size measured: 340.
+	/// Least time: 20_801_000 picoseconds.
 	fn name_organization() -> Weight {
-		Weight::from_parts(150_000_000, 11300)
-			.saturating_add(T::DbWeight::get().reads(3_u64))
+		Weight::from_parts(26_117_000, 3543)
+			.saturating_add(T::DbWeight::get().reads(2_u64))
 			.saturating_add(T::DbWeight::get().writes(1_u64))
 	}
+	/// Storage: `Identity::Members` (r:1 w:0)
+	/// Proof: `Identity::Members` (`max_values`: None, `max_size`: Some(130), added: 2605, mode: `MaxEncodedLen`)
+	/// Storage: `Identity::Organizations` (r:1 w:0)
+	/// Proof: `Identity::Organizations` (`max_values`: None, `max_size`: Some(36), added: 2511, mode: `MaxEncodedLen`)
+	/// Storage: `Timestamp::Now` (r:1 w:0)
+	/// Proof: `Timestamp::Now` (`max_values`: Some(1), `max_size`: Some(8), added: 503, mode: `MaxEncodedLen`)
+	/// Storage: `Identity::RoleDefinitions` (r:8 w:0)
+	/// Proof: `Identity::RoleDefinitions` (`max_values`: None, `max_size`: Some(68), added: 2543, mode: `MaxEncodedLen`)
+	/// Storage: `Identity::PublicFacts` (r:1 w:1)
+	/// Proof: `Identity::PublicFacts` (`max_values`: None, `max_size`: Some(209), added: 2684, mode: `MaxEncodedLen`)
+	/// Proof size measured: 1226.
+	/// Least time: 63_040_000 picoseconds.
 	fn set_facts() -> Weight {
-		Weight::from_parts(150_000_000, 34700)
+		Weight::from_parts(76_701_000, 21334)
 			.saturating_add(T::DbWeight::get().reads(12_u64))
 			.saturating_add(T::DbWeight::get().writes(1_u64))
 	}
+	/// Storage: `Identity::Members` (r:1 w:0)
+	/// Proof: `Identity::Members` (`max_values`: None, `max_size`: Some(130), added: 2605, mode: `MaxEncodedLen`)
+	/// Storage: `Identity::Organizations` (r:1 w:1)
+	/// Proof: `Identity::Organizations` (`max_values`: None, `max_size`: Some(36), added: 2511, mode: `MaxEncodedLen`)
+	/// Storage: `Timestamp::Now` (r:1 w:0)
+	/// Proof: `Timestamp::Now` (`max_values`: Some(1), `max_size`: Some(8), added: 503, mode: `MaxEncodedLen`)
+	/// Storage: `Identity::RoleDefinitions` (r:8 w:1)
+	/// Proof: `Identity::RoleDefinitions` (`max_values`: None, `max_size`: Some(68), added: 2543, mode: `MaxEncodedLen`)
+	/// Storage: `Identity::RoleCodes` (r:1 w:1)
+	/// Proof: `Identity::RoleCodes` (`max_values`: None, `max_size`: Some(63), added: 2538, mode: `MaxEncodedLen`)
+	/// Proof size measured: 1225.
+	/// Least time: 68_432_000 picoseconds.
 	fn define_role() -> Weight {
-		Weight::from_parts(150_000_000, 34700)
+		Weight::from_parts(84_241_000, 21334)
 			.saturating_add(T::DbWeight::get().reads(12_u64))
 			.saturating_add(T::DbWeight::get().writes(3_u64))
 	}
+	/// Storage: `Identity::Members` (r:1 w:0)
+	/// Proof: `Identity::Members` (`max_values`: None, `max_size`: Some(130), added: 2605, mode: `MaxEncodedLen`)
+	/// Storage: `Identity::Organizations` (r:1 w:0)
+	/// Proof: `Identity::Organizations` (`max_values`: None, `max_size`: Some(36), added: 2511, mode: `MaxEncodedLen`)
+	/// Storage: `Timestamp::Now` (r:1 w:0)
+	/// Proof: `Timestamp::Now` (`max_values`: Some(1), `max_size`: Some(8), added: 503, mode: `MaxEncodedLen`)
+	/// Storage: `Identity::RoleDefinitions` (r:8 w:1)
+	/// Proof: `Identity::RoleDefinitions` (`max_values`: None, `max_size`: Some(68), added: 2543, mode: `MaxEncodedLen`)
+	/// Proof size measured: 994.
+	/// Least time: 68_661_000 picoseconds.
 	fn change_role() -> Weight {
-		Weight::from_parts(150_000_000, 34700)
-			.saturating_add(T::DbWeight::get().reads(12_u64))
+		Weight::from_parts(77_604_000, 21334)
+			.saturating_add(T::DbWeight::get().reads(11_u64))
 			.saturating_add(T::DbWeight::get().writes(1_u64))
 	}
+	/// Storage: `Identity::Members` (r:1 w:0)
+	/// Proof: `Identity::Members` (`max_values`: None, `max_size`: Some(130), added: 2605, mode: `MaxEncodedLen`)
+	/// Storage: `Identity::Organizations` (r:1 w:1)
+	/// Proof: `Identity::Organizations` (`max_values`: None, `max_size`: Some(36), added: 2511, mode: `MaxEncodedLen`)
+	/// Storage: `Timestamp::Now` (r:1 w:0)
+	/// Proof: `Timestamp::Now` (`max_values`: Some(1), `max_size`: Some(8), added: 503, mode: `MaxEncodedLen`)
+	/// Storage: `Identity::RoleDefinitions` (r:9 w:1)
+	/// Proof: `Identity::RoleDefinitions` (`max_values`: None, `max_size`: Some(68), added: 2543, mode: `MaxEncodedLen`)
+	/// Storage: `Identity::RoleCodes` (r:0 w:1)
+	/// Proof: `Identity::RoleCodes` (`max_values`: None, `max_size`: Some(63), added: 2538, mode: `MaxEncodedLen`)
+	/// Proof size measured: 1060.
+	/// Least time: 69_243_000 picoseconds.
 	fn retire_role() -> Weight {
-		Weight::from_parts(150_000_000, 34700)
+		Weight::from_parts(83_288_000, 23877)
 			.saturating_add(T::DbWeight::get().reads(12_u64))
 			.saturating_add(T::DbWeight::get().writes(3_u64))
 	}
+	/// Storage: `Identity::Members` (r:9 w:1)
+	/// Proof: `Identity::Members` (`max_values`: None, `max_size`: Some(130), added: 2605, mode: `MaxEncodedLen`)
+	/// Storage: `Identity::Organizations` (r:8 w:0)
+	/// Proof: `Identity::Organizations` (`max_values`: None, `max_size`: Some(36), added: 2511, mode: `MaxEncodedLen`)
+	/// Storage: `Timestamp::Now` (r:1 w:0)
+	/// Proof: `Timestamp::Now` (`max_values`: Some(1), `max_size`: Some(8), added: 503, mode: `MaxEncodedLen`)
+	/// Storage: `Identity::RoleDefinitions` (r:72 w:16)
+	/// Proof: `Identity::RoleDefinitions` (`max_values`: None, `max_size`: Some(68), added: 2543, mode: `MaxEncodedLen`)
+	/// Storage: `Identity::OrganizationsOf` (r:1 w:0)
+	/// Proof: `Identity::OrganizationsOf` (`max_values`: None, `max_size`: Some(81), added: 2556, mode: `MaxEncodedLen`)
+	/// Proof size measured: 4616.
+	/// Least time: 372_975_000 picoseconds.
 	fn set_own_roles() -> Weight {
-		Weight::from_parts(150_000_000, 263500)
-			.saturating_add(T::DbWeight::get().reads(100_u64))
+		Weight::from_parts(448_159_000, 184086)
+			.saturating_add(T::DbWeight::get().reads(91_u64))
 			.saturating_add(T::DbWeight::get().writes(17_u64))
 	}
+	/// Storage: `Identity::Members` (r:1 w:1)
+	/// Proof: `Identity::Members` (`max_values`: None, `max_size`: Some(130), added: 2605, mode: `MaxEncodedLen`)
+	/// Storage: `Identity::Organizations` (r:1 w:0)
+	/// Proof: `Identity::Organizations` (`max_values`: None, `max_size`: Some(36), added: 2511, mode: `MaxEncodedLen`)
+	/// Storage: `Timestamp::Now` (r:1 w:0)
+	/// Proof: `Timestamp::Now` (`max_values`: Some(1), `max_size`: Some(8), added: 503, mode: `MaxEncodedLen`)
+	/// Storage: `Identity::RoleDefinitions` (r:8 w:0)
+	/// Proof: `Identity::RoleDefinitions` (`max_values`: None, `max_size`: Some(68), added: 2543, mode: `MaxEncodedLen`)
+	/// Proof size measured: 994.
+	/// Least time: 69_931_000 picoseconds.
 	fn set_licence() -> Weight {
-		Weight::from_parts(150_000_000, 32100)
+		Weight::from_parts(78_780_000, 21334)
 			.saturating_add(T::DbWeight::get().reads(11_u64))
 			.saturating_add(T::DbWeight::get().writes(1_u64))
 	}
@@ -139,57 +213,57 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 /// Weights with RocksDB's usual price of storage, for mock runtimes.
 impl WeightInfo for () {
 	fn admit_organization() -> Weight {
-		Weight::from_parts(300_000_000, 220_000)
-			.saturating_add(RocksDbWeight::get().reads(80_u64))
-			.saturating_add(RocksDbWeight::get().writes(7_u64))
+		Weight::from_parts(354_767_000, 143398)
+			.saturating_add(RocksDbWeight::get().reads(75_u64))
+			.saturating_add(RocksDbWeight::get().writes(5_u64))
 	}
 	fn set_organization_status() -> Weight {
-		Weight::from_parts(15_380_000, 3495)
+		Weight::from_parts(19_652_000, 3501)
 			.saturating_add(RocksDbWeight::get().reads(1_u64))
 			.saturating_add(RocksDbWeight::get().writes(1_u64))
 	}
 	fn set_member() -> Weight {
-		Weight::from_parts(350_000_000, 250_000)
-			.saturating_add(RocksDbWeight::get().reads(92_u64))
-			.saturating_add(RocksDbWeight::get().writes(6_u64))
+		Weight::from_parts(371_670_000, 163742)
+			.saturating_add(RocksDbWeight::get().reads(84_u64))
+			.saturating_add(RocksDbWeight::get().writes(4_u64))
 	}
 	fn remove_member() -> Weight {
-		Weight::from_parts(120_000_000, 60_000)
-			.saturating_add(RocksDbWeight::get().reads(22_u64))
+		Weight::from_parts(139_125_000, 21334)
+			.saturating_add(RocksDbWeight::get().reads(15_u64))
 			.saturating_add(RocksDbWeight::get().writes(14_u64))
 	}
 	fn name_organization() -> Weight {
-		Weight::from_parts(150_000_000, 11300)
-			.saturating_add(RocksDbWeight::get().reads(3_u64))
+		Weight::from_parts(26_117_000, 3543)
+			.saturating_add(RocksDbWeight::get().reads(2_u64))
 			.saturating_add(RocksDbWeight::get().writes(1_u64))
 	}
 	fn set_facts() -> Weight {
-		Weight::from_parts(150_000_000, 34700)
+		Weight::from_parts(76_701_000, 21334)
 			.saturating_add(RocksDbWeight::get().reads(12_u64))
 			.saturating_add(RocksDbWeight::get().writes(1_u64))
 	}
 	fn define_role() -> Weight {
-		Weight::from_parts(150_000_000, 34700)
+		Weight::from_parts(84_241_000, 21334)
 			.saturating_add(RocksDbWeight::get().reads(12_u64))
 			.saturating_add(RocksDbWeight::get().writes(3_u64))
 	}
 	fn change_role() -> Weight {
-		Weight::from_parts(150_000_000, 34700)
-			.saturating_add(RocksDbWeight::get().reads(12_u64))
+		Weight::from_parts(77_604_000, 21334)
+			.saturating_add(RocksDbWeight::get().reads(11_u64))
 			.saturating_add(RocksDbWeight::get().writes(1_u64))
 	}
 	fn retire_role() -> Weight {
-		Weight::from_parts(150_000_000, 34700)
+		Weight::from_parts(83_288_000, 23877)
 			.saturating_add(RocksDbWeight::get().reads(12_u64))
 			.saturating_add(RocksDbWeight::get().writes(3_u64))
 	}
 	fn set_own_roles() -> Weight {
-		Weight::from_parts(150_000_000, 263500)
-			.saturating_add(RocksDbWeight::get().reads(100_u64))
+		Weight::from_parts(448_159_000, 184086)
+			.saturating_add(RocksDbWeight::get().reads(91_u64))
 			.saturating_add(RocksDbWeight::get().writes(17_u64))
 	}
 	fn set_licence() -> Weight {
-		Weight::from_parts(150_000_000, 32100)
+		Weight::from_parts(78_780_000, 21334)
 			.saturating_add(RocksDbWeight::get().reads(11_u64))
 			.saturating_add(RocksDbWeight::get().writes(1_u64))
 	}

@@ -11,7 +11,7 @@
 //! - *An account* has 5 s: about 2,500 transactions, more than a registrar types and as many as a system makes that stands behind one. It takes 160 accounts that
 //!   want to harm, each known by name, to fill a one-second chain.
 //! - *An organization* has 200 s, a quarter of a one-second chain: about 100,000 transactions. No organization fills the chain, and no three do.
-//! - *Emergencies* have 1 s for each account: about 500 revocations, where a patient has 128 consents at most.
+//! - *Emergencies* have 1 s for each account: about 500 revocations, where a patient has 128 consents at most, or 80 emergencies, where somebody can have 24 a day.
 //! - *An office* has 30 s: 200 motions of the largest size, or 15,000 votes.
 //! - *An organization's node* has 60 s beside: it anchors a batch of records and one of its log in each block at most, which is 30 s at half-second slots. All of
 //!   it is charged to the organization too.
@@ -457,7 +457,14 @@ fn organization_of(call: &RuntimeCall) -> Option<OrganizationId> {
 		RuntimeCall::Identity(
 			Identity::set_organization_status { organization, .. }
 			| Identity::set_member { organization, .. }
-			| Identity::remove_member { organization, .. },
+			| Identity::remove_member { organization, .. }
+			| Identity::name_organization { organization, .. }
+			| Identity::set_facts { organization, .. }
+			| Identity::define_role { organization, .. }
+			| Identity::change_role { organization, .. }
+			| Identity::retire_role { organization, .. }
+			| Identity::set_own_roles { organization, .. }
+			| Identity::set_licence { organization, .. },
 		)
 		| RuntimeCall::Patients(
 			Patients::register_patient { organization, .. }

@@ -367,6 +367,9 @@ fn the_call_that_admission_is_measured_with_is_admitted_and_is_as_long_as_can_be
 		pallet_collective::Members::<Runtime, pallet_collective::Instance1>::put(
 			crate::CouncilMembership::members().into_inner(),
 		);
+		pallet_collective::Members::<Runtime, pallet_collective::Instance2>::put(
+			crate::EmergencyCommitteeMembership::members().into_inner(),
+		);
 		let founders = crate::Session::validators().into_iter().chain([VALIDATOR]);
 		let mut validators: Vec<AccountId> = founders.collect();
 		validators.sort();

@@ -4,8 +4,8 @@ use pallet_collective::{Instance1, Instance2};
 use salus_primitives::{
 	consent::{Actions, BreakGlassReason, Grantee, Provision, Purposes, ReviewOutcome},
 	record::RecordClasses,
-	role::{OrganizationKind, Role, Roles},
-	BreakGlassId, ConsentId, OrganizationId, PatientId,
+	role::{Licence, OrganizationKind, Role, Roles},
+	BreakGlassId, ConsentId, Moment, OrganizationId, PatientId,
 };
 use sp_keyring::Sr25519Keyring;
 
@@ -72,6 +72,8 @@ fn enter() {
 	{
 		Identity::set_member(by(ADMINISTRATOR), HOSPITAL, account, Roles::from(role)).expect("it fits");
 	}
+	let licence = Licence { digest: [1; 32].into(), expires: Moment::MAX };
+	Identity::set_licence(by(ADMINISTRATOR), HOSPITAL, NURSE, Some(licence)).expect("it is in force");
 	Patients::register_patient(by(REGISTRAR), HOSPITAL, PATIENT, WALLET).expect("a registrar may");
 }
 

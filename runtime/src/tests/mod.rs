@@ -3,6 +3,7 @@
 mod admission;
 mod cast;
 mod classes;
+mod contract;
 mod council;
 mod equivocation;
 mod governance;
@@ -147,6 +148,8 @@ fn genesis_writes_the_storage_versions_of_our_pallets() {
 		check::<crate::Validators>();
 		check::<crate::Consent>();
 		check::<crate::Records>();
+		check::<crate::Patients>();
+		check::<crate::Admission>();
 	});
 }
 

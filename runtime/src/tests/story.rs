@@ -8,7 +8,7 @@ use salus_primitives::{
 	glue::Standing,
 	patient::PatientStatus,
 	record::{Label, RecordClass},
-	role::{OrganizationKind, OrganizationStatus, Role, Roles},
+	role::{Licence, OrganizationKind, OrganizationStatus, Role, Roles},
 	ConsentId, OrganizationId,
 };
 
@@ -46,7 +46,9 @@ fn enrol() {
 	for (hospital, administrator) in [(HOSPITAL, ADMINISTRATOR), (SECOND_HOSPITAL, SECOND_ADMINISTRATOR)] {
 		let root = RuntimeOrigin::root();
 		assert_ok!(Identity::admit_organization(root, OrganizationKind::Hospital, administrator.clone()));
-		assert_ok!(Identity::set_member(by(administrator), hospital, PHYSICIAN, Roles::from(Role::Physician)));
+		assert_ok!(Identity::set_member(by(administrator.clone()), hospital, PHYSICIAN, Roles::from(Role::Physician)));
+		let licence = Licence { digest: [1; 32].into(), expires: NOW + 1 };
+		assert_ok!(Identity::set_licence(by(administrator), hospital, PHYSICIAN, Some(licence)));
 	}
 	for (account, role) in [(REGISTRAR, Role::Registrar), (NODE, Role::Node)] {
 		assert_ok!(Identity::set_member(by(ADMINISTRATOR), HOSPITAL, account, Roles::from(role)));
