@@ -1,4 +1,4 @@
-//! What the calls of `salus_patients` cost. ESTIMATE until scripts/weights has measured.
+//! What the calls of `salus_patients` cost. Measured by `scripts/weights`, not written by hand.
 //!
 //! 2026-11-25; SDK benchmark 64.0.0; 50 steps, 20 repeats; Intel(R) Xeon(R) Processor.
 
@@ -36,103 +36,439 @@ pub trait WeightInfo {
 pub struct SubstrateWeight<T>(PhantomData<T>);
 
 impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
+	/// Storage: `Identity::Members` (r:1 w:0)
+	/// Proof: `Identity::Members` (`max_values`: None, `max_size`: Some(130), added: 2605, mode: `MaxEncodedLen`)
+	/// Storage: `Identity::Organizations` (r:1 w:0)
+	/// Proof: `Identity::Organizations` (`max_values`: None, `max_size`: Some(36), added: 2511, mode: `MaxEncodedLen`)
+	/// Storage: `Timestamp::Now` (r:1 w:0)
+	/// Proof: `Timestamp::Now` (`max_values`: Some(1), `max_size`: Some(8), added: 503, mode: `MaxEncodedLen`)
+	/// Storage: `Identity::RoleDefinitions` (r:8 w:0)
+	/// Proof: `Identity::RoleDefinitions` (`max_values`: None, `max_size`: Some(68), added: 2543, mode: `MaxEncodedLen`)
+	/// Storage: `Patients::Registrations` (r:1 w:1)
+	/// Proof: `Patients::Registrations` (`max_values`: None, `max_size`: Some(71), added: 2546, mode: `MaxEncodedLen`)
+	/// Storage: `Patients::Controllers` (r:1 w:1)
+	/// Proof: `Patients::Controllers` (`max_values`: None, `max_size`: Some(417), added: 2892, mode: `MaxEncodedLen`)
+	/// Storage: `Patients::PatientsOf` (r:1 w:1)
+	/// Proof: `Patients::PatientsOf` (`max_values`: None, `max_size`: Some(561), added: 3036, mode: `MaxEncodedLen`)
+	/// Storage: `Identity::Enrolments` (r:1 w:1)
+	/// Proof: `Identity::Enrolments` (`max_values`: None, `max_size`: Some(56), added: 2531, mode: `MaxEncodedLen`)
+	/// Storage: `System::Account` (r:1 w:1)
+	/// Proof: `System::Account` (`max_values`: None, `max_size`: Some(128), added: 2603, mode: `MaxEncodedLen`)
+	/// Storage: `Identity::DepartedNonces` (r:1 w:1)
+	/// Proof: `Identity::DepartedNonces` (`max_values`: None, `max_size`: Some(52), added: 2527, mode: `MaxEncodedLen`)
+	/// Proof size measured: 1424.
+	/// Least time: 119_483_000 picoseconds.
 	fn register_patient() -> Weight {
-		Weight::from_parts(79_000_000, 4026)
-			.saturating_add(T::DbWeight::get().reads(9_u64))
+		Weight::from_parts(137_575_000, 21334)
+			.saturating_add(T::DbWeight::get().reads(17_u64))
 			.saturating_add(T::DbWeight::get().writes(6_u64))
 	}
+	/// Storage: `Identity::Members` (r:1 w:0)
+	/// Proof: `Identity::Members` (`max_values`: None, `max_size`: Some(130), added: 2605, mode: `MaxEncodedLen`)
+	/// Storage: `Identity::Organizations` (r:1 w:0)
+	/// Proof: `Identity::Organizations` (`max_values`: None, `max_size`: Some(36), added: 2511, mode: `MaxEncodedLen`)
+	/// Storage: `Timestamp::Now` (r:1 w:0)
+	/// Proof: `Timestamp::Now` (`max_values`: Some(1), `max_size`: Some(8), added: 503, mode: `MaxEncodedLen`)
+	/// Storage: `Identity::RoleDefinitions` (r:8 w:0)
+	/// Proof: `Identity::RoleDefinitions` (`max_values`: None, `max_size`: Some(68), added: 2543, mode: `MaxEncodedLen`)
+	/// Storage: `Patients::Registrations` (r:1 w:1)
+	/// Proof: `Patients::Registrations` (`max_values`: None, `max_size`: Some(71), added: 2546, mode: `MaxEncodedLen`)
+	/// Storage: `Patients::Controllers` (r:1 w:1)
+	/// Proof: `Patients::Controllers` (`max_values`: None, `max_size`: Some(417), added: 2892, mode: `MaxEncodedLen`)
+	/// Storage: `Patients::PatientsOf` (r:8 w:8)
+	/// Proof: `Patients::PatientsOf` (`max_values`: None, `max_size`: Some(561), added: 3036, mode: `MaxEncodedLen`)
+	/// Storage: `Identity::Enrolments` (r:8 w:8)
+	/// Proof: `Identity::Enrolments` (`max_values`: None, `max_size`: Some(56), added: 2531, mode: `MaxEncodedLen`)
+	/// Storage: `System::Account` (r:8 w:8)
+	/// Proof: `System::Account` (`max_values`: None, `max_size`: Some(128), added: 2603, mode: `MaxEncodedLen`)
+	/// Storage: `Patients::Recoveries` (r:0 w:1)
+	/// Proof: `Patients::Recoveries` (`max_values`: None, `max_size`: Some(390), added: 2865, mode: `MaxEncodedLen`)
+	/// Storage: `Identity::DepartedNonces` (r:0 w:8)
+	/// Proof: `Identity::DepartedNonces` (`max_values`: None, `max_size`: Some(52), added: 2527, mode: `MaxEncodedLen`)
+	/// Proof size measured: 3628.
+	/// Least time: 298_066_000 picoseconds.
 	fn set_patient_status() -> Weight {
-		Weight::from_parts(262_000_000, 25278)
-			.saturating_add(T::DbWeight::get().reads(28_u64))
+		Weight::from_parts(329_227_000, 25278)
+			.saturating_add(T::DbWeight::get().reads(37_u64))
 			.saturating_add(T::DbWeight::get().writes(35_u64))
 	}
+	/// Storage: `Patients::Registrations` (r:1 w:0)
+	/// Proof: `Patients::Registrations` (`max_values`: None, `max_size`: Some(71), added: 2546, mode: `MaxEncodedLen`)
+	/// Storage: `Patients::Controllers` (r:1 w:1)
+	/// Proof: `Patients::Controllers` (`max_values`: None, `max_size`: Some(417), added: 2892, mode: `MaxEncodedLen`)
+	/// Storage: `Timestamp::Now` (r:1 w:0)
+	/// Proof: `Timestamp::Now` (`max_values`: Some(1), `max_size`: Some(8), added: 503, mode: `MaxEncodedLen`)
+	/// Storage: `Patients::PatientsOf` (r:2 w:2)
+	/// Proof: `Patients::PatientsOf` (`max_values`: None, `max_size`: Some(561), added: 3036, mode: `MaxEncodedLen`)
+	/// Storage: `Identity::Enrolments` (r:2 w:2)
+	/// Proof: `Identity::Enrolments` (`max_values`: None, `max_size`: Some(56), added: 2531, mode: `MaxEncodedLen`)
+	/// Storage: `System::Account` (r:2 w:2)
+	/// Proof: `System::Account` (`max_values`: None, `max_size`: Some(128), added: 2603, mode: `MaxEncodedLen`)
+	/// Storage: `Patients::Recoveries` (r:1 w:1)
+	/// Proof: `Patients::Recoveries` (`max_values`: None, `max_size`: Some(390), added: 2865, mode: `MaxEncodedLen`)
+	/// Storage: `Identity::DepartedNonces` (r:1 w:2)
+	/// Proof: `Identity::DepartedNonces` (`max_values`: None, `max_size`: Some(52), added: 2527, mode: `MaxEncodedLen`)
+	/// Proof size measured: 1968.
+	/// Least time: 123_675_000 picoseconds.
 	fn add_controller() -> Weight {
-		Weight::from_parts(110_000_000, 4026)
-			.saturating_add(T::DbWeight::get().reads(10_u64))
-			.saturating_add(T::DbWeight::get().writes(6_u64))
+		Weight::from_parts(139_727_000, 7062)
+			.saturating_add(T::DbWeight::get().reads(11_u64))
+			.saturating_add(T::DbWeight::get().writes(10_u64))
 	}
+	/// Storage: `Patients::Registrations` (r:1 w:0)
+	/// Proof: `Patients::Registrations` (`max_values`: None, `max_size`: Some(71), added: 2546, mode: `MaxEncodedLen`)
+	/// Storage: `Patients::Controllers` (r:1 w:1)
+	/// Proof: `Patients::Controllers` (`max_values`: None, `max_size`: Some(417), added: 2892, mode: `MaxEncodedLen`)
+	/// Storage: `Timestamp::Now` (r:1 w:0)
+	/// Proof: `Timestamp::Now` (`max_values`: Some(1), `max_size`: Some(8), added: 503, mode: `MaxEncodedLen`)
+	/// Storage: `Patients::PatientsOf` (r:1 w:1)
+	/// Proof: `Patients::PatientsOf` (`max_values`: None, `max_size`: Some(561), added: 3036, mode: `MaxEncodedLen`)
+	/// Storage: `Identity::Enrolments` (r:1 w:1)
+	/// Proof: `Identity::Enrolments` (`max_values`: None, `max_size`: Some(56), added: 2531, mode: `MaxEncodedLen`)
+	/// Storage: `System::Account` (r:1 w:1)
+	/// Proof: `System::Account` (`max_values`: None, `max_size`: Some(128), added: 2603, mode: `MaxEncodedLen`)
+	/// Storage: `Patients::Recoveries` (r:1 w:1)
+	/// Proof: `Patients::Recoveries` (`max_values`: None, `max_size`: Some(390), added: 2865, mode: `MaxEncodedLen`)
+	/// Storage: `Identity::DepartedNonces` (r:0 w:1)
+	/// Proof: `Identity::DepartedNonces` (`max_values`: None, `max_size`: Some(52), added: 2527, mode: `MaxEncodedLen`)
+	/// Proof size measured: 1637.
+	/// Least time: 77_549_000 picoseconds.
 	fn remove_controller() -> Weight {
-		Weight::from_parts(80_000_000, 4026)
-			.saturating_add(T::DbWeight::get().reads(8_u64))
+		Weight::from_parts(86_483_000, 4026)
+			.saturating_add(T::DbWeight::get().reads(7_u64))
 			.saturating_add(T::DbWeight::get().writes(6_u64))
 	}
+	/// Storage: `Patients::Registrations` (r:1 w:0)
+	/// Proof: `Patients::Registrations` (`max_values`: None, `max_size`: Some(71), added: 2546, mode: `MaxEncodedLen`)
+	/// Storage: `Patients::Controllers` (r:1 w:1)
+	/// Proof: `Patients::Controllers` (`max_values`: None, `max_size`: Some(417), added: 2892, mode: `MaxEncodedLen`)
+	/// Storage: `Timestamp::Now` (r:1 w:0)
+	/// Proof: `Timestamp::Now` (`max_values`: Some(1), `max_size`: Some(8), added: 503, mode: `MaxEncodedLen`)
+	/// Storage: `Patients::PatientsOf` (r:2 w:2)
+	/// Proof: `Patients::PatientsOf` (`max_values`: None, `max_size`: Some(561), added: 3036, mode: `MaxEncodedLen`)
+	/// Storage: `Identity::Enrolments` (r:2 w:2)
+	/// Proof: `Identity::Enrolments` (`max_values`: None, `max_size`: Some(56), added: 2531, mode: `MaxEncodedLen`)
+	/// Storage: `System::Account` (r:2 w:2)
+	/// Proof: `System::Account` (`max_values`: None, `max_size`: Some(128), added: 2603, mode: `MaxEncodedLen`)
+	/// Storage: `Patients::Recoveries` (r:1 w:1)
+	/// Proof: `Patients::Recoveries` (`max_values`: None, `max_size`: Some(390), added: 2865, mode: `MaxEncodedLen`)
+	/// Storage: `Identity::DepartedNonces` (r:0 w:2)
+	/// Proof: `Identity::DepartedNonces` (`max_values`: None, `max_size`: Some(52), added: 2527, mode: `MaxEncodedLen`)
+	/// Proof size measured: 1775.
+	/// Least time: 120_077_000 picoseconds.
 	fn rotate_controller() -> Weight {
-		Weight::from_parts(150_000_000, 6500)
-			.saturating_add(T::DbWeight::get().reads(14_u64))
-			.saturating_add(T::DbWeight::get().writes(11_u64))
+		Weight::from_parts(146_097_000, 7062)
+			.saturating_add(T::DbWeight::get().reads(10_u64))
+			.saturating_add(T::DbWeight::get().writes(10_u64))
 	}
+	/// Storage: `Patients::Registrations` (r:1 w:0)
+	/// Proof: `Patients::Registrations` (`max_values`: None, `max_size`: Some(71), added: 2546, mode: `MaxEncodedLen`)
+	/// Storage: `Patients::Controllers` (r:1 w:1)
+	/// Proof: `Patients::Controllers` (`max_values`: None, `max_size`: Some(417), added: 2892, mode: `MaxEncodedLen`)
+	/// Storage: `Timestamp::Now` (r:1 w:0)
+	/// Proof: `Timestamp::Now` (`max_values`: Some(1), `max_size`: Some(8), added: 503, mode: `MaxEncodedLen`)
+	/// Storage: `Patients::PatientsOf` (r:2 w:2)
+	/// Proof: `Patients::PatientsOf` (`max_values`: None, `max_size`: Some(561), added: 3036, mode: `MaxEncodedLen`)
+	/// Storage: `Identity::Enrolments` (r:2 w:2)
+	/// Proof: `Identity::Enrolments` (`max_values`: None, `max_size`: Some(56), added: 2531, mode: `MaxEncodedLen`)
+	/// Storage: `System::Account` (r:2 w:2)
+	/// Proof: `System::Account` (`max_values`: None, `max_size`: Some(128), added: 2603, mode: `MaxEncodedLen`)
+	/// Storage: `Patients::Recoveries` (r:1 w:1)
+	/// Proof: `Patients::Recoveries` (`max_values`: None, `max_size`: Some(390), added: 2865, mode: `MaxEncodedLen`)
+	/// Storage: `Identity::DepartedNonces` (r:1 w:2)
+	/// Proof: `Identity::DepartedNonces` (`max_values`: None, `max_size`: Some(52), added: 2527, mode: `MaxEncodedLen`)
+	/// Proof size measured: 1968.
+	/// Least time: 118_522_000 picoseconds.
 	fn name_guardian() -> Weight {
-		Weight::from_parts(110_000_000, 4026)
-			.saturating_add(T::DbWeight::get().reads(14_u64))
+		Weight::from_parts(138_878_000, 7062)
+			.saturating_add(T::DbWeight::get().reads(11_u64))
 			.saturating_add(T::DbWeight::get().writes(10_u64))
 	}
+	/// Storage: `Identity::Members` (r:1 w:0)
+	/// Proof: `Identity::Members` (`max_values`: None, `max_size`: Some(130), added: 2605, mode: `MaxEncodedLen`)
+	/// Storage: `Identity::Organizations` (r:1 w:0)
+	/// Proof: `Identity::Organizations` (`max_values`: None, `max_size`: Some(36), added: 2511, mode: `MaxEncodedLen`)
+	/// Storage: `Timestamp::Now` (r:1 w:0)
+	/// Proof: `Timestamp::Now` (`max_values`: Some(1), `max_size`: Some(8), added: 503, mode: `MaxEncodedLen`)
+	/// Storage: `Identity::RoleDefinitions` (r:8 w:0)
+	/// Proof: `Identity::RoleDefinitions` (`max_values`: None, `max_size`: Some(68), added: 2543, mode: `MaxEncodedLen`)
+	/// Storage: `Patients::Registrations` (r:1 w:0)
+	/// Proof: `Patients::Registrations` (`max_values`: None, `max_size`: Some(71), added: 2546, mode: `MaxEncodedLen`)
+	/// Storage: `Patients::Controllers` (r:1 w:1)
+	/// Proof: `Patients::Controllers` (`max_values`: None, `max_size`: Some(417), added: 2892, mode: `MaxEncodedLen`)
+	/// Storage: `Patients::PatientsOf` (r:2 w:2)
+	/// Proof: `Patients::PatientsOf` (`max_values`: None, `max_size`: Some(561), added: 3036, mode: `MaxEncodedLen`)
+	/// Storage: `Identity::Enrolments` (r:2 w:2)
+	/// Proof: `Identity::Enrolments` (`max_values`: None, `max_size`: Some(56), added: 2531, mode: `MaxEncodedLen`)
+	/// Storage: `System::Account` (r:2 w:2)
+	/// Proof: `System::Account` (`max_values`: None, `max_size`: Some(128), added: 2603, mode: `MaxEncodedLen`)
+	/// Storage: `Patients::Recoveries` (r:1 w:1)
+	/// Proof: `Patients::Recoveries` (`max_values`: None, `max_size`: Some(390), added: 2865, mode: `MaxEncodedLen`)
+	/// Storage: `Identity::DepartedNonces` (r:1 w:2)
+	/// Proof: `Identity::DepartedNonces` (`max_values`: None, `max_size`: Some(52), added: 2527, mode: `MaxEncodedLen`)
+	/// Proof size measured: 2858.
+	/// Least time: 175_226_000 picoseconds.
 	fn appoint_guardian() -> Weight {
-		Weight::from_parts(120_000_000, 4026)
-			.saturating_add(T::DbWeight::get().reads(16_u64))
+		Weight::from_parts(201_551_000, 21334)
+			.saturating_add(T::DbWeight::get().reads(21_u64))
 			.saturating_add(T::DbWeight::get().writes(10_u64))
 	}
+	/// Storage: `Identity::Members` (r:1 w:0)
+	/// Proof: `Identity::Members` (`max_values`: None, `max_size`: Some(130), added: 2605, mode: `MaxEncodedLen`)
+	/// Storage: `Identity::Organizations` (r:1 w:0)
+	/// Proof: `Identity::Organizations` (`max_values`: None, `max_size`: Some(36), added: 2511, mode: `MaxEncodedLen`)
+	/// Storage: `Timestamp::Now` (r:1 w:0)
+	/// Proof: `Timestamp::Now` (`max_values`: Some(1), `max_size`: Some(8), added: 503, mode: `MaxEncodedLen`)
+	/// Storage: `Identity::RoleDefinitions` (r:8 w:0)
+	/// Proof: `Identity::RoleDefinitions` (`max_values`: None, `max_size`: Some(68), added: 2543, mode: `MaxEncodedLen`)
+	/// Storage: `Patients::Registrations` (r:1 w:1)
+	/// Proof: `Patients::Registrations` (`max_values`: None, `max_size`: Some(71), added: 2546, mode: `MaxEncodedLen`)
+	/// Proof size measured: 1192.
+	/// Least time: 78_281_000 picoseconds.
 	fn set_majority() -> Weight {
-		Weight::from_parts(30_000_000, 4026)
-			.saturating_add(T::DbWeight::get().reads(5_u64))
+		Weight::from_parts(86_275_000, 21334)
+			.saturating_add(T::DbWeight::get().reads(12_u64))
 			.saturating_add(T::DbWeight::get().writes(1_u64))
 	}
+	/// Storage: `Patients::Registrations` (r:1 w:0)
+	/// Proof: `Patients::Registrations` (`max_values`: None, `max_size`: Some(71), added: 2546, mode: `MaxEncodedLen`)
+	/// Storage: `Patients::Controllers` (r:1 w:1)
+	/// Proof: `Patients::Controllers` (`max_values`: None, `max_size`: Some(417), added: 2892, mode: `MaxEncodedLen`)
+	/// Storage: `Timestamp::Now` (r:1 w:0)
+	/// Proof: `Timestamp::Now` (`max_values`: Some(1), `max_size`: Some(8), added: 503, mode: `MaxEncodedLen`)
+	/// Storage: `Patients::PatientsOf` (r:2 w:2)
+	/// Proof: `Patients::PatientsOf` (`max_values`: None, `max_size`: Some(561), added: 3036, mode: `MaxEncodedLen`)
+	/// Storage: `Identity::Enrolments` (r:2 w:2)
+	/// Proof: `Identity::Enrolments` (`max_values`: None, `max_size`: Some(56), added: 2531, mode: `MaxEncodedLen`)
+	/// Storage: `System::Account` (r:2 w:2)
+	/// Proof: `System::Account` (`max_values`: None, `max_size`: Some(128), added: 2603, mode: `MaxEncodedLen`)
+	/// Storage: `Patients::Recoveries` (r:1 w:1)
+	/// Proof: `Patients::Recoveries` (`max_values`: None, `max_size`: Some(390), added: 2865, mode: `MaxEncodedLen`)
+	/// Storage: `Identity::DepartedNonces` (r:1 w:2)
+	/// Proof: `Identity::DepartedNonces` (`max_values`: None, `max_size`: Some(52), added: 2527, mode: `MaxEncodedLen`)
+	/// Proof size measured: 1968.
+	/// Least time: 121_971_000 picoseconds.
 	fn trust() -> Weight {
-		Weight::from_parts(110_000_000, 4026)
-			.saturating_add(T::DbWeight::get().reads(14_u64))
+		Weight::from_parts(138_214_000, 7062)
+			.saturating_add(T::DbWeight::get().reads(11_u64))
 			.saturating_add(T::DbWeight::get().writes(10_u64))
 	}
+	/// Storage: `Patients::Registrations` (r:1 w:1)
+	/// Proof: `Patients::Registrations` (`max_values`: None, `max_size`: Some(71), added: 2546, mode: `MaxEncodedLen`)
+	/// Storage: `Patients::Controllers` (r:1 w:0)
+	/// Proof: `Patients::Controllers` (`max_values`: None, `max_size`: Some(417), added: 2892, mode: `MaxEncodedLen`)
+	/// Storage: `Timestamp::Now` (r:1 w:0)
+	/// Proof: `Timestamp::Now` (`max_values`: Some(1), `max_size`: Some(8), added: 503, mode: `MaxEncodedLen`)
+	/// Proof size measured: 610.
+	/// Least time: 34_646_000 picoseconds.
 	fn set_recovery() -> Weight {
-		Weight::from_parts(35_000_000, 4026)
-			.saturating_add(T::DbWeight::get().reads(4_u64))
+		Weight::from_parts(39_794_000, 3882)
+			.saturating_add(T::DbWeight::get().reads(3_u64))
 			.saturating_add(T::DbWeight::get().writes(1_u64))
 	}
+	/// Storage: `Patients::Registrations` (r:1 w:0)
+	/// Proof: `Patients::Registrations` (`max_values`: None, `max_size`: Some(71), added: 2546, mode: `MaxEncodedLen`)
+	/// Storage: `Patients::Controllers` (r:1 w:0)
+	/// Proof: `Patients::Controllers` (`max_values`: None, `max_size`: Some(417), added: 2892, mode: `MaxEncodedLen`)
+	/// Storage: `Timestamp::Now` (r:1 w:0)
+	/// Proof: `Timestamp::Now` (`max_values`: Some(1), `max_size`: Some(8), added: 503, mode: `MaxEncodedLen`)
+	/// Storage: `Patients::Recoveries` (r:1 w:1)
+	/// Proof: `Patients::Recoveries` (`max_values`: None, `max_size`: Some(390), added: 2865, mode: `MaxEncodedLen`)
+	/// Storage: `Parameters::Parameters` (r:2 w:0)
+	/// Proof: `Parameters::Parameters` (`max_values`: None, `max_size`: Some(28), added: 2503, mode: `MaxEncodedLen`)
+	/// Proof size measured: 613.
+	/// Least time: 42_517_000 picoseconds.
 	fn begin_recovery() -> Weight {
-		Weight::from_parts(40_000_000, 4026)
-			.saturating_add(T::DbWeight::get().reads(5_u64))
+		Weight::from_parts(48_273_000, 5996)
+			.saturating_add(T::DbWeight::get().reads(6_u64))
 			.saturating_add(T::DbWeight::get().writes(1_u64))
 	}
+	/// Storage: `Patients::Registrations` (r:1 w:0)
+	/// Proof: `Patients::Registrations` (`max_values`: None, `max_size`: Some(71), added: 2546, mode: `MaxEncodedLen`)
+	/// Storage: `Patients::Controllers` (r:1 w:0)
+	/// Proof: `Patients::Controllers` (`max_values`: None, `max_size`: Some(417), added: 2892, mode: `MaxEncodedLen`)
+	/// Storage: `Timestamp::Now` (r:1 w:0)
+	/// Proof: `Timestamp::Now` (`max_values`: Some(1), `max_size`: Some(8), added: 503, mode: `MaxEncodedLen`)
+	/// Storage: `Patients::Recoveries` (r:1 w:1)
+	/// Proof: `Patients::Recoveries` (`max_values`: None, `max_size`: Some(390), added: 2865, mode: `MaxEncodedLen`)
+	/// Proof size measured: 925.
+	/// Least time: 36_392_000 picoseconds.
 	fn support_recovery() -> Weight {
-		Weight::from_parts(40_000_000, 4026)
-			.saturating_add(T::DbWeight::get().reads(5_u64))
-			.saturating_add(T::DbWeight::get().writes(1_u64))
-	}
-	fn attest_recovery() -> Weight {
-		Weight::from_parts(45_000_000, 4026)
-			.saturating_add(T::DbWeight::get().reads(7_u64))
-			.saturating_add(T::DbWeight::get().writes(1_u64))
-	}
-	fn veto_recovery() -> Weight {
-		Weight::from_parts(30_000_000, 4026)
+		Weight::from_parts(40_670_000, 3882)
 			.saturating_add(T::DbWeight::get().reads(4_u64))
 			.saturating_add(T::DbWeight::get().writes(1_u64))
 	}
+	/// Storage: `Identity::Members` (r:1 w:0)
+	/// Proof: `Identity::Members` (`max_values`: None, `max_size`: Some(130), added: 2605, mode: `MaxEncodedLen`)
+	/// Storage: `Identity::Organizations` (r:1 w:0)
+	/// Proof: `Identity::Organizations` (`max_values`: None, `max_size`: Some(36), added: 2511, mode: `MaxEncodedLen`)
+	/// Storage: `Timestamp::Now` (r:1 w:0)
+	/// Proof: `Timestamp::Now` (`max_values`: Some(1), `max_size`: Some(8), added: 503, mode: `MaxEncodedLen`)
+	/// Storage: `Identity::RoleDefinitions` (r:8 w:0)
+	/// Proof: `Identity::RoleDefinitions` (`max_values`: None, `max_size`: Some(68), added: 2543, mode: `MaxEncodedLen`)
+	/// Storage: `Patients::Registrations` (r:1 w:0)
+	/// Proof: `Patients::Registrations` (`max_values`: None, `max_size`: Some(71), added: 2546, mode: `MaxEncodedLen`)
+	/// Storage: `Patients::Recoveries` (r:1 w:1)
+	/// Proof: `Patients::Recoveries` (`max_values`: None, `max_size`: Some(390), added: 2865, mode: `MaxEncodedLen`)
+	/// Storage: `Parameters::Parameters` (r:2 w:0)
+	/// Proof: `Parameters::Parameters` (`max_values`: None, `max_size`: Some(28), added: 2503, mode: `MaxEncodedLen`)
+	/// Proof size measured: 1542.
+	/// Least time: 93_840_000 picoseconds.
+	fn attest_recovery() -> Weight {
+		Weight::from_parts(104_045_000, 21334)
+			.saturating_add(T::DbWeight::get().reads(15_u64))
+			.saturating_add(T::DbWeight::get().writes(1_u64))
+	}
+	/// Storage: `Patients::Registrations` (r:1 w:0)
+	/// Proof: `Patients::Registrations` (`max_values`: None, `max_size`: Some(71), added: 2546, mode: `MaxEncodedLen`)
+	/// Storage: `Patients::Controllers` (r:1 w:0)
+	/// Proof: `Patients::Controllers` (`max_values`: None, `max_size`: Some(417), added: 2892, mode: `MaxEncodedLen`)
+	/// Storage: `Timestamp::Now` (r:1 w:0)
+	/// Proof: `Timestamp::Now` (`max_values`: Some(1), `max_size`: Some(8), added: 503, mode: `MaxEncodedLen`)
+	/// Storage: `Patients::Recoveries` (r:1 w:1)
+	/// Proof: `Patients::Recoveries` (`max_values`: None, `max_size`: Some(390), added: 2865, mode: `MaxEncodedLen`)
+	/// Proof size measured: 957.
+	/// Least time: 34_947_000 picoseconds.
+	fn veto_recovery() -> Weight {
+		Weight::from_parts(40_045_000, 3882)
+			.saturating_add(T::DbWeight::get().reads(4_u64))
+			.saturating_add(T::DbWeight::get().writes(1_u64))
+	}
+	/// Storage: `Patients::Registrations` (r:1 w:0)
+	/// Proof: `Patients::Registrations` (`max_values`: None, `max_size`: Some(71), added: 2546, mode: `MaxEncodedLen`)
+	/// Storage: `Patients::Recoveries` (r:1 w:1)
+	/// Proof: `Patients::Recoveries` (`max_values`: None, `max_size`: Some(390), added: 2865, mode: `MaxEncodedLen`)
+	/// Storage: `Timestamp::Now` (r:1 w:0)
+	/// Proof: `Timestamp::Now` (`max_values`: Some(1), `max_size`: Some(8), added: 503, mode: `MaxEncodedLen`)
+	/// Storage: `Patients::Controllers` (r:1 w:1)
+	/// Proof: `Patients::Controllers` (`max_values`: None, `max_size`: Some(417), added: 2892, mode: `MaxEncodedLen`)
+	/// Storage: `Patients::PatientsOf` (r:8 w:8)
+	/// Proof: `Patients::PatientsOf` (`max_values`: None, `max_size`: Some(561), added: 3036, mode: `MaxEncodedLen`)
+	/// Storage: `Identity::Enrolments` (r:8 w:8)
+	/// Proof: `Identity::Enrolments` (`max_values`: None, `max_size`: Some(56), added: 2531, mode: `MaxEncodedLen`)
+	/// Storage: `System::Account` (r:7 w:7)
+	/// Proof: `System::Account` (`max_values`: None, `max_size`: Some(128), added: 2603, mode: `MaxEncodedLen`)
+	/// Storage: `Identity::DepartedNonces` (r:0 w:7)
+	/// Proof: `Identity::DepartedNonces` (`max_values`: None, `max_size`: Some(52), added: 2527, mode: `MaxEncodedLen`)
+	/// Proof size measured: 3694.
+	/// Least time: 313_443_000 picoseconds.
 	fn complete_recovery() -> Weight {
-		Weight::from_parts(262_000_000, 25278)
-			.saturating_add(T::DbWeight::get().reads(32_u64))
-			.saturating_add(T::DbWeight::get().writes(36_u64))
+		Weight::from_parts(352_019_000, 25278)
+			.saturating_add(T::DbWeight::get().reads(27_u64))
+			.saturating_add(T::DbWeight::get().writes(32_u64))
 	}
+	/// Storage: `Identity::Members` (r:1 w:0)
+	/// Proof: `Identity::Members` (`max_values`: None, `max_size`: Some(130), added: 2605, mode: `MaxEncodedLen`)
+	/// Storage: `Identity::Organizations` (r:1 w:0)
+	/// Proof: `Identity::Organizations` (`max_values`: None, `max_size`: Some(36), added: 2511, mode: `MaxEncodedLen`)
+	/// Storage: `Timestamp::Now` (r:1 w:0)
+	/// Proof: `Timestamp::Now` (`max_values`: Some(1), `max_size`: Some(8), added: 503, mode: `MaxEncodedLen`)
+	/// Storage: `Identity::RoleDefinitions` (r:8 w:0)
+	/// Proof: `Identity::RoleDefinitions` (`max_values`: None, `max_size`: Some(68), added: 2543, mode: `MaxEncodedLen`)
+	/// Storage: `Patients::Registrations` (r:2 w:0)
+	/// Proof: `Patients::Registrations` (`max_values`: None, `max_size`: Some(71), added: 2546, mode: `MaxEncodedLen`)
+	/// Storage: `Patients::Survivors` (r:2 w:1)
+	/// Proof: `Patients::Survivors` (`max_values`: None, `max_size`: Some(81), added: 2556, mode: `MaxEncodedLen`)
+	/// Storage: `Patients::Duplicates` (r:2 w:1)
+	/// Proof: `Patients::Duplicates` (`max_values`: None, `max_size`: Some(561), added: 3036, mode: `MaxEncodedLen`)
+	/// Proof size measured: 2594.
+	/// Least time: 117_544_000 picoseconds.
 	fn link() -> Weight {
-		Weight::from_parts(45_000_000, 4026)
-			.saturating_add(T::DbWeight::get().reads(7_u64))
+		Weight::from_parts(135_268_000, 21334)
+			.saturating_add(T::DbWeight::get().reads(17_u64))
 			.saturating_add(T::DbWeight::get().writes(2_u64))
 	}
+	/// Storage: `Identity::Members` (r:1 w:0)
+	/// Proof: `Identity::Members` (`max_values`: None, `max_size`: Some(130), added: 2605, mode: `MaxEncodedLen`)
+	/// Storage: `Identity::Organizations` (r:1 w:0)
+	/// Proof: `Identity::Organizations` (`max_values`: None, `max_size`: Some(36), added: 2511, mode: `MaxEncodedLen`)
+	/// Storage: `Timestamp::Now` (r:1 w:0)
+	/// Proof: `Timestamp::Now` (`max_values`: Some(1), `max_size`: Some(8), added: 503, mode: `MaxEncodedLen`)
+	/// Storage: `Identity::RoleDefinitions` (r:8 w:0)
+	/// Proof: `Identity::RoleDefinitions` (`max_values`: None, `max_size`: Some(68), added: 2543, mode: `MaxEncodedLen`)
+	/// Storage: `Patients::Survivors` (r:2 w:1)
+	/// Proof: `Patients::Survivors` (`max_values`: None, `max_size`: Some(81), added: 2556, mode: `MaxEncodedLen`)
+	/// Storage: `Patients::Registrations` (r:1 w:0)
+	/// Proof: `Patients::Registrations` (`max_values`: None, `max_size`: Some(71), added: 2546, mode: `MaxEncodedLen`)
+	/// Storage: `Patients::Duplicates` (r:2 w:1)
+	/// Proof: `Patients::Duplicates` (`max_values`: None, `max_size`: Some(561), added: 3036, mode: `MaxEncodedLen`)
+	/// Proof size measured: 2574.
+	/// Least time: 114_326_000 picoseconds.
 	fn accept_link() -> Weight {
-		Weight::from_parts(45_000_000, 4026)
-			.saturating_add(T::DbWeight::get().reads(6_u64))
+		Weight::from_parts(132_548_000, 21334)
+			.saturating_add(T::DbWeight::get().reads(16_u64))
 			.saturating_add(T::DbWeight::get().writes(2_u64))
 	}
+	/// Storage: `Identity::Members` (r:1 w:0)
+	/// Proof: `Identity::Members` (`max_values`: None, `max_size`: Some(130), added: 2605, mode: `MaxEncodedLen`)
+	/// Storage: `Identity::Organizations` (r:1 w:0)
+	/// Proof: `Identity::Organizations` (`max_values`: None, `max_size`: Some(36), added: 2511, mode: `MaxEncodedLen`)
+	/// Storage: `Timestamp::Now` (r:1 w:0)
+	/// Proof: `Timestamp::Now` (`max_values`: Some(1), `max_size`: Some(8), added: 503, mode: `MaxEncodedLen`)
+	/// Storage: `Identity::RoleDefinitions` (r:8 w:0)
+	/// Proof: `Identity::RoleDefinitions` (`max_values`: None, `max_size`: Some(68), added: 2543, mode: `MaxEncodedLen`)
+	/// Storage: `Patients::Survivors` (r:1 w:1)
+	/// Proof: `Patients::Survivors` (`max_values`: None, `max_size`: Some(81), added: 2556, mode: `MaxEncodedLen`)
+	/// Storage: `Patients::Registrations` (r:1 w:0)
+	/// Proof: `Patients::Registrations` (`max_values`: None, `max_size`: Some(71), added: 2546, mode: `MaxEncodedLen`)
+	/// Storage: `Patients::Duplicates` (r:1 w:1)
+	/// Proof: `Patients::Duplicates` (`max_values`: None, `max_size`: Some(561), added: 3036, mode: `MaxEncodedLen`)
+	/// Proof size measured: 2567.
+	/// Least time: 106_228_000 picoseconds.
 	fn unlink() -> Weight {
-		Weight::from_parts(45_000_000, 4026)
-			.saturating_add(T::DbWeight::get().reads(6_u64))
+		Weight::from_parts(125_550_000, 21334)
+			.saturating_add(T::DbWeight::get().reads(14_u64))
 			.saturating_add(T::DbWeight::get().writes(2_u64))
 	}
+	/// Storage: `System::BlockHash` (r:1 w:0)
+	/// Proof: `System::BlockHash` (`max_values`: None, `max_size`: Some(44), added: 2519, mode: `MaxEncodedLen`)
+	/// Storage: `Timestamp::Now` (r:1 w:0)
+	/// Proof: `Timestamp::Now` (`max_values`: Some(1), `max_size`: Some(8), added: 503, mode: `MaxEncodedLen`)
+	/// Storage: `Identity::Members` (r:1 w:0)
+	/// Proof: `Identity::Members` (`max_values`: None, `max_size`: Some(130), added: 2605, mode: `MaxEncodedLen`)
+	/// Storage: `Identity::Organizations` (r:1 w:0)
+	/// Proof: `Identity::Organizations` (`max_values`: None, `max_size`: Some(36), added: 2511, mode: `MaxEncodedLen`)
+	/// Storage: `Identity::RoleDefinitions` (r:8 w:0)
+	/// Proof: `Identity::RoleDefinitions` (`max_values`: None, `max_size`: Some(68), added: 2543, mode: `MaxEncodedLen`)
+	/// Storage: `Patients::Registrations` (r:1 w:1)
+	/// Proof: `Patients::Registrations` (`max_values`: None, `max_size`: Some(71), added: 2546, mode: `MaxEncodedLen`)
+	/// Storage: `Patients::PatientsOf` (r:1 w:1)
+	/// Proof: `Patients::PatientsOf` (`max_values`: None, `max_size`: Some(561), added: 3036, mode: `MaxEncodedLen`)
+	/// Storage: `Patients::Controllers` (r:1 w:1)
+	/// Proof: `Patients::Controllers` (`max_values`: None, `max_size`: Some(417), added: 2892, mode: `MaxEncodedLen`)
+	/// Storage: `Identity::Enrolments` (r:1 w:1)
+	/// Proof: `Identity::Enrolments` (`max_values`: None, `max_size`: Some(56), added: 2531, mode: `MaxEncodedLen`)
+	/// Storage: `System::Account` (r:1 w:1)
+	/// Proof: `System::Account` (`max_values`: None, `max_size`: Some(128), added: 2603, mode: `MaxEncodedLen`)
+	/// Storage: `Identity::DepartedNonces` (r:1 w:1)
+	/// Proof: `Identity::DepartedNonces` (`max_values`: None, `max_size`: Some(52), added: 2527, mode: `MaxEncodedLen`)
+	/// Proof size measured: 1478.
+	/// Least time: 235_221_000 picoseconds.
 	fn redeem_voucher() -> Weight {
-		Weight::from_parts(200_000_000, 4026)
-			.saturating_add(T::DbWeight::get().reads(12_u64))
+		Weight::from_parts(285_383_000, 21334)
+			.saturating_add(T::DbWeight::get().reads(18_u64))
 			.saturating_add(T::DbWeight::get().writes(6_u64))
 	}
+	/// Storage: `Patients::Registrations` (r:1 w:0)
+	/// Proof: `Patients::Registrations` (`max_values`: None, `max_size`: Some(71), added: 2546, mode: `MaxEncodedLen`)
+	/// Storage: `Patients::Controllers` (r:1 w:1)
+	/// Proof: `Patients::Controllers` (`max_values`: None, `max_size`: Some(417), added: 2892, mode: `MaxEncodedLen`)
+	/// Storage: `Timestamp::Now` (r:1 w:0)
+	/// Proof: `Timestamp::Now` (`max_values`: Some(1), `max_size`: Some(8), added: 503, mode: `MaxEncodedLen`)
+	/// Storage: `Patients::PatientsOf` (r:1 w:1)
+	/// Proof: `Patients::PatientsOf` (`max_values`: None, `max_size`: Some(561), added: 3036, mode: `MaxEncodedLen`)
+	/// Storage: `Identity::Enrolments` (r:1 w:1)
+	/// Proof: `Identity::Enrolments` (`max_values`: None, `max_size`: Some(56), added: 2531, mode: `MaxEncodedLen`)
+	/// Storage: `System::Account` (r:1 w:1)
+	/// Proof: `System::Account` (`max_values`: None, `max_size`: Some(128), added: 2603, mode: `MaxEncodedLen`)
+	/// Storage: `Patients::Recoveries` (r:1 w:1)
+	/// Proof: `Patients::Recoveries` (`max_values`: None, `max_size`: Some(390), added: 2865, mode: `MaxEncodedLen`)
+	/// Storage: `Identity::DepartedNonces` (r:0 w:1)
+	/// Proof: `Identity::DepartedNonces` (`max_values`: None, `max_size`: Some(52), added: 2527, mode: `MaxEncodedLen`)
+	/// Proof size measured: 1646.
+	/// Least time: 72_663_000 picoseconds.
 	fn expire_control() -> Weight {
-		Weight::from_parts(70_000_000, 4026)
+		Weight::from_parts(83_360_000, 4026)
 			.saturating_add(T::DbWeight::get().reads(7_u64))
 			.saturating_add(T::DbWeight::get().writes(6_u64))
 	}
@@ -141,102 +477,102 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 /// Weights with RocksDB's usual price of storage, for mock runtimes.
 impl WeightInfo for () {
 	fn register_patient() -> Weight {
-		Weight::from_parts(79_000_000, 4026)
-			.saturating_add(RocksDbWeight::get().reads(9_u64))
+		Weight::from_parts(137_575_000, 21334)
+			.saturating_add(RocksDbWeight::get().reads(17_u64))
 			.saturating_add(RocksDbWeight::get().writes(6_u64))
 	}
 	fn set_patient_status() -> Weight {
-		Weight::from_parts(262_000_000, 25278)
-			.saturating_add(RocksDbWeight::get().reads(28_u64))
+		Weight::from_parts(329_227_000, 25278)
+			.saturating_add(RocksDbWeight::get().reads(37_u64))
 			.saturating_add(RocksDbWeight::get().writes(35_u64))
 	}
 	fn add_controller() -> Weight {
-		Weight::from_parts(110_000_000, 4026)
-			.saturating_add(RocksDbWeight::get().reads(10_u64))
-			.saturating_add(RocksDbWeight::get().writes(6_u64))
+		Weight::from_parts(139_727_000, 7062)
+			.saturating_add(RocksDbWeight::get().reads(11_u64))
+			.saturating_add(RocksDbWeight::get().writes(10_u64))
 	}
 	fn remove_controller() -> Weight {
-		Weight::from_parts(80_000_000, 4026)
-			.saturating_add(RocksDbWeight::get().reads(8_u64))
+		Weight::from_parts(86_483_000, 4026)
+			.saturating_add(RocksDbWeight::get().reads(7_u64))
 			.saturating_add(RocksDbWeight::get().writes(6_u64))
 	}
 	fn rotate_controller() -> Weight {
-		Weight::from_parts(150_000_000, 6500)
-			.saturating_add(RocksDbWeight::get().reads(14_u64))
-			.saturating_add(RocksDbWeight::get().writes(11_u64))
+		Weight::from_parts(146_097_000, 7062)
+			.saturating_add(RocksDbWeight::get().reads(10_u64))
+			.saturating_add(RocksDbWeight::get().writes(10_u64))
 	}
 	fn name_guardian() -> Weight {
-		Weight::from_parts(110_000_000, 4026)
-			.saturating_add(RocksDbWeight::get().reads(14_u64))
+		Weight::from_parts(138_878_000, 7062)
+			.saturating_add(RocksDbWeight::get().reads(11_u64))
 			.saturating_add(RocksDbWeight::get().writes(10_u64))
 	}
 	fn appoint_guardian() -> Weight {
-		Weight::from_parts(120_000_000, 4026)
-			.saturating_add(RocksDbWeight::get().reads(16_u64))
+		Weight::from_parts(201_551_000, 21334)
+			.saturating_add(RocksDbWeight::get().reads(21_u64))
 			.saturating_add(RocksDbWeight::get().writes(10_u64))
 	}
 	fn set_majority() -> Weight {
-		Weight::from_parts(30_000_000, 4026)
-			.saturating_add(RocksDbWeight::get().reads(5_u64))
+		Weight::from_parts(86_275_000, 21334)
+			.saturating_add(RocksDbWeight::get().reads(12_u64))
 			.saturating_add(RocksDbWeight::get().writes(1_u64))
 	}
 	fn trust() -> Weight {
-		Weight::from_parts(110_000_000, 4026)
-			.saturating_add(RocksDbWeight::get().reads(14_u64))
+		Weight::from_parts(138_214_000, 7062)
+			.saturating_add(RocksDbWeight::get().reads(11_u64))
 			.saturating_add(RocksDbWeight::get().writes(10_u64))
 	}
 	fn set_recovery() -> Weight {
-		Weight::from_parts(35_000_000, 4026)
-			.saturating_add(RocksDbWeight::get().reads(4_u64))
+		Weight::from_parts(39_794_000, 3882)
+			.saturating_add(RocksDbWeight::get().reads(3_u64))
 			.saturating_add(RocksDbWeight::get().writes(1_u64))
 	}
 	fn begin_recovery() -> Weight {
-		Weight::from_parts(40_000_000, 4026)
-			.saturating_add(RocksDbWeight::get().reads(5_u64))
+		Weight::from_parts(48_273_000, 5996)
+			.saturating_add(RocksDbWeight::get().reads(6_u64))
 			.saturating_add(RocksDbWeight::get().writes(1_u64))
 	}
 	fn support_recovery() -> Weight {
-		Weight::from_parts(40_000_000, 4026)
-			.saturating_add(RocksDbWeight::get().reads(5_u64))
+		Weight::from_parts(40_670_000, 3882)
+			.saturating_add(RocksDbWeight::get().reads(4_u64))
 			.saturating_add(RocksDbWeight::get().writes(1_u64))
 	}
 	fn attest_recovery() -> Weight {
-		Weight::from_parts(45_000_000, 4026)
-			.saturating_add(RocksDbWeight::get().reads(7_u64))
+		Weight::from_parts(104_045_000, 21334)
+			.saturating_add(RocksDbWeight::get().reads(15_u64))
 			.saturating_add(RocksDbWeight::get().writes(1_u64))
 	}
 	fn veto_recovery() -> Weight {
-		Weight::from_parts(30_000_000, 4026)
+		Weight::from_parts(40_045_000, 3882)
 			.saturating_add(RocksDbWeight::get().reads(4_u64))
 			.saturating_add(RocksDbWeight::get().writes(1_u64))
 	}
 	fn complete_recovery() -> Weight {
-		Weight::from_parts(262_000_000, 25278)
-			.saturating_add(RocksDbWeight::get().reads(32_u64))
-			.saturating_add(RocksDbWeight::get().writes(36_u64))
+		Weight::from_parts(352_019_000, 25278)
+			.saturating_add(RocksDbWeight::get().reads(27_u64))
+			.saturating_add(RocksDbWeight::get().writes(32_u64))
 	}
 	fn link() -> Weight {
-		Weight::from_parts(45_000_000, 4026)
-			.saturating_add(RocksDbWeight::get().reads(7_u64))
+		Weight::from_parts(135_268_000, 21334)
+			.saturating_add(RocksDbWeight::get().reads(17_u64))
 			.saturating_add(RocksDbWeight::get().writes(2_u64))
 	}
 	fn accept_link() -> Weight {
-		Weight::from_parts(45_000_000, 4026)
-			.saturating_add(RocksDbWeight::get().reads(6_u64))
+		Weight::from_parts(132_548_000, 21334)
+			.saturating_add(RocksDbWeight::get().reads(16_u64))
 			.saturating_add(RocksDbWeight::get().writes(2_u64))
 	}
 	fn unlink() -> Weight {
-		Weight::from_parts(45_000_000, 4026)
-			.saturating_add(RocksDbWeight::get().reads(6_u64))
+		Weight::from_parts(125_550_000, 21334)
+			.saturating_add(RocksDbWeight::get().reads(14_u64))
 			.saturating_add(RocksDbWeight::get().writes(2_u64))
 	}
 	fn redeem_voucher() -> Weight {
-		Weight::from_parts(200_000_000, 4026)
-			.saturating_add(RocksDbWeight::get().reads(12_u64))
+		Weight::from_parts(285_383_000, 21334)
+			.saturating_add(RocksDbWeight::get().reads(18_u64))
 			.saturating_add(RocksDbWeight::get().writes(6_u64))
 	}
 	fn expire_control() -> Weight {
-		Weight::from_parts(70_000_000, 4026)
+		Weight::from_parts(83_360_000, 4026)
 			.saturating_add(RocksDbWeight::get().reads(7_u64))
 			.saturating_add(RocksDbWeight::get().writes(6_u64))
 	}

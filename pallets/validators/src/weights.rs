@@ -1,4 +1,4 @@
-//! What the calls of `salus_validators` cost. ESTIMATE: written by hand where the calls are new, until `scripts/weights` has measured them.
+//! What the calls of `salus_validators` cost. Measured by `scripts/weights`, not written by hand.
 //!
 //! 2026-11-25; SDK benchmark 64.0.0; 50 steps, 20 repeats; Intel(R) Xeon(R) Processor.
 
@@ -28,161 +28,324 @@ pub struct SubstrateWeight<T>(PhantomData<T>);
 impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `Validators::Validators` (r:1 w:1)
 	/// Proof: `Validators::Validators` (`max_values`: Some(1), `max_size`: Some(3202), added: 3697, mode: `MaxEncodedLen`)
+	/// Storage: `Validators::Nominations` (r:1 w:1)
+	/// Proof: `Validators::Nominations` (`max_values`: None, `max_size`: Some(52), added: 2527, mode: `MaxEncodedLen`)
+	/// Storage: `Identity::Organizations` (r:1 w:0)
+	/// Proof: `Identity::Organizations` (`max_values`: None, `max_size`: Some(36), added: 2511, mode: `MaxEncodedLen`)
 	/// Storage: `Identity::Enrolments` (r:1 w:1)
-	/// Proof: `Identity::Enrolments` (`max_values`: None, `max_size`: Some(60), added: 2535, mode: `MaxEncodedLen`)
+	/// Proof: `Identity::Enrolments` (`max_values`: None, `max_size`: Some(56), added: 2531, mode: `MaxEncodedLen`)
 	/// Storage: `System::Account` (r:1 w:1)
 	/// Proof: `System::Account` (`max_values`: None, `max_size`: Some(128), added: 2603, mode: `MaxEncodedLen`)
 	/// Storage: `Identity::DepartedNonces` (r:1 w:0)
 	/// Proof: `Identity::DepartedNonces` (`max_values`: None, `max_size`: Some(52), added: 2527, mode: `MaxEncodedLen`)
-	/// Proof size measured: 4395.
-	/// Least time: 45_278_000 picoseconds.
+	/// Storage: `Validators::NominationCounts` (r:1 w:1)
+	/// Proof: `Validators::NominationCounts` (`max_values`: None, `max_size`: Some(16), added: 2491, mode: `MaxEncodedLen`)
+	/// Storage: `Validators::Hospitals` (r:0 w:1)
+	/// Proof: `Validators::Hospitals` (`max_values`: None, `max_size`: Some(52), added: 2527, mode: `MaxEncodedLen`)
+	/// Proof size measured: 4699.
+	/// Least time: 71_452_000 picoseconds.
 	fn admit() -> Weight {
-		Weight::from_parts(52_999_000, 4687)
-			.saturating_add(T::DbWeight::get().reads(4_u64))
-			.saturating_add(T::DbWeight::get().writes(3_u64))
+		Weight::from_parts(88_396_000, 4687)
+			.saturating_add(T::DbWeight::get().reads(7_u64))
+			.saturating_add(T::DbWeight::get().writes(6_u64))
 	}
 	/// Storage: `Validators::Validators` (r:1 w:1)
 	/// Proof: `Validators::Validators` (`max_values`: Some(1), `max_size`: Some(3202), added: 3697, mode: `MaxEncodedLen`)
+	/// Storage: `Parameters::Parameters` (r:1 w:0)
+	/// Proof: `Parameters::Parameters` (`max_values`: None, `max_size`: Some(28), added: 2503, mode: `MaxEncodedLen`)
+	/// Storage: `Validators::Paused` (r:1 w:1)
+	/// Proof: `Validators::Paused` (`max_values`: Some(1), `max_size`: Some(3302), added: 3797, mode: `MaxEncodedLen`)
 	/// Storage: `Session::NextKeys` (r:100 w:1)
 	/// Proof: `Session::NextKeys` (`max_values`: None, `max_size`: None, mode: `Measured`)
 	/// Storage: `Balances::Holds` (r:1 w:1)
-	/// Proof: `Balances::Holds` (`max_values`: None, `max_size`: Some(139), added: 2614, mode: `MaxEncodedLen`)
+	/// Proof: `Balances::Holds` (`max_values`: None, `max_size`: Some(175), added: 2650, mode: `MaxEncodedLen`)
 	/// Storage: `System::Account` (r:1 w:1)
 	/// Proof: `System::Account` (`max_values`: None, `max_size`: Some(128), added: 2603, mode: `MaxEncodedLen`)
 	/// Storage: `Session::ExternallySetKeys` (r:1 w:0)
 	/// Proof: `Session::ExternallySetKeys` (`max_values`: None, `max_size`: None, mode: `Measured`)
 	/// Storage: `Identity::Enrolments` (r:1 w:1)
-	/// Proof: `Identity::Enrolments` (`max_values`: None, `max_size`: Some(60), added: 2535, mode: `MaxEncodedLen`)
+	/// Proof: `Identity::Enrolments` (`max_values`: None, `max_size`: Some(56), added: 2531, mode: `MaxEncodedLen`)
+	/// Storage: `Identity::DepartedNonces` (r:0 w:1)
+	/// Proof: `Identity::DepartedNonces` (`max_values`: None, `max_size`: Some(52), added: 2527, mode: `MaxEncodedLen`)
+	/// Storage: `Validators::Hospitals` (r:0 w:1)
+	/// Proof: `Validators::Hospitals` (`max_values`: None, `max_size`: Some(52), added: 2527, mode: `MaxEncodedLen`)
+	/// Storage: `Session::KeyOwner` (r:0 w:2)
+	/// Proof: `Session::KeyOwner` (`max_values`: None, `max_size`: None, mode: `Measured`)
+	/// `n` is from 2 to 100.
+	/// Proof size measured: 1020 + n * 38.
+	/// Least time: 112_574_000 picoseconds.
+	fn remove(n: u32, ) -> Weight {
+		Weight::from_parts(124_052_770, 4787)
+			.saturating_add(Weight::from_parts(2_563_012, 0).saturating_mul(n.into()))
+			.saturating_add(T::DbWeight::get().reads(7_u64))
+			.saturating_add(T::DbWeight::get().reads((1_u64).saturating_mul(n.into())))
+			.saturating_add(T::DbWeight::get().writes(10_u64))
+			.saturating_add(Weight::from_parts(0, 2514).saturating_mul(n.into()))
+	}
+	/// Storage: `Identity::Members` (r:1 w:0)
+	/// Proof: `Identity::Members` (`max_values`: None, `max_size`: Some(130), added: 2605, mode: `MaxEncodedLen`)
+	/// Storage: `Identity::Organizations` (r:2 w:0)
+	/// Proof: `Identity::Organizations` (`max_values`: None, `max_size`: Some(36), added: 2511, mode: `MaxEncodedLen`)
+	/// Storage: `Timestamp::Now` (r:1 w:0)
+	/// Proof: `Timestamp::Now` (`max_values`: Some(1), `max_size`: Some(8), added: 503, mode: `MaxEncodedLen`)
+	/// Storage: `Identity::RoleDefinitions` (r:8 w:0)
+	/// Proof: `Identity::RoleDefinitions` (`max_values`: None, `max_size`: Some(68), added: 2543, mode: `MaxEncodedLen`)
+	/// Storage: `Validators::Validators` (r:1 w:0)
+	/// Proof: `Validators::Validators` (`max_values`: Some(1), `max_size`: Some(3202), added: 3697, mode: `MaxEncodedLen`)
+	/// Storage: `Validators::Nominations` (r:1 w:1)
+	/// Proof: `Validators::Nominations` (`max_values`: None, `max_size`: Some(52), added: 2527, mode: `MaxEncodedLen`)
+	/// Storage: `Validators::NominationCounts` (r:2 w:2)
+	/// Proof: `Validators::NominationCounts` (`max_values`: None, `max_size`: Some(16), added: 2491, mode: `MaxEncodedLen`)
+	/// Proof size measured: 1213.
+	/// Least time: 87_217_000 picoseconds.
+	fn nominate() -> Weight {
+		Weight::from_parts(96_725_000, 21334)
+			.saturating_add(T::DbWeight::get().reads(16_u64))
+			.saturating_add(T::DbWeight::get().writes(3_u64))
+	}
+	/// Storage: `Identity::Members` (r:1 w:0)
+	/// Proof: `Identity::Members` (`max_values`: None, `max_size`: Some(130), added: 2605, mode: `MaxEncodedLen`)
+	/// Storage: `Identity::Organizations` (r:1 w:0)
+	/// Proof: `Identity::Organizations` (`max_values`: None, `max_size`: Some(36), added: 2511, mode: `MaxEncodedLen`)
+	/// Storage: `Timestamp::Now` (r:1 w:0)
+	/// Proof: `Timestamp::Now` (`max_values`: Some(1), `max_size`: Some(8), added: 503, mode: `MaxEncodedLen`)
+	/// Storage: `Identity::RoleDefinitions` (r:8 w:0)
+	/// Proof: `Identity::RoleDefinitions` (`max_values`: None, `max_size`: Some(68), added: 2543, mode: `MaxEncodedLen`)
+	/// Storage: `Validators::Nominations` (r:1 w:1)
+	/// Proof: `Validators::Nominations` (`max_values`: None, `max_size`: Some(52), added: 2527, mode: `MaxEncodedLen`)
+	/// Storage: `Validators::NominationCounts` (r:1 w:1)
+	/// Proof: `Validators::NominationCounts` (`max_values`: None, `max_size`: Some(16), added: 2491, mode: `MaxEncodedLen`)
+	/// Proof size measured: 1192.
+	/// Least time: 77_231_000 picoseconds.
+	fn withdraw() -> Weight {
+		Weight::from_parts(85_034_000, 21334)
+			.saturating_add(T::DbWeight::get().reads(13_u64))
+			.saturating_add(T::DbWeight::get().writes(2_u64))
+	}
+	/// Storage: `Identity::Members` (r:1 w:0)
+	/// Proof: `Identity::Members` (`max_values`: None, `max_size`: Some(130), added: 2605, mode: `MaxEncodedLen`)
+	/// Storage: `Identity::Organizations` (r:1 w:0)
+	/// Proof: `Identity::Organizations` (`max_values`: None, `max_size`: Some(36), added: 2511, mode: `MaxEncodedLen`)
+	/// Storage: `Timestamp::Now` (r:1 w:0)
+	/// Proof: `Timestamp::Now` (`max_values`: Some(1), `max_size`: Some(8), added: 503, mode: `MaxEncodedLen`)
+	/// Storage: `Identity::RoleDefinitions` (r:8 w:0)
+	/// Proof: `Identity::RoleDefinitions` (`max_values`: None, `max_size`: Some(68), added: 2543, mode: `MaxEncodedLen`)
+	/// Storage: `Validators::Validators` (r:1 w:1)
+	/// Proof: `Validators::Validators` (`max_values`: Some(1), `max_size`: Some(3202), added: 3697, mode: `MaxEncodedLen`)
+	/// Storage: `Validators::Hospitals` (r:1 w:1)
+	/// Proof: `Validators::Hospitals` (`max_values`: None, `max_size`: Some(52), added: 2527, mode: `MaxEncodedLen`)
+	/// Storage: `Parameters::Parameters` (r:1 w:0)
+	/// Proof: `Parameters::Parameters` (`max_values`: None, `max_size`: Some(28), added: 2503, mode: `MaxEncodedLen`)
+	/// Storage: `Validators::Paused` (r:1 w:1)
+	/// Proof: `Validators::Paused` (`max_values`: Some(1), `max_size`: Some(3302), added: 3797, mode: `MaxEncodedLen`)
+	/// Storage: `Session::NextKeys` (r:100 w:1)
+	/// Proof: `Session::NextKeys` (`max_values`: None, `max_size`: None, mode: `Measured`)
+	/// Storage: `Balances::Holds` (r:1 w:1)
+	/// Proof: `Balances::Holds` (`max_values`: None, `max_size`: Some(175), added: 2650, mode: `MaxEncodedLen`)
+	/// Storage: `System::Account` (r:1 w:1)
+	/// Proof: `System::Account` (`max_values`: None, `max_size`: Some(128), added: 2603, mode: `MaxEncodedLen`)
+	/// Storage: `Session::ExternallySetKeys` (r:1 w:0)
+	/// Proof: `Session::ExternallySetKeys` (`max_values`: None, `max_size`: None, mode: `Measured`)
+	/// Storage: `Identity::Enrolments` (r:1 w:1)
+	/// Proof: `Identity::Enrolments` (`max_values`: None, `max_size`: Some(56), added: 2531, mode: `MaxEncodedLen`)
 	/// Storage: `Identity::DepartedNonces` (r:0 w:1)
 	/// Proof: `Identity::DepartedNonces` (`max_values`: None, `max_size`: Some(52), added: 2527, mode: `MaxEncodedLen`)
 	/// Storage: `Session::KeyOwner` (r:0 w:2)
 	/// Proof: `Session::KeyOwner` (`max_values`: None, `max_size`: None, mode: `Measured`)
 	/// `n` is from 2 to 100.
-	/// Proof size measured: 985 + n * 38.
-	/// Least time: 92_228_000 picoseconds.
-	fn remove(n: u32, ) -> Weight {
-		Weight::from_parts(99_102_587, 4687)
-			.saturating_add(Weight::from_parts(2_358_841, 0).saturating_mul(n.into()))
-			.saturating_add(T::DbWeight::get().reads(5_u64))
-			.saturating_add(T::DbWeight::get().reads((1_u64).saturating_mul(n.into())))
-			.saturating_add(T::DbWeight::get().writes(8_u64))
-			.saturating_add(Weight::from_parts(0, 2514).saturating_mul(n.into()))
-	}
-	fn nominate() -> Weight {
-		Weight::from_parts(60_000_000, 6196)
-			.saturating_add(T::DbWeight::get().reads(6_u64))
-			.saturating_add(T::DbWeight::get().writes(2_u64))
-	}
-	fn withdraw() -> Weight {
-		Weight::from_parts(45_000_000, 6196)
-			.saturating_add(T::DbWeight::get().reads(5_u64))
-			.saturating_add(T::DbWeight::get().writes(2_u64))
-	}
+	/// Proof size measured: 1990 + n * 38.
+	/// Least time: 180_695_000 picoseconds.
 	fn leave(n: u32, ) -> Weight {
-		Weight::from_parts(130_000_000, 8687)
-			.saturating_add(Weight::from_parts(2_358_841, 0).saturating_mul(n.into()))
-			.saturating_add(T::DbWeight::get().reads(10_u64))
+		Weight::from_parts(176_336_518, 21334)
+			.saturating_add(Weight::from_parts(3_195_545, 0).saturating_mul(n.into()))
+			.saturating_add(T::DbWeight::get().reads(19_u64))
 			.saturating_add(T::DbWeight::get().reads((1_u64).saturating_mul(n.into())))
 			.saturating_add(T::DbWeight::get().writes(10_u64))
 			.saturating_add(Weight::from_parts(0, 2514).saturating_mul(n.into()))
 	}
+	/// Storage: `Validators::Hospitals` (r:1 w:0)
+	/// Proof: `Validators::Hospitals` (`max_values`: None, `max_size`: Some(52), added: 2527, mode: `MaxEncodedLen`)
+	/// Storage: `Identity::Members` (r:1 w:0)
+	/// Proof: `Identity::Members` (`max_values`: None, `max_size`: Some(130), added: 2605, mode: `MaxEncodedLen`)
+	/// Storage: `Identity::Organizations` (r:1 w:0)
+	/// Proof: `Identity::Organizations` (`max_values`: None, `max_size`: Some(36), added: 2511, mode: `MaxEncodedLen`)
+	/// Storage: `Timestamp::Now` (r:1 w:0)
+	/// Proof: `Timestamp::Now` (`max_values`: Some(1), `max_size`: Some(8), added: 503, mode: `MaxEncodedLen`)
+	/// Storage: `Identity::RoleDefinitions` (r:8 w:0)
+	/// Proof: `Identity::RoleDefinitions` (`max_values`: None, `max_size`: Some(68), added: 2543, mode: `MaxEncodedLen`)
+	/// Storage: `Validators::Validators` (r:1 w:0)
+	/// Proof: `Validators::Validators` (`max_values`: Some(1), `max_size`: Some(3202), added: 3697, mode: `MaxEncodedLen`)
+	/// Storage: `Validators::Paused` (r:1 w:1)
+	/// Proof: `Validators::Paused` (`max_values`: Some(1), `max_size`: Some(3302), added: 3797, mode: `MaxEncodedLen`)
+	/// Storage: `Session::NextKeys` (r:100 w:0)
+	/// Proof: `Session::NextKeys` (`max_values`: None, `max_size`: None, mode: `Measured`)
+	/// Storage: `Parameters::Parameters` (r:1 w:0)
+	/// Proof: `Parameters::Parameters` (`max_values`: None, `max_size`: Some(28), added: 2503, mode: `MaxEncodedLen`)
+	/// `n` is from 2 to 100.
+	/// Proof size measured: 1512 + n * 32.
+	/// Least time: 99_581_000 picoseconds.
 	fn pause(n: u32, ) -> Weight {
-		Weight::from_parts(50_000_000, 8687)
-			.saturating_add(Weight::from_parts(2_358_841, 0).saturating_mul(n.into()))
-			.saturating_add(T::DbWeight::get().reads(5_u64))
+		Weight::from_parts(104_886_239, 21334)
+			.saturating_add(Weight::from_parts(2_420_036, 0).saturating_mul(n.into()))
+			.saturating_add(T::DbWeight::get().reads(15_u64))
 			.saturating_add(T::DbWeight::get().reads((1_u64).saturating_mul(n.into())))
 			.saturating_add(T::DbWeight::get().writes(1_u64))
-			.saturating_add(Weight::from_parts(0, 2514).saturating_mul(n.into()))
+			.saturating_add(Weight::from_parts(0, 2508).saturating_mul(n.into()))
 	}
+	/// Storage: `Validators::Hospitals` (r:1 w:0)
+	/// Proof: `Validators::Hospitals` (`max_values`: None, `max_size`: Some(52), added: 2527, mode: `MaxEncodedLen`)
+	/// Storage: `Identity::Members` (r:1 w:0)
+	/// Proof: `Identity::Members` (`max_values`: None, `max_size`: Some(130), added: 2605, mode: `MaxEncodedLen`)
+	/// Storage: `Identity::Organizations` (r:1 w:0)
+	/// Proof: `Identity::Organizations` (`max_values`: None, `max_size`: Some(36), added: 2511, mode: `MaxEncodedLen`)
+	/// Storage: `Timestamp::Now` (r:1 w:0)
+	/// Proof: `Timestamp::Now` (`max_values`: Some(1), `max_size`: Some(8), added: 503, mode: `MaxEncodedLen`)
+	/// Storage: `Identity::RoleDefinitions` (r:8 w:0)
+	/// Proof: `Identity::RoleDefinitions` (`max_values`: None, `max_size`: Some(68), added: 2543, mode: `MaxEncodedLen`)
+	/// Storage: `Validators::Paused` (r:1 w:1)
+	/// Proof: `Validators::Paused` (`max_values`: Some(1), `max_size`: Some(3302), added: 3797, mode: `MaxEncodedLen`)
+	/// Proof size measured: 4451.
+	/// Least time: 93_041_000 picoseconds.
 	fn resume() -> Weight {
-		Weight::from_parts(40_000_000, 6196)
-			.saturating_add(T::DbWeight::get().reads(5_u64))
+		Weight::from_parts(111_282_000, 21334)
+			.saturating_add(T::DbWeight::get().reads(13_u64))
 			.saturating_add(T::DbWeight::get().writes(1_u64))
 	}
+	/// Storage: `Session::CurrentIndex` (r:1 w:0)
+	/// Proof: `Session::CurrentIndex` (`max_values`: Some(1), `max_size`: None, mode: `Measured`)
+	/// Storage: `Session::Validators` (r:1 w:0)
+	/// Proof: `Session::Validators` (`max_values`: Some(1), `max_size`: None, mode: `Measured`)
+	/// Storage: `Session::NextKeys` (r:100 w:0)
+	/// Proof: `Session::NextKeys` (`max_values`: None, `max_size`: None, mode: `Measured`)
+	/// Storage: `Validators::SessionStarts` (r:2 w:0)
+	/// Proof: `Validators::SessionStarts` (`max_values`: None, `max_size`: Some(20), added: 2495, mode: `MaxEncodedLen`)
+	/// Storage: `Validators::Offences` (r:1 w:1)
+	/// Proof: `Validators::Offences` (`max_values`: Some(1), `max_size`: Some(18690), added: 19185, mode: `MaxEncodedLen`)
+	/// Storage: `Offences::ConcurrentReportsIndex` (r:1 w:1)
+	/// Proof: `Offences::ConcurrentReportsIndex` (`max_values`: None, `max_size`: None, mode: `Measured`)
+	/// Storage: `Offences::Reports` (r:1 w:1)
+	/// Proof: `Offences::Reports` (`max_values`: None, `max_size`: None, mode: `Measured`)
+	/// Storage: `Validators::Validators` (r:1 w:0)
+	/// Proof: `Validators::Validators` (`max_values`: Some(1), `max_size`: Some(3202), added: 3697, mode: `MaxEncodedLen`)
+	/// Storage: `Validators::Hospitals` (r:1 w:0)
+	/// Proof: `Validators::Hospitals` (`max_values`: None, `max_size`: Some(52), added: 2527, mode: `MaxEncodedLen`)
+	/// `n` is from 2 to 100.
+	/// Proof size measured: 18516 + n * 144.
+	/// Least time: 560_108_000 picoseconds.
 	fn report_equivocation(n: u32, ) -> Weight {
-		Weight::from_parts(400_000_000, 30000)
-			.saturating_add(Weight::from_parts(9_000_000, 2514).saturating_mul(n.into()))
-			.saturating_add(T::DbWeight::get().reads(10_u64))
+		Weight::from_parts(699_604_602, 21892)
+			.saturating_add(Weight::from_parts(22_962_635, 0).saturating_mul(n.into()))
+			.saturating_add(T::DbWeight::get().reads(9_u64))
 			.saturating_add(T::DbWeight::get().reads((1_u64).saturating_mul(n.into())))
-			.saturating_add(T::DbWeight::get().writes(4_u64))
+			.saturating_add(T::DbWeight::get().writes(3_u64))
+			.saturating_add(Weight::from_parts(0, 2621).saturating_mul(n.into()))
 	}
+	/// Storage: `Session::CurrentIndex` (r:1 w:0)
+	/// Proof: `Session::CurrentIndex` (`max_values`: Some(1), `max_size`: None, mode: `Measured`)
+	/// Storage: `Session::Validators` (r:1 w:0)
+	/// Proof: `Session::Validators` (`max_values`: Some(1), `max_size`: None, mode: `Measured`)
+	/// Storage: `Session::NextKeys` (r:100 w:0)
+	/// Proof: `Session::NextKeys` (`max_values`: None, `max_size`: None, mode: `Measured`)
+	/// Storage: `Validators::SessionStarts` (r:2 w:0)
+	/// Proof: `Validators::SessionStarts` (`max_values`: None, `max_size`: Some(20), added: 2495, mode: `MaxEncodedLen`)
+	/// Storage: `Validators::Offences` (r:1 w:0)
+	/// Proof: `Validators::Offences` (`max_values`: Some(1), `max_size`: Some(18690), added: 19185, mode: `MaxEncodedLen`)
+	/// Storage: `Offences::Reports` (r:1 w:0)
+	/// Proof: `Offences::Reports` (`max_values`: None, `max_size`: None, mode: `Measured`)
+	/// `n` is from 2 to 100.
+	/// Proof size measured: 18515 + n * 144.
+	/// Least time: 250_544_000 picoseconds.
 	fn authorize_report(n: u32, ) -> Weight {
-		Weight::from_parts(350_000_000, 30000)
-			.saturating_add(Weight::from_parts(9_000_000, 2514).saturating_mul(n.into()))
-			.saturating_add(T::DbWeight::get().reads(8_u64))
+		Weight::from_parts(260_926_673, 21893)
+			.saturating_add(Weight::from_parts(14_121_890, 0).saturating_mul(n.into()))
+			.saturating_add(T::DbWeight::get().reads(6_u64))
 			.saturating_add(T::DbWeight::get().reads((1_u64).saturating_mul(n.into())))
+			.saturating_add(Weight::from_parts(0, 2621).saturating_mul(n.into()))
 	}
+	/// Storage: `Validators::LastSlot` (r:1 w:1)
+	/// Proof: `Validators::LastSlot` (`max_values`: Some(1), `max_size`: Some(8), added: 503, mode: `MaxEncodedLen`)
+	/// Storage: `Session::Validators` (r:1 w:0)
+	/// Proof: `Session::Validators` (`max_values`: Some(1), `max_size`: None, mode: `Measured`)
+	/// Storage: `Validators::Missed` (r:1 w:1)
+	/// Proof: `Validators::Missed` (`max_values`: Some(1), `max_size`: Some(402), added: 897, mode: `MaxEncodedLen`)
+	/// `n` is from 0 to 100.
+	/// Proof size measured: 285 + n * 36.
+	/// Least time: 10_986_000 picoseconds.
 	fn note_slot(n: u32, ) -> Weight {
-		Weight::from_parts(15_000_000, 5000)
-			.saturating_add(Weight::from_parts(60_000, 0).saturating_mul(n.into()))
-			.saturating_add(T::DbWeight::get().reads(4_u64))
+		Weight::from_parts(13_804_110, 1887)
+			.saturating_add(Weight::from_parts(25_355, 0).saturating_mul(n.into()))
+			.saturating_add(T::DbWeight::get().reads(3_u64))
 			.saturating_add(T::DbWeight::get().writes(2_u64))
+			.saturating_add(Weight::from_parts(0, 36).saturating_mul(n.into()))
 	}
 }
 
 /// Weights with RocksDB's usual price of storage, for mock runtimes.
 impl WeightInfo for () {
 	fn admit() -> Weight {
-		Weight::from_parts(52_999_000, 4687)
-			.saturating_add(RocksDbWeight::get().reads(4_u64))
-			.saturating_add(RocksDbWeight::get().writes(3_u64))
+		Weight::from_parts(88_396_000, 4687)
+			.saturating_add(RocksDbWeight::get().reads(7_u64))
+			.saturating_add(RocksDbWeight::get().writes(6_u64))
 	}
 	fn remove(n: u32, ) -> Weight {
-		Weight::from_parts(99_102_587, 4687)
-			.saturating_add(Weight::from_parts(2_358_841, 0).saturating_mul(n.into()))
-			.saturating_add(RocksDbWeight::get().reads(5_u64))
+		Weight::from_parts(124_052_770, 4787)
+			.saturating_add(Weight::from_parts(2_563_012, 0).saturating_mul(n.into()))
+			.saturating_add(RocksDbWeight::get().reads(7_u64))
 			.saturating_add(RocksDbWeight::get().reads((1_u64).saturating_mul(n.into())))
-			.saturating_add(RocksDbWeight::get().writes(8_u64))
+			.saturating_add(RocksDbWeight::get().writes(10_u64))
 			.saturating_add(Weight::from_parts(0, 2514).saturating_mul(n.into()))
 	}
 	fn nominate() -> Weight {
-		Weight::from_parts(60_000_000, 6196)
-			.saturating_add(RocksDbWeight::get().reads(6_u64))
-			.saturating_add(RocksDbWeight::get().writes(2_u64))
+		Weight::from_parts(96_725_000, 21334)
+			.saturating_add(RocksDbWeight::get().reads(16_u64))
+			.saturating_add(RocksDbWeight::get().writes(3_u64))
 	}
 	fn withdraw() -> Weight {
-		Weight::from_parts(45_000_000, 6196)
-			.saturating_add(RocksDbWeight::get().reads(5_u64))
+		Weight::from_parts(85_034_000, 21334)
+			.saturating_add(RocksDbWeight::get().reads(13_u64))
 			.saturating_add(RocksDbWeight::get().writes(2_u64))
 	}
 	fn leave(n: u32, ) -> Weight {
-		Weight::from_parts(130_000_000, 8687)
-			.saturating_add(Weight::from_parts(2_358_841, 0).saturating_mul(n.into()))
-			.saturating_add(RocksDbWeight::get().reads(10_u64))
+		Weight::from_parts(176_336_518, 21334)
+			.saturating_add(Weight::from_parts(3_195_545, 0).saturating_mul(n.into()))
+			.saturating_add(RocksDbWeight::get().reads(19_u64))
 			.saturating_add(RocksDbWeight::get().reads((1_u64).saturating_mul(n.into())))
 			.saturating_add(RocksDbWeight::get().writes(10_u64))
 			.saturating_add(Weight::from_parts(0, 2514).saturating_mul(n.into()))
 	}
 	fn pause(n: u32, ) -> Weight {
-		Weight::from_parts(50_000_000, 8687)
-			.saturating_add(Weight::from_parts(2_358_841, 0).saturating_mul(n.into()))
-			.saturating_add(RocksDbWeight::get().reads(5_u64))
+		Weight::from_parts(104_886_239, 21334)
+			.saturating_add(Weight::from_parts(2_420_036, 0).saturating_mul(n.into()))
+			.saturating_add(RocksDbWeight::get().reads(15_u64))
 			.saturating_add(RocksDbWeight::get().reads((1_u64).saturating_mul(n.into())))
 			.saturating_add(RocksDbWeight::get().writes(1_u64))
-			.saturating_add(Weight::from_parts(0, 2514).saturating_mul(n.into()))
+			.saturating_add(Weight::from_parts(0, 2508).saturating_mul(n.into()))
 	}
 	fn resume() -> Weight {
-		Weight::from_parts(40_000_000, 6196)
-			.saturating_add(RocksDbWeight::get().reads(5_u64))
+		Weight::from_parts(111_282_000, 21334)
+			.saturating_add(RocksDbWeight::get().reads(13_u64))
 			.saturating_add(RocksDbWeight::get().writes(1_u64))
 	}
 	fn report_equivocation(n: u32, ) -> Weight {
-		Weight::from_parts(400_000_000, 30000)
-			.saturating_add(Weight::from_parts(9_000_000, 2514).saturating_mul(n.into()))
-			.saturating_add(RocksDbWeight::get().reads(10_u64))
+		Weight::from_parts(699_604_602, 21892)
+			.saturating_add(Weight::from_parts(22_962_635, 0).saturating_mul(n.into()))
+			.saturating_add(RocksDbWeight::get().reads(9_u64))
 			.saturating_add(RocksDbWeight::get().reads((1_u64).saturating_mul(n.into())))
-			.saturating_add(RocksDbWeight::get().writes(4_u64))
+			.saturating_add(RocksDbWeight::get().writes(3_u64))
+			.saturating_add(Weight::from_parts(0, 2621).saturating_mul(n.into()))
 	}
 	fn authorize_report(n: u32, ) -> Weight {
-		Weight::from_parts(350_000_000, 30000)
-			.saturating_add(Weight::from_parts(9_000_000, 2514).saturating_mul(n.into()))
-			.saturating_add(RocksDbWeight::get().reads(8_u64))
+		Weight::from_parts(260_926_673, 21893)
+			.saturating_add(Weight::from_parts(14_121_890, 0).saturating_mul(n.into()))
+			.saturating_add(RocksDbWeight::get().reads(6_u64))
 			.saturating_add(RocksDbWeight::get().reads((1_u64).saturating_mul(n.into())))
+			.saturating_add(Weight::from_parts(0, 2621).saturating_mul(n.into()))
 	}
 	fn note_slot(n: u32, ) -> Weight {
-		Weight::from_parts(15_000_000, 5000)
-			.saturating_add(Weight::from_parts(60_000, 0).saturating_mul(n.into()))
-			.saturating_add(RocksDbWeight::get().reads(4_u64))
+		Weight::from_parts(13_804_110, 1887)
+			.saturating_add(Weight::from_parts(25_355, 0).saturating_mul(n.into()))
+			.saturating_add(RocksDbWeight::get().reads(3_u64))
 			.saturating_add(RocksDbWeight::get().writes(2_u64))
+			.saturating_add(Weight::from_parts(0, 36).saturating_mul(n.into()))
 	}
 }
