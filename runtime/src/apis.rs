@@ -37,8 +37,9 @@ use sp_version::RuntimeVersion;
 
 use crate::{
 	configs::{consensus::SlotDuration, next_nonce, KnownAccounts},
-	genesis, AccountId, Admission, Balance, Block, Consent, Executive, Grandpa, Historical, Identity, InherentDataExt, Nonce, Patients, Records,
-	Runtime, RuntimeCall, RuntimeGenesisConfig, SessionKeys, TransactionPayment, Validators, VERSION,
+	genesis, AccountId, Admission, Balance, Block, Consent, Executive, Grandpa, Historical, Identity, InherentDataExt,
+	Nonce, Patients, Records, Runtime, RuntimeCall, RuntimeGenesisConfig, SessionKeys, TransactionPayment, Validators,
+	VERSION,
 };
 
 impl_runtime_apis! {

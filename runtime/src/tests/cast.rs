@@ -11,7 +11,8 @@ use sp_keyring::Sr25519Keyring;
 
 use super::run;
 use crate::{
-	genesis, AccountId, Consent, CouncilMembership, Identity, Patients, Records, Runtime, RuntimeCall, RuntimeOrigin, Validators,
+	genesis, AccountId, Consent, CouncilMembership, Identity, Patients, Records, Runtime, RuntimeCall, RuntimeOrigin,
+	Validators,
 };
 
 /// Sits on the council and is nothing else.
@@ -177,8 +178,19 @@ pub fn wrapped_for_another(call: &RuntimeCall) -> [RuntimeCall; 5] {
 pub fn wrapped_for_authority(call: &RuntimeCall) -> [(AccountId, RuntimeCall); 5] {
 	let boxed = || Box::new(call.clone());
 	[
-		(COUNCILLOR, pallet_collective::Call::<Runtime, Instance1>::propose { threshold: 1, proposal: boxed(), length_bound: 99 }.into()),
-		(COUNCILLOR, pallet_collective::Call::<Runtime, Instance1>::execute { proposal: boxed(), length_bound: 99 }.into()),
+		(
+			COUNCILLOR,
+			pallet_collective::Call::<Runtime, Instance1>::propose {
+				threshold: 1,
+				proposal: boxed(),
+				length_bound: 99,
+			}
+			.into(),
+		),
+		(
+			COUNCILLOR,
+			pallet_collective::Call::<Runtime, Instance1>::execute { proposal: boxed(), length_bound: 99 }.into(),
+		),
 		(ROOT_KEY, pallet_sudo::Call::sudo { call: boxed() }.into()),
 		(ROOT_KEY, pallet_sudo::Call::sudo_unchecked_weight { call: boxed(), weight: Default::default() }.into()),
 		(ROOT_KEY, pallet_sudo::Call::sudo_as { who: WALLET.into(), call: boxed() }.into()),

@@ -173,7 +173,11 @@ fn whoever_holds_an_office_is_known_by_it_and_nobody_else() {
 		let enrolled =
 			|account: &AccountId| salus_identity::Enrolments::<Runtime>::get(account).map(|found| found.seats);
 		assert_eq!((enrolled(&COUNCILLOR), enrolled(&VALIDATOR)), (Some(1), Some(1)));
-		assert_eq!(enrolled(&Sr25519Keyring::Alice.to_account_id()), Some(3), "a councillor who validates and sits on the committee");
+		assert_eq!(
+			enrolled(&Sr25519Keyring::Alice.to_account_id()),
+			Some(3),
+			"a councillor who validates and sits on the committee"
+		);
 	});
 }
 

@@ -45,7 +45,8 @@ fn governing() -> Vec<RuntimeCall> {
 		.into(),
 		pallet_membership::Call::<Runtime, Instance1>::add_member { who: WALLET.into() }.into(),
 		pallet_membership::Call::<Runtime, Instance1>::remove_member { who: COUNCILLOR.into() }.into(),
-		pallet_membership::Call::<Runtime, Instance1>::swap_member { remove: COUNCILLOR.into(), add: WALLET.into() }.into(),
+		pallet_membership::Call::<Runtime, Instance1>::swap_member { remove: COUNCILLOR.into(), add: WALLET.into() }
+			.into(),
 		pallet_membership::Call::<Runtime, Instance1>::reset_members { members: vec![WALLET] }.into(),
 		pallet_membership::Call::<Runtime, Instance1>::set_prime { who: COUNCILLOR.into() }.into(),
 		pallet_membership::Call::<Runtime, Instance1>::clear_prime {}.into(),
