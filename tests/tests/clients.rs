@@ -95,7 +95,7 @@ async fn holds(chain: &Chain, report: &Value, member: &str) -> Result<()> {
 	let number = u32::try_from(block["number"].as_u64().context("a number")?)?;
 	ensure!(chain.finalized().await?.number >= number, "the block is not final");
 	let hash = chain.block_hash(number).await?.context("no such block")?;
-	ensure!(block["hash"] == hash.to_string(), "another block has this number: {hash}");
+	ensure!(block["hash"] == format!("0x{}", hex::encode(hash.0)), "another block has this number: {hash:?}");
 	ensure!(chain.is_known(&account.account()).await?, "the new member is not known");
 
 	let refusal = &report["refusal"];
