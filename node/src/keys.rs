@@ -166,7 +166,7 @@ impl KeysCmd {
 }
 
 impl OfKeystore {
-	fn open(&self, cli: &Cli) -> sc_cli::Result<sp_keystore::KeystorePtr> {
+	fn open(&self, cli: &Cli) -> sc_cli::Result<keystore::Keystore> {
 		keystore::open(cli, &self.shared, &self.keystore)
 	}
 }

@@ -203,7 +203,8 @@ fn codes_keep_their_numbers_and_words() {
 	assert_eq!(
 		table!(Permission),
 		"0=manage-members 1=register-patients 2=request-consent 3=read-records 4=write-records 5=break-glass \
-		 6=review-break-glass 7=anchor 8=keep-records 9=audit"
+		 6=review-break-glass 7=anchor 8=keep-records 9=audit 10=submit-claims 11=adjudicate-claims 12=attest-recovery \
+		 13=manage-organization 14=appoint-guardians"
 	);
 	assert_eq!(
 		table!(Role),
