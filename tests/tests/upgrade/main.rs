@@ -140,6 +140,14 @@ struct People {
 	leavers: Vec<String>,
 }
 
+/// Carries the calls out, as many at a time as a block has room for at their worst.
+async fn in_batches(client: &Client, signer: &str, calls: Vec<RuntimeCall>) -> Result<()> {
+	for calls in calls.chunks(10) {
+		client.execute(signer, &Utility::batch_all { calls: calls.to_vec() }.into()).await?;
+	}
+	Ok(())
+}
+
 impl People {
 	/// The ward's administrator makes registrars and members, and one registrar registers the patients.
 	async fn enrol(client: &Client) -> Result<Self> {
@@ -155,13 +163,13 @@ impl People {
 		let registrar_calls = registrars.iter().map(|uri| member(uri, Role::Registrar));
 		let leaver_calls = leavers.iter().map(|uri| member(uri, Role::FrontDesk));
 		let calls = registrar_calls.chain(leaver_calls).collect::<Result<Vec<_>>>()?;
-		client.execute(ADMINISTRATOR, &Utility::batch_all { calls }.into()).await?;
+		in_batches(client, ADMINISTRATOR, calls).await?;
 		let calls = patients.iter().map(|(uri, patient)| {
 			let (organization, patient, controller) = (HOSPITAL, *patient, account(uri)?);
 			Ok(salus_patients::Call::register_patient { organization, patient, controller }.into())
 		});
 		let calls = calls.collect::<Result<Vec<_>>>()?;
-		client.execute(&registrars[0], &Utility::batch_all { calls }.into()).await?;
+		in_batches(client, &registrars[0], calls).await?;
 		Ok(Self { registrars, patients, leavers })
 	}
 
@@ -175,7 +183,7 @@ impl People {
 			.iter()
 			.map(|uri| Ok(Identity::remove_member { organization: HOSPITAL, account: account(uri)? }.into()));
 		let calls = calls.collect::<Result<Vec<_>>>()?;
-		client.execute(ADMINISTRATOR, &Utility::batch_all { calls }.into()).await
+		in_batches(client, ADMINISTRATOR, calls).await
 	}
 
 	/// Whether an entry is one that goes on: a patient's who granted since, or how far a custodian's anchors have come.
