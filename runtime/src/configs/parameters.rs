@@ -6,7 +6,7 @@
 //!
 //! | group | parameter | default | least | most | why no less, and no more |
 //! |---|---|---|---|---|---|
-//! | quotas | actor | 5 s | 0.5 s | 60 s | a clinician's day goes on; sixteen accounts do not fill a chain |
+//! | quotas | actor | 5 s | 0.5 s | 60 s | a clinician's day goes on; a dozen accounts do not fill a chain |
 //! | quotas | organization | 200 s | 20 s | 400 s | a hospital goes on; no organization fills half a chain |
 //! | quotas | emergency | 1 s | 0.5 s | 5 s | every consent of a patient can be revoked; it bypasses the queue |
 //! | quotas | period | 60 min | 10 min | 150 min | what is spent is forgotten; the refusal says in minutes, two digits and some, when to come back |
