@@ -35,7 +35,7 @@ fn an_amount_has_a_unit_or_is_in_picoseconds() {
 
 #[test]
 fn a_quota_says_what_is_spent_and_when_it_is_back() {
-	let quota = Quota { limit: 2_000_000_000_000, spent: 500_000_000_000, resets_at: 1_800_000_000_000 };
+	let quota = Quota { limit: 2_000_000_000_000, spent: 499_000_000_001, resets_at: 1_800_000_000_000 };
 	let text = describe(Report::new(), &[("ordinary", quota)]).text();
 	assert_eq!(
 		text,

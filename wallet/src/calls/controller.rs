@@ -74,10 +74,10 @@ pub fn set_majority(organization: OrganizationId, patient: PatientId, majority: 
 	Call::new("Patients", "set_majority", arguments![organization, patient, majority], says)
 }
 
-/// Lets somebody register for the patient, and nothing else.
+/// Lets somebody book visits for the patient, and nothing else.
 pub fn trust(patient: PatientId, account: &AccountId, until: Option<Moment>) -> Call {
 	let says = vec![
-		format!("Let {account} register for patient {patient}, and nothing else"),
+		format!("Let {account} book visits for patient {patient}, and nothing else"),
 		format!("  in force  {}", describe_end(until.map(GuardianEnd::On))),
 	];
 	Call::new("Patients", "trust", arguments![patient, account, until], says)

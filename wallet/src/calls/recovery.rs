@@ -9,6 +9,7 @@ use crate::call::Call;
 pub fn set_recovery(patient: PatientId, threshold: u8) -> Call {
 	let says = vec![match threshold {
 		0 => format!("Let no guardians recover patient {patient}"),
+		1 => format!("Let one guardian alone recover patient {patient}, after a delay"),
 		number => format!("Let {number} guardians together recover patient {patient}, after a delay"),
 	}];
 	Call::new("Patients", "set_recovery", arguments![patient, threshold], says)

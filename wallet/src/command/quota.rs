@@ -13,6 +13,9 @@ use crate::{
 	wallet::{ByAuthority, Wallet},
 };
 
+/// In picoseconds.
+const MILLISECOND: u64 = 1_000_000_000;
+
 /// Quotas.
 #[derive(Clone, Debug, Subcommand)]
 pub enum QuotaCommand {
@@ -117,7 +120,9 @@ pub fn describe(report: Report, quotas: &[(&'static str, Quota)]) -> Report {
 		.iter()
 		.map(|(name, quota)| {
 			let resets = moment::format(quota.resets_at);
-			format!("{name}: {} of {} are spent; all is back at {resets}", time(quota.spent), time(quota.limit))
+			// To the millisecond, upwards: nobody counts picoseconds.
+			let spent = quota.spent.div_ceil(MILLISECOND).saturating_mul(MILLISECOND);
+			format!("{name}: {} of {} are spent; all is back at {resets}", time(spent), time(quota.limit))
 		})
 		.collect();
 	let entries: Vec<_> = quotas.iter().map(|(name, quota)| json!({ "name": name, "quota": quota })).collect();
