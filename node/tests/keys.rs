@@ -1,4 +1,4 @@
-//! `salus keys` on keystores of this machine. With a running node it is shown by the end-to-end test of validators.
+//! `salus keys` on keystores of this machine. With a running node it is shown in tests/tests/validators.rs.
 
 use std::{
 	fs,

@@ -10,6 +10,11 @@ pub type AccountId = sp_runtime::AccountId32;
 /// Milliseconds since the Unix epoch.
 pub type Moment = u64;
 
+/// What time it is by this clock. One that runs past the last moment shows that one.
+pub fn now<Clock: frame_support::traits::UnixTime>() -> Moment {
+	Clock::now().as_millis().try_into().unwrap_or(Moment::MAX)
+}
+
 /// A digest: BLAKE2b-256 unless its name says otherwise.
 pub type Digest = sp_core::H256;
 

@@ -45,4 +45,4 @@ pub mod role;
 pub mod validator;
 pub mod voucher;
 
-pub use id::{AccountId, BreakGlassId, ConsentId, Digest, Moment, OrganizationId, PatientId, RecordId, RoleId};
+pub use id::{now, AccountId, BreakGlassId, ConsentId, Digest, Moment, OrganizationId, PatientId, RecordId, RoleId};

@@ -16,6 +16,9 @@ globalThis.WebSocket ??= WebSocket;
 globalThis.crypto ??= webcrypto;
 
 const task = JSON.parse(process.argv[2]);
+
+// Nobody waits for a chain that stands still.
+setTimeout(() => { console.error('the chain did not answer within two minutes'); process.exit(1); }, 120_000).unref();
 const derive = sr25519CreateDerive(DEV_MINI_SECRET);
 
 function signer(uri) {

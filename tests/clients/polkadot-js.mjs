@@ -6,6 +6,9 @@
 import { ApiPromise, Keyring, WsProvider } from '@polkadot/api';
 
 const task = JSON.parse(process.argv[2]);
+
+// Nobody waits for a chain that stands still.
+setTimeout(() => { console.error('the chain did not answer within two minutes'); process.exit(1); }, 120_000).unref();
 const keys = new Keyring({ type: 'sr25519' });
 
 // Resolves once the transaction is in a finalized block, or with what became of it instead.

@@ -2,7 +2,7 @@
 
 use std::path::PathBuf;
 
-use anyhow::{anyhow, Context};
+use anyhow::Context;
 use serde_json::Value;
 
 use crate::Result;
@@ -20,16 +20,7 @@ pub struct Example {
 
 /// The folder with the examples.
 pub fn folder() -> Result<PathBuf> {
-	let cache = match (std::env::var_os("SALUS_CACHE"), std::env::var_os("HOME")) {
-		(Some(cache), _) => PathBuf::from(cache),
-		(None, Some(home)) => PathBuf::from(home).join(".cache/salus"),
-		(None, None) => return Err(anyhow!("neither SALUS_CACHE nor HOME is set")),
-	};
-	let folder = cache.join("fhir/package");
-	match folder.is_dir() {
-		true => Ok(folder),
-		false => Err(anyhow!("the FHIR examples are not at {}; run scripts/setup", folder.display())),
-	}
+	crate::cache::folder("fhir/package", "the FHIR examples")
 }
 
 impl Example {

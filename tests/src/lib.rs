@@ -13,6 +13,7 @@
 #![cfg_attr(test, allow(clippy::unwrap_used))]
 
 pub mod artifact;
+pub mod cache;
 pub mod cast;
 pub mod chain;
 pub mod fhir;

@@ -69,3 +69,30 @@ fn execute(cli: Cli) -> Result<Report> {
 		cli.command.run(&wallet).await
 	})
 }
+
+#[cfg(test)]
+mod tests {
+	use super::*;
+	use clap::{Command, CommandFactory};
+
+	fn ids(command: &Command, global: bool) -> Vec<&str> {
+		let wanted = command.get_arguments().filter(|argument| argument.is_global_set() == global);
+		wanted.map(|argument| argument.get_id().as_str()).collect()
+	}
+
+	/// Whatever reads the one would be given the other, and give up.
+	fn ensure_distinct(command: &Command, everybodys: &[&str]) {
+		for id in ids(command, false) {
+			assert!(!everybodys.contains(&id), "`{id}` of `{}` is every command's option too", command.get_name());
+		}
+		command.get_subcommands().for_each(|subcommand| ensure_distinct(subcommand, everybodys));
+	}
+
+	#[test]
+	fn no_command_gives_an_argument_the_name_of_an_option_that_all_have() {
+		let all = Cli::command();
+		let everybodys = ids(&all, true);
+		assert!(everybodys.contains(&"keys"), "{everybodys:?}");
+		ensure_distinct(&all, &everybodys);
+	}
+}

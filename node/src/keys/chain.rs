@@ -15,8 +15,8 @@ use sp_io::hashing::{twox_128, twox_64};
 
 use super::{Error, Made};
 
-/// How a node refuses a method that is not served where it was called.
-const UNSAFE: i32 = 4003;
+/// What a node says of a method that it serves, and not where it was called. Its number is that of a method there is not.
+const UNSAFE: &str = "unsafe to be called externally";
 
 /// Where a validator's keys stand.
 #[derive(Debug, Default, serde::Serialize)]
@@ -118,7 +118,7 @@ impl Node {
 
 	fn explain(&self, why: ClientError) -> Error {
 		match why {
-			ClientError::Call(refusal) if refusal.code() == UNSAFE => Error::Closed(self.url.clone()),
+			ClientError::Call(refusal) if refusal.message().contains(UNSAFE) => Error::Closed(self.url.clone()),
 			ClientError::Call(refusal) => Error::Answer(refusal.message().into()),
 			other => Error::Unreachable(self.url.clone(), other.to_string()),
 		}

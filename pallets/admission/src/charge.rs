@@ -15,11 +15,7 @@
 //! and is written over at the next charge. Around the turn of a period two quotas can be spent in a short time.
 
 use codec::{Decode, Encode, MaxEncodedLen};
-use frame_support::{
-	dispatch::DispatchInfo,
-	traits::{Get, UnixTime},
-	weights::Weight,
-};
+use frame_support::{dispatch::DispatchInfo, traits::Get, weights::Weight};
 use salus_primitives::{
 	quota::{Quota, Reserve},
 	AccountId, Moment, OrganizationId,
@@ -209,7 +205,7 @@ impl<T: Config> Pallet<T> {
 	}
 
 	pub(crate) fn now() -> Moment {
-		Moment::try_from(T::Clock::now().as_millis()).unwrap_or(Moment::MAX)
+		salus_primitives::now::<T::Clock>()
 	}
 }
 

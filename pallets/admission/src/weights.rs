@@ -43,8 +43,12 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Proof: `Sudo::Key` (`max_values`: Some(1), `max_size`: Some(32), added: 527, mode: `MaxEncodedLen`)
 	/// Storage: `System::AuthorizedUpgrade` (r:1 w:0)
 	/// Proof: `System::AuthorizedUpgrade` (`max_values`: Some(1), `max_size`: Some(33), added: 528, mode: `MaxEncodedLen`)
+	/// Storage: `Identity::Members` (r:1 w:0)
+	/// Proof: `Identity::Members` (`max_values`: None, `max_size`: Some(130), added: 2605, mode: `MaxEncodedLen`)
 	/// Storage: `Timestamp::Now` (r:1 w:0)
 	/// Proof: `Timestamp::Now` (`max_values`: Some(1), `max_size`: Some(8), added: 503, mode: `MaxEncodedLen`)
+	/// Storage: `Identity::RoleDefinitions` (r:8 w:0)
+	/// Proof: `Identity::RoleDefinitions` (`max_values`: None, `max_size`: Some(68), added: 2543, mode: `MaxEncodedLen`)
 	/// Storage: `Parameters::Parameters` (r:1 w:0)
 	/// Proof: `Parameters::Parameters` (`max_values`: None, `max_size`: Some(28), added: 2503, mode: `MaxEncodedLen`)
 	/// Storage: `Admission::SpentByActor` (r:1 w:1)
@@ -55,19 +59,19 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Proof: `Admission::OrganizationQuotas` (`max_values`: None, `max_size`: Some(20), added: 2495, mode: `MaxEncodedLen`)
 	/// Storage: `Admission::SpentByOrganization` (r:1 w:1)
 	/// Proof: `Admission::SpentByOrganization` (`max_values`: None, `max_size`: Some(28), added: 2503, mode: `MaxEncodedLen`)
-	/// Proof size measured: 5066.
-	/// Least time: 136_346_000 picoseconds.
+	/// Proof size measured: 6089.
+	/// Least time: 185_080_000 picoseconds.
 	fn admission() -> Weight {
-		Weight::from_parts(148_558_000, 21078)
-			.saturating_add(T::DbWeight::get().reads(24_u64))
+		Weight::from_parts(200_402_000, 21334)
+			.saturating_add(T::DbWeight::get().reads(33_u64))
 			.saturating_add(T::DbWeight::get().writes(2_u64))
 	}
 	/// Storage: `System::BlockHash` (r:1 w:0)
 	/// Proof: `System::BlockHash` (`max_values`: None, `max_size`: Some(44), added: 2519, mode: `MaxEncodedLen`)
 	/// Proof size measured: 54.
-	/// Least time: 7_359_000 picoseconds.
+	/// Least time: 7_479_000 picoseconds.
 	fn require_mortal() -> Weight {
-		Weight::from_parts(8_584_000, 3509)
+		Weight::from_parts(8_422_000, 3509)
 			.saturating_add(T::DbWeight::get().reads(1_u64))
 	}
 	/// Storage: `System::Account` (r:1 w:1)
@@ -75,9 +79,9 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `Identity::DepartedNonces` (r:1 w:0)
 	/// Proof: `Identity::DepartedNonces` (`max_values`: None, `max_size`: Some(52), added: 2527, mode: `MaxEncodedLen`)
 	/// Proof size measured: 300.
-	/// Least time: 23_923_000 picoseconds.
+	/// Least time: 24_185_000 picoseconds.
 	fn nonce_of_invited() -> Weight {
-		Weight::from_parts(27_135_000, 3593)
+		Weight::from_parts(26_287_000, 3593)
 			.saturating_add(T::DbWeight::get().reads(2_u64))
 			.saturating_add(T::DbWeight::get().writes(1_u64))
 	}
@@ -86,9 +90,9 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `Admission::CounterForActorQuotas` (r:1 w:1)
 	/// Proof: `Admission::CounterForActorQuotas` (`max_values`: Some(1), `max_size`: Some(4), added: 499, mode: `MaxEncodedLen`)
 	/// Proof size measured: 109.
-	/// Least time: 17_003_000 picoseconds.
+	/// Least time: 14_929_000 picoseconds.
 	fn set_actor_quota() -> Weight {
-		Weight::from_parts(19_292_000, 3521)
+		Weight::from_parts(18_658_000, 3521)
 			.saturating_add(T::DbWeight::get().reads(2_u64))
 			.saturating_add(T::DbWeight::get().writes(2_u64))
 	}
@@ -97,9 +101,9 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `Admission::CounterForOrganizationQuotas` (r:1 w:1)
 	/// Proof: `Admission::CounterForOrganizationQuotas` (`max_values`: Some(1), `max_size`: Some(4), added: 499, mode: `MaxEncodedLen`)
 	/// Proof size measured: 109.
-	/// Least time: 15_669_000 picoseconds.
+	/// Least time: 14_956_000 picoseconds.
 	fn set_organization_quota() -> Weight {
-		Weight::from_parts(18_102_000, 3485)
+		Weight::from_parts(17_436_000, 3485)
 			.saturating_add(T::DbWeight::get().reads(2_u64))
 			.saturating_add(T::DbWeight::get().writes(2_u64))
 	}
@@ -108,26 +112,26 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 /// Weights with RocksDB's usual price of storage, for mock runtimes.
 impl WeightInfo for () {
 	fn admission() -> Weight {
-		Weight::from_parts(148_558_000, 21078)
-			.saturating_add(RocksDbWeight::get().reads(24_u64))
+		Weight::from_parts(200_402_000, 21334)
+			.saturating_add(RocksDbWeight::get().reads(33_u64))
 			.saturating_add(RocksDbWeight::get().writes(2_u64))
 	}
 	fn require_mortal() -> Weight {
-		Weight::from_parts(8_584_000, 3509)
+		Weight::from_parts(8_422_000, 3509)
 			.saturating_add(RocksDbWeight::get().reads(1_u64))
 	}
 	fn nonce_of_invited() -> Weight {
-		Weight::from_parts(27_135_000, 3593)
+		Weight::from_parts(26_287_000, 3593)
 			.saturating_add(RocksDbWeight::get().reads(2_u64))
 			.saturating_add(RocksDbWeight::get().writes(1_u64))
 	}
 	fn set_actor_quota() -> Weight {
-		Weight::from_parts(19_292_000, 3521)
+		Weight::from_parts(18_658_000, 3521)
 			.saturating_add(RocksDbWeight::get().reads(2_u64))
 			.saturating_add(RocksDbWeight::get().writes(2_u64))
 	}
 	fn set_organization_quota() -> Weight {
-		Weight::from_parts(18_102_000, 3485)
+		Weight::from_parts(17_436_000, 3485)
 			.saturating_add(RocksDbWeight::get().reads(2_u64))
 			.saturating_add(RocksDbWeight::get().writes(2_u64))
 	}

@@ -2,9 +2,7 @@
 
 use codec::{Decode, DecodeWithMemTracking, Encode, MaxEncodedLen};
 use frame_support::{
-	ensure,
-	traits::{Get, UnixTime},
-	BoundedVec, CloneNoBound, DebugNoBound, DefaultNoBound, EqNoBound, PartialEqNoBound,
+	ensure, traits::Get, BoundedVec, CloneNoBound, DebugNoBound, DefaultNoBound, EqNoBound, PartialEqNoBound,
 };
 use salus_primitives::{
 	consent::{Consent, ConsentStatus, Period},
@@ -185,7 +183,7 @@ fn retire<S: Get<u32>>(list: &mut BoundedVec<ConsentId, S>, id: ConsentId) -> Op
 impl<T: Config> Pallet<T> {
 	/// Milliseconds since the Unix epoch.
 	pub(crate) fn now() -> Moment {
-		T::Clock::now().as_millis().try_into().unwrap_or(Moment::MAX)
+		salus_primitives::now::<T::Clock>()
 	}
 
 	/// Enters a live consent under the patient's next number.

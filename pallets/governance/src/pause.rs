@@ -3,7 +3,7 @@
 use alloc::vec::Vec;
 use frame_support::{
 	ensure,
-	traits::{Contains, Get, UnixTime},
+	traits::{Contains, Get},
 };
 use salus_primitives::Moment;
 use sp_runtime::{DispatchError, DispatchResult};
@@ -43,7 +43,7 @@ impl<T: Config> Pallet<T> {
 	}
 
 	pub(crate) fn now() -> Moment {
-		Moment::try_from(T::Clock::now().as_millis()).unwrap_or(Moment::MAX)
+		salus_primitives::now::<T::Clock>()
 	}
 
 	fn pause_from_now(name: &CallName) -> Moment {

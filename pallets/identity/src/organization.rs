@@ -1,17 +1,14 @@
 //! Organizations: admission, name, suspension, reinstatement, removal.
 
 use codec::{Decode, Encode, MaxEncodedLen};
-use frame_support::{ensure, traits::UnixTime};
+use frame_support::ensure;
 use salus_primitives::{
 	organization::Name,
 	role::{OrganizationKind, OrganizationStatus, Role, Roles},
 	AccountId, Moment, OrganizationId, RoleId,
 };
 use scale_info::TypeInfo;
-use sp_runtime::{
-	traits::{UniqueSaturatedInto, Zero},
-	DispatchError, DispatchResult,
-};
+use sp_runtime::{traits::Zero, DispatchError, DispatchResult};
 
 use crate::{Config, Error, Event, Names, NextOrganization, Organizations, Pallet};
 
@@ -47,7 +44,7 @@ impl<T: Config> Pallet<T> {
 		if frame_system::Pallet::<T>::block_number().is_zero() {
 			return 0;
 		}
-		T::Clock::now().as_millis().unique_saturated_into()
+		salus_primitives::now::<T::Clock>()
 	}
 
 	/// Whether the organization takes part now.

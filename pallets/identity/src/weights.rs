@@ -42,18 +42,18 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `Identity::Enrolments` (r:1 w:1)
 	/// Proof: `Identity::Enrolments` (`max_values`: None, `max_size`: Some(56), added: 2531, mode: `MaxEncodedLen`)
 	/// Proof size measured: 3737.
-	/// Least time: 326_182_000 picoseconds.
+	/// Least time: 282_884_000 picoseconds.
 	fn admit_organization() -> Weight {
-		Weight::from_parts(354_767_000, 143398)
+		Weight::from_parts(339_132_000, 143398)
 			.saturating_add(T::DbWeight::get().reads(75_u64))
 			.saturating_add(T::DbWeight::get().writes(5_u64))
 	}
 	/// Storage: `Identity::Organizations` (r:1 w:1)
 	/// Proof: `Identity::Organizations` (`max_values`: None, `max_size`: Some(36), added: 2511, mode: `MaxEncodedLen`)
 	/// Proof size measured: 235.
-	/// Least time: 15_709_000 picoseconds.
+	/// Least time: 15_058_000 picoseconds.
 	fn set_organization_status() -> Weight {
-		Weight::from_parts(19_652_000, 3501)
+		Weight::from_parts(18_600_000, 3501)
 			.saturating_add(T::DbWeight::get().reads(1_u64))
 			.saturating_add(T::DbWeight::get().writes(1_u64))
 	}
@@ -70,9 +70,9 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `Identity::Enrolments` (r:1 w:1)
 	/// Proof: `Identity::Enrolments` (`max_values`: None, `max_size`: Some(56), added: 2531, mode: `MaxEncodedLen`)
 	/// Proof size measured: 4227.
-	/// Least time: 309_988_000 picoseconds.
+	/// Least time: 304_073_000 picoseconds.
 	fn set_member() -> Weight {
-		Weight::from_parts(371_670_000, 163742)
+		Weight::from_parts(363_157_000, 163742)
 			.saturating_add(T::DbWeight::get().reads(84_u64))
 			.saturating_add(T::DbWeight::get().writes(4_u64))
 	}
@@ -93,9 +93,9 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `Identity::DepartedNonces` (r:0 w:1)
 	/// Proof: `Identity::DepartedNonces` (`max_values`: None, `max_size`: Some(52), added: 2527, mode: `MaxEncodedLen`)
 	/// Proof size measured: 1442.
-	/// Least time: 114_802_000 picoseconds.
+	/// Least time: 122_288_000 picoseconds.
 	fn remove_member() -> Weight {
-		Weight::from_parts(139_125_000, 21334)
+		Weight::from_parts(136_763_000, 21334)
 			.saturating_add(T::DbWeight::get().reads(15_u64))
 			.saturating_add(T::DbWeight::get().writes(14_u64))
 	}
@@ -104,9 +104,9 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `Identity::Names` (r:1 w:1)
 	/// Proof: `Identity::Names` (`max_values`: None, `max_size`: Some(78), added: 2553, mode: `MaxEncodedLen`)
 	/// Proof size measured: 340.
-	/// Least time: 20_801_000 picoseconds.
+	/// Least time: 20_998_000 picoseconds.
 	fn name_organization() -> Weight {
-		Weight::from_parts(26_117_000, 3543)
+		Weight::from_parts(25_338_000, 3543)
 			.saturating_add(T::DbWeight::get().reads(2_u64))
 			.saturating_add(T::DbWeight::get().writes(1_u64))
 	}
@@ -121,9 +121,9 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `Identity::PublicFacts` (r:1 w:1)
 	/// Proof: `Identity::PublicFacts` (`max_values`: None, `max_size`: Some(209), added: 2684, mode: `MaxEncodedLen`)
 	/// Proof size measured: 1226.
-	/// Least time: 63_040_000 picoseconds.
+	/// Least time: 70_066_000 picoseconds.
 	fn set_facts() -> Weight {
-		Weight::from_parts(76_701_000, 21334)
+		Weight::from_parts(78_074_000, 21334)
 			.saturating_add(T::DbWeight::get().reads(12_u64))
 			.saturating_add(T::DbWeight::get().writes(1_u64))
 	}
@@ -138,9 +138,9 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `Identity::RoleCodes` (r:1 w:1)
 	/// Proof: `Identity::RoleCodes` (`max_values`: None, `max_size`: Some(63), added: 2538, mode: `MaxEncodedLen`)
 	/// Proof size measured: 1225.
-	/// Least time: 68_432_000 picoseconds.
+	/// Least time: 76_829_000 picoseconds.
 	fn define_role() -> Weight {
-		Weight::from_parts(84_241_000, 21334)
+		Weight::from_parts(85_115_000, 21334)
 			.saturating_add(T::DbWeight::get().reads(12_u64))
 			.saturating_add(T::DbWeight::get().writes(3_u64))
 	}
@@ -153,9 +153,9 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `Identity::RoleDefinitions` (r:8 w:1)
 	/// Proof: `Identity::RoleDefinitions` (`max_values`: None, `max_size`: Some(68), added: 2543, mode: `MaxEncodedLen`)
 	/// Proof size measured: 994.
-	/// Least time: 68_661_000 picoseconds.
+	/// Least time: 67_573_000 picoseconds.
 	fn change_role() -> Weight {
-		Weight::from_parts(77_604_000, 21334)
+		Weight::from_parts(76_799_000, 21334)
 			.saturating_add(T::DbWeight::get().reads(11_u64))
 			.saturating_add(T::DbWeight::get().writes(1_u64))
 	}
@@ -170,9 +170,9 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `Identity::RoleCodes` (r:0 w:1)
 	/// Proof: `Identity::RoleCodes` (`max_values`: None, `max_size`: Some(63), added: 2538, mode: `MaxEncodedLen`)
 	/// Proof size measured: 1060.
-	/// Least time: 69_243_000 picoseconds.
+	/// Least time: 75_527_000 picoseconds.
 	fn retire_role() -> Weight {
-		Weight::from_parts(83_288_000, 23877)
+		Weight::from_parts(84_272_000, 23877)
 			.saturating_add(T::DbWeight::get().reads(12_u64))
 			.saturating_add(T::DbWeight::get().writes(3_u64))
 	}
@@ -187,9 +187,9 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `Identity::OrganizationsOf` (r:1 w:0)
 	/// Proof: `Identity::OrganizationsOf` (`max_values`: None, `max_size`: Some(81), added: 2556, mode: `MaxEncodedLen`)
 	/// Proof size measured: 4616.
-	/// Least time: 372_975_000 picoseconds.
+	/// Least time: 381_359_000 picoseconds.
 	fn set_own_roles() -> Weight {
-		Weight::from_parts(448_159_000, 184086)
+		Weight::from_parts(444_866_000, 184086)
 			.saturating_add(T::DbWeight::get().reads(91_u64))
 			.saturating_add(T::DbWeight::get().writes(17_u64))
 	}
@@ -202,9 +202,9 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `Identity::RoleDefinitions` (r:8 w:0)
 	/// Proof: `Identity::RoleDefinitions` (`max_values`: None, `max_size`: Some(68), added: 2543, mode: `MaxEncodedLen`)
 	/// Proof size measured: 994.
-	/// Least time: 69_931_000 picoseconds.
+	/// Least time: 68_925_000 picoseconds.
 	fn set_licence() -> Weight {
-		Weight::from_parts(78_780_000, 21334)
+		Weight::from_parts(76_981_000, 21334)
 			.saturating_add(T::DbWeight::get().reads(11_u64))
 			.saturating_add(T::DbWeight::get().writes(1_u64))
 	}
@@ -213,57 +213,57 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 /// Weights with RocksDB's usual price of storage, for mock runtimes.
 impl WeightInfo for () {
 	fn admit_organization() -> Weight {
-		Weight::from_parts(354_767_000, 143398)
+		Weight::from_parts(339_132_000, 143398)
 			.saturating_add(RocksDbWeight::get().reads(75_u64))
 			.saturating_add(RocksDbWeight::get().writes(5_u64))
 	}
 	fn set_organization_status() -> Weight {
-		Weight::from_parts(19_652_000, 3501)
+		Weight::from_parts(18_600_000, 3501)
 			.saturating_add(RocksDbWeight::get().reads(1_u64))
 			.saturating_add(RocksDbWeight::get().writes(1_u64))
 	}
 	fn set_member() -> Weight {
-		Weight::from_parts(371_670_000, 163742)
+		Weight::from_parts(363_157_000, 163742)
 			.saturating_add(RocksDbWeight::get().reads(84_u64))
 			.saturating_add(RocksDbWeight::get().writes(4_u64))
 	}
 	fn remove_member() -> Weight {
-		Weight::from_parts(139_125_000, 21334)
+		Weight::from_parts(136_763_000, 21334)
 			.saturating_add(RocksDbWeight::get().reads(15_u64))
 			.saturating_add(RocksDbWeight::get().writes(14_u64))
 	}
 	fn name_organization() -> Weight {
-		Weight::from_parts(26_117_000, 3543)
+		Weight::from_parts(25_338_000, 3543)
 			.saturating_add(RocksDbWeight::get().reads(2_u64))
 			.saturating_add(RocksDbWeight::get().writes(1_u64))
 	}
 	fn set_facts() -> Weight {
-		Weight::from_parts(76_701_000, 21334)
+		Weight::from_parts(78_074_000, 21334)
 			.saturating_add(RocksDbWeight::get().reads(12_u64))
 			.saturating_add(RocksDbWeight::get().writes(1_u64))
 	}
 	fn define_role() -> Weight {
-		Weight::from_parts(84_241_000, 21334)
+		Weight::from_parts(85_115_000, 21334)
 			.saturating_add(RocksDbWeight::get().reads(12_u64))
 			.saturating_add(RocksDbWeight::get().writes(3_u64))
 	}
 	fn change_role() -> Weight {
-		Weight::from_parts(77_604_000, 21334)
+		Weight::from_parts(76_799_000, 21334)
 			.saturating_add(RocksDbWeight::get().reads(11_u64))
 			.saturating_add(RocksDbWeight::get().writes(1_u64))
 	}
 	fn retire_role() -> Weight {
-		Weight::from_parts(83_288_000, 23877)
+		Weight::from_parts(84_272_000, 23877)
 			.saturating_add(RocksDbWeight::get().reads(12_u64))
 			.saturating_add(RocksDbWeight::get().writes(3_u64))
 	}
 	fn set_own_roles() -> Weight {
-		Weight::from_parts(448_159_000, 184086)
+		Weight::from_parts(444_866_000, 184086)
 			.saturating_add(RocksDbWeight::get().reads(91_u64))
 			.saturating_add(RocksDbWeight::get().writes(17_u64))
 	}
 	fn set_licence() -> Weight {
-		Weight::from_parts(78_780_000, 21334)
+		Weight::from_parts(76_981_000, 21334)
 			.saturating_add(RocksDbWeight::get().reads(11_u64))
 			.saturating_add(RocksDbWeight::get().writes(1_u64))
 	}

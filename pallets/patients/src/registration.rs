@@ -1,6 +1,6 @@
 //! Registrations: where a patient's registration stands, and who answers for it.
 
-use frame_support::{ensure, traits::UnixTime};
+use frame_support::ensure;
 use frame_system::{ensure_signed, pallet_prelude::OriginFor};
 use salus_primitives::{
 	glue::{Actor, Members},
@@ -8,10 +8,7 @@ use salus_primitives::{
 	role::Permission,
 	Moment, OrganizationId, PatientId,
 };
-use sp_runtime::{
-	traits::{UniqueSaturatedInto, Zero},
-	DispatchError, DispatchResult,
-};
+use sp_runtime::{traits::Zero, DispatchError, DispatchResult};
 
 use crate::{Config, Error, Pallet, Recoveries, Registration, Registrations};
 
@@ -21,7 +18,7 @@ impl<T: Config> Pallet<T> {
 		if frame_system::Pallet::<T>::block_number().is_zero() {
 			return 0;
 		}
-		T::Clock::now().as_millis().unique_saturated_into()
+		salus_primitives::now::<T::Clock>()
 	}
 
 	/// The signer as an actor for the organization, who must hold the permission.

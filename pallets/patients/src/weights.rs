@@ -57,9 +57,9 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `Identity::DepartedNonces` (r:1 w:1)
 	/// Proof: `Identity::DepartedNonces` (`max_values`: None, `max_size`: Some(52), added: 2527, mode: `MaxEncodedLen`)
 	/// Proof size measured: 1424.
-	/// Least time: 119_483_000 picoseconds.
+	/// Least time: 106_445_000 picoseconds.
 	fn register_patient() -> Weight {
-		Weight::from_parts(137_575_000, 21334)
+		Weight::from_parts(130_718_000, 21334)
 			.saturating_add(T::DbWeight::get().reads(17_u64))
 			.saturating_add(T::DbWeight::get().writes(6_u64))
 	}
@@ -86,9 +86,9 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `Identity::DepartedNonces` (r:0 w:8)
 	/// Proof: `Identity::DepartedNonces` (`max_values`: None, `max_size`: Some(52), added: 2527, mode: `MaxEncodedLen`)
 	/// Proof size measured: 3628.
-	/// Least time: 298_066_000 picoseconds.
+	/// Least time: 266_040_000 picoseconds.
 	fn set_patient_status() -> Weight {
-		Weight::from_parts(329_227_000, 25278)
+		Weight::from_parts(317_914_000, 25278)
 			.saturating_add(T::DbWeight::get().reads(37_u64))
 			.saturating_add(T::DbWeight::get().writes(35_u64))
 	}
@@ -109,9 +109,9 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `Identity::DepartedNonces` (r:1 w:2)
 	/// Proof: `Identity::DepartedNonces` (`max_values`: None, `max_size`: Some(52), added: 2527, mode: `MaxEncodedLen`)
 	/// Proof size measured: 1968.
-	/// Least time: 123_675_000 picoseconds.
+	/// Least time: 109_158_000 picoseconds.
 	fn add_controller() -> Weight {
-		Weight::from_parts(139_727_000, 7062)
+		Weight::from_parts(132_888_000, 7062)
 			.saturating_add(T::DbWeight::get().reads(11_u64))
 			.saturating_add(T::DbWeight::get().writes(10_u64))
 	}
@@ -132,9 +132,9 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `Identity::DepartedNonces` (r:0 w:1)
 	/// Proof: `Identity::DepartedNonces` (`max_values`: None, `max_size`: Some(52), added: 2527, mode: `MaxEncodedLen`)
 	/// Proof size measured: 1637.
-	/// Least time: 77_549_000 picoseconds.
+	/// Least time: 69_542_000 picoseconds.
 	fn remove_controller() -> Weight {
-		Weight::from_parts(86_483_000, 4026)
+		Weight::from_parts(83_753_000, 4026)
 			.saturating_add(T::DbWeight::get().reads(7_u64))
 			.saturating_add(T::DbWeight::get().writes(6_u64))
 	}
@@ -155,9 +155,9 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `Identity::DepartedNonces` (r:0 w:2)
 	/// Proof: `Identity::DepartedNonces` (`max_values`: None, `max_size`: Some(52), added: 2527, mode: `MaxEncodedLen`)
 	/// Proof size measured: 1775.
-	/// Least time: 120_077_000 picoseconds.
+	/// Least time: 130_494_000 picoseconds.
 	fn rotate_controller() -> Weight {
-		Weight::from_parts(146_097_000, 7062)
+		Weight::from_parts(142_093_000, 7062)
 			.saturating_add(T::DbWeight::get().reads(10_u64))
 			.saturating_add(T::DbWeight::get().writes(10_u64))
 	}
@@ -178,9 +178,9 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `Identity::DepartedNonces` (r:1 w:2)
 	/// Proof: `Identity::DepartedNonces` (`max_values`: None, `max_size`: Some(52), added: 2527, mode: `MaxEncodedLen`)
 	/// Proof size measured: 1968.
-	/// Least time: 118_522_000 picoseconds.
+	/// Least time: 112_394_000 picoseconds.
 	fn name_guardian() -> Weight {
-		Weight::from_parts(138_878_000, 7062)
+		Weight::from_parts(134_308_000, 7062)
 			.saturating_add(T::DbWeight::get().reads(11_u64))
 			.saturating_add(T::DbWeight::get().writes(10_u64))
 	}
@@ -207,9 +207,9 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `Identity::DepartedNonces` (r:1 w:2)
 	/// Proof: `Identity::DepartedNonces` (`max_values`: None, `max_size`: Some(52), added: 2527, mode: `MaxEncodedLen`)
 	/// Proof size measured: 2858.
-	/// Least time: 175_226_000 picoseconds.
+	/// Least time: 171_467_000 picoseconds.
 	fn appoint_guardian() -> Weight {
-		Weight::from_parts(201_551_000, 21334)
+		Weight::from_parts(189_665_000, 21334)
 			.saturating_add(T::DbWeight::get().reads(21_u64))
 			.saturating_add(T::DbWeight::get().writes(10_u64))
 	}
@@ -224,9 +224,9 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `Patients::Registrations` (r:1 w:1)
 	/// Proof: `Patients::Registrations` (`max_values`: None, `max_size`: Some(71), added: 2546, mode: `MaxEncodedLen`)
 	/// Proof size measured: 1192.
-	/// Least time: 78_281_000 picoseconds.
+	/// Least time: 74_106_000 picoseconds.
 	fn set_majority() -> Weight {
-		Weight::from_parts(86_275_000, 21334)
+		Weight::from_parts(83_098_000, 21334)
 			.saturating_add(T::DbWeight::get().reads(12_u64))
 			.saturating_add(T::DbWeight::get().writes(1_u64))
 	}
@@ -247,9 +247,9 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `Identity::DepartedNonces` (r:1 w:2)
 	/// Proof: `Identity::DepartedNonces` (`max_values`: None, `max_size`: Some(52), added: 2527, mode: `MaxEncodedLen`)
 	/// Proof size measured: 1968.
-	/// Least time: 121_971_000 picoseconds.
+	/// Least time: 110_489_000 picoseconds.
 	fn trust() -> Weight {
-		Weight::from_parts(138_214_000, 7062)
+		Weight::from_parts(132_204_000, 7062)
 			.saturating_add(T::DbWeight::get().reads(11_u64))
 			.saturating_add(T::DbWeight::get().writes(10_u64))
 	}
@@ -260,9 +260,9 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `Timestamp::Now` (r:1 w:0)
 	/// Proof: `Timestamp::Now` (`max_values`: Some(1), `max_size`: Some(8), added: 503, mode: `MaxEncodedLen`)
 	/// Proof size measured: 610.
-	/// Least time: 34_646_000 picoseconds.
+	/// Least time: 30_744_000 picoseconds.
 	fn set_recovery() -> Weight {
-		Weight::from_parts(39_794_000, 3882)
+		Weight::from_parts(38_208_000, 3882)
 			.saturating_add(T::DbWeight::get().reads(3_u64))
 			.saturating_add(T::DbWeight::get().writes(1_u64))
 	}
@@ -277,9 +277,9 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `Parameters::Parameters` (r:2 w:0)
 	/// Proof: `Parameters::Parameters` (`max_values`: None, `max_size`: Some(28), added: 2503, mode: `MaxEncodedLen`)
 	/// Proof size measured: 613.
-	/// Least time: 42_517_000 picoseconds.
+	/// Least time: 41_273_000 picoseconds.
 	fn begin_recovery() -> Weight {
-		Weight::from_parts(48_273_000, 5996)
+		Weight::from_parts(46_605_000, 5996)
 			.saturating_add(T::DbWeight::get().reads(6_u64))
 			.saturating_add(T::DbWeight::get().writes(1_u64))
 	}
@@ -292,9 +292,9 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `Patients::Recoveries` (r:1 w:1)
 	/// Proof: `Patients::Recoveries` (`max_values`: None, `max_size`: Some(390), added: 2865, mode: `MaxEncodedLen`)
 	/// Proof size measured: 925.
-	/// Least time: 36_392_000 picoseconds.
+	/// Least time: 34_855_000 picoseconds.
 	fn support_recovery() -> Weight {
-		Weight::from_parts(40_670_000, 3882)
+		Weight::from_parts(38_751_000, 3882)
 			.saturating_add(T::DbWeight::get().reads(4_u64))
 			.saturating_add(T::DbWeight::get().writes(1_u64))
 	}
@@ -313,9 +313,9 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `Parameters::Parameters` (r:2 w:0)
 	/// Proof: `Parameters::Parameters` (`max_values`: None, `max_size`: Some(28), added: 2503, mode: `MaxEncodedLen`)
 	/// Proof size measured: 1542.
-	/// Least time: 93_840_000 picoseconds.
+	/// Least time: 92_266_000 picoseconds.
 	fn attest_recovery() -> Weight {
-		Weight::from_parts(104_045_000, 21334)
+		Weight::from_parts(99_513_000, 21334)
 			.saturating_add(T::DbWeight::get().reads(15_u64))
 			.saturating_add(T::DbWeight::get().writes(1_u64))
 	}
@@ -328,9 +328,9 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `Patients::Recoveries` (r:1 w:1)
 	/// Proof: `Patients::Recoveries` (`max_values`: None, `max_size`: Some(390), added: 2865, mode: `MaxEncodedLen`)
 	/// Proof size measured: 957.
-	/// Least time: 34_947_000 picoseconds.
+	/// Least time: 34_156_000 picoseconds.
 	fn veto_recovery() -> Weight {
-		Weight::from_parts(40_045_000, 3882)
+		Weight::from_parts(38_179_000, 3882)
 			.saturating_add(T::DbWeight::get().reads(4_u64))
 			.saturating_add(T::DbWeight::get().writes(1_u64))
 	}
@@ -351,9 +351,9 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `Identity::DepartedNonces` (r:0 w:7)
 	/// Proof: `Identity::DepartedNonces` (`max_values`: None, `max_size`: Some(52), added: 2527, mode: `MaxEncodedLen`)
 	/// Proof size measured: 3694.
-	/// Least time: 313_443_000 picoseconds.
+	/// Least time: 315_552_000 picoseconds.
 	fn complete_recovery() -> Weight {
-		Weight::from_parts(352_019_000, 25278)
+		Weight::from_parts(339_762_000, 25278)
 			.saturating_add(T::DbWeight::get().reads(27_u64))
 			.saturating_add(T::DbWeight::get().writes(32_u64))
 	}
@@ -372,9 +372,9 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `Patients::Duplicates` (r:2 w:1)
 	/// Proof: `Patients::Duplicates` (`max_values`: None, `max_size`: Some(561), added: 3036, mode: `MaxEncodedLen`)
 	/// Proof size measured: 2594.
-	/// Least time: 117_544_000 picoseconds.
+	/// Least time: 110_293_000 picoseconds.
 	fn link() -> Weight {
-		Weight::from_parts(135_268_000, 21334)
+		Weight::from_parts(123_533_000, 21334)
 			.saturating_add(T::DbWeight::get().reads(17_u64))
 			.saturating_add(T::DbWeight::get().writes(2_u64))
 	}
@@ -393,9 +393,9 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `Patients::Duplicates` (r:2 w:1)
 	/// Proof: `Patients::Duplicates` (`max_values`: None, `max_size`: Some(561), added: 3036, mode: `MaxEncodedLen`)
 	/// Proof size measured: 2574.
-	/// Least time: 114_326_000 picoseconds.
+	/// Least time: 107_478_000 picoseconds.
 	fn accept_link() -> Weight {
-		Weight::from_parts(132_548_000, 21334)
+		Weight::from_parts(120_026_000, 21334)
 			.saturating_add(T::DbWeight::get().reads(16_u64))
 			.saturating_add(T::DbWeight::get().writes(2_u64))
 	}
@@ -414,9 +414,9 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `Patients::Duplicates` (r:1 w:1)
 	/// Proof: `Patients::Duplicates` (`max_values`: None, `max_size`: Some(561), added: 3036, mode: `MaxEncodedLen`)
 	/// Proof size measured: 2567.
-	/// Least time: 106_228_000 picoseconds.
+	/// Least time: 100_294_000 picoseconds.
 	fn unlink() -> Weight {
-		Weight::from_parts(125_550_000, 21334)
+		Weight::from_parts(112_727_000, 21334)
 			.saturating_add(T::DbWeight::get().reads(14_u64))
 			.saturating_add(T::DbWeight::get().writes(2_u64))
 	}
@@ -443,9 +443,9 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `Identity::DepartedNonces` (r:1 w:1)
 	/// Proof: `Identity::DepartedNonces` (`max_values`: None, `max_size`: Some(52), added: 2527, mode: `MaxEncodedLen`)
 	/// Proof size measured: 1478.
-	/// Least time: 235_221_000 picoseconds.
+	/// Least time: 206_067_000 picoseconds.
 	fn redeem_voucher() -> Weight {
-		Weight::from_parts(285_383_000, 21334)
+		Weight::from_parts(239_460_000, 21334)
 			.saturating_add(T::DbWeight::get().reads(18_u64))
 			.saturating_add(T::DbWeight::get().writes(6_u64))
 	}
@@ -466,9 +466,9 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `Identity::DepartedNonces` (r:0 w:1)
 	/// Proof: `Identity::DepartedNonces` (`max_values`: None, `max_size`: Some(52), added: 2527, mode: `MaxEncodedLen`)
 	/// Proof size measured: 1646.
-	/// Least time: 72_663_000 picoseconds.
+	/// Least time: 63_477_000 picoseconds.
 	fn expire_control() -> Weight {
-		Weight::from_parts(83_360_000, 4026)
+		Weight::from_parts(77_925_000, 4026)
 			.saturating_add(T::DbWeight::get().reads(7_u64))
 			.saturating_add(T::DbWeight::get().writes(6_u64))
 	}
@@ -477,102 +477,102 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 /// Weights with RocksDB's usual price of storage, for mock runtimes.
 impl WeightInfo for () {
 	fn register_patient() -> Weight {
-		Weight::from_parts(137_575_000, 21334)
+		Weight::from_parts(130_718_000, 21334)
 			.saturating_add(RocksDbWeight::get().reads(17_u64))
 			.saturating_add(RocksDbWeight::get().writes(6_u64))
 	}
 	fn set_patient_status() -> Weight {
-		Weight::from_parts(329_227_000, 25278)
+		Weight::from_parts(317_914_000, 25278)
 			.saturating_add(RocksDbWeight::get().reads(37_u64))
 			.saturating_add(RocksDbWeight::get().writes(35_u64))
 	}
 	fn add_controller() -> Weight {
-		Weight::from_parts(139_727_000, 7062)
+		Weight::from_parts(132_888_000, 7062)
 			.saturating_add(RocksDbWeight::get().reads(11_u64))
 			.saturating_add(RocksDbWeight::get().writes(10_u64))
 	}
 	fn remove_controller() -> Weight {
-		Weight::from_parts(86_483_000, 4026)
+		Weight::from_parts(83_753_000, 4026)
 			.saturating_add(RocksDbWeight::get().reads(7_u64))
 			.saturating_add(RocksDbWeight::get().writes(6_u64))
 	}
 	fn rotate_controller() -> Weight {
-		Weight::from_parts(146_097_000, 7062)
+		Weight::from_parts(142_093_000, 7062)
 			.saturating_add(RocksDbWeight::get().reads(10_u64))
 			.saturating_add(RocksDbWeight::get().writes(10_u64))
 	}
 	fn name_guardian() -> Weight {
-		Weight::from_parts(138_878_000, 7062)
+		Weight::from_parts(134_308_000, 7062)
 			.saturating_add(RocksDbWeight::get().reads(11_u64))
 			.saturating_add(RocksDbWeight::get().writes(10_u64))
 	}
 	fn appoint_guardian() -> Weight {
-		Weight::from_parts(201_551_000, 21334)
+		Weight::from_parts(189_665_000, 21334)
 			.saturating_add(RocksDbWeight::get().reads(21_u64))
 			.saturating_add(RocksDbWeight::get().writes(10_u64))
 	}
 	fn set_majority() -> Weight {
-		Weight::from_parts(86_275_000, 21334)
+		Weight::from_parts(83_098_000, 21334)
 			.saturating_add(RocksDbWeight::get().reads(12_u64))
 			.saturating_add(RocksDbWeight::get().writes(1_u64))
 	}
 	fn trust() -> Weight {
-		Weight::from_parts(138_214_000, 7062)
+		Weight::from_parts(132_204_000, 7062)
 			.saturating_add(RocksDbWeight::get().reads(11_u64))
 			.saturating_add(RocksDbWeight::get().writes(10_u64))
 	}
 	fn set_recovery() -> Weight {
-		Weight::from_parts(39_794_000, 3882)
+		Weight::from_parts(38_208_000, 3882)
 			.saturating_add(RocksDbWeight::get().reads(3_u64))
 			.saturating_add(RocksDbWeight::get().writes(1_u64))
 	}
 	fn begin_recovery() -> Weight {
-		Weight::from_parts(48_273_000, 5996)
+		Weight::from_parts(46_605_000, 5996)
 			.saturating_add(RocksDbWeight::get().reads(6_u64))
 			.saturating_add(RocksDbWeight::get().writes(1_u64))
 	}
 	fn support_recovery() -> Weight {
-		Weight::from_parts(40_670_000, 3882)
+		Weight::from_parts(38_751_000, 3882)
 			.saturating_add(RocksDbWeight::get().reads(4_u64))
 			.saturating_add(RocksDbWeight::get().writes(1_u64))
 	}
 	fn attest_recovery() -> Weight {
-		Weight::from_parts(104_045_000, 21334)
+		Weight::from_parts(99_513_000, 21334)
 			.saturating_add(RocksDbWeight::get().reads(15_u64))
 			.saturating_add(RocksDbWeight::get().writes(1_u64))
 	}
 	fn veto_recovery() -> Weight {
-		Weight::from_parts(40_045_000, 3882)
+		Weight::from_parts(38_179_000, 3882)
 			.saturating_add(RocksDbWeight::get().reads(4_u64))
 			.saturating_add(RocksDbWeight::get().writes(1_u64))
 	}
 	fn complete_recovery() -> Weight {
-		Weight::from_parts(352_019_000, 25278)
+		Weight::from_parts(339_762_000, 25278)
 			.saturating_add(RocksDbWeight::get().reads(27_u64))
 			.saturating_add(RocksDbWeight::get().writes(32_u64))
 	}
 	fn link() -> Weight {
-		Weight::from_parts(135_268_000, 21334)
+		Weight::from_parts(123_533_000, 21334)
 			.saturating_add(RocksDbWeight::get().reads(17_u64))
 			.saturating_add(RocksDbWeight::get().writes(2_u64))
 	}
 	fn accept_link() -> Weight {
-		Weight::from_parts(132_548_000, 21334)
+		Weight::from_parts(120_026_000, 21334)
 			.saturating_add(RocksDbWeight::get().reads(16_u64))
 			.saturating_add(RocksDbWeight::get().writes(2_u64))
 	}
 	fn unlink() -> Weight {
-		Weight::from_parts(125_550_000, 21334)
+		Weight::from_parts(112_727_000, 21334)
 			.saturating_add(RocksDbWeight::get().reads(14_u64))
 			.saturating_add(RocksDbWeight::get().writes(2_u64))
 	}
 	fn redeem_voucher() -> Weight {
-		Weight::from_parts(285_383_000, 21334)
+		Weight::from_parts(239_460_000, 21334)
 			.saturating_add(RocksDbWeight::get().reads(18_u64))
 			.saturating_add(RocksDbWeight::get().writes(6_u64))
 	}
 	fn expire_control() -> Weight {
-		Weight::from_parts(83_360_000, 4026)
+		Weight::from_parts(77_925_000, 4026)
 			.saturating_add(RocksDbWeight::get().reads(7_u64))
 			.saturating_add(RocksDbWeight::get().writes(6_u64))
 	}

@@ -1,7 +1,7 @@
 //! Chains of anchors: who may add to one, how, and whether a leaf is in it.
 
 use codec::{Decode, DecodeWithMemTracking, Encode, MaxEncodedLen};
-use frame_support::{ensure, traits::UnixTime, weights::Weight};
+use frame_support::{ensure, weights::Weight};
 use frame_system::pallet_prelude::OriginFor;
 use salus_primitives::{
 	anchor::{self, Anchor, AnchorKind, Leaf, Proof, MAX_LEAVES},
@@ -105,7 +105,7 @@ impl<T: Config> Pallet<T> {
 
 	/// The time, in milliseconds since the Unix epoch.
 	pub(crate) fn now() -> Moment {
-		T::Clock::now().as_millis().try_into().unwrap_or(Moment::MAX)
+		salus_primitives::now::<T::Clock>()
 	}
 }
 

@@ -43,9 +43,9 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `Validators::Hospitals` (r:0 w:1)
 	/// Proof: `Validators::Hospitals` (`max_values`: None, `max_size`: Some(52), added: 2527, mode: `MaxEncodedLen`)
 	/// Proof size measured: 4699.
-	/// Least time: 71_452_000 picoseconds.
+	/// Least time: 64_425_000 picoseconds.
 	fn admit() -> Weight {
-		Weight::from_parts(88_396_000, 4687)
+		Weight::from_parts(79_153_000, 4687)
 			.saturating_add(T::DbWeight::get().reads(7_u64))
 			.saturating_add(T::DbWeight::get().writes(6_u64))
 	}
@@ -73,10 +73,10 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Proof: `Session::KeyOwner` (`max_values`: None, `max_size`: None, mode: `Measured`)
 	/// `n` is from 2 to 100.
 	/// Proof size measured: 1020 + n * 38.
-	/// Least time: 112_574_000 picoseconds.
+	/// Least time: 109_796_000 picoseconds.
 	fn remove(n: u32, ) -> Weight {
-		Weight::from_parts(124_052_770, 4787)
-			.saturating_add(Weight::from_parts(2_563_012, 0).saturating_mul(n.into()))
+		Weight::from_parts(118_841_498, 4787)
+			.saturating_add(Weight::from_parts(2_456_114, 0).saturating_mul(n.into()))
 			.saturating_add(T::DbWeight::get().reads(7_u64))
 			.saturating_add(T::DbWeight::get().reads((1_u64).saturating_mul(n.into())))
 			.saturating_add(T::DbWeight::get().writes(10_u64))
@@ -97,9 +97,9 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `Validators::NominationCounts` (r:2 w:2)
 	/// Proof: `Validators::NominationCounts` (`max_values`: None, `max_size`: Some(16), added: 2491, mode: `MaxEncodedLen`)
 	/// Proof size measured: 1213.
-	/// Least time: 87_217_000 picoseconds.
+	/// Least time: 84_598_000 picoseconds.
 	fn nominate() -> Weight {
-		Weight::from_parts(96_725_000, 21334)
+		Weight::from_parts(94_702_000, 21334)
 			.saturating_add(T::DbWeight::get().reads(16_u64))
 			.saturating_add(T::DbWeight::get().writes(3_u64))
 	}
@@ -116,9 +116,9 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `Validators::NominationCounts` (r:1 w:1)
 	/// Proof: `Validators::NominationCounts` (`max_values`: None, `max_size`: Some(16), added: 2491, mode: `MaxEncodedLen`)
 	/// Proof size measured: 1192.
-	/// Least time: 77_231_000 picoseconds.
+	/// Least time: 67_166_000 picoseconds.
 	fn withdraw() -> Weight {
-		Weight::from_parts(85_034_000, 21334)
+		Weight::from_parts(81_385_000, 21334)
 			.saturating_add(T::DbWeight::get().reads(13_u64))
 			.saturating_add(T::DbWeight::get().writes(2_u64))
 	}
@@ -154,10 +154,10 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Proof: `Session::KeyOwner` (`max_values`: None, `max_size`: None, mode: `Measured`)
 	/// `n` is from 2 to 100.
 	/// Proof size measured: 1990 + n * 38.
-	/// Least time: 180_695_000 picoseconds.
+	/// Least time: 172_399_000 picoseconds.
 	fn leave(n: u32, ) -> Weight {
-		Weight::from_parts(176_336_518, 21334)
-			.saturating_add(Weight::from_parts(3_195_545, 0).saturating_mul(n.into()))
+		Weight::from_parts(186_619_827, 21334)
+			.saturating_add(Weight::from_parts(2_403_723, 0).saturating_mul(n.into()))
 			.saturating_add(T::DbWeight::get().reads(19_u64))
 			.saturating_add(T::DbWeight::get().reads((1_u64).saturating_mul(n.into())))
 			.saturating_add(T::DbWeight::get().writes(10_u64))
@@ -183,10 +183,10 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Proof: `Parameters::Parameters` (`max_values`: None, `max_size`: Some(28), added: 2503, mode: `MaxEncodedLen`)
 	/// `n` is from 2 to 100.
 	/// Proof size measured: 1512 + n * 32.
-	/// Least time: 99_581_000 picoseconds.
+	/// Least time: 91_803_000 picoseconds.
 	fn pause(n: u32, ) -> Weight {
-		Weight::from_parts(104_886_239, 21334)
-			.saturating_add(Weight::from_parts(2_420_036, 0).saturating_mul(n.into()))
+		Weight::from_parts(96_278_875, 21334)
+			.saturating_add(Weight::from_parts(2_329_027, 0).saturating_mul(n.into()))
 			.saturating_add(T::DbWeight::get().reads(15_u64))
 			.saturating_add(T::DbWeight::get().reads((1_u64).saturating_mul(n.into())))
 			.saturating_add(T::DbWeight::get().writes(1_u64))
@@ -205,9 +205,9 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `Validators::Paused` (r:1 w:1)
 	/// Proof: `Validators::Paused` (`max_values`: Some(1), `max_size`: Some(3302), added: 3797, mode: `MaxEncodedLen`)
 	/// Proof size measured: 4451.
-	/// Least time: 93_041_000 picoseconds.
+	/// Least time: 77_481_000 picoseconds.
 	fn resume() -> Weight {
-		Weight::from_parts(111_282_000, 21334)
+		Weight::from_parts(92_559_000, 21334)
 			.saturating_add(T::DbWeight::get().reads(13_u64))
 			.saturating_add(T::DbWeight::get().writes(1_u64))
 	}
@@ -231,10 +231,10 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Proof: `Validators::Hospitals` (`max_values`: None, `max_size`: Some(52), added: 2527, mode: `MaxEncodedLen`)
 	/// `n` is from 2 to 100.
 	/// Proof size measured: 18516 + n * 144.
-	/// Least time: 560_108_000 picoseconds.
+	/// Least time: 406_408_000 picoseconds.
 	fn report_equivocation(n: u32, ) -> Weight {
-		Weight::from_parts(699_604_602, 21892)
-			.saturating_add(Weight::from_parts(22_962_635, 0).saturating_mul(n.into()))
+		Weight::from_parts(412_801_642, 21890)
+			.saturating_add(Weight::from_parts(16_600_106, 0).saturating_mul(n.into()))
 			.saturating_add(T::DbWeight::get().reads(9_u64))
 			.saturating_add(T::DbWeight::get().reads((1_u64).saturating_mul(n.into())))
 			.saturating_add(T::DbWeight::get().writes(3_u64))
@@ -254,10 +254,10 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Proof: `Offences::Reports` (`max_values`: None, `max_size`: None, mode: `Measured`)
 	/// `n` is from 2 to 100.
 	/// Proof size measured: 18515 + n * 144.
-	/// Least time: 250_544_000 picoseconds.
+	/// Least time: 245_495_000 picoseconds.
 	fn authorize_report(n: u32, ) -> Weight {
-		Weight::from_parts(260_926_673, 21893)
-			.saturating_add(Weight::from_parts(14_121_890, 0).saturating_mul(n.into()))
+		Weight::from_parts(238_622_393, 21892)
+			.saturating_add(Weight::from_parts(13_523_926, 0).saturating_mul(n.into()))
 			.saturating_add(T::DbWeight::get().reads(6_u64))
 			.saturating_add(T::DbWeight::get().reads((1_u64).saturating_mul(n.into())))
 			.saturating_add(Weight::from_parts(0, 2621).saturating_mul(n.into()))
@@ -270,10 +270,10 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Proof: `Validators::Missed` (`max_values`: Some(1), `max_size`: Some(402), added: 897, mode: `MaxEncodedLen`)
 	/// `n` is from 0 to 100.
 	/// Proof size measured: 285 + n * 36.
-	/// Least time: 10_986_000 picoseconds.
+	/// Least time: 11_149_000 picoseconds.
 	fn note_slot(n: u32, ) -> Weight {
-		Weight::from_parts(13_804_110, 1887)
-			.saturating_add(Weight::from_parts(25_355, 0).saturating_mul(n.into()))
+		Weight::from_parts(13_659_754, 1887)
+			.saturating_add(Weight::from_parts(23_941, 0).saturating_mul(n.into()))
 			.saturating_add(T::DbWeight::get().reads(3_u64))
 			.saturating_add(T::DbWeight::get().writes(2_u64))
 			.saturating_add(Weight::from_parts(0, 36).saturating_mul(n.into()))
@@ -283,67 +283,67 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 /// Weights with RocksDB's usual price of storage, for mock runtimes.
 impl WeightInfo for () {
 	fn admit() -> Weight {
-		Weight::from_parts(88_396_000, 4687)
+		Weight::from_parts(79_153_000, 4687)
 			.saturating_add(RocksDbWeight::get().reads(7_u64))
 			.saturating_add(RocksDbWeight::get().writes(6_u64))
 	}
 	fn remove(n: u32, ) -> Weight {
-		Weight::from_parts(124_052_770, 4787)
-			.saturating_add(Weight::from_parts(2_563_012, 0).saturating_mul(n.into()))
+		Weight::from_parts(118_841_498, 4787)
+			.saturating_add(Weight::from_parts(2_456_114, 0).saturating_mul(n.into()))
 			.saturating_add(RocksDbWeight::get().reads(7_u64))
 			.saturating_add(RocksDbWeight::get().reads((1_u64).saturating_mul(n.into())))
 			.saturating_add(RocksDbWeight::get().writes(10_u64))
 			.saturating_add(Weight::from_parts(0, 2514).saturating_mul(n.into()))
 	}
 	fn nominate() -> Weight {
-		Weight::from_parts(96_725_000, 21334)
+		Weight::from_parts(94_702_000, 21334)
 			.saturating_add(RocksDbWeight::get().reads(16_u64))
 			.saturating_add(RocksDbWeight::get().writes(3_u64))
 	}
 	fn withdraw() -> Weight {
-		Weight::from_parts(85_034_000, 21334)
+		Weight::from_parts(81_385_000, 21334)
 			.saturating_add(RocksDbWeight::get().reads(13_u64))
 			.saturating_add(RocksDbWeight::get().writes(2_u64))
 	}
 	fn leave(n: u32, ) -> Weight {
-		Weight::from_parts(176_336_518, 21334)
-			.saturating_add(Weight::from_parts(3_195_545, 0).saturating_mul(n.into()))
+		Weight::from_parts(186_619_827, 21334)
+			.saturating_add(Weight::from_parts(2_403_723, 0).saturating_mul(n.into()))
 			.saturating_add(RocksDbWeight::get().reads(19_u64))
 			.saturating_add(RocksDbWeight::get().reads((1_u64).saturating_mul(n.into())))
 			.saturating_add(RocksDbWeight::get().writes(10_u64))
 			.saturating_add(Weight::from_parts(0, 2514).saturating_mul(n.into()))
 	}
 	fn pause(n: u32, ) -> Weight {
-		Weight::from_parts(104_886_239, 21334)
-			.saturating_add(Weight::from_parts(2_420_036, 0).saturating_mul(n.into()))
+		Weight::from_parts(96_278_875, 21334)
+			.saturating_add(Weight::from_parts(2_329_027, 0).saturating_mul(n.into()))
 			.saturating_add(RocksDbWeight::get().reads(15_u64))
 			.saturating_add(RocksDbWeight::get().reads((1_u64).saturating_mul(n.into())))
 			.saturating_add(RocksDbWeight::get().writes(1_u64))
 			.saturating_add(Weight::from_parts(0, 2508).saturating_mul(n.into()))
 	}
 	fn resume() -> Weight {
-		Weight::from_parts(111_282_000, 21334)
+		Weight::from_parts(92_559_000, 21334)
 			.saturating_add(RocksDbWeight::get().reads(13_u64))
 			.saturating_add(RocksDbWeight::get().writes(1_u64))
 	}
 	fn report_equivocation(n: u32, ) -> Weight {
-		Weight::from_parts(699_604_602, 21892)
-			.saturating_add(Weight::from_parts(22_962_635, 0).saturating_mul(n.into()))
+		Weight::from_parts(412_801_642, 21890)
+			.saturating_add(Weight::from_parts(16_600_106, 0).saturating_mul(n.into()))
 			.saturating_add(RocksDbWeight::get().reads(9_u64))
 			.saturating_add(RocksDbWeight::get().reads((1_u64).saturating_mul(n.into())))
 			.saturating_add(RocksDbWeight::get().writes(3_u64))
 			.saturating_add(Weight::from_parts(0, 2621).saturating_mul(n.into()))
 	}
 	fn authorize_report(n: u32, ) -> Weight {
-		Weight::from_parts(260_926_673, 21893)
-			.saturating_add(Weight::from_parts(14_121_890, 0).saturating_mul(n.into()))
+		Weight::from_parts(238_622_393, 21892)
+			.saturating_add(Weight::from_parts(13_523_926, 0).saturating_mul(n.into()))
 			.saturating_add(RocksDbWeight::get().reads(6_u64))
 			.saturating_add(RocksDbWeight::get().reads((1_u64).saturating_mul(n.into())))
 			.saturating_add(Weight::from_parts(0, 2621).saturating_mul(n.into()))
 	}
 	fn note_slot(n: u32, ) -> Weight {
-		Weight::from_parts(13_804_110, 1887)
-			.saturating_add(Weight::from_parts(25_355, 0).saturating_mul(n.into()))
+		Weight::from_parts(13_659_754, 1887)
+			.saturating_add(Weight::from_parts(23_941, 0).saturating_mul(n.into()))
 			.saturating_add(RocksDbWeight::get().reads(3_u64))
 			.saturating_add(RocksDbWeight::get().writes(2_u64))
 			.saturating_add(Weight::from_parts(0, 36).saturating_mul(n.into()))

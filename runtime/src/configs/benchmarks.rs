@@ -56,9 +56,10 @@ impl salus_admission::benchmarking::BenchmarkHelper<RuntimeCall, RuntimeOrigin> 
 		RawOrigin::Root.into()
 	}
 
-	/// As a member of as many organizations as can be, of which only the last one asked about is active.
+	/// As an administrator of as many organizations as can be, of which only the last one asked about is active.
 	fn make_known(account: &AccountId) -> OrganizationId {
-		let enrol = |_| <Identity as Members>::enrol_member(account, OrganizationKind::Auditor, Role::Auditor.into());
+		let enrol =
+			|_| <Identity as Members>::enrol_member(account, OrganizationKind::Auditor, Role::Administrator.into());
 		let most = <<Runtime as salus_identity::Config>::MaxOrganizations as Get<u32>>::get();
 		let organizations = (0..most).map(enrol).collect::<Vec<_>>();
 		for organization in organizations.iter().rev().skip(1) {

@@ -4,13 +4,17 @@ use codec::Encode;
 use frame_support::{dispatch::GetDispatchInfo, weights::Weight};
 use pallet_collective::Instance1;
 use salus_admission::Admissible as _;
-use salus_primitives::role::{OrganizationKind, OrganizationStatus};
+use salus_primitives::{
+	organization::Facts,
+	role::{OrganizationKind, OrganizationStatus},
+	OrganizationId,
+};
 use sp_keyring::Ed25519Keyring;
 
 use super::cast::*;
 use crate::{
 	configs::{longest_call, Admissible, KEYS_PROOF, MAX_WRAPPED, MULTISIG_MARGIN},
-	AccountId, Runtime, RuntimeCall, RuntimeOrigin, SessionKeys, System,
+	AccountId, Identity, Runtime, RuntimeCall, RuntimeOrigin, SessionKeys, System,
 };
 
 fn admits(signer: &AccountId, call: &RuntimeCall) -> bool {
@@ -54,6 +58,7 @@ fn for_authority_alone() -> Vec<RuntimeCall> {
 		salus_identity::Call::admit_organization { kind: OrganizationKind::Auditor, administrator: WALLET }.into(),
 		salus_identity::Call::set_organization_status { organization: HOSPITAL, status: OrganizationStatus::Removed }
 			.into(),
+		salus_identity::Call::name_organization { organization: HOSPITAL, name: "Anna".parse().expect("short") }.into(),
 		pallet_balances::Call::force_set_balance { who: WALLET.into(), new_free: 1 }.into(),
 		pallet_balances::Call::force_transfer { source: NURSE.into(), dest: WALLET.into(), value: 1 }.into(),
 		pallet_balances::Call::force_unreserve { who: NURSE.into(), amount: 1 }.into(),
@@ -358,11 +363,11 @@ fn a_transaction_wraps_so_many_calls_and_no_more() {
 #[test]
 fn the_call_that_admission_is_measured_with_is_admitted_and_is_as_long_as_can_be() {
 	cast(|| {
-		let call = longest_call(&NURSE, HOSPITAL);
-		assert!(admits(&NURSE, &call) && !admits(&WALLET, &call));
+		let call = longest_call(&ADMINISTRATOR, HOSPITAL);
+		assert!(admits(&ADMINISTRATOR, &call) && !admits(&WALLET, &call));
 		let RuntimeCall::Utility(pallet_utility::Call::batch { mut calls }) = call else { panic!("no batch") };
 		calls.push(revocations()[0].clone());
-		assert!(!admits(&NURSE, &batch(calls)));
+		assert!(!admits(&ADMINISTRATOR, &batch(calls)));
 		// It gives offices without seats, which no call does.
 		pallet_collective::Members::<Runtime, pallet_collective::Instance1>::put(
 			crate::CouncilMembership::members().into_inner(),
@@ -406,5 +411,44 @@ fn a_paused_call_is_not_admitted() {
 		assert!(admits(&WALLET, &call));
 		crate::TxPause::pause(root(), name(&call)).expect("root may pause");
 		assert!(!admits(&WALLET, &call));
+	});
+}
+
+fn facts(organization: OrganizationId, address: &str) -> RuntimeCall {
+	let web_address = Some(address.parse().expect("it is short enough"));
+	salus_identity::Call::set_facts { organization, facts: Facts { web_address, ..Default::default() } }.into()
+}
+
+fn role(organization: OrganizationId, code: &str) -> RuntimeCall {
+	let (code, permissions) = (code.parse().expect("it is short enough"), Default::default());
+	salus_identity::Call::define_role { organization, code, permissions, licensed: false }.into()
+}
+
+#[test]
+fn text_is_taken_only_in_its_form_and_only_from_whoever_may_publish_it() {
+	cast(|| {
+		for call in [facts(HOSPITAL, "https://anna.example.org"), role(HOSPITAL, "triage")] {
+			for signer in KNOWN {
+				assert_eq!(admits(&signer, &call), signer == ADMINISTRATOR, "{call:?} of {signer:?}");
+			}
+			for wrapped in wrapped_for_the_signer(&call) {
+				assert!(admits(&ADMINISTRATOR, &wrapped) && !admits(&NURSE, &wrapped), "{wrapped:?}");
+			}
+			for wrapped in wrapped_for_another(&call) {
+				assert!(!admits(&ADMINISTRATOR, &wrapped), "{wrapped:?}");
+			}
+		}
+		let elsewhere = OrganizationId(1);
+		for call in [
+			facts(HOSPITAL, "Anna has a disease"),
+			role(HOSPITAL, "Anna has a disease"),
+			facts(elsewhere, "https://anna.example.org"),
+			role(elsewhere, "triage"),
+		] {
+			assert!(!admits(&ADMINISTRATOR, &call), "{call:?}");
+			assert!(!admits(&ADMINISTRATOR, &batch(vec![role(HOSPITAL, "triage"), call.clone()])), "{call:?}");
+		}
+		Identity::set_organization_status(root(), HOSPITAL, OrganizationStatus::Suspended).expect("root may");
+		assert!(!admits(&ADMINISTRATOR, &role(HOSPITAL, "triage")));
 	});
 }

@@ -171,8 +171,9 @@ impl Sender {
 	async fn send(self, next: impl Fn() -> Intention, stop: Arc<AtomicBool>) -> Result<Vec<Carried>> {
 		let mut all = Vec::new();
 		while !stop.load(Ordering::Relaxed) {
-			let carried = self.carry(next()).await;
-			all.push(carried.with_context(|| self.uri.clone())?);
+			let carried = self.carry(next()).await.with_context(|| self.uri.clone());
+			// Told now: whoever waits for the traffic hears only that it has ceased.
+			all.push(carried.inspect_err(|why| println!("{why:#}"))?);
 		}
 		Ok(all)
 	}
@@ -221,7 +222,7 @@ impl Sender {
 		match refusal.code {
 			ALREADY_IMPORTED | TOO_LOW_PRIORITY => Ok(None),
 			INVALID if says(OUTDATED) => Ok(None),
-			INVALID => self.of_another_version(signed, refusal).await,
+			INVALID => self.is_of_another_version(signed, refusal).await,
 			// Either it is in a block, or it lost its validity while the pool had it.
 			BANNED if spec_version(self.client.chain(), None).await? == signed.spec_version => Ok(None),
 			BANNED => Ok(Some(refusal.to_string())),
@@ -229,13 +230,23 @@ impl Sender {
 		}
 	}
 
-	/// The refusal, if the chain runs another version than it was signed for. For no other reason is anything refused here.
-	async fn of_another_version(&self, signed: &Signed, refusal: Refusal) -> Result<Option<String>> {
+	/// The refusal, if the chain runs another version than it was signed for. For no other reason is anything refused here, but by a node that was just started
+	/// again and still has to learn of the version that the others run: then the wallet's own node, which was up all the time, has the last word.
+	async fn is_of_another_version(&self, signed: &Signed, refusal: Refusal) -> Result<Option<String>> {
 		// The node that refused may be ahead of this one by a block.
 		tokio::time::sleep(Duration::from_secs(2)).await;
 		let runs = spec_version(self.client.chain(), None).await?;
-		ensure!(runs != signed.spec_version, "refused, though signed for the version that runs: {refusal}");
-		Ok(Some(refusal.to_string()))
+		if runs != signed.spec_version {
+			return Ok(Some(refusal.to_string()));
+		}
+		match submit(self.client.chain(), signed).await? {
+			Err(second)
+				if second.code == INVALID && !second.data.as_ref().is_some_and(|data| data.contains(OUTDATED)) =>
+			{
+				bail!("refused, though signed for the version that runs: {refusal}; by the wallet's own node: {second}")
+			}
+			_ => Ok(None),
+		}
 	}
 }
 

@@ -78,7 +78,9 @@ pub enum ValidatorCommand {
 	/// Set the signer's session keys. `salus keys` makes them, and prints both.
 	SetKeys {
 		/// The public keys, in hexadecimal.
-		keys: String,
+		// `keys` is every command's option for the folder of key files.
+		#[arg(value_name = "KEYS")]
+		session: String,
 		/// The proof that their secrets are yours, in hexadecimal.
 		proof: String,
 	},
@@ -112,7 +114,7 @@ impl ValidatorCommand {
 			Self::Resume { account, by } => {
 				by_anybody(wallet, &account, &by, calls::resume_validator, "The validator goes on").await
 			}
-			Self::SetKeys { keys, proof } => set_keys(wallet, &keys, &proof).await,
+			Self::SetKeys { session, proof } => set_keys(wallet, &session, &proof).await,
 			Self::List => list(wallet).await,
 		}
 	}
