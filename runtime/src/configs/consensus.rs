@@ -7,6 +7,7 @@ use frame_support::{
 use sp_consensus_aura::ed25519::AuthorityId as AuraId;
 use sp_runtime::{generic::Era, traits::OpaqueKeys, Perbill};
 
+use super::parameters::{validation, Within};
 use crate::{
 	AccountId, Aura, Balances, BlockNumber, Historical, Offences, Runtime, RuntimeCall, RuntimeEvent, Session,
 	SessionKeys, System, TxExtension, UncheckedExtrinsic, Validators,
@@ -33,20 +34,24 @@ impl Get<u64> for MinimumPeriod {
 	}
 }
 
-/// For how many sessions back it can be proved whose a key was: a week of one-second blocks. A change of GRANDPA's set takes at least a session.
+/// For how many sessions back it can be proved whose a key was: a week of one-second blocks, at the default session. A change of GRANDPA's set takes at least a session.
 pub type HistorySessions = ConstU32<{ 7 * 24 * 30 }>;
 
 /// For how many blocks a report of an equivocation waits, and how long the transaction is good for that carries it.
 const REPORT_PERIOD: u64 = 256;
 
+/// How many blocks a session has. Validators come and go, and keys change, between sessions.
+pub type SessionPeriod = Within<validation::Session>;
+
 parameter_types! {
-	pub const SessionPeriod: BlockNumber = 120;
+	/// Two minutes of one-second blocks.
+	pub const DefaultSession: BlockNumber = 120;
 	pub const SessionOffset: BlockNumber = 0;
 	/// Four bear one that fails. Below that, a validator that is absent is better than none.
 	pub const SafetyMargin: u32 = 4;
 	/// Whoever misses more than half of its slots in a session was absent in it.
 	pub const MissedShare: Perbill = Perbill::from_percent(50);
-	/// Three sessions are six minutes of one-second blocks: longer than a machine takes to start again.
+	/// Three default sessions are six minutes of one-second blocks: longer than a machine takes to start again.
 	pub const MissedSessions: u32 = 3;
 }
 

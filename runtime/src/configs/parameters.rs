@@ -18,6 +18,7 @@
 //! | validators | margin | 4 | 1 | 100 | somebody validates; as many as there can be |
 //! | validators | missed share | 50 % | 10 % | 100 % | a slot missed now and then is no absence |
 //! | validators | missed sessions | 3 | 2 | 60 | a machine that starts again is not absent; two hours are too many |
+//! | validators | session | 120 blocks | 20 | 14400 | new keys are known before they are used; four hours of one-second blocks are long to wait |
 //!
 //! Quotas are times of a block's execution, for one period.
 //!
@@ -38,7 +39,7 @@ use salus_primitives::Moment;
 use sp_runtime::Perbill;
 
 use super::{admission, consensus, governance::HalfOfCouncil};
-use crate::{Runtime, RuntimeCall, RuntimeEvent};
+use crate::{BlockNumber, Runtime, RuntimeCall, RuntimeEvent};
 
 const MINUTE: Moment = 60 * 1_000;
 const HOUR: Moment = 60 * MINUTE;
@@ -112,6 +113,9 @@ pub mod groups {
 		/// In how many sessions in a row a validator is absent before the chain pauses it.
 		#[codec(index = 3)]
 		pub static MissedSessions: u32 = consensus::MissedSessions::get();
+		/// How many blocks a session has.
+		#[codec(index = 4)]
+		pub static Session: BlockNumber = consensus::DefaultSession::get();
 	}
 }
 
@@ -157,6 +161,7 @@ limit! {
 	validation::Margin: u32 = 1, 100;
 	validation::MissedShare: Perbill = Perbill::from_percent(10), Perbill::from_percent(100);
 	validation::MissedSessions: u32 = 2, 60;
+	validation::Session: BlockNumber = 20, 14_400;
 }
 
 /// A parameter as it is used: within its limits, whatever is stored.
@@ -212,6 +217,7 @@ fn fits(parameter: &RuntimeParameters) -> bool {
 			validation::Parameters::Margin(_, value) => validation::Margin::takes(value),
 			validation::Parameters::MissedShare(_, value) => validation::MissedShare::takes(value),
 			validation::Parameters::MissedSessions(_, value) => validation::MissedSessions::takes(value),
+			validation::Parameters::Session(_, value) => validation::Session::takes(value),
 		},
 	}
 }

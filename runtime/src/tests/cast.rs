@@ -84,6 +84,8 @@ pub fn always() {
 	Validators::do_try_state().expect("validators' invariants hold");
 	Consent::do_try_state().expect("consent's invariants hold");
 	Records::do_try_state().expect("records' invariants hold");
+	Patients::do_try_state().expect("patients' invariants hold");
+	crate::Admission::do_try_state().expect("admission's invariants hold");
 	crate::Governance::do_try_state().expect("governance's invariants hold");
 	let seats = pallet_collective::Members::<Runtime, Instance2>::get();
 	let committee = crate::EmergencyCommitteeMembership::members().into_inner();

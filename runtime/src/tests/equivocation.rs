@@ -24,8 +24,8 @@ use crate::{
 
 type Votes = sp_consensus_grandpa::EquivocationProof<H256, BlockNumber>;
 
-/// The first block, in which the founders validate.
-const SLOT: u64 = 100;
+/// The slot of the first block, in which the founders validate.
+pub const SLOT: u64 = 100;
 
 /// The local network in the block of a slot. The test has the transactions that the runtime gives to the node's pool.
 fn running(test: impl FnOnce(&dyn Fn() -> Vec<UncheckedExtrinsic>)) {
@@ -69,7 +69,8 @@ fn header(root: u8, author: Ed25519Keyring) -> Header {
 	header
 }
 
-fn two_blocks(author: Ed25519Keyring) -> EquivocationProof<Header, AuthorityId> {
+/// Two blocks by this author for [`SLOT`].
+pub fn two_blocks(author: Ed25519Keyring) -> EquivocationProof<Header, AuthorityId> {
 	EquivocationProof {
 		offender: author.public().into(),
 		slot: SLOT.into(),

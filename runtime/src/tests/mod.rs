@@ -8,6 +8,7 @@ mod council;
 mod equivocation;
 mod governance;
 mod invited;
+mod matrix;
 mod motion;
 mod parameters;
 mod proxies;

@@ -13,7 +13,10 @@ use sp_runtime::{
 
 use super::{cast::*, motion::*};
 use crate::{
-	configs::parameters::{emergencies, quotas, recovery, validation, Limited, RuntimeParameters},
+	configs::{
+		consensus::SessionPeriod,
+		parameters::{emergencies, quotas, recovery, validation, Limited, RuntimeParameters},
+	},
 	Admission, Runtime, RuntimeCall, RuntimeEvent, RuntimeOrigin, System, Validators,
 };
 
@@ -80,7 +83,7 @@ macro_rules! parameter {
 }
 
 /// All of them but the fewest validators, which is held to what there is too.
-fn parameters() -> [Parameter; 11] {
+fn parameters() -> [Parameter; 12] {
 	[
 		parameter!(quotas Quotas Actor, salus_admission ActorQuota, 5 * SECOND),
 		parameter!(quotas Quotas Organization, salus_admission OrganizationQuota, 200 * SECOND),
@@ -93,6 +96,17 @@ fn parameters() -> [Parameter; 11] {
 		parameter!(validation Validation Margin, salus_validators SafetyMargin, 4),
 		parameter!(validation Validation MissedShare, salus_validators MissedShare, 500_000_000),
 		parameter!(validation Validation MissedSessions, salus_validators MissedSessions, 3),
+		Parameter {
+			name: "validation.Session",
+			set: |value| {
+				let value = value.map(<u32 as Number>::down);
+				RuntimeParameters::Validation(validation::Parameters::Session(validation::Session, value))
+			},
+			used: || SessionPeriod::get().up(),
+			default: 120,
+			least: validation::Session::LEAST.up(),
+			most: validation::Session::MOST.up(),
+		},
 	]
 }
 
@@ -186,6 +200,19 @@ fn a_quota_counts_at_once() {
 		let parameter = quotas::Parameters::Actor(quotas::Actor, Some(SECOND));
 		assert_eq!(motion(3, set(RuntimeParameters::Quotas(parameter))), Ok(()));
 		assert_eq!(Admission::quota_of(&alice(), Reserve::Ordinary).limit, SECOND);
+	});
+}
+
+#[test]
+fn a_session_ends_at_every_multiple_of_its_length_as_it_is_set_then() {
+	use pallet_session::ShouldEndSession;
+	type Sessions = <Runtime as pallet_session::Config>::ShouldEndSession;
+	let ends = || -> Vec<u32> { (1..=240).filter(|block| Sessions::should_end_session(*block)).collect() };
+	four(|| {
+		assert_eq!(ends(), [120, 240]);
+		let parameter = validation::Parameters::Session(validation::Session, Some(60));
+		assert_eq!(motion(3, set(RuntimeParameters::Validation(parameter))), Ok(()));
+		assert_eq!(ends(), [60, 120, 180, 240]);
 	});
 }
 

@@ -1,0 +1,26 @@
+//! The rows, by pallet: one for each call, or more where the arguments make a difference.
+
+mod consent;
+mod governance;
+mod identity;
+mod patients;
+mod records;
+mod validators;
+
+use super::table::Row;
+
+/// All rows, in the order of the pallets' indices.
+pub fn rows() -> Vec<Row> {
+	[
+		validators::rows(),
+		governance::rows(),
+		identity::rows(),
+		consent::rows(),
+		records::rows(),
+		patients::rows(),
+		governance::quotas(),
+	]
+	.into_iter()
+	.flatten()
+	.collect()
+}
