@@ -14,10 +14,12 @@ use jsonrpsee_client::{
 use salus_primitives::{
 	anchor::{Anchor, AnchorKind},
 	consent::{BreakGlassEntry, ConsentEntry},
+	validator::{OffenceKind, Offences, Shortfall, ValidatorStanding},
 	AccountId, BreakGlassId, ConsentId, Digest, OrganizationId, PatientId,
 };
 use serde::Deserialize;
 use serde_json::{json, Value};
+use sp_runtime::DigestItem;
 
 use crate::Result;
 
@@ -177,13 +179,63 @@ impl Chain {
 
 	/// What System keeps of an account.
 	pub async fn account(&self, account: &AccountId) -> Result<Account> {
-		let mut key = [sp_io::hashing::twox_128(b"System"), sp_io::hashing::twox_128(b"Account")].concat();
-		key.extend_from_slice(&sp_io::hashing::blake2_128(account.as_ref()));
-		key.extend_from_slice(account.as_ref());
-		let stored = self.call("state_getStorage", &[json!(format!("0x{}", hex::encode(key)))]).await?;
-		let Some(stored) = stored.as_str() else { return Ok(Account::default()) };
+		let key = [&sp_io::hashing::blake2_128(account.as_ref())[..], account.as_ref()].concat();
+		Ok(self.stored("System", "Account", &key, None).await?.unwrap_or_default())
+	}
+
+	/// What a pallet keeps under a name, and under a key as it is hashed there, in the state of a block or of the best one.
+	async fn stored<T: Decode>(&self, pallet: &str, entry: &str, key: &[u8], at: Option<Digest>) -> Result<Option<T>> {
+		let name = |text: &str| sp_io::hashing::twox_128(text.as_bytes());
+		let key = [&name(pallet)[..], &name(entry), key].concat();
+		let stored = self.call("state_getStorage", &[json!(format!("0x{}", hex::encode(key))), json!(at)]).await?;
+		let Some(stored) = stored.as_str() else { return Ok(None) };
 		let bytes = hex::decode(stored.trim_start_matches("0x"))?;
-		Ok(Account::decode(&mut &bytes[..])?)
+		T::decode(&mut &bytes[..]).map(Some).with_context(|| format!("{pallet}.{entry}"))
+	}
+
+	/// The number of the session in the state of a block, or of the best one.
+	pub async fn session(&self, at: Option<Digest>) -> Result<u32> {
+		Ok(self.stored("Session", "CurrentIndex", &[], at).await?.unwrap_or_default())
+	}
+
+	/// Who validates in the state of a block, or of the best one, in the order in which they take turns.
+	pub async fn validating(&self, at: Option<Digest>) -> Result<Vec<AccountId>> {
+		Ok(self.stored("Session", "Validators", &[], at).await?.unwrap_or_default())
+	}
+
+	/// Whose turn a block was. Nobody else's would have been taken, so that is who made it.
+	pub async fn author(&self, block: Digest) -> Result<AccountId> {
+		let header = self.call("chain_getHeader", &[json!(block)]).await?;
+		let logs = header["digest"]["logs"].as_array().with_context(|| format!("block {block:?} is not known"))?;
+		let slot = logs.iter().filter_map(Value::as_str).find_map(slot).context("a block says its slot")?;
+		let parent = serde_json::from_value(header["parentHash"].clone())?;
+		let validators = self.validating(Some(parent)).await?;
+		let place = slot.checked_rem(u64::try_from(validators.len())?).context("somebody validates")?;
+		Ok(validators[usize::try_from(place)?].clone())
+	}
+
+	/// How every admitted validator stands, in the best block.
+	pub async fn standings(&self) -> Result<Vec<ValidatorStanding>> {
+		self.runtime("ValidatorsApi_standings", (), None).await
+	}
+
+	/// Who missed slots in a session that has ended, as the best block has it.
+	pub async fn missed(&self, session: u32) -> Result<Vec<Shortfall>> {
+		self.runtime("ValidatorsApi_missed", session, None).await
+	}
+
+	/// What was proved of validators, as the best block has it.
+	pub async fn offences(&self) -> Result<Vec<Offences>> {
+		self.runtime("ValidatorsApi_offences", (None::<(AccountId, OffenceKind)>, 100u32), None).await
+	}
+}
+
+/// The slot in an item of a header's digest, in hexadecimal, if the item is Aura's that says it.
+fn slot(item: &str) -> Option<u64> {
+	let bytes = hex::decode(item.trim_start_matches("0x")).ok()?;
+	match DigestItem::decode(&mut &bytes[..]).ok()? {
+		DigestItem::PreRuntime(engine, slot) if &engine == b"aura" => u64::decode(&mut &slot[..]).ok(),
+		_ => None,
 	}
 }
 
@@ -202,4 +254,17 @@ pub struct Account {
 	pub free: u128,
 	/// Units it cannot.
 	pub reserved: u128,
+}
+
+#[cfg(test)]
+mod tests {
+	use super::*;
+
+	#[test]
+	fn the_slot_of_a_block_is_in_one_item_of_its_digest() {
+		let text = |item: DigestItem| format!("0x{}", hex::encode(item.encode()));
+		assert_eq!(slot(&text(DigestItem::PreRuntime(*b"aura", 77u64.encode()))), Some(77));
+		assert_eq!(slot(&text(DigestItem::Seal(*b"aura", 77u64.encode()))), None);
+		assert_eq!(slot(&text(DigestItem::PreRuntime(*b"BABE", 77u64.encode()))), None);
+	}
 }

@@ -16,6 +16,7 @@ pub mod artifact;
 pub mod cache;
 pub mod cast;
 pub mod chain;
+pub mod clock;
 pub mod fhir;
 pub mod heads;
 pub mod marker;

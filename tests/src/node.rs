@@ -9,13 +9,17 @@ use std::{
 	time::{Duration, Instant},
 };
 
-use anyhow::{bail, Context};
+use anyhow::{bail, ensure, Context};
 use rand::Rng;
+use salus_primitives::AccountId;
+use serde_json::Value;
+use sp_core::crypto::Ss58Codec;
 use tempfile::TempDir;
 
 use crate::{
 	artifact::Program,
 	chain::Chain,
+	clock,
 	heads::{Heads, Stream},
 	process::Process,
 	Result,
@@ -86,6 +90,7 @@ pub struct Settings {
 pub struct Node {
 	settings: Settings,
 	ports: Ports,
+	clock_ahead: Duration,
 	process: Option<Process>,
 	folder: TempDir,
 }
@@ -94,7 +99,7 @@ impl Node {
 	/// A node with a folder of its own, not yet started.
 	pub fn new(settings: Settings) -> Result<Self> {
 		let folder = tempfile::Builder::new().prefix("salus-").tempdir()?;
-		Ok(Self { settings, ports: Ports::pick()?, process: None, folder })
+		Ok(Self { settings, ports: Ports::pick()?, clock_ahead: Duration::ZERO, process: None, folder })
 	}
 
 	/// A development chain: one validator, and a vault for organization 0.
@@ -131,6 +136,9 @@ impl Node {
 			if let Some(key) = &vault.root_key {
 				command.env("SALUS_VAULT_ROOT_KEY", key);
 			}
+		}
+		if !self.clock_ahead.is_zero() {
+			clock::set_ahead(&mut command, self.clock_ahead)?;
 		}
 		Ok(command)
 	}
@@ -194,6 +202,11 @@ impl Node {
 		self.ports = ports;
 	}
 
+	/// Has its clock so far ahead of this machine's, from the next start on. So what takes days is over at once.
+	pub fn set_clock_ahead(&mut self, ahead: Duration) {
+		self.clock_ahead = ahead;
+	}
+
 	/// Its ports.
 	pub fn ports(&self) -> Ports {
 		self.ports
@@ -248,6 +261,27 @@ impl Node {
 	pub fn metrics(&self) -> Result<String> {
 		http_get(self.ports.metrics, "/metrics")
 	}
+
+	/// One of its metrics that are whole numbers, by name and by what its labels say, each as `kind="aura"`. Nothing, where it has none such.
+	pub fn metric(&self, name: &str, labels: &[&str]) -> Result<Option<u64>> {
+		Ok(metric(&self.metrics()?, name, labels))
+	}
+
+	/// What `salus keys` answers about a validator and this node, or what it complains of.
+	pub async fn keys(&self, job: &str, account: &AccountId) -> Result<Value> {
+		let mut command = Program::Node.command()?;
+		command.args(["keys", job, "--json", "--account", &account.to_ss58check(), "--node", &self.url()]);
+		let output = tokio::task::spawn_blocking(move || command.output()).await?.context("start of the node")?;
+		ensure!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
+		Ok(serde_json::from_slice(&output.stdout)?)
+	}
+}
+
+fn metric(text: &str, name: &str, labels: &[&str]) -> Option<u64> {
+	let is = |line: &&str| {
+		line.strip_prefix(name).is_some_and(|rest| rest.starts_with('{')) && labels.iter().all(|one| line.contains(one))
+	};
+	text.lines().find(is)?.rsplit(' ').next()?.parse().ok()
 }
 
 /// GET over plain HTTP from loopback.
@@ -279,5 +313,14 @@ mod tests {
 		let Ports { rpc, peers, metrics } = Ports::pick().unwrap();
 		assert!([rpc, peers, metrics].iter().all(|port| PORTS.contains(port)));
 		assert!(rpc != peers && peers != metrics && metrics != rpc);
+	}
+
+	#[test]
+	fn a_metric_is_found_by_its_name_and_its_labels() {
+		let text =
+			"# TYPE held gauge\nheld{chain=\"a\",who=\"x\"} 3\nheld{chain=\"a\",who=\"y\"} 4\nheld_long{who=\"y\"} 5\n";
+		assert_eq!(metric(text, "held", &["who=\"y\""]), Some(4));
+		assert_eq!(metric(text, "held_long", &["who=\"y\""]), Some(5));
+		assert_eq!(metric(text, "held", &["who=\"z\""]), None);
 	}
 }

@@ -78,6 +78,11 @@ impl Wallet {
 		}
 	}
 
+	/// The same, as it stands in a shell. What is sent is followed until it is final.
+	pub async fn command(&self, key: &Signer, line: &[&str]) -> Answer<Value> {
+		self.run(key, &words(line)).await
+	}
+
 	async fn send(&self, key: &Signer, until: Until, mut arguments: Vec<String>) -> Answer<Sent> {
 		arguments.push("--wait".into());
 		arguments.push(if until == Until::Included { "included" } else { "finalized" }.into());

@@ -196,7 +196,7 @@ pub fn not_taken(error: &subxt::rpcs::Error) -> Error {
 		}
 		1010 if text.contains("bad signature") => "the signature does not hold: this wallet and the chain differ in version",
 		1010 if text.contains("ancient birth block") => "it was signed too long ago, or for ever: sign it again",
-		1010 if text.contains("not expected") => "the chain takes no such call now: it is paused, or never allowed in a transaction",
+		1010 if text.contains("not expected") => "the chain takes no such call now, or not from this account: it is paused, takes an office, or is never allowed in a transaction",
 		1010 => "the transaction is not valid now",
 		1011 => "the node cannot tell whether the transaction is valid",
 		1012 => "the node had this transaction lately and banned it for a while",

@@ -130,6 +130,9 @@ impl Status {
 	pub fn next(&self, account: &AccountId) -> String {
 		let rotate = format!("`salus keys rotate --account {account}`");
 		match self {
+			Self { admitted: false, validates: true, .. } => {
+				"the account is no validator any more: let the node run until it validates no more, at most two sessions later".into()
+			}
 			Self { admitted: false, .. } => format!(
 				"the account is no validator: the hospital's administrator nominates it (`salus-wallet validator nominate`), and the council admits it \
 				 (`salus-wallet validator admit`). Keys can be made meanwhile: {rotate}"
