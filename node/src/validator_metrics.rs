@@ -15,16 +15,16 @@ use crate::service::{Block, FullClient};
 pub use gauges::Gauges;
 
 /// Shows each finalized block's state, as long as the node runs.
-pub async fn follow(client: Arc<FullClient>, gauges: Gauges) {
+pub async fn follow(client: Arc<FullClient>, mut gauges: Gauges) {
 	let mut finalized = client.finality_notification_stream();
 	while let Some(block) = finalized.next().await {
-		if let Err(why) = show(&client, block.hash, &gauges) {
+		if let Err(why) = show(&client, block.hash, &mut gauges) {
 			log::debug!(target: "validators", "how validators do could not be read: {why}");
 		}
 	}
 }
 
-fn show(client: &FullClient, at: <Block as BlockT>::Hash, gauges: &Gauges) -> Result<(), ApiError> {
+fn show(client: &FullClient, at: <Block as BlockT>::Hash, gauges: &mut Gauges) -> Result<(), ApiError> {
 	let api = client.runtime_api();
 	let standings = api.standings(at)?;
 	let mut offences: Vec<Offences> = Vec::new();

@@ -43,7 +43,7 @@ fn shown(registry: &Registry) -> String {
 #[test]
 fn what_validators_miss_and_what_was_proved_of_them_is_shown_and_goes_with_them() {
 	let registry = Registry::new();
-	let gauges = Gauges::register(&registry).expect("nobody else has registered");
+	let mut gauges = Gauges::register(&registry).expect("nobody else has registered");
 	let account = |index: u8| AccountId::new([index; 32]).to_ss58check();
 	gauges.show(&[standing(1, 0), standing(2, 20)], &[offences(3)]);
 	let text = shown(&registry);
@@ -60,6 +60,20 @@ fn what_validators_miss_and_what_was_proved_of_them_is_shown_and_goes_with_them(
 	let text = shown(&registry);
 	assert!(!text.contains(&account(1)) && !text.contains(&account(3)), "{text}");
 	assert!(text.contains(&format!("salus_validator_missed_slots{{validator=\"{}\"}} 1", account(2))), "{text}");
+}
+
+#[test]
+fn whoever_looks_while_they_are_shown_anew_sees_them() {
+	let registry = Registry::new();
+	let mut gauges = Gauges::register(&registry).expect("nobody else has registered");
+	gauges.show(&[standing(1, 0)], &[offences(1)]);
+	std::thread::scope(|scope| {
+		let looks = scope.spawn(|| (0..2_000).all(|_| registry.gather().len() == 4));
+		while !looks.is_finished() {
+			gauges.show(&[standing(1, 0)], &[offences(1)]);
+		}
+		assert!(looks.join().expect("it looks"), "something was away");
+	});
 }
 
 #[test]

@@ -14,7 +14,7 @@ use serde_json::Value;
 
 pub use motion::Proposal;
 pub use record::{Access, AccessAnchor, Durable, Listed, Put, Verified};
-pub use refused::Refused;
+pub use refused::{ensure_kept_out, ensure_refused, ensure_stranger, Refused};
 
 use crate::{artifact::Program, narrator::Landed, signer::Signer, Result};
 

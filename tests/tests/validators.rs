@@ -4,7 +4,6 @@ use std::time::{Duration, Instant};
 
 use anyhow::{bail, ensure, Context};
 use salus_tests::{
-	artifact::Program,
 	node::{Node, Settings},
 	signer::Signer,
 	wallet::Wallet,
@@ -22,28 +21,30 @@ async fn a_validator_rotates_its_session_keys_and_goes_on_validating() -> Result
 	let arguments = |more: &[&str]| [&["--dev"], more].concat().into_iter().map(String::from).collect::<Vec<_>>();
 	let mut node = Node::new(Settings { name: "validator".into(), arguments: arguments(&[]), vault: None })?;
 	node.start().await?;
-	let refusal = keys(&node, "rotate").await.err().context("keys were made through an endpoint for everybody")?;
+	let validator = Signer::new(VALIDATOR)?.account();
+	let refusal =
+		node.keys("rotate", &validator).await.err().context("keys were made through an endpoint for everybody")?;
 	ensure!(format!("{refusal:#}").contains("methods=unsafe"), "{refusal:#}");
 	node.stop()?;
 	node.settings_mut().arguments = arguments(&["--rpc-methods", "unsafe"]);
 	node.start().await?;
 	let wallet = Wallet::new(&node.url())?;
 
-	let before = keys(&node, "status").await?;
+	let before = node.keys("status", &validator).await?;
 	ensure!(uses(&before, &before["status"]["keys"]), "the founder does not validate: {before:#}");
 	ensure!(before["next"].as_str().is_some_and(|next| next.starts_with("nothing")), "{before:#}");
 
-	let made = keys(&node, "rotate").await?;
+	let made = node.keys("rotate", &validator).await?;
 	let text = |name: &str| made[name].as_str().map(String::from).context("hexadecimal");
 	let words = ["validator", "set-keys"].map(String::from).into_iter().chain([text("keys")?, text("proof")?]);
 	let words: Vec<_> = words.collect();
 	let answer = wallet.run(&Signer::new("//Bob")?, &words).await?;
 	ensure!(answer.is_err(), "whoever is no validator set session keys: {answer:?}");
-	let unchanged = keys(&node, "status").await?;
+	let unchanged = node.keys("status", &validator).await?;
 	ensure!(unchanged["status"] == before["status"], "only the validator says which its keys are: {unchanged:#}");
 	wallet.run(&Signer::new(VALIDATOR)?, &words).await?.map_err(|refused| anyhow::anyhow!("{refused}"))?;
 
-	let told = keys(&node, "status").await?;
+	let told = node.keys("status", &validator).await?;
 	ensure!(told["status"]["keys"] == made["keys"] && told["status"]["held"] == true, "{told:#}");
 	ensure!(!uses(&told, &made["keys"]), "no session has begun, and the keys are used: {told:#}");
 	ensure!(told["next"].as_str().is_some_and(|next| next.starts_with("wait")), "{told:#}");
@@ -65,7 +66,7 @@ fn uses(answer: &Value, keys: &Value) -> bool {
 
 async fn until_used(node: &Node, keys_told: &Value, since: Instant) -> Result<()> {
 	loop {
-		let status = keys(node, "status").await?;
+		let status = node.keys("status", &Signer::new(VALIDATOR)?.account()).await?;
 		ensure!(status["status"]["validates"] == true, "it ceased to validate: {status:#}");
 		if uses(&status, keys_told) {
 			return Ok(());
@@ -75,14 +76,4 @@ async fn until_used(node: &Node, keys_told: &Value, since: Instant) -> Result<()
 		}
 		tokio::time::sleep(Duration::from_secs(2)).await;
 	}
-}
-
-/// What `salus keys` answers, or what it complains of.
-async fn keys(node: &Node, job: &str) -> Result<Value> {
-	let account = Signer::new(VALIDATOR)?.address();
-	let mut command = Program::Node.command()?;
-	command.args(["keys", job, "--json", "--account", &account, "--node", &node.url()]);
-	let output = tokio::task::spawn_blocking(move || command.output()).await??;
-	ensure!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
-	Ok(serde_json::from_slice(&output.stdout)?)
 }

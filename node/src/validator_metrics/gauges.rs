@@ -1,22 +1,25 @@
 //! The gauges. Validators' accounts are public, and so are their labels.
 
+use std::collections::BTreeSet;
+
 use prometheus_endpoint::{register, GaugeVec, Opts, PrometheusError, Registry, U64};
 use salus_primitives::validator::{Offences, ValidatorStanding};
 use sp_core::crypto::Ss58Codec;
 
 /// What is shown of validators.
 pub struct Gauges {
-	missed: GaugeVec<U64>,
-	absent: GaugeVec<U64>,
-	validates: GaugeVec<U64>,
-	offences: GaugeVec<U64>,
+	missed: Gauge,
+	absent: Gauge,
+	validates: Gauge,
+	offences: Gauge,
 }
 
 impl Gauges {
 	/// Registers them.
 	pub fn register(registry: &Registry) -> Result<Self, PrometheusError> {
 		let gauge = |name: &str, help: &str, labels: &[&str]| {
-			register(GaugeVec::<U64>::new(Opts::new(name, help), labels)?, registry)
+			let gauge = register(GaugeVec::<U64>::new(Opts::new(name, help), labels)?, registry)?;
+			Ok::<_, PrometheusError>(Gauge { gauge, shown: BTreeSet::new() })
 		};
 		Ok(Self {
 			missed: gauge("salus_validator_missed_slots", "Slots a validator missed in this session", &["validator"])?,
@@ -39,22 +42,41 @@ impl Gauges {
 	}
 
 	/// Shows these in place of what was shown before: who is gone is gone.
-	pub fn show(&self, standings: &[ValidatorStanding], offences: &[Offences]) {
-		for gauge in [&self.missed, &self.absent, &self.validates, &self.offences] {
-			gauge.reset();
-		}
-		for one in standings {
-			let validator = one.validator.to_ss58check();
-			let labels = [validator.as_str()];
-			self.missed.with_label_values(&labels).set(one.missed.into());
-			self.absent.with_label_values(&labels).set(one.absent_sessions.into());
-			self.validates.with_label_values(&labels).set(one.validates.into());
-		}
-		for entry in offences {
+	pub fn show(&mut self, standings: &[ValidatorStanding], offences: &[Offences]) {
+		let each = |value: fn(&ValidatorStanding) -> u64| {
+			standings.iter().map(move |one| (vec![one.validator.to_ss58check()], value(one)))
+		};
+		self.missed.show(each(|one| one.missed.into()));
+		self.absent.show(each(|one| one.absent_sessions.into()));
+		self.validates.show(each(|one| one.validates.into()));
+		self.offences.show(offences.iter().map(|entry| {
 			let kind = String::from_utf8_lossy(&entry.kind);
-			let labels = [entry.validator.to_ss58check(), kind.trim_end_matches('\0').to_string()];
-			let labels = labels.each_ref().map(String::as_str);
-			self.offences.with_label_values(&labels).set(entry.reports.into());
+			(vec![entry.validator.to_ss58check(), kind.trim_end_matches('\0').into()], entry.reports.into())
+		}));
+	}
+}
+
+/// A gauge, and for which labels it shows something.
+struct Gauge {
+	gauge: GaugeVec<U64>,
+	shown: BTreeSet<Vec<String>>,
+}
+
+impl Gauge {
+	/// Shows these, and then takes away the others. What stays is never away in between: somebody may look just then.
+	fn show(&mut self, values: impl Iterator<Item = (Vec<String>, u64)>) {
+		let before = std::mem::take(&mut self.shown);
+		for (labels, value) in values {
+			self.gauge.with_label_values(&texts(&labels)).set(value);
+			self.shown.insert(labels);
+		}
+		for gone in before.difference(&self.shown) {
+			// It is there, since it was shown.
+			let _ = self.gauge.remove_label_values(&texts(gone));
 		}
 	}
+}
+
+fn texts(labels: &[String]) -> Vec<&str> {
+	labels.iter().map(String::as_str).collect()
 }

@@ -1,6 +1,9 @@
 //! What the wallet answers where it does not do as told.
 
+use anyhow::bail;
 use serde_json::Value;
+
+use crate::Result;
 
 /// What the wallet answers where it does not do as told.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -51,6 +54,27 @@ pub(super) fn read(value: &Value) -> Option<Refused> {
 		}
 		_ => Refused::Other { code: text("code"), message: text("message") },
 	})
+}
+
+/// Fails unless the chain refused it when it was carried out, for this reason: pallet and error.
+pub fn ensure_refused<T: std::fmt::Debug>(answer: std::result::Result<T, Refused>, error: &str) -> Result<()> {
+	match answer {
+		Err(Refused::Chain(name)) if name == error => Ok(()),
+		other => bail!("not {error}, but {other:?}"),
+	}
+}
+
+/// Fails unless it was refused before it was in any block, with a message that begins so.
+pub fn ensure_kept_out<T: std::fmt::Debug>(answer: std::result::Result<T, Refused>, message: &str) -> Result<()> {
+	match answer {
+		Err(Refused::Pool(said)) if said.starts_with(message) => Ok(()),
+		other => bail!("not refused because {message}, but {other:?}"),
+	}
+}
+
+/// Fails unless it was refused before it was in any block, as whatever somebody sends whom the chain does not know.
+pub fn ensure_stranger<T: std::fmt::Debug>(answer: std::result::Result<T, Refused>) -> Result<()> {
+	ensure_kept_out(answer, "the chain does not know this account")
 }
 
 #[cfg(test)]

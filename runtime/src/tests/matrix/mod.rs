@@ -87,7 +87,10 @@ fn difference(row: &Row, who: Who) -> Option<String> {
 	let as_said = match (row.may.allows(who), answer) {
 		(true, answer) => answer.is_ok(),
 		(false, Ok(())) => false,
-		(false, Err(name)) => REFUSALS.contains(&name) || row.moot.contains(&name),
+		(false, Err(name)) => {
+			let has_authority = matches!(who, Who::Member(..) | Who::Validator);
+			REFUSALS.contains(&name) || (has_authority && row.moot.contains(&name))
+		}
 	};
 	(!as_said).then(|| format!("{} {}: {who:?}: {answer:?}", row.call, row.when))
 }

@@ -167,7 +167,7 @@ pub struct Row {
 	pub when: &'static str,
 	/// Who may make it.
 	pub may: May,
-	/// What a member hears who has the authority, in an organization of a kind for which there is nothing to do.
+	/// What a member, or the validator, hears who has the authority, where there is nothing for them to do.
 	pub moot: &'static [&'static str],
 	/// Makes the call possible.
 	pub scene: fn(&Asked),
