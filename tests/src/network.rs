@@ -17,7 +17,7 @@ pub const VALIDATORS: [&str; 4] = ["alice", "bob", "charlie", "dave"];
 /// How old a finalized head the first node's vault decides by, in seconds: the most that a node takes, and longer than any test lets finality stand.
 const MAX_FINALITY_AGE: &str = "600";
 
-/// A network of the `local` preset's four validators, each knowing all others. The first one has a vault.
+/// Validators of one chain, each knowing all others: the `local` preset's four, of which the first has a vault, or whichever were connected.
 #[derive(Debug)]
 pub struct Network {
 	nodes: Vec<Node>,
@@ -30,21 +30,29 @@ impl Network {
 			.iter()
 			.map(|name| Node::new(Settings { name: (*name).into(), ..Default::default() }))
 			.collect::<Result<Vec<_>>>()?;
-		let addresses: Vec<_> = nodes.iter().enumerate().map(|(index, node)| address(index, node)).collect();
-		for (index, node) in nodes.iter_mut().enumerate() {
-			let others =
-				addresses.iter().enumerate().filter(|(other, _)| *other != index).map(|(_, address)| address.clone());
-			node.settings_mut().arguments = arguments(index, others);
+		for (node, name) in nodes.iter_mut().zip(VALIDATORS) {
+			node.settings_mut().arguments = vec![format!("--{name}")];
 		}
 		if let Some(first) = nodes.first_mut() {
 			first.settings_mut().arguments.extend(["--vault-max-finality-age", MAX_FINALITY_AGE].map(String::from));
 			first.settings_mut().vault = Some(vault);
 		}
-		let mut network = Self { nodes };
-		for index in 0..VALIDATORS.len() {
-			network.node_mut(index).start().await?;
+		Self::connect("local", nodes).await
+	}
+
+	/// Starts these nodes on one chain, each knowing all others. What else each is started with stays.
+	pub async fn connect(chain: &str, mut nodes: Vec<Node>) -> Result<Self> {
+		let addresses: Vec<_> = nodes.iter().enumerate().map(|(index, node)| address(index, node)).collect();
+		for (index, node) in nodes.iter_mut().enumerate() {
+			let others =
+				addresses.iter().enumerate().filter(|(other, _)| *other != index).map(|(_, address)| address.clone());
+			let own = std::mem::take(&mut node.settings_mut().arguments);
+			node.settings_mut().arguments = [as_one_of_them(chain, index, others), own].concat();
 		}
-		Ok(network)
+		for node in &mut nodes {
+			node.start().await?;
+		}
+		Ok(Self { nodes })
 	}
 
 	/// One of the nodes.
@@ -62,7 +70,8 @@ impl Network {
 		let mut node = Node::new(Settings { name: name.into(), ..Default::default() })?;
 		let known = self.nodes.iter().enumerate().map(|(index, node)| address(index, node));
 		node.settings_mut().arguments =
-			[as_one_of_them(VALIDATORS.len(), known), arguments.iter().map(|one| (*one).into()).collect()].concat();
+			[as_one_of_them("local", VALIDATORS.len(), known), arguments.iter().map(|one| (*one).into()).collect()]
+				.concat();
 		Ok(node)
 	}
 
@@ -121,12 +130,8 @@ impl Network {
 	}
 }
 
-fn arguments(index: usize, others: impl Iterator<Item = String>) -> Vec<String> {
-	[as_one_of_them(index, others), vec![format!("--{}", VALIDATORS[index])]].concat()
-}
-
-fn as_one_of_them(index: usize, others: impl Iterator<Item = String>) -> Vec<String> {
-	let mut arguments: Vec<String> = ["--chain", "local"].map(String::from).to_vec();
+fn as_one_of_them(chain: &str, index: usize, others: impl Iterator<Item = String>) -> Vec<String> {
+	let mut arguments: Vec<String> = ["--chain", chain].map(String::from).to_vec();
 	arguments.push("--node-key".into());
 	arguments.push(hex::encode(network_secret(index)));
 	arguments.push("--reserved-nodes".into());

@@ -65,7 +65,11 @@ impl Chain {
 		if !url.starts_with("ws://") && !url.starts_with("wss://") {
 			return Err(Error::Usage(format!("`{url}` is no address of a node; it begins with ws:// or wss://")));
 		}
-		let unreachable = |why: String| Error::Connection(format!("no node answers at {url}: {why}"));
+		let unreachable = |why: String| {
+			Error::Connection(format!(
+				"no node answers at {url} ({why}); start one there, or name another's address with --url"
+			))
+		};
 		let rpc = match tokio::time::timeout(PATIENCE, RpcClient::from_insecure_url(url)).await {
 			Ok(connected) => connected.map_err(|error| unreachable(error.to_string()))?,
 			Err(_) => return Err(unreachable("it does not respond".into())),

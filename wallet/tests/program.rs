@@ -232,7 +232,8 @@ fn a_node_that_is_not_there_is_told_as_such() {
 	let url = format!("ws://{}", listener.local_addr().expect("an address"));
 	drop(listener);
 	let sentence = refused(&folder.run(&["--json", "--url", &url, "chain", "status"]), 4, "connection");
-	assert!(sentence.starts_with(&format!("no node answers at {url}")), "{sentence}");
+	assert!(sentence.starts_with(&format!("no node answers at {url} (")), "{sentence}");
+	assert!(sentence.ends_with("start one there, or name another's address with --url"), "{sentence}");
 	let sentence = refused(&folder.run(&["--json", "--url", "http://127.0.0.1:1", "chain", "status"]), 2, "usage");
 	assert!(sentence.contains("it begins with ws:// or wss://"), "{sentence}");
 }

@@ -12,16 +12,19 @@ use salus_primitives::{
 	voucher::Voucher,
 	AccountId, BreakGlassId, ConsentId, Digest, OrganizationId, PatientId, RoleId,
 };
+use salus_runtime::{Runtime, RuntimeCall};
 use salus_wallet::{
 	call::{Argument, Call},
 	calls,
 	command::parameter,
 	key::{Key, Scheme},
-	motion::{self, Body, Bounds},
+	motion::{self, Body, Bounds, Share},
 	refusal,
 	voucher::Invitation,
 };
 use scale_value::Value;
+use sp_runtime::{traits::Dispatchable, DispatchError};
+use std::collections::BTreeSet;
 use subxt::Metadata;
 
 const ORGANIZATION: OrganizationId = OrganizationId(1);
@@ -168,6 +171,48 @@ fn every_call_of_the_wallet_fits_the_runtime() {
 		}
 		assert!(!call.says.is_empty(), "{}.{} says nothing", call.pallet, call.name);
 	}
+}
+
+/// How many of seven seats must be in favour before the runtime carries the call out as the body's. Nothing: it never does.
+fn least_votes(body: Body, call: &Call) -> Option<u32> {
+	let encoded = call.encode(&metadata()).expect("it is encoded");
+	let call = RuntimeCall::decode(&mut encoded.as_slice()).expect("the runtime reads it");
+	let origin = |ayes| match body {
+		Body::Council => pallet_collective::Origin::<Runtime, pallet_collective::Instance1>::Members(ayes, 7).into(),
+		Body::Committee => pallet_collective::Origin::<Runtime, pallet_collective::Instance2>::Members(ayes, 7).into(),
+	};
+	(1..=7).find(|ayes| {
+		// Where nobody is enrolled, whatever passes the check of its origin fails later, with another error.
+		let outcome = sp_io::TestExternalities::default().execute_with(|| call.clone().dispatch(origin(*ayes)));
+		outcome.map_err(|failure| failure.error) != Err(DispatchError::BadOrigin)
+	})
+}
+
+#[test]
+fn as_many_votes_are_asked_for_as_the_runtime_wants() {
+	let parameter = parameter::known(&metadata()).expect("it has parameters").remove(0);
+	let mut calls = [own_calls(), patients_calls(), consent_and_records_calls(), governance_calls()].concat();
+	calls.push(calls::set_organization_status(ORGANIZATION, "active"));
+	calls.push(calls::set_organization_status(ORGANIZATION, "removed"));
+	calls.push(calls::set_parameter(&parameter.group, &parameter.name, None, "default"));
+	let mut shares = BTreeSet::new();
+	for call in calls {
+		for body in [Body::Council, Body::Committee] {
+			if let Some(votes) = least_votes(body, &call) {
+				assert_eq!(
+					Share::needed(body, &call).of(7),
+					votes,
+					"{}.{} by the {}",
+					call.pallet,
+					call.name,
+					body.name()
+				);
+				shares.insert((body.name(), votes));
+			}
+		}
+	}
+	let council = [("council", 4), ("council", 5), ("council", 6)];
+	assert_eq!(shares, council.into_iter().chain([("emergency committee", 5)]).collect(), "each share is seen");
 }
 
 #[test]
