@@ -115,7 +115,7 @@ async fn show(wallet: &Wallet) -> Result<Report> {
 	for one in &known {
 		let value = set(one);
 		let (group, name) = (kebab(&one.group), kebab(&one.name));
-		let shown = value.as_ref().map_or("as it is by itself".into(), plain);
+		let shown = value.as_ref().map_or("its default".into(), plain);
 		lines.push(format!("{group} {name}: {shown}"));
 		entries.push(json!({ "group": group, "name": name, "set": value }));
 	}
