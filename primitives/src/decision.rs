@@ -1,6 +1,6 @@
 //! The one question about access, and its answers.
 
-use codec::{Decode, DecodeWithMemTracking, Encode};
+use codec::{Decode, DecodeWithMemTracking, Encode, MaxEncodedLen};
 use scale_info::TypeInfo;
 
 use crate::{
@@ -60,6 +60,7 @@ pub struct Question {
 	Encode,
 	Decode,
 	DecodeWithMemTracking,
+	MaxEncodedLen,
 	TypeInfo,
 	serde::Serialize,
 	serde::Deserialize,

@@ -5,9 +5,11 @@ use frame_support::weights::Weight;
 use crate::{
 	anchor::{AnchorKind, Leaf, Proof},
 	decision::{Decision, Question, Refusal},
+	laboratory::FinalReport,
 	patient::{Act, Capacity, PatientStatus},
+	prescription::Dispensed,
 	role::{OrganizationKind, Permission, Permissions, Roles},
-	AccountId, OrganizationId, PatientId,
+	AccountId, AppointmentId, DispenseId, Moment, OrganizationId, PatientId, ReportId,
 };
 
 /// An active member of an active organization, as found on the chain.
@@ -100,6 +102,47 @@ pub trait Anchors {
 	fn verify_weight() -> Weight;
 }
 
+/// A visit that took place.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Fulfilled {
+	/// At which organization.
+	pub organization: OrganizationId,
+	/// Whose.
+	pub patient: PatientId,
+	/// With whom, where it was not with a room alone.
+	pub practitioner: Option<AccountId>,
+	/// When it was said to be over.
+	pub at: Moment,
+}
+
+/// Appointments, as evidence that there was a visit. Provided by appointments.
+pub trait Appointments {
+	/// The visit, if the appointment was fulfilled.
+	fn fulfilled(appointment: AppointmentId) -> Option<Fulfilled>;
+
+	/// Makes up a visit that took place, and answers its number.
+	#[cfg(feature = "runtime-benchmarks")]
+	fn fulfil(visit: Fulfilled) -> AppointmentId;
+}
+
+/// Laboratories' reports, as evidence of what was done. Provided by lab-orders.
+pub trait LabReports {
+	/// The report, if it is final and holds; nothing if there is none, if it is not final, or if it was entered in error.
+	fn final_report(report: ReportId) -> Option<FinalReport>;
+
+	/// What that costs, for the weight of whatever call asks it.
+	fn final_report_weight() -> Weight;
+}
+
+/// What pharmacies have handed over, as evidence for whoever pays. Provided by prescriptions.
+pub trait Dispenses {
+	/// What was handed over; nothing of a dispense that there is not, that was not handed over, or that was reversed.
+	fn completed(dispense: DispenseId) -> Option<Dispensed>;
+
+	/// What `completed` costs, for the weight of whatever call asks it.
+	fn completed_weight() -> Weight;
+}
+
 impl Members for () {
 	fn actor(_: &AccountId, _: OrganizationId) -> Option<Actor> {
 		None
@@ -164,6 +207,37 @@ impl Anchors for () {
 	}
 
 	fn verify_weight() -> Weight {
+		Weight::zero()
+	}
+}
+
+impl Appointments for () {
+	fn fulfilled(_: AppointmentId) -> Option<Fulfilled> {
+		None
+	}
+
+	#[cfg(feature = "runtime-benchmarks")]
+	fn fulfil(_: Fulfilled) -> AppointmentId {
+		AppointmentId::default()
+	}
+}
+
+impl LabReports for () {
+	fn final_report(_: ReportId) -> Option<FinalReport> {
+		None
+	}
+
+	fn final_report_weight() -> Weight {
+		Weight::zero()
+	}
+}
+
+impl Dispenses for () {
+	fn completed(_: DispenseId) -> Option<Dispensed> {
+		None
+	}
+
+	fn completed_weight() -> Weight {
 		Weight::zero()
 	}
 }

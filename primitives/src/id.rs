@@ -107,6 +107,111 @@ number! {
 	BreakGlassId(u64)
 }
 
+number! {
+	/// A ward, numbered per organization.
+	WardId(u16)
+}
+
+number! {
+	/// A room, numbered per ward.
+	RoomId(u16)
+}
+
+number! {
+	/// A bed, numbered per ward.
+	BedId(u16)
+}
+
+number! {
+	/// A patient's stay, numbered over the whole chain.
+	EncounterId(u64)
+}
+
+number! {
+	/// A schedule, numbered per organization.
+	ScheduleId(u32)
+}
+
+number! {
+	/// An appointment, numbered over the whole chain.
+	AppointmentId(u64)
+}
+
+number! {
+	/// A specialty. The organization gives the number, and says elsewhere what it means.
+	SpecialtyId(u16)
+}
+
+number! {
+	/// A room in which patients are seen, under the number that its organization gives it.
+	PlaceId(u16)
+}
+
+number! {
+	/// A house or a site, under the number that its organization gives it.
+	LocationId(u16)
+}
+
+number! {
+	/// Five minutes, counted since the Unix epoch.
+	Cell(u32)
+}
+
+number! {
+	/// A day of coordinated universal time, counted since the Unix epoch.
+	Day(u32)
+}
+
+number! {
+	/// A laboratory order, numbered over the whole chain.
+	OrderId(u64)
+}
+
+number! {
+	/// A laboratory's part in an order, numbered over the whole chain.
+	TaskId(u64)
+}
+
+number! {
+	/// A specimen, numbered over the whole chain.
+	SpecimenId(u64)
+}
+
+number! {
+	/// A laboratory's report, numbered over the whole chain.
+	ReportId(u64)
+}
+
+number! {
+	/// A prescription, numbered over the whole chain.
+	PrescriptionId(u64)
+}
+
+number! {
+	/// What a pharmacy gives on a prescription, numbered over the whole chain.
+	DispenseId(u64)
+}
+
+number! {
+	/// A refill that a patient has ordered, numbered over the whole chain.
+	RefillId(u64)
+}
+
+number! {
+	/// What a pharmacy keeps, numbered per pharmacy.
+	ItemId(u32)
+}
+
+number! {
+	/// A transfer from one pharmacy's stock to another's, numbered over the whole chain.
+	TransferId(u64)
+}
+
+random! {
+	/// A lot of a drug: a digest of its label under a key that pharmacies and auditors share, so that every pharmacy that has it knows it, and nobody else can try labels.
+	LotId
+}
+
 random! {
 	/// A patient: 32 random bytes drawn at registration.
 	PatientId

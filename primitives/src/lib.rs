@@ -24,6 +24,10 @@ extern crate alloc;
 // The codec's derive casts the index of each variant to a byte; nothing else in these modules casts to less.
 #[allow(clippy::cast_possible_truncation)]
 pub mod anchor;
+#[allow(clippy::cast_possible_truncation)]
+pub mod appointment;
+#[allow(clippy::cast_possible_truncation)]
+pub mod bed;
 pub mod code;
 #[allow(clippy::cast_possible_truncation)]
 pub mod consent;
@@ -32,9 +36,15 @@ pub mod decision;
 pub mod erasure;
 pub mod glue;
 pub mod id;
+#[allow(clippy::cast_possible_truncation)]
+pub mod laboratory;
 pub mod organization;
 #[allow(clippy::cast_possible_truncation)]
 pub mod patient;
+#[allow(clippy::cast_possible_truncation)]
+pub mod prescription;
+#[allow(clippy::cast_possible_truncation)]
+pub mod priority;
 #[allow(clippy::cast_possible_truncation)]
 pub mod quota;
 pub mod record;
@@ -42,7 +52,15 @@ pub mod request;
 #[allow(clippy::cast_possible_truncation)]
 pub mod role;
 #[allow(clippy::cast_possible_truncation)]
+pub mod schedule;
+#[allow(clippy::cast_possible_truncation)]
+pub mod stock;
+#[allow(clippy::cast_possible_truncation)]
 pub mod validator;
 pub mod voucher;
 
-pub use id::{now, AccountId, BreakGlassId, ConsentId, Digest, Moment, OrganizationId, PatientId, RecordId, RoleId};
+pub use id::{
+	now, AccountId, AppointmentId, BedId, BreakGlassId, Cell, ConsentId, Day, Digest, DispenseId, EncounterId, ItemId,
+	LocationId, LotId, Moment, OrderId, OrganizationId, PatientId, PlaceId, PrescriptionId, RecordId, RefillId,
+	ReportId, RoleId, RoomId, ScheduleId, SpecialtyId, SpecimenId, TaskId, TransferId, WardId,
+};

@@ -31,9 +31,19 @@ impl OrganizationKind {
 		let every = Permissions::of(&[ManageMembers, ManageOrganization, Anchor, KeepRecords, ReviewBreakGlass, Audit]);
 		let registers = Permissions::of(&[RegisterPatients, AppointGuardians, RequestConsent, ReadRecords]);
 		let provides = registers.union(Permissions::of(&[WriteRecords, SubmitClaims]));
+		let schedules = Permissions::of(&[ManageSchedules, BookAppointments, AttendAppointments, Overbook]);
+		let tests = Permissions::of(&[HandleSpecimens, TestSpecimens, ReportResults, VerifyResults]);
+		let dispenses = Permissions::of(&[Dispense, ManageStock]);
 		every.union(match self {
-			Self::Hospital => provides.union(Permissions::of(&[BreakGlass, AttestRecovery])),
-			Self::Laboratory | Self::Pharmacy => provides,
+			Self::Hospital => provides
+				.union(schedules)
+				.union(tests)
+				.union(dispenses)
+				.union(Permissions::of(&[BreakGlass, AttestRecovery]))
+				.union(Permissions::of(&[ManageBeds, AdmitPatients, KeepHouse]))
+				.union(Permissions::of(&[PreEmpt, OrderTests, AcknowledgeResults, Prescribe])),
+			Self::Laboratory => provides.union(schedules).union(tests),
+			Self::Pharmacy => provides.union(schedules).union(dispenses),
 			Self::Insurer => registers.union(Permissions::of(&[AdjudicateClaims])),
 			Self::Auditor | Self::Settlement => Permissions::NONE,
 		})
@@ -85,6 +95,40 @@ crate::coded! {
 		ManageOrganization = 13 => "manage-organization",
 		/// Appoint guardians for patients, and say when a patient comes of age.
 		AppointGuardians = 14 => "appoint-guardians",
+		/// Open wards, rooms and beds, close them, keep beds for isolation.
+		ManageBeds = 15 => "manage-beds",
+		/// Reserve beds, admit patients to them, move and discharge them; say who waits.
+		AdmitPatients = 16 => "admit-patients",
+		/// Say that a bed is clean.
+		KeepHouse = 17 => "keep-house",
+		/// Publish schedules of practitioners and rooms, change them, take time off.
+		ManageSchedules = 18 => "manage-schedules",
+		/// Book appointments for patients, move and cancel them, check patients in.
+		BookAppointments = 19 => "book-appointments",
+		/// Be booked as a practitioner: allot what patients ask for, say who arrived, what was fulfilled, who did not come.
+		AttendAppointments = 20 => "attend-appointments",
+		/// Book beyond what a schedule holds.
+		Overbook = 21 => "overbook",
+		/// Let who needs care at once take the place of somebody booked.
+		PreEmpt = 22 => "pre-empt",
+		/// Order laboratory tests.
+		OrderTests = 23 => "order-tests",
+		/// Collect specimens, label them, hand them over and receive them.
+		HandleSpecimens = 24 => "handle-specimens",
+		/// Accept a laboratory's tasks, split, pool and reject specimens, refer to another laboratory.
+		TestSpecimens = 25 => "test-specimens",
+		/// Report results of laboratory tests.
+		ReportResults = 26 => "report-results",
+		/// Verify what another has reported.
+		VerifyResults = 27 => "verify-results",
+		/// Acknowledge critical results.
+		AcknowledgeResults = 28 => "acknowledge-results",
+		/// Prescribe.
+		Prescribe = 29 => "prescribe",
+		/// Dispense what is prescribed.
+		Dispense = 30 => "dispense",
+		/// Receive, adjust, transfer and recall a pharmacy's stock.
+		ManageStock = 31 => "manage-stock",
 	}
 	/// A set of permissions.
 	set Permissions(u64)
@@ -142,6 +186,16 @@ crate::coded! {
 		FrontDesk = 11 => "front-desk",
 		/// Takes and gives money.
 		Cashier = 12 => "cashier",
+		/// Runs wards and beds.
+		BedManager = 13 => "bed-manager",
+		/// Cleans beds.
+		Housekeeper = 14 => "housekeeper",
+		/// Publishes schedules, and books beyond them where it must be.
+		ScheduleManager = 15 => "schedule-manager",
+		/// Collects specimens and carries them.
+		Phlebotomist = 16 => "phlebotomist",
+		/// Keeps a pharmacy's stock.
+		PharmacyTechnician = 17 => "pharmacy-technician",
 	}
 	/// A set of built-in roles.
 	set Roles(u32)
@@ -151,19 +205,34 @@ impl Role {
 	/// What the role permits.
 	pub const fn permissions(self) -> Permissions {
 		use Permission::*;
+		let treats = Permissions::of(&[RequestConsent, ReadRecords, WriteRecords, BreakGlass])
+			.union(Permissions::of(&[AdmitPatients, BookAppointments, AttendAppointments]))
+			.union(Permissions::of(&[HandleSpecimens, AcknowledgeResults]));
 		match self {
 			Self::Administrator => Permissions::of(&[ManageMembers, ManageOrganization]),
 			Self::Registrar => Permissions::of(&[RegisterPatients, AttestRecovery, AppointGuardians]),
-			Self::Physician => Permissions::of(&[RequestConsent, ReadRecords, WriteRecords, BreakGlass]),
-			Self::Nurse => Permissions::of(&[RequestConsent, ReadRecords, WriteRecords, BreakGlass]),
-			Self::LaboratoryTechnician => Permissions::of(&[ReadRecords, WriteRecords]),
-			Self::Pharmacist => Permissions::of(&[RequestConsent, ReadRecords, WriteRecords]),
+			Self::Physician => treats.union(Permissions::of(&[PreEmpt, OrderTests, Prescribe])),
+			Self::Nurse => treats.union(Permissions::of(&[KeepHouse])),
+			Self::LaboratoryTechnician => Permissions::of(&[ReadRecords, WriteRecords]).union(Permissions::of(&[
+				HandleSpecimens,
+				TestSpecimens,
+				ReportResults,
+				VerifyResults,
+			])),
+			Self::Pharmacist => Permissions::of(&[RequestConsent, ReadRecords, WriteRecords])
+				.union(Permissions::of(&[Dispense, ManageStock])),
 			Self::ClaimsClerk => Permissions::of(&[ReadRecords, SubmitClaims]),
 			Self::Adjudicator => Permissions::of(&[RequestConsent, ReadRecords, AdjudicateClaims]),
 			Self::Auditor => Permissions::of(&[Audit]),
 			Self::PrivacyOfficer => Permissions::of(&[ReviewBreakGlass, KeepRecords]),
 			Self::Node => Permissions::of(&[Anchor]),
-			Self::FrontDesk | Self::Cashier => Permissions::NONE,
+			Self::FrontDesk => Permissions::of(&[AdmitPatients, BookAppointments]),
+			Self::Cashier => Permissions::NONE,
+			Self::BedManager => Permissions::of(&[ManageBeds, AdmitPatients]),
+			Self::Housekeeper => Permissions::of(&[KeepHouse]),
+			Self::ScheduleManager => Permissions::of(&[ManageSchedules, BookAppointments, Overbook]),
+			Self::Phlebotomist => Permissions::of(&[HandleSpecimens]),
+			Self::PharmacyTechnician => Permissions::of(&[ManageStock]),
 		}
 	}
 
@@ -173,11 +242,12 @@ impl Role {
 		match self {
 			Self::Administrator | Self::Auditor | Self::PrivacyOfficer | Self::Node => true,
 			Self::Registrar => matches!(kind, Hospital | Laboratory | Pharmacy | Insurer),
-			Self::Physician | Self::Nurse => matches!(kind, Hospital),
-			Self::FrontDesk => matches!(kind, Hospital | Laboratory | Pharmacy),
-			Self::LaboratoryTechnician => matches!(kind, Hospital | Laboratory),
-			Self::Pharmacist => matches!(kind, Hospital | Pharmacy),
-			Self::ClaimsClerk => matches!(kind, Hospital | Laboratory | Pharmacy),
+			Self::Physician | Self::Nurse | Self::BedManager | Self::Housekeeper => matches!(kind, Hospital),
+			Self::FrontDesk | Self::ScheduleManager | Self::ClaimsClerk => {
+				matches!(kind, Hospital | Laboratory | Pharmacy)
+			}
+			Self::LaboratoryTechnician | Self::Phlebotomist => matches!(kind, Hospital | Laboratory),
+			Self::Pharmacist | Self::PharmacyTechnician => matches!(kind, Hospital | Pharmacy),
 			Self::Adjudicator => matches!(kind, Insurer),
 			Self::Cashier => matches!(kind, Hospital | Laboratory | Pharmacy | Insurer | Settlement),
 		}

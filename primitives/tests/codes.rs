@@ -6,13 +6,26 @@ use codec::{Decode, Encode, MaxEncodedLen};
 use proptest::prelude::*;
 use salus_primitives::{
 	anchor::AnchorKind,
+	appointment::{
+		Answer, AppointmentStatus, AppointmentType, CancellationReason, Choice, OverbookReason, ParticipationStatus,
+		PreEmptionReason,
+	},
+	bed::{BedState, EncounterStatus, LocationStatus},
 	consent::{
 		Action, Actions, BreakGlassReason, ConsentStatus, ProvisionType, Purpose, Purposes, ReviewOutcome, Scope,
 	},
 	erasure::{ErasureStage, HoldReason},
+	laboratory::{
+		Condition, Conditions, CriticalStatus, Disposal, Interpretation, OrderStatus, Placement, RejectionReason,
+		ReportStatus, SpecimenStatus, TaskReason, TaskStatus,
+	},
 	patient::{GuardianRole, PatientStatus},
+	prescription::{DispenseReason, DispenseStatus, DrugClass, PrescriptionStatus, RefillStatus, SubstitutionReason},
+	priority::Priority,
 	record::{Confidentiality, RecordClass, RecordClasses, Sensitivities, Sensitivity},
 	role::{OrganizationKind, OrganizationStatus, Permission, Permissions, Role, Roles},
+	schedule::{SlotStatus, Weekday},
+	stock::{AdjustmentReason, LotStatus, TransferStatus},
 };
 
 macro_rules! every_enum {
@@ -36,6 +49,40 @@ macro_rules! every_enum {
 		$check!(OrganizationStatus);
 		$check!(Permission);
 		$check!(Role);
+		$check!(BedState);
+		$check!(EncounterStatus);
+		$check!(Priority);
+		$check!(LocationStatus);
+		$check!(AppointmentStatus);
+		$check!(ParticipationStatus);
+		$check!(AppointmentType);
+		$check!(CancellationReason);
+		$check!(OverbookReason);
+		$check!(PreEmptionReason);
+		$check!(Choice);
+		$check!(Answer);
+		$check!(Weekday);
+		$check!(SlotStatus);
+		$check!(OrderStatus);
+		$check!(Placement);
+		$check!(TaskStatus);
+		$check!(TaskReason);
+		$check!(SpecimenStatus);
+		$check!(Condition);
+		$check!(RejectionReason);
+		$check!(Disposal);
+		$check!(ReportStatus);
+		$check!(Interpretation);
+		$check!(CriticalStatus);
+		$check!(PrescriptionStatus);
+		$check!(DrugClass);
+		$check!(DispenseStatus);
+		$check!(DispenseReason);
+		$check!(SubstitutionReason);
+		$check!(RefillStatus);
+		$check!(LotStatus);
+		$check!(AdjustmentReason);
+		$check!(TransferStatus);
 	};
 }
 
@@ -47,6 +94,7 @@ macro_rules! every_set {
 		$check!(Sensitivities, Sensitivity, u8);
 		$check!(Permissions, Permission, u64);
 		$check!(Roles, Role, u32);
+		$check!(Conditions, Condition, u16);
 	};
 }
 
@@ -202,4 +250,5 @@ sets_behave_as_sets! {
 	sensitivities_behave_as_a_set: Sensitivities of Sensitivity,
 	permissions_behave_as_a_set: Permissions of Permission,
 	roles_behave_as_a_set: Roles of Role,
+	conditions_behave_as_a_set: Conditions of Condition,
 }

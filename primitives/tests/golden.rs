@@ -4,14 +4,27 @@
 use codec::Encode;
 use salus_primitives::{
 	anchor::{link, root, AccessLeaf, AnchorKind, Leaf, RecordLeaf},
+	appointment::{
+		Answer, AppointmentStatus, AppointmentType, CancellationReason, Choice, OverbookReason, ParticipationStatus,
+		PreEmptionReason,
+	},
+	bed::{BedState, EncounterStatus, LocationStatus},
 	consent::{
 		Action, BreakGlassReason, ConsentStatus, Grantee, LabelFilter, ProvisionType, Purpose, ReviewOutcome, Scope,
 	},
 	erasure::{ErasureStage, HoldReason},
+	laboratory::{
+		Condition, CriticalStatus, Disposal, Interpretation, OrderStatus, Placement, RejectionReason, ReportStatus,
+		SpecimenStatus, TaskReason, TaskStatus,
+	},
 	patient::{GuardianRole, PatientStatus},
+	prescription::{DispenseReason, DispenseStatus, DrugClass, PrescriptionStatus, RefillStatus, SubstitutionReason},
+	priority::Priority,
 	record::{content_digest, Confidentiality, Label, RecordClass, Sensitivities, Sensitivity, Statement},
 	request::{parameters_digest, Envelope},
 	role::{OrganizationKind, OrganizationStatus, Permission, Role},
+	schedule::{SlotStatus, Weekday},
+	stock::{AdjustmentReason, LotStatus, TransferStatus},
 	AccountId, Digest, OrganizationId, PatientId, RecordId,
 };
 use sp_runtime::MultiSignature;
@@ -204,13 +217,72 @@ fn codes_keep_their_numbers_and_words() {
 		table!(Permission),
 		"0=manage-members 1=register-patients 2=request-consent 3=read-records 4=write-records 5=break-glass \
 		 6=review-break-glass 7=anchor 8=keep-records 9=audit 10=submit-claims 11=adjudicate-claims 12=attest-recovery \
-		 13=manage-organization 14=appoint-guardians"
+		 13=manage-organization 14=appoint-guardians 15=manage-beds 16=admit-patients 17=keep-house \
+		 18=manage-schedules 19=book-appointments 20=attend-appointments 21=overbook 22=pre-empt 23=order-tests 24=handle-specimens \
+		 25=test-specimens 26=report-results 27=verify-results 28=acknowledge-results 29=prescribe 30=dispense 31=manage-stock"
 	);
 	assert_eq!(
 		table!(Role),
 		"0=administrator 1=registrar 2=physician 3=nurse 4=laboratory-technician 5=pharmacist 6=claims-clerk \
-		 7=adjudicator 8=auditor 9=privacy-officer 10=node 11=front-desk 12=cashier"
+		 7=adjudicator 8=auditor 9=privacy-officer 10=node 11=front-desk 12=cashier \
+		 13=bed-manager 14=housekeeper 15=schedule-manager 16=phlebotomist 17=pharmacy-technician"
 	);
+	assert_eq!(table!(BedState), "0=C 1=H 2=I 3=K 4=O 5=U");
+	assert_eq!(
+		table!(EncounterStatus),
+		"0=planned 1=arrived 2=triaged 3=in-progress 4=onleave 5=finished 6=cancelled 7=entered-in-error"
+	);
+	assert_eq!(table!(Priority), "0=routine 1=urgent 2=asap 3=stat");
+	assert_eq!(table!(LocationStatus), "0=active 1=suspended");
+	assert_eq!(
+		table!(AppointmentStatus),
+		"0=proposed 1=pending 2=booked 3=arrived 4=fulfilled 5=cancelled 6=noshow 7=entered-in-error 8=checked-in \
+		 9=waitlist"
+	);
+	assert_eq!(table!(ParticipationStatus), "0=accepted 1=declined 2=tentative 3=needs-action");
+	assert_eq!(table!(AppointmentType), "0=CHECKUP 1=EMERGENCY 2=FOLLOWUP 3=ROUTINE 4=WALKIN");
+	assert_eq!(
+		table!(CancellationReason),
+		"0=pat 1=pat-cpp 2=prov 3=prov-pers 4=maint 5=meds-inc 6=oth-weath 7=oth-err"
+	);
+	assert_eq!(table!(OverbookReason), "0=clinical-need 1=continuity 2=expected-absence 3=brief-visit 4=amends");
+	assert_eq!(table!(PreEmptionReason), "0=life-threatening 1=organ-threatening 2=time-critical 3=deterioration");
+	assert_eq!(table!(Choice), "0=only-one 1=earliest 2=least-loaded 3=lowest-number");
+	assert_eq!(table!(Answer), "0=Y 1=N 2=UNK");
+	assert_eq!(table!(Weekday), "0=mon 1=tue 2=wed 3=thu 4=fri 5=sat 6=sun");
+	assert_eq!(table!(SlotStatus), "0=busy 1=free 2=busy-unavailable 3=busy-tentative 4=entered-in-error");
+	assert_eq!(table!(OrderStatus), "0=draft 1=active 2=on-hold 3=revoked 4=completed 5=entered-in-error");
+	assert_eq!(table!(Placement), "0=unsent 1=offered 2=taken 3=refused");
+	assert_eq!(
+		table!(TaskStatus),
+		"0=requested 1=received 2=accepted 3=rejected 4=in-progress 5=on-hold 6=failed 7=completed 8=cancelled"
+	);
+	assert_eq!(table!(TaskReason), "0=no-capacity 1=not-performed 2=no-specimen 3=unsuitable-specimen 4=equipment-failure 5=no-supplies 6=insufficient-information 7=duplicate 8=inconclusive");
+	assert_eq!(table!(SpecimenStatus), "0=available 1=unavailable 2=unsatisfactory 3=entered-in-error");
+	assert_eq!(table!(Condition), "0=AUT 1=CLOT 2=CON 3=COOL 4=FROZ 5=HEM 6=LIVE 7=ROOM 8=SNR 9=CFU");
+	assert_eq!(table!(RejectionReason), "0=EX 1=QS 2=RA 3=RB 4=RC 5=RD 6=RE 7=RH 8=RI 9=RM 10=RN 11=RP 12=RR 13=RS");
+	assert_eq!(table!(Disposal), "0=destroyed 1=consumed 2=lost");
+	assert_eq!(
+		table!(ReportStatus),
+		"0=registered 1=partial 2=preliminary 3=final 4=amended 5=corrected 6=appended 7=cancelled 8=entered-in-error"
+	);
+	assert_eq!(table!(Interpretation), "0=N 1=L 2=H 3=A 4=LL 5=HH 6=AA 7=S 8=I 9=R 10=POS 11=NEG");
+	assert_eq!(table!(CriticalStatus), "0=running 1=acknowledged 2=acknowledged-late 3=withdrawn");
+	assert_eq!(
+		table!(PrescriptionStatus),
+		"0=active 1=on-hold 2=cancelled 3=completed 4=entered-in-error 5=stopped 6=draft"
+	);
+	assert_eq!(table!(DrugClass), "0=ordinary 1=controlled");
+	assert_eq!(
+		table!(DispenseStatus),
+		"0=preparation 1=in-progress 2=cancelled 3=on-hold 4=completed 5=entered-in-error 6=stopped 7=declined"
+	);
+	assert_eq!(table!(DispenseReason), "0=outofstock 1=offmarket 2=altchoice 3=drughigh 4=sddi 5=labint 6=preg 7=surg");
+	assert_eq!(table!(SubstitutionReason), "0=CT 1=FP 2=OS 3=RR");
+	assert_eq!(table!(RefillStatus), "0=requested 1=ready 2=completed 3=rejected 4=cancelled 5=failed");
+	assert_eq!(table!(LotStatus), "0=good 1=expired 2=recalled 3=spent");
+	assert_eq!(table!(AdjustmentReason), "0=count 1=damage 2=loss 3=expiry 4=recall 5=return");
+	assert_eq!(table!(TransferStatus), "0=requested 1=accepted 2=rejected 3=cancelled");
 }
 
 #[test]

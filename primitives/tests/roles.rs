@@ -68,6 +68,43 @@ fn emergencies_are_for_those_who_treat() {
 }
 
 #[test]
+fn beds_are_for_those_who_run_them_those_who_treat_and_those_who_clean() {
+	assert_eq!(holders(Permission::ManageBeds), Role::BedManager.into());
+	let admit = [Role::Physician, Role::Nurse, Role::FrontDesk, Role::BedManager];
+	assert_eq!(holders(Permission::AdmitPatients), Roles::of(&admit));
+	assert_eq!(holders(Permission::KeepHouse), Roles::of(&[Role::Nurse, Role::Housekeeper]));
+	for kind in OrganizationKind::ALL {
+		for role in [Role::BedManager, Role::Housekeeper] {
+			assert_eq!(role.fits(*kind), *kind == OrganizationKind::Hospital, "{role} of {kind}");
+		}
+	}
+}
+
+#[test]
+fn care_is_ordered_given_and_kept_by_the_roles_it_is_for() {
+	use Role::{LaboratoryTechnician, Nurse, Pharmacist, PharmacyTechnician, Phlebotomist, Physician, ScheduleManager};
+	let lists: &[(Permission, &[Role])] = &[
+		(Permission::ManageSchedules, &[ScheduleManager]),
+		(Permission::BookAppointments, &[Physician, Nurse, Role::FrontDesk, ScheduleManager]),
+		(Permission::AttendAppointments, &[Physician, Nurse]),
+		(Permission::Overbook, &[ScheduleManager]),
+		(Permission::PreEmpt, &[Physician]),
+		(Permission::OrderTests, &[Physician]),
+		(Permission::HandleSpecimens, &[Physician, Nurse, LaboratoryTechnician, Phlebotomist]),
+		(Permission::TestSpecimens, &[LaboratoryTechnician]),
+		(Permission::ReportResults, &[LaboratoryTechnician]),
+		(Permission::VerifyResults, &[LaboratoryTechnician]),
+		(Permission::AcknowledgeResults, &[Physician, Nurse]),
+		(Permission::Prescribe, &[Physician]),
+		(Permission::Dispense, &[Pharmacist]),
+		(Permission::ManageStock, &[Pharmacist, PharmacyTechnician]),
+	];
+	for (permission, roles) in lists {
+		assert_eq!(holders(*permission), Roles::of(roles), "{permission}");
+	}
+}
+
+#[test]
 fn no_built_in_role_holds_what_is_separated() {
 	for role in Role::ALL {
 		assert_eq!(role.permissions().conflict(), None, "{role}");
@@ -87,12 +124,16 @@ fn a_pair_is_found_in_whatever_else_is_held() {
 
 #[test]
 fn a_role_that_fits_permits_there_what_the_kind_can_hold() {
-	// The one thing that the kind takes from a role: recoveries are attested by hospitals.
+	// What the kind takes from a role: recoveries are attested by hospitals, and only they have beds.
 	for kind in OrganizationKind::ALL {
 		for role in Role::ALL.iter().filter(|role| role.fits(*kind)) {
 			let lost = role.permissions().difference(Roles::from(*role).permissions_in(*kind));
-			let attests = *role == Role::Registrar && *kind != OrganizationKind::Hospital;
-			let expected = if attests { Permission::AttestRecovery.into() } else { Permissions::NONE };
+			let expected = match role {
+				_ if *kind == OrganizationKind::Hospital => Permissions::NONE,
+				Role::Registrar => Permission::AttestRecovery.into(),
+				Role::FrontDesk => Permission::AdmitPatients.into(),
+				_ => Permissions::NONE,
+			};
 			assert_eq!(lost, expected, "{role} of {kind}");
 		}
 	}
@@ -106,6 +147,33 @@ fn each_kind_can_hold_just_what_it_is_for() {
 	use OrganizationKind::{Hospital, Insurer, Laboratory, Pharmacy};
 	assert_eq!(can(Permission::BreakGlass), [Hospital]);
 	assert_eq!(can(Permission::AttestRecovery), [Hospital]);
+	for permission in [
+		Permission::ManageBeds,
+		Permission::AdmitPatients,
+		Permission::KeepHouse,
+		Permission::PreEmpt,
+		Permission::OrderTests,
+		Permission::AcknowledgeResults,
+		Permission::Prescribe,
+	] {
+		assert_eq!(can(permission), [Hospital], "{permission}");
+	}
+	for permission in [
+		Permission::ManageSchedules,
+		Permission::BookAppointments,
+		Permission::AttendAppointments,
+		Permission::Overbook,
+	] {
+		assert_eq!(can(permission), [Hospital, Laboratory, Pharmacy], "{permission}");
+	}
+	for permission in
+		[Permission::HandleSpecimens, Permission::TestSpecimens, Permission::ReportResults, Permission::VerifyResults]
+	{
+		assert_eq!(can(permission), [Hospital, Laboratory], "{permission}");
+	}
+	for permission in [Permission::Dispense, Permission::ManageStock] {
+		assert_eq!(can(permission), [Hospital, Pharmacy], "{permission}");
+	}
 	assert_eq!(can(Permission::AdjudicateClaims), [Insurer]);
 	assert_eq!(can(Permission::SubmitClaims), [Hospital, Laboratory, Pharmacy]);
 	assert_eq!(can(Permission::WriteRecords), [Hospital, Laboratory, Pharmacy]);
@@ -117,8 +185,16 @@ fn each_kind_can_hold_just_what_it_is_for() {
 }
 
 #[test]
-fn whatever_breaks_the_glass_is_licensed() {
-	assert!(Roles::LICENSED.includes(holders(Permission::BreakGlass)));
+fn whatever_breaks_the_glass_prescribes_or_dispenses_is_licensed() {
+	for permission in [
+		Permission::BreakGlass,
+		Permission::PreEmpt,
+		Permission::OrderTests,
+		Permission::Prescribe,
+		Permission::Dispense,
+	] {
+		assert!(Roles::LICENSED.includes(holders(permission)), "{permission}");
+	}
 	assert_eq!(Roles::ALL.counting(true), Roles::ALL);
 	assert_eq!(Roles::ALL.counting(false).intersection(Roles::LICENSED), Roles::NONE);
 	assert_eq!(Roles::ALL.counting(false).union(Roles::LICENSED), Roles::ALL);

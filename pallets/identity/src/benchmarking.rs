@@ -35,6 +35,12 @@ pub(crate) fn enrol_member<T: Config>(account: &AccountId, kind: OrganizationKin
 	organization
 }
 
+/// Makes the account a member of this organization too, licensed for ever, for the benchmarks of other pallets.
+pub fn enrol_colleague<T: Config>(account: &AccountId, organization: OrganizationId, roles: Roles) {
+	Pallet::<T>::do_set_member(organization, account.clone(), roles).expect("the caller chose roles that fit");
+	Pallet::<T>::do_set_licence(organization, account, Some(licence(1))).expect("it is in force");
+}
+
 /// As many roles of the organization's own as one member can hold. They permit nothing.
 fn define_roles<T: Config>(organization: OrganizationId) -> OwnRoles {
 	let define = |number: u32| {

@@ -53,7 +53,7 @@ fn licensed_roles_of_the_organizations_own_need_one_too() {
 		assert_ok!(Identity::define_role(signer(), HOSPITAL, code("licensed"), reads, true));
 		define("emergency", &[Permission::BreakGlass]);
 		define("writer", &[Permission::WriteRecords]);
-		assert_ok!(Identity::do_set_member(HOSPITAL, SOMEBODY, Roles::from(Role::FrontDesk)));
+		assert_ok!(Identity::do_set_member(HOSPITAL, SOMEBODY, Roles::from(Role::Cashier)));
 		assert_ok!(Identity::do_set_own_roles(HOSPITAL, &SOMEBODY, own(&[0, 1, 2])));
 		let permitted = || Identity::actor(&SOMEBODY, HOSPITAL).expect("a member").permissions;
 		assert_eq!(permitted(), permissions(&[Permission::WriteRecords]));

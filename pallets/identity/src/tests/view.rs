@@ -128,7 +128,7 @@ fn memberships_are_listed_in_the_order_of_joining_with_what_they_permit_now() {
 fn my_roles_say_what_counts_now() {
 	scene(|| {
 		let role = define("triage", &[Permission::RegisterPatients]);
-		let both = roles(&[Role::Physician, Role::FrontDesk]);
+		let both = roles(&[Role::Physician, Role::Cashier]);
 		assert_ok!(Identity::do_set_member(HOSPITAL, PHYSICIAN, both));
 		assert_ok!(Identity::do_set_own_roles(HOSPITAL, &PHYSICIAN, own(&[role.0])));
 		let held = |role, permissions, licensed, counts| HeldRole { role, permissions, licensed, counts };
@@ -137,7 +137,7 @@ fn my_roles_say_what_counts_now() {
 			let own = HeldRoleName::Own { role, code: code("triage") };
 			[
 				held(built_in(Role::Physician), Roles::from(Role::Physician).permissions(), true, licensed && active),
-				held(built_in(Role::FrontDesk), Permissions::NONE, false, active),
+				held(built_in(Role::Cashier), Permissions::NONE, false, active),
 				held(own, permissions(&[Permission::RegisterPatients]), false, active),
 			]
 		};

@@ -1,0 +1,474 @@
+//! What every call costs at worst. Run as tests against the mock, and measured on the runtime's Wasm.
+//!
+//! The schedules of a specialty are all one practitioner's here, in as many rooms: whoever makes members known makes each of a new organization. What as many practitioners
+//! cost more is added by hand, in `Pallet::colleagues`.
+#![allow(clippy::expect_used)]
+
+mod scene;
+
+use frame_benchmarking::v2::*;
+use frame_support::{traits::Get, BoundedVec};
+use frame_system::RawOrigin;
+use salus_primitives::{
+	appointment::{
+		Answer, Appointment, AppointmentStatus, AppointmentType, CancellationReason, Feedback, OverbookReason,
+		PreEmptionReason, Slot, Visit, Wish,
+	},
+	glue::Fulfilled,
+	priority::Priority,
+	role::Roles,
+	schedule::{Absence, Hours, Resource, Terms},
+	AccountId, AppointmentId, Cell, Day, LocationId, OrganizationId, PatientId, PlaceId, ScheduleId,
+};
+
+use self::scene::*;
+use crate::{
+	Absences, Agendas, Appointments, Call, Config, Exceptions, FeedbackOf, NextAppointment, Pallet, Schedules,
+	WaitingList,
+};
+
+/// Makes whoever a benchmark needs known to the neighbours.
+pub trait BenchmarkHelper {
+	/// Makes the account a member with these roles of a new hospital, long after the epoch.
+	fn enrol_member(account: &AccountId, roles: Roles) -> OrganizationId;
+
+	/// Registers the patient with this controller.
+	fn enrol_patient(patient: PatientId, controller: &AccountId);
+}
+
+/// A visit that took place, for other pallets' benchmarks.
+pub fn fulfilled<T: Config>(visit: Fulfilled) -> AppointmentId {
+	let id = NextAppointment::<T>::get();
+	let start = Cell::at(visit.at);
+	let wish = wish(start, start.later(LENGTH));
+	let new = Pallet::<T>::begun(visit.organization, visit.patient, AppointmentStatus::Fulfilled, wish);
+	let slot = Slot {
+		schedule: ScheduleId(0),
+		practitioner: visit.practitioner,
+		room: None,
+		start,
+		length: LENGTH,
+		before: 0,
+		after: 0,
+	};
+	let new = Appointment { slot: Some(slot), ended: Some(visit.at), ..new };
+	Pallet::<T>::store(id, None, new).expect("it is over");
+	id
+}
+
+#[benchmarks]
+mod benchmarks {
+	use super::*;
+
+	#[benchmark]
+	fn publish_schedule() {
+		let (caller, organization) = cast::<T>();
+		schedules::<T>(organization, &caller, T::MaxCandidates::get().saturating_sub(1));
+		let id = ScheduleId(T::MaxCandidates::get().saturating_sub(1));
+		let practitioner = Some(caller.clone());
+		let location = LocationId(0);
+
+		#[extrinsic_call]
+		_(RawOrigin::Signed(caller), organization, practitioner, Some(PlaceId(999)), SPECIALTY, location, terms::<T>());
+
+		assert!(Schedules::<T>::contains_key(organization, id));
+	}
+
+	#[benchmark]
+	fn revise_schedule() {
+		let (caller, organization) = cast::<T>();
+		schedule::<T>(organization, &caller, 0);
+		let other = Terms { after: 2, ..terms::<T>() };
+
+		#[extrinsic_call]
+		_(RawOrigin::Signed(caller), organization, FIRST, other.clone());
+
+		assert_eq!(Schedules::<T>::get(organization, FIRST).map(|schedule| schedule.terms), Some(other));
+	}
+
+	#[benchmark]
+	fn withdraw_schedule() {
+		let (caller, organization) = cast::<T>();
+		schedules::<T>(organization, &caller, T::MaxCandidates::get());
+
+		#[extrinsic_call]
+		_(RawOrigin::Signed(caller), organization, FIRST);
+
+		assert_eq!(Schedules::<T>::get(organization, FIRST).map(|schedule| schedule.active), Some(false));
+	}
+
+	#[benchmark]
+	fn set_exception() {
+		let (caller, organization) = cast::<T>();
+		schedule::<T>(organization, &caller, 0);
+		let hours = BoundedVec::truncate_from(alloc::vec![Hours { from: 3, until: 4 }; 6]);
+
+		#[extrinsic_call]
+		_(RawOrigin::Signed(caller), organization, FIRST, today::<T>(), Some(hours));
+
+		assert_eq!(Exceptions::<T>::decode_len(organization, FIRST), usize::try_from(T::MaxExceptions::get()).ok());
+	}
+
+	#[benchmark]
+	fn take_time_off() {
+		let (caller, organization) = cast::<T>();
+		schedule::<T>(organization, &caller, 0);
+		much_time_off::<T>(organization);
+		let (from, until) = (start::<T>(), start::<T>().later(1u8));
+
+		#[extrinsic_call]
+		_(RawOrigin::Signed(caller), organization, FIRST, from, until, CancellationReason::Provider);
+
+		assert_eq!(Absences::<T>::decode_len(organization, FIRST), usize::try_from(T::MaxAbsences::get()).ok());
+	}
+
+	/// It was fourteen days, and somebody waits for the last of them.
+	#[benchmark]
+	fn end_time_off() {
+		let (caller, organization) = cast::<T>();
+		schedule::<T>(organization, &caller, 0);
+		postpone::<T>(organization);
+		much_time_off::<T>(organization);
+		let from = today::<T>().first();
+		let until = day_after::<T>(15).first();
+		let off = Absence { from, until, reason: CancellationReason::Provider };
+		Pallet::<T>::do_take_time_off((organization, FIRST), off).expect("there is room");
+		// The offer reaches fourteen days from the next cell on.
+		let reach = Pallet::<T>::next_cell().later(crate::allocation::MAX_CELLS).earlier(LENGTH);
+		let next = queue::<T>(organization, reach.max(day_after::<T>(14).first().later(OPENS)));
+
+		#[extrinsic_call]
+		_(RawOrigin::Signed(caller), organization, FIRST, from);
+
+		assert!(!Absences::<T>::get(organization, FIRST).iter().any(|absence| absence.from == from));
+		assert!(Appointments::<T>::contains_key(next));
+	}
+
+	#[benchmark]
+	fn clear_time_off(n: Linear<1, 2>) {
+		let (caller, organization) = cast::<T>();
+		schedules::<T>(organization, &caller, T::MaxCandidates::get());
+		much_time_off::<T>(organization);
+		let mut all = alloc::vec::Vec::new();
+		for number in 0..n {
+			let start = start::<T>().later(number.saturating_mul(8));
+			let visit = Visit { start, ..visit::<T>() };
+			let patient = bystander::<T>(number.saturating_add(1_000));
+			let key = (organization, FIRST);
+			all.push(Pallet::<T>::do_book(key, patient, visit, None, None, &caller).expect("it is free"));
+			crowd_all::<T>(&Resource::Patient(patient));
+		}
+		let (from, until) = (start::<T>(), start::<T>().later(40u8));
+		let off = Absence { from, until, reason: CancellationReason::Provider };
+		Pallet::<T>::do_take_time_off((organization, FIRST), off).expect("there is room");
+		postpone::<T>(organization);
+		let appointments = BoundedVec::truncate_from(all.clone());
+
+		#[extrinsic_call]
+		_(RawOrigin::Signed(caller), organization, FIRST, appointments, true);
+
+		let moved = all
+			.iter()
+			.all(|id| Appointments::<T>::get(id).and_then(|found| found.slot).is_some_and(|slot| slot.start > until));
+		assert!(moved);
+	}
+
+	#[benchmark]
+	fn book() {
+		let (caller, organization) = cast::<T>();
+		schedule::<T>(organization, &caller, 0);
+		much_time_off::<T>(organization);
+		open::<T>(organization, 1);
+		let overbook = Some(OverbookReason::ClinicalNeed);
+
+		#[extrinsic_call]
+		_(RawOrigin::Signed(caller), organization, FIRST, PATIENT, visit::<T>(), overbook);
+
+		assert_eq!(status::<T>(last::<T>()), AppointmentStatus::Booked);
+	}
+
+	#[benchmark]
+	fn hold_slot() {
+		let (caller, organization) = cast::<T>();
+		schedule::<T>(organization, &caller, 0);
+		much_time_off::<T>(organization);
+		open::<T>(organization, 1);
+		let until = Pallet::<T>::now().saturating_add(1);
+
+		#[extrinsic_call]
+		_(RawOrigin::Signed(caller), organization, FIRST, PATIENT, visit::<T>(), until);
+
+		assert_eq!(status::<T>(last::<T>()), AppointmentStatus::Pending);
+	}
+
+	#[benchmark]
+	fn confirm() {
+		let (caller, organization) = cast::<T>();
+		schedule::<T>(organization, &caller, 0);
+		let id = appointment::<T>(organization, &caller, AppointmentStatus::Pending);
+		open::<T>(organization, 1);
+
+		#[extrinsic_call]
+		_(RawOrigin::Signed(caller), id);
+
+		assert_eq!(status::<T>(id), AppointmentStatus::Booked);
+	}
+
+	#[benchmark]
+	fn strike_lapsed() {
+		let (caller, organization) = cast::<T>();
+		schedule::<T>(organization, &caller, 0);
+		let id = appointment::<T>(organization, &caller, AppointmentStatus::Pending);
+		open::<T>(organization, 1);
+		let next = queue::<T>(organization, start::<T>());
+		Appointments::<T>::mutate_extant(id, |found| found.lapses = Some(0));
+
+		#[extrinsic_call]
+		_(RawOrigin::Signed(caller), id);
+
+		assert_eq!(status::<T>(id), AppointmentStatus::Cancelled);
+		assert_eq!(status::<T>(next), AppointmentStatus::Pending);
+	}
+
+	#[benchmark]
+	fn reschedule() {
+		let (caller, organization) = cast::<T>();
+		schedules::<T>(organization, &caller, 2);
+		let id = appointment::<T>(organization, &caller, AppointmentStatus::Booked);
+		open::<T>(organization, 1);
+		let next = queue::<T>(organization, start::<T>());
+		let other = day_after::<T>(2).first().later(OPENS);
+
+		#[extrinsic_call]
+		_(RawOrigin::Signed(caller), id, ScheduleId(1), other, LENGTH, Some(OverbookReason::Amends));
+
+		assert_eq!(status::<T>(next), AppointmentStatus::Pending);
+	}
+
+	#[benchmark]
+	fn cancel() {
+		let (caller, organization) = cast::<T>();
+		schedule::<T>(organization, &caller, 0);
+		let id = appointment::<T>(organization, &caller, AppointmentStatus::Booked);
+		open::<T>(organization, 1);
+		let next = queue::<T>(organization, start::<T>());
+
+		#[extrinsic_call]
+		_(RawOrigin::Signed(caller), id, CancellationReason::Patient);
+
+		assert_eq!(status::<T>(next), AppointmentStatus::Pending);
+	}
+
+	#[benchmark]
+	fn check_in() {
+		let (caller, organization) = cast::<T>();
+		schedule::<T>(organization, &caller, 0);
+		let id = appointment::<T>(organization, &caller, AppointmentStatus::Booked);
+		begins::<T>(id, false);
+		open::<T>(organization, 1);
+
+		#[extrinsic_call]
+		_(RawOrigin::Signed(caller), id);
+
+		assert_eq!(status::<T>(id), AppointmentStatus::CheckedIn);
+	}
+
+	#[benchmark]
+	fn arrive() {
+		let (caller, organization) = cast::<T>();
+		schedule::<T>(organization, &caller, 0);
+		let id = appointment::<T>(organization, &caller, AppointmentStatus::Booked);
+		begins::<T>(id, false);
+		open::<T>(organization, 1);
+
+		#[extrinsic_call]
+		_(RawOrigin::Signed(caller), id);
+
+		assert_eq!(status::<T>(id), AppointmentStatus::Arrived);
+	}
+
+	#[benchmark]
+	fn fulfil() {
+		let (caller, organization) = cast::<T>();
+		schedule::<T>(organization, &caller, 0);
+		let id = appointment::<T>(organization, &caller, AppointmentStatus::Arrived);
+		open::<T>(organization, 1);
+
+		#[extrinsic_call]
+		_(RawOrigin::Signed(caller), id);
+
+		assert_eq!(status::<T>(id), AppointmentStatus::Fulfilled);
+	}
+
+	#[benchmark]
+	fn no_show() {
+		let (caller, organization) = cast::<T>();
+		schedule::<T>(organization, &caller, 0);
+		let id = appointment::<T>(organization, &caller, AppointmentStatus::Booked);
+		begins::<T>(id, true);
+		open::<T>(organization, 1);
+
+		#[extrinsic_call]
+		_(RawOrigin::Signed(caller), id);
+
+		assert_eq!(status::<T>(id), AppointmentStatus::NoShow);
+	}
+
+	#[benchmark]
+	fn enter_in_error() {
+		let (caller, organization) = cast::<T>();
+		schedule::<T>(organization, &caller, 0);
+		let id = appointment::<T>(organization, &caller, AppointmentStatus::Booked);
+		open::<T>(organization, 1);
+		let next = queue::<T>(organization, start::<T>());
+
+		#[extrinsic_call]
+		_(RawOrigin::Signed(caller), id);
+
+		assert_eq!(status::<T>(next), AppointmentStatus::Pending);
+	}
+
+	#[benchmark]
+	fn ask() {
+		let (caller, organization) = cast::<T>();
+		open::<T>(organization, 1);
+		let wish = wish(start::<T>(), start::<T>().later(LENGTH));
+
+		#[extrinsic_call]
+		_(RawOrigin::Signed(caller), organization, PATIENT, wish);
+
+		assert_eq!(status::<T>(last::<T>()), AppointmentStatus::Proposed);
+	}
+
+	#[benchmark]
+	fn allot() {
+		let (caller, organization) = cast::<T>();
+		schedule::<T>(organization, &caller, 0);
+		much_time_off::<T>(organization);
+		open::<T>(organization, 0);
+		let id = last::<T>();
+		let until = Pallet::<T>::now().saturating_add(1);
+
+		#[extrinsic_call]
+		_(RawOrigin::Signed(caller), id, FIRST, start::<T>(), LENGTH, until, Some(OverbookReason::Amends));
+
+		assert_eq!(status::<T>(id), AppointmentStatus::Pending);
+	}
+
+	/// Nobody has a time before the last of fourteen days.
+	#[benchmark]
+	fn book_any(c: Linear<1, 3>) {
+		let (caller, organization) = cast::<T>();
+		schedules::<T>(organization, &caller, c);
+		postpone::<T>(organization);
+		much_time_off::<T>(organization);
+		open::<T>(organization, 1);
+		let until = day_after::<T>(15).first();
+		let wish = wish(until.earlier(crate::allocation::MAX_CELLS), until);
+
+		#[extrinsic_call]
+		_(RawOrigin::Signed(caller), organization, PATIENT, wish);
+
+		assert_eq!(status::<T>(last::<T>()), AppointmentStatus::Booked);
+	}
+
+	#[benchmark]
+	fn wait_for_slot() {
+		let (caller, organization) = cast::<T>();
+		open::<T>(organization, 1);
+		let vain = queue::<T>(organization, start::<T>());
+		missed::<T>(organization, vain);
+		let wish = Wish { priority: Priority::Stat, ..wish(start::<T>(), start::<T>().later(LENGTH)) };
+
+		#[extrinsic_call]
+		_(RawOrigin::Signed(caller), organization, PATIENT, wish);
+
+		assert_eq!(status::<T>(last::<T>()), AppointmentStatus::Waitlist);
+	}
+
+	#[benchmark]
+	fn set_priority() {
+		let (caller, organization) = cast::<T>();
+		let id = queue::<T>(organization, start::<T>());
+
+		#[extrinsic_call]
+		_(RawOrigin::Signed(caller), id, Priority::Stat);
+
+		assert_eq!(WaitingList::<T>::get(organization, SPECIALTY).first().map(|first| first.appointment), Some(id));
+	}
+
+	/// Of fourteen days only the last is free.
+	#[benchmark]
+	fn offer_slot() {
+		let (caller, organization) = cast::<T>();
+		schedule::<T>(organization, &caller, 0);
+		postpone::<T>(organization);
+		much_time_off::<T>(organization);
+		let until = day_after::<T>(15).first();
+		let next = queue::<T>(organization, until.earlier(LENGTH));
+
+		#[extrinsic_call]
+		_(RawOrigin::Signed(caller), organization, FIRST, until.earlier(crate::allocation::MAX_CELLS), until);
+
+		assert_eq!(status::<T>(next), AppointmentStatus::Pending);
+	}
+
+	/// Whoever loses the place finds another on the last of fourteen days.
+	#[benchmark]
+	fn pre_empt() {
+		let (caller, organization) = cast::<T>();
+		schedules::<T>(organization, &caller, T::MaxCandidates::get());
+		much_time_off::<T>(organization);
+		let id = appointment::<T>(organization, &caller, AppointmentStatus::Booked);
+		open::<T>(organization, 1);
+		postpone::<T>(organization);
+		let urgent = bystander::<T>(1_000);
+		crowd_all::<T>(&Resource::Patient(urgent));
+		let reason = PreEmptionReason::LifeThreatening;
+
+		#[extrinsic_call]
+		_(RawOrigin::Signed(caller), id, urgent, AppointmentType::Emergency, reason);
+
+		assert_eq!(status::<T>(last::<T>()), AppointmentStatus::Booked);
+		assert!(Pallet::<T>::ensure_appointment(id)
+			.expect("it is there")
+			.slot
+			.is_some_and(|slot| slot.start > start::<T>()));
+	}
+
+	#[benchmark]
+	fn give_feedback() {
+		let (caller, organization) = cast::<T>();
+		schedule::<T>(organization, &caller, 0);
+		let id = appointment::<T>(organization, &caller, AppointmentStatus::Fulfilled);
+		let feedback = Feedback {
+			care: 5,
+			courtesy: 5,
+			punctuality: 5,
+			care_rendered: Answer::Yes,
+			payment_asked: Answer::Yes,
+			medicine_received: Answer::Yes,
+			text: Some(Default::default()),
+		};
+
+		#[extrinsic_call]
+		_(RawOrigin::Signed(caller), id, feedback);
+
+		assert!(FeedbackOf::<T>::contains_key(id));
+	}
+
+	#[benchmark]
+	fn clear_days(n: Linear<1, 2>) {
+		let (caller, _) = cast::<T>();
+		let resource = Resource::Patient(PATIENT);
+		let days: alloc::vec::Vec<_> = (0..n).map(Day).collect();
+		days.iter().for_each(|day| crowd::<T>(&resource, *day));
+
+		#[extrinsic_call]
+		_(RawOrigin::Signed(caller), resource.clone(), BoundedVec::truncate_from(days.clone()));
+
+		assert!(days.iter().all(|day| !Agendas::<T>::contains_key(&resource, day)));
+	}
+
+	impl_benchmark_test_suite!(Pallet, crate::mock::new_test_ext(), crate::mock::Test);
+}

@@ -1,0 +1,195 @@
+//! Booking at a given time: held, booked, accepted, moved, and called off.
+
+use frame_support::ensure;
+use salus_primitives::{
+	appointment::{
+		Appointment, AppointmentStatus, CancellationReason, OverbookReason, ParticipationStatus, Slot, Visit, Wish,
+	},
+	AccountId, AppointmentId, Cell, Moment, OrganizationId, PatientId, ScheduleId, SpecialtyId,
+};
+use sp_runtime::{traits::Get, DispatchError, DispatchResult};
+
+use crate::{actor::Signer, placement::visit_of, schedule::Key, Attendances, Config, Error, Event, Pallet};
+
+/// What a visit at a given time amounts to as a wish.
+fn as_wish(specialty: SpecialtyId, slot: &Slot, visit: &Visit) -> Wish {
+	Wish {
+		specialty,
+		practitioner: slot.practitioner.clone(),
+		from: slot.start,
+		until: slot.end(),
+		length: slot.length,
+		kind: visit.kind,
+		priority: visit.priority,
+	}
+}
+
+impl<T: Config> Pallet<T> {
+	/// Enters an appointment at a given time: booked, or held until it lapses.
+	pub(crate) fn do_book(
+		key: Key,
+		patient: PatientId,
+		visit: Visit,
+		lapses: Option<Moment>,
+		overbooked: Option<OverbookReason>,
+		by: &AccountId,
+	) -> Result<AppointmentId, DispatchError> {
+		let slot = Self::slot_at(key, visit.start, visit.length, overbooked.is_some())?;
+		Self::ensure_alive(patient)?;
+		if let Some(lapses) = lapses {
+			Self::ensure_hold(lapses, &slot, T::MaxHold::get())?;
+		}
+		let id = Self::next_number()?;
+		let wish = as_wish(Self::ensure_schedule(key)?.specialty, &slot, &visit);
+		let status = if lapses.is_some() { AppointmentStatus::Pending } else { AppointmentStatus::Booked };
+		let begun = Self::begun(key.0, patient, status, wish);
+		Self::place(id, None, Appointment { slot: Some(slot), lapses, overbooked, ..begun }, Some(by))?;
+		Ok(id)
+	}
+
+	/// That something can be held until that moment: it is to come, not too late, and not after the visit begins.
+	pub(crate) fn ensure_hold(lapses: Moment, slot: &Slot, longest: Moment) -> DispatchResult {
+		let now = Self::now();
+		ensure!(lapses > now, Error::<T>::EndHasPassed);
+		let latest = now.saturating_add(longest).min(slot.start.moment());
+		ensure!(lapses <= latest, Error::<T>::ExpiresTooLate);
+		Ok(())
+	}
+
+	/// Accepts what is held, or what somebody else has moved.
+	pub(crate) fn do_confirm(id: AppointmentId, found: &Appointment, by: &AccountId) -> DispatchResult {
+		let moved = found.status == AppointmentStatus::Booked && found.patient_says == ParticipationStatus::NeedsAction;
+		if !moved {
+			Self::ensure_stands(found, &[AppointmentStatus::Pending])?;
+		}
+		Self::settle(id, found);
+		let patient_says = ParticipationStatus::Accepted;
+		let after = Appointment { status: AppointmentStatus::Booked, lapses: None, patient_says, ..found.clone() };
+		Self::store(id, Some(found), after)?;
+		let status = AppointmentStatus::Booked;
+		Self::deposit_event(Event::StatusSet { appointment: id, status, by: by.clone() });
+		Ok(())
+	}
+
+	/// Moves an appointment to another time or another schedule of its organization, and passes the old time on.
+	pub(crate) fn do_reschedule(
+		id: AppointmentId,
+		found: Appointment,
+		to: (ScheduleId, Cell, u16),
+		overbooked: Option<OverbookReason>,
+		signer: &Signer,
+		own: bool,
+	) -> DispatchResult {
+		Self::ensure_stands(&found, &[AppointmentStatus::Pending, AppointmentStatus::Booked])?;
+		let old = Self::ensure_slot(&found)?.clone();
+		ensure!(!own || old.start.moment() > Self::now(), Error::<T>::HasBegun);
+		let (schedule, start, length) = to;
+		let slot = Self::slot_at((found.organization, schedule), start, length, overbooked.is_some())?;
+		ensure!((old.schedule, old.start, old.length) != to, Error::<T>::NoChange);
+		let after = Self::moved(&found, slot, overbooked, own);
+		Self::place(id, Some(&found), after, Some(&signer.account))?;
+		if own {
+			Self::count_late(&found, &old);
+		}
+		Self::offer_freed(&found)
+	}
+
+	/// The appointment at another time. Who has moved it has accepted that; whom it was moved for has not.
+	pub(crate) fn moved(found: &Appointment, slot: Slot, overbooked: Option<OverbookReason>, own: bool) -> Appointment {
+		let asked = found.status == AppointmentStatus::Booked && !own;
+		let patient_says = if asked { ParticipationStatus::NeedsAction } else { found.patient_says };
+		let lapses = found.lapses.map(|lapses| lapses.min(slot.start.moment()));
+		Appointment { slot: Some(slot), lapses, overbooked, patient_says, ..found.clone() }
+	}
+
+	/// Counts that the patient's side has changed something late.
+	fn count_late(found: &Appointment, slot: &Slot) {
+		let notice = slot.start.moment().saturating_sub(Self::now());
+		if found.status == AppointmentStatus::Booked && notice < T::LateChange::get() {
+			Attendances::<T>::mutate(found.organization, found.patient, |attendance| {
+				attendance.late_changes = attendance.late_changes.saturating_add(1);
+			});
+		}
+	}
+
+	/// Calls an appointment off, and passes the time on.
+	pub(crate) fn do_cancel(
+		id: AppointmentId,
+		found: Appointment,
+		reason: CancellationReason,
+		by: &AccountId,
+	) -> DispatchResult {
+		use AppointmentStatus::{Booked, Pending, Proposed, Waitlist};
+		Self::ensure_stands(&found, &[Proposed, Pending, Booked, Waitlist])?;
+		if let Some(slot) = found.slot.as_ref().filter(|_| reason.is_patients()) {
+			ensure!(slot.start.moment() > Self::now(), Error::<T>::HasBegun);
+			Self::count_late(&found, slot);
+		}
+		Self::call_off(id, &found, reason, by)?;
+		Self::offer_freed(&found)
+	}
+
+	/// Gives back what the appointment has, and cancels it.
+	pub(crate) fn call_off(
+		id: AppointmentId,
+		found: &Appointment,
+		reason: CancellationReason,
+		by: &AccountId,
+	) -> DispatchResult {
+		Self::release(id, found);
+		Self::leave_list(id, found);
+		let mut after = found.clone();
+		after.status = AppointmentStatus::Cancelled;
+		after.cancelled = Some(reason);
+		let says = if reason.is_patients() { &mut after.patient_says } else { &mut after.provider_says };
+		*says = ParticipationStatus::Declined;
+		Self::store(id, Some(found), after)?;
+		Self::deposit_event(Event::Cancelled { appointment: id, reason, by: by.clone() });
+		Ok(())
+	}
+
+	/// Offers the time that an appointment had to the first who waits and fits.
+	pub(crate) fn offer_freed(found: &Appointment) -> DispatchResult {
+		let Some(slot) = found.slot.as_ref().filter(|_| found.status.has_slot()) else { return Ok(()) };
+		Self::offer((found.organization, slot.schedule), visit_of(slot))?;
+		Ok(())
+	}
+
+	/// Enters what a patient's side asks for, for somebody to allot a time.
+	pub(crate) fn do_ask(
+		organization: OrganizationId,
+		patient: PatientId,
+		wish: Wish,
+	) -> Result<AppointmentId, DispatchError> {
+		Self::ensure_active(organization)?;
+		Self::ensure_alive(patient)?;
+		Self::ensure_wish(&wish)?;
+		let id = Self::next_number()?;
+		Self::ensure_room_for(id, patient)?;
+		Self::store(id, None, Self::begun(organization, patient, AppointmentStatus::Proposed, wish))?;
+		Ok(id)
+	}
+
+	/// Holds a time for what was asked, until the patient's side accepts it.
+	pub(crate) fn do_allot(
+		id: AppointmentId,
+		found: Appointment,
+		slot: Slot,
+		lapses: Moment,
+		overbooked: Option<OverbookReason>,
+		by: &AccountId,
+	) -> DispatchResult {
+		Self::ensure_alive(found.patient)?;
+		Self::ensure_hold(lapses, &slot, T::MaxAllotment::get())?;
+		let after = Appointment {
+			status: AppointmentStatus::Pending,
+			slot: Some(slot),
+			lapses: Some(lapses),
+			overbooked,
+			patient_says: ParticipationStatus::NeedsAction,
+			provider_says: ParticipationStatus::Accepted,
+			..found.clone()
+		};
+		Self::place(id, Some(&found), after, Some(by))
+	}
+}

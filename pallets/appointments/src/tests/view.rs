@@ -1,0 +1,177 @@
+//! What portals read.
+
+use frame_support::assert_ok;
+use salus_primitives::{
+	appointment::{AppointmentStatus, CancellationReason, Reminder},
+	schedule::{Resource, SlotStatus},
+	AppointmentId, Cell, Day,
+};
+
+use crate::mock::*;
+
+#[test]
+fn a_day_of_a_schedule_is_shown_in_slots() {
+	scene(|| {
+		let slots = || -> Vec<(Cell, u16, &str)> {
+			let all = Appointments::slots(HOSPITAL, SCHEDULE, TODAY);
+			all.into_iter().map(|slot| (slot.start, slot.length, slot.status.code())).collect()
+		};
+		assert_eq!(slots(), [(at(9, 0), 96, "free")]);
+		book(1, at(9, 0));
+		hold(2, at(9, 35));
+		let reason = CancellationReason::Provider;
+		assert_ok!(Appointments::take_time_off(by(&manager()), HOSPITAL, SCHEDULE, at(16, 0), at(18, 0), reason));
+		let overbook = Some(salus_primitives::appointment::OverbookReason::Amends);
+		assert_ok!(Appointments::book(by(&manager()), HOSPITAL, SCHEDULE, patient(3), visit(at(8, 30)), overbook));
+		assert_eq!(
+			slots(),
+			[
+				(at(8, 30), 6, "busy"),
+				(at(9, 0), 6, "busy"),
+				(at(9, 30), 1, "busy-unavailable"),
+				(at(9, 35), 6, "busy-tentative"),
+				(at(10, 5), 1, "busy-unavailable"),
+				(at(10, 10), 70, "free"),
+				(at(16, 0), 12, "busy-unavailable"),
+			]
+		);
+		pass(LONGEST);
+		let tentative = Appointments::slots(HOSPITAL, SCHEDULE, TODAY);
+		assert!(tentative.iter().all(|slot| slot.status != SlotStatus::BusyTentative));
+		// The doctor has the same time in the other hospital, where it is not told whose.
+		let elsewhere = Appointments::slots(OTHER_HOSPITAL, SCHEDULE, TODAY);
+		assert!(elsewhere.iter().any(|slot| slot.status == SlotStatus::BusyUnavailable && slot.start == at(9, 0)));
+		assert_eq!(Appointments::slots(HOSPITAL, NO_SCHEDULE, TODAY), []);
+	});
+}
+
+#[test]
+fn every_time_that_is_shown_can_be_booked_and_no_other() {
+	scene(|| {
+		book(1, at(9, 0));
+		book(2, at(12, 0));
+		book(3, at(14, 20));
+		let starts = Appointments::starts(HOSPITAL, SCHEDULE, TODAY, 6, Some(patient(2)));
+		for cell in 0..288u32 {
+			let start = TODAY.first().later(cell);
+			let booked = frame_support::storage::with_storage_layer(|| {
+				let made = try_book(2, start);
+				made.and(Err::<(), _>(sp_runtime::DispatchError::Other("taken back")))
+			});
+			let can = booked == Err(sp_runtime::DispatchError::Other("taken back"));
+			assert_eq!(can, starts.contains(&start), "{start:?}");
+		}
+		assert!(!starts.is_empty());
+		let anybody = Appointments::starts(HOSPITAL, SCHEDULE, TODAY, 6, None);
+		assert_eq!(anybody, starts);
+		assert_eq!(Appointments::starts(HOSPITAL, SCHEDULE, TODAY, 7, None), []);
+		assert_eq!(Appointments::starts(HOSPITAL, SCHEDULE, Day(TODAY.0 - 1), 6, None), []);
+		book(4, at(16, 0));
+		assert_eq!(Appointments::starts(HOSPITAL, SCHEDULE, TODAY, 6, None), []);
+	});
+}
+
+#[test]
+fn days_are_shown_in_their_order_by_whose_they_are() {
+	scene(|| {
+		let (late, early) = (book(1, at(14, 0)), book(2, at(10, 0)));
+		let call = Appointments::book(by(&desk()), HOSPITAL, OTHER_SCHEDULE, patient(1), visit(at(9, 0)), None);
+		assert_ok!(call);
+		let third = last();
+		assert_eq!(entries(&Resource::Practitioner(doctor()), TODAY), [early, late]);
+		assert_eq!(entries(&Resource::Room(HOSPITAL, ROOM), TODAY), [early, late]);
+		assert_eq!(entries(&Resource::Patient(patient(1)), TODAY), [third, late]);
+		assert_eq!(entries(&Resource::Patient(patient(1)), Day(TODAY.0 + 1)), []);
+		let day = |after, limit| -> Vec<_> {
+			let all = Appointments::organization_day(HOSPITAL, TODAY, after, limit);
+			let ids = |all: Vec<salus_primitives::appointment::AppointmentEntry>| -> Vec<_> {
+				all.into_iter().map(|entry| entry.id).collect()
+			};
+			all.into_iter().map(|(schedule, all)| (schedule, ids(all))).collect()
+		};
+		assert_eq!(day(None, 9), [(SCHEDULE, vec![early, late]), (OTHER_SCHEDULE, vec![third])]);
+		assert_eq!(day(None, 1), [(SCHEDULE, vec![early, late])]);
+		assert_eq!(day(Some(SCHEDULE), 9), [(OTHER_SCHEDULE, vec![third])]);
+	});
+}
+
+#[test]
+fn pages_show_everything_once() {
+	scene(|| {
+		let mut all: Vec<_> = (1..5).map(|days| book(1, on(days, 10, 0))).collect();
+		all.push(ask(1, wish(at(9, 0), at(10, 0))));
+		assert_ok!(cancel(all[0]));
+		let (mut seen, mut after) = (Vec::<AppointmentId>::new(), None);
+		loop {
+			let page = Appointments::all_appointments_of(patient(1), after, 2);
+			assert!(page.len() <= 2);
+			let Some(last) = page.last() else { break };
+			after = Some(last.id);
+			seen.extend(page.iter().map(|entry| entry.id));
+		}
+		seen.sort();
+		assert_eq!(seen, all);
+		assert_eq!(Appointments::appointments_of(patient(1)).len(), 4);
+		for number in 2..6 {
+			ask(number, wish(at(9, 0), at(10, 0)));
+		}
+		let first = Appointments::proposals(HOSPITAL, SPECIALTY, None, 3);
+		let rest = Appointments::proposals(HOSPITAL, SPECIALTY, first.last().map(|entry| entry.id), 9);
+		assert_eq!((first.len(), rest.len()), (3, 2));
+		assert!(rest.iter().all(|entry| !first.contains(entry)));
+	});
+}
+
+#[test]
+fn reminders_are_due_a_day_and_two_hours_before() {
+	scene(|| {
+		let (today, tomorrow) = (book(1, at(12, 0)), book(2, on(1, 9, 0)));
+		hold(3, at(13, 0));
+		let reminder = |due: Cell, id, number, start| Reminder {
+			due: due.moment(),
+			appointment: id,
+			patient: patient(number),
+			organization: HOSPITAL,
+			start,
+		};
+		let first = reminder(at(9, 0), tomorrow, 2, on(1, 9, 0));
+		let second = reminder(at(10, 0), today, 1, at(12, 0));
+		let between = |from: Cell, until: Cell| Appointments::reminders(from.moment(), until.moment(), None, 9);
+		assert_eq!(between(at(8, 0), on(1, 0, 0)), [first, second]);
+		assert_eq!(between(at(9, 5), at(10, 0)), []);
+		assert_eq!(between(at(10, 0), at(10, 5)), [second]);
+		assert_eq!(Appointments::reminders(at(10, 0).moment() + 1, at(10, 5).moment(), None, 9), []);
+		// The one before a day is no reminder of what is today.
+		assert_eq!(between(on(1, 7, 0), on(1, 7, 5)), [reminder(on(1, 7, 0), tomorrow, 2, on(1, 9, 0))]);
+		assert_ok!(cancel(today));
+		assert_eq!(between(at(8, 0), on(1, 0, 0)), [first]);
+	});
+}
+
+#[test]
+fn reminders_are_listed_by_pages() {
+	scene(|| {
+		for schedule in [SCHEDULE, OTHER_SCHEDULE] {
+			for (number, hour) in [(1, 10), (2, 11), (3, 12)] {
+				let number = number + if schedule == SCHEDULE { 0 } else { 3 };
+				let visit = visit(on(1, hour, 0));
+				assert_ok!(Appointments::book(by(&desk()), HOSPITAL, schedule, patient(number), visit, None));
+			}
+		}
+		let (from, until) = (at(8, 0).moment(), on(1, 8, 0).moment());
+		let all = Appointments::reminders(from, until, None, 100);
+		assert_eq!(all.len(), 6);
+		let (mut seen, mut after) = (Vec::new(), None);
+		loop {
+			let page = Appointments::reminders(from, until, after, 2);
+			assert!(page.len() <= 2);
+			let Some(last) = page.last() else { break };
+			after = Some(*last);
+			seen.extend(page);
+		}
+		assert_eq!(seen, all);
+		// No more than a day at once, whatever is asked.
+		assert_eq!(Appointments::reminders(from, u64::MAX, None, 100), all);
+		assert_eq!(status_of(all[0].appointment), AppointmentStatus::Booked);
+	});
+}

@@ -1,0 +1,105 @@
+//! Coming, being seen, and not coming.
+
+use frame_support::{assert_noop, assert_ok};
+use salus_primitives::{
+	appointment::AppointmentStatus,
+	glue::{Appointments as Evidence, Fulfilled},
+	role::Role,
+};
+
+use crate::{mock::*, Attendance, Error, Event};
+
+#[test]
+fn a_visit_takes_place() {
+	for arrives in [true, false] {
+		scene(|| {
+			let id = book(1, at(10, 0));
+			pass_until(at(9, 50));
+			events();
+			let status = if arrives {
+				assert_ok!(Appointments::arrive(by(&desk()), id));
+				AppointmentStatus::Arrived
+			} else {
+				assert_ok!(Appointments::check_in(by(&desk()), id));
+				AppointmentStatus::CheckedIn
+			};
+			assert_eq!(Appointments::fulfilled(id), None);
+			pass_until(at(10, 30));
+			assert_ok!(Appointments::fulfil(by(&doctor()), id));
+			let set = |status, by| Event::StatusSet { appointment: id, status, by };
+			assert_eq!(events(), [set(status, desk()), set(AppointmentStatus::Fulfilled, doctor())]);
+			let (organization, practitioner) = (HOSPITAL, Some(doctor()));
+			let visit = Fulfilled { organization, patient: patient(1), practitioner, at: at(10, 30).moment() };
+			assert_eq!(Appointments::fulfilled(id), Some(visit));
+			assert_eq!(Appointments::fulfilled(NO_APPOINTMENT), None);
+		});
+	}
+}
+
+#[test]
+fn a_patient_is_there_not_long_before() {
+	scene(|| {
+		let id = book(1, at(10, 0));
+		pass_until(at(8, 55));
+		assert_noop!(Appointments::arrive(by(&doctor()), id), Error::<Test>::TooEarly);
+		assert_noop!(Appointments::check_in(by(&wallet(1)), id), Error::<Test>::TooEarly);
+		pass_until(at(9, 0));
+		assert_ok!(Appointments::check_in(by(&wallet(1)), id));
+	});
+}
+
+#[test]
+fn who_does_not_come_is_counted_there_and_nowhere_else() {
+	scene(|| {
+		let id = book(1, at(10, 0));
+		pass_until(at(10, 0));
+		assert_noop!(Appointments::no_show(by(&doctor()), id), Error::<Test>::TooEarly);
+		pass(1);
+		events();
+		assert_ok!(Appointments::no_show(by(&doctor()), id));
+		let status = AppointmentStatus::NoShow;
+		assert_eq!(events(), [Event::StatusSet { appointment: id, status, by: doctor() }]);
+		assert_eq!(Appointments::attendance(HOSPITAL, patient(1)), Attendance { no_shows: 1, late_changes: 0 });
+		assert_eq!(Appointments::attendance(OTHER_HOSPITAL, patient(1)), Attendance::default());
+		assert_eq!(Appointments::attendance(HOSPITAL, patient(2)), Attendance::default());
+	});
+}
+
+#[test]
+fn only_who_is_booked_says_what_came_of_it() {
+	scene(|| {
+		let id = book(1, at(10, 0));
+		pass_until(at(10, 5));
+		for account in [desk(), nurse(), wallet(1), holder(HOSPITAL, Role::Cashier)] {
+			assert_noop!(Appointments::no_show(by(&account), id), Error::<Test>::NotAuthorized);
+		}
+		assert_noop!(Appointments::arrive(by(&wallet(1)), id), Error::<Test>::NotAuthorized);
+		assert_noop!(Appointments::check_in(by(&doctor_alone()), id), Error::<Test>::NotAMember);
+		assert_ok!(Appointments::arrive(by(&doctor()), id));
+		for account in [desk(), nurse(), wallet(1)] {
+			assert_noop!(Appointments::fulfil(by(&account), id), Error::<Test>::NotAuthorized);
+		}
+		// Nor the practitioner, once no member any more.
+		Neighbours::leave(&doctor(), HOSPITAL);
+		assert_noop!(Appointments::fulfil(by(&doctor()), id), Error::<Test>::NotAMember);
+	});
+}
+
+/// Somebody who is a member elsewhere.
+fn doctor_alone() -> salus_primitives::AccountId {
+	holder(OTHER_HOSPITAL, Role::Nurse)
+}
+
+#[test]
+fn entered_in_error_it_has_no_cells_and_they_go_to_whoever_is_next() {
+	scene(|| {
+		let id = book(1, at(10, 0));
+		let next = wait(2, wish(at(10, 0), at(10, 30)));
+		assert_ok!(Appointments::enter_in_error(by(&doctor()), id));
+		assert_eq!(status_of(id), AppointmentStatus::EnteredInError);
+		assert_eq!((status_of(next), start_of(next)), (AppointmentStatus::Pending, at(10, 0)));
+		let waiting = wait(3, wish(at(10, 0), at(10, 30)));
+		assert_ok!(Appointments::enter_in_error(by(&desk()), waiting));
+		assert_eq!(Appointments::waiting(HOSPITAL, SPECIALTY), []);
+	});
+}

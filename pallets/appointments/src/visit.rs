@@ -1,0 +1,91 @@
+//! The visit itself: who comes, who does not, and what patients say of it.
+
+use frame_support::ensure;
+use salus_primitives::{
+	appointment::{Answer, Appointment, AppointmentStatus, Feedback},
+	glue::{Appointments as Evidence, Fulfilled},
+	AccountId, AppointmentId,
+};
+use sp_runtime::{traits::Get, DispatchResult};
+
+use crate::{Appointments, Attendances, Config, Error, FeedbackOf, Pallet, RatingsOf};
+
+impl<T: Config> Pallet<T> {
+	/// Says that the patient of a booked appointment is there, not long before it begins.
+	pub(crate) fn do_come(
+		id: AppointmentId,
+		found: &Appointment,
+		status: AppointmentStatus,
+		by: &AccountId,
+	) -> DispatchResult {
+		Self::ensure_stands(found, &[AppointmentStatus::Booked])?;
+		let start = Self::ensure_slot(found)?.start.moment();
+		let soon = Self::now().saturating_add(T::CheckInLead::get()) >= start;
+		ensure!(soon, Error::<T>::TooEarly);
+		Self::move_on(id, found, status, by)
+	}
+
+	/// Says that the visit of a patient who is there took place.
+	pub(crate) fn do_fulfil(id: AppointmentId, found: &Appointment, by: &AccountId) -> DispatchResult {
+		Self::ensure_stands(found, &[AppointmentStatus::Arrived, AppointmentStatus::CheckedIn])?;
+		Self::move_on(id, found, AppointmentStatus::Fulfilled, by)
+	}
+
+	/// Says that the patient did not come to what has begun, and counts that.
+	pub(crate) fn do_no_show(id: AppointmentId, found: &Appointment, by: &AccountId) -> DispatchResult {
+		Self::ensure_stands(found, &[AppointmentStatus::Booked])?;
+		let start = Self::ensure_slot(found)?.start.moment();
+		ensure!(start < Self::now(), Error::<T>::TooEarly);
+		Attendances::<T>::mutate(found.organization, found.patient, |attendance| {
+			attendance.no_shows = attendance.no_shows.saturating_add(1);
+		});
+		Self::move_on(id, found, AppointmentStatus::NoShow, by)
+	}
+
+	/// Says of an appointment that is not over that it was never so, and passes its time on.
+	pub(crate) fn do_enter_in_error(id: AppointmentId, found: &Appointment, by: &AccountId) -> DispatchResult {
+		use AppointmentStatus::{Arrived, Booked, CheckedIn, EnteredInError, Pending, Proposed, Waitlist};
+		Self::ensure_stands(found, &[Proposed, Pending, Booked, Arrived, CheckedIn, Waitlist])?;
+		Self::release(id, found);
+		Self::leave_list(id, found);
+		Self::move_on(id, found, EnteredInError, by)?;
+		Self::offer_freed(found)
+	}
+
+	/// Keeps what the patient's side says of a visit, once.
+	pub(crate) fn do_give_feedback(id: AppointmentId, found: &Appointment, feedback: Feedback) -> DispatchResult {
+		Self::ensure_stands(found, &[AppointmentStatus::Fulfilled])?;
+		let latest = found.ended.unwrap_or_default().saturating_add(T::FeedbackPeriod::get());
+		ensure!(Self::now() <= latest, Error::<T>::TooLate);
+		let scores = [feedback.care, feedback.courtesy, feedback.punctuality];
+		ensure!(scores.iter().all(|score| (1..=5).contains(score)), Error::<T>::InvalidScore);
+		ensure!(!FeedbackOf::<T>::contains_key(id), Error::<T>::AlreadyGiven);
+		FeedbackOf::<T>::insert(id, feedback);
+		RatingsOf::<T>::mutate(found.organization, |all| {
+			let add = |sum: &mut u32, what: u32| *sum = sum.saturating_add(what);
+			add(&mut all.count, 1);
+			add(&mut all.care, feedback.care.into());
+			add(&mut all.courtesy, feedback.courtesy.into());
+			add(&mut all.punctuality, feedback.punctuality.into());
+			add(&mut all.not_rendered, (feedback.care_rendered == Answer::No).into());
+			add(&mut all.payment_asked, (feedback.payment_asked == Answer::Yes).into());
+			add(&mut all.medicine_missing, (feedback.medicine_received == Answer::No).into());
+		});
+		Ok(())
+	}
+}
+
+impl<T: Config> Evidence for Pallet<T> {
+	fn fulfilled(appointment: AppointmentId) -> Option<Fulfilled> {
+		let found = Appointments::<T>::get(appointment)?;
+		let Appointment { organization, patient, status, slot, ended, .. } = found;
+		let practitioner = slot.and_then(|slot| slot.practitioner);
+		let at = ended.filter(|_| status == AppointmentStatus::Fulfilled)?;
+		Some(Fulfilled { organization, patient, practitioner, at })
+	}
+
+	#[cfg(feature = "runtime-benchmarks")]
+	fn fulfil(visit: Fulfilled) -> AppointmentId {
+		crate::benchmarking::fulfilled::<T>(visit)
+	}
+}

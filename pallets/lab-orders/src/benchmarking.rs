@@ -1,0 +1,710 @@
+//! What every call costs at worst. Run as tests against the mock, and measured on the runtime's Wasm.
+#![allow(clippy::expect_used)]
+
+use alloc::{boxed::Box, vec::Vec};
+use frame_benchmarking::v2::*;
+use frame_support::{traits::Get, BoundedVec};
+use frame_system::RawOrigin;
+use salus_primitives::{
+	anchor::{Leaf, Proof, RecordLeaf},
+	glue::LabReports,
+	laboratory::{
+		Aliquot, Conditions, Disposal, Holder, OrderStatus, RejectionReason, ReportStatus, ReportVersion, Requisition,
+		ResultEvidence, SpecimenStatus, TaskReason, TaskStatus, TestSet, MAX_ALIQUOTS, MAX_LABORATORIES, MAX_POOLED,
+		MAX_TESTS,
+	},
+	priority::Priority,
+	record::RecordClass,
+	role::{OrganizationKind, Role, Roles},
+	AccountId, Digest, OrderId, OrganizationId, PatientId, RecordId, ReportId, SpecimenId, TaskId,
+};
+use sp_runtime::MultiSignature;
+
+use crate::{
+	Call, Config, Criticals, Custody, Escalation, NextSpecimen, OrderReports, OrderSpecimens, OrderTasks, Orders,
+	Pallet, Reports, Specimens, Task, Tasks, Verifying, Versions,
+};
+
+/// Makes whatever a benchmark needs known to the neighbours.
+pub trait BenchmarkHelper {
+	/// Makes the account a member with these roles of a new organization of the kind.
+	fn enrol_member(account: &AccountId, kind: OrganizationKind, roles: Roles) -> OrganizationId;
+
+	/// Makes the account a member with these roles of this organization too.
+	fn enrol_colleague(account: &AccountId, organization: OrganizationId, roles: Roles);
+
+	/// Registers the patient.
+	fn enrol_patient(patient: PatientId);
+
+	/// Anchors the leaf alone, as the custodian, and answers under which index.
+	fn anchor(custodian: OrganizationId, leaf: &Leaf) -> u64;
+}
+
+const PATIENT: PatientId = PatientId([7; 32]);
+const ORDER: OrderId = OrderId(0);
+const TASK: TaskId = TaskId(0);
+const REPORT: ReportId = ReportId(0);
+const SPECIMEN: SpecimenId = SpecimenId(0);
+const FIRST: TestSet = TestSet(1);
+const REASON: TaskReason = TaskReason::NoCapacity;
+
+/// Somebody who may do everything, in a hospital that orders of itself, and tests.
+fn cast<T: Config>() -> (AccountId, OrganizationId) {
+	let member = account("member", 0, 0);
+	let organization = T::BenchmarkHelper::enrol_member(&member, OrganizationKind::Hospital, everything());
+	T::BenchmarkHelper::enrol_patient(PATIENT);
+	(member, organization)
+}
+
+fn everything() -> Roles {
+	Roles::of(&[Role::Physician, Role::LaboratoryTechnician, Role::Administrator])
+}
+
+/// A member of the same organization.
+fn colleague<T: Config>(organization: OrganizationId, index: u32) -> AccountId {
+	let account = account("colleague", index, 0);
+	T::BenchmarkHelper::enrol_colleague(&account, organization, everything());
+	account
+}
+
+fn digest(index: u32) -> Digest {
+	let mut bytes = [1; 32];
+	bytes.iter_mut().zip(index.to_be_bytes()).for_each(|(place, byte)| *place = byte);
+	Digest::from(bytes)
+}
+
+/// As many laboratories as can be asked, that one the first.
+fn laboratories<T: Config>(first: OrganizationId) -> Vec<OrganizationId> {
+	let mut all = alloc::vec![first];
+	for index in 1..MAX_LABORATORIES {
+		let member = account("technician", index, 0);
+		all.push(T::BenchmarkHelper::enrol_member(
+			&member,
+			OrganizationKind::Laboratory,
+			Role::LaboratoryTechnician.into(),
+		));
+	}
+	all
+}
+
+/// As many tests as can be, of these laboratories.
+fn asked(laboratories: Vec<OrganizationId>) -> Requisition {
+	Requisition {
+		priority: Priority::Stat,
+		tests: BoundedVec::truncate_from((0..MAX_TESTS).map(digest).collect()),
+		laboratories: BoundedVec::truncate_from(laboratories),
+	}
+}
+
+/// An order that the organization has of itself.
+fn ordered<T: Config>(by: &AccountId, organization: OrganizationId, draft: bool) {
+	let requisition = asked(alloc::vec![organization]);
+	Pallet::<T>::do_order_tests(organization, PATIENT, requisition, draft, by).expect("it may be ordered");
+}
+
+/// The same to as many as can be asked.
+fn ordered_of_all<T: Config>(by: &AccountId, organization: OrganizationId) {
+	let requisition = asked(laboratories::<T>(organization));
+	Pallet::<T>::do_order_tests(organization, PATIENT, requisition, false, by).expect("it may be ordered");
+}
+
+/// The organization is at work on its own order.
+fn at_work<T: Config>(by: &AccountId, organization: OrganizationId) {
+	ordered::<T>(by, organization, false);
+	Pallet::<T>::do_accept_task(organization, TASK, by).expect("it is asked");
+	Pallet::<T>::do_work_on_task(organization, TASK, TaskStatus::Accepted, by).expect("it has accepted");
+}
+
+/// Fills the order up with open tasks, which whoever ends it has to end; none has anything else to do than the order's first task has.
+fn fill_tasks<T: Config>(status: TaskStatus) {
+	let order = Orders::<T>::get(ORDER).expect("it was ordered");
+	let of = Tasks::<T>::get(TASK).expect("it was asked");
+	while OrderTasks::<T>::decode_len(ORDER).unwrap_or_default() < T::MaxTasks::get() as usize {
+		let id = Pallet::<T>::add_task(ORDER, &order, of.laboratory, None, of.tests).expect("there is room");
+		Tasks::<T>::insert(id, Task { status, ..Tasks::<T>::get(id).expect("it was added") });
+	}
+}
+
+/// A specimen for every test in the signer's hands, whose custody is as long as it can be before what ends it.
+fn collected<T: Config>(by: &AccountId, organization: OrganizationId) -> SpecimenId {
+	let id = NextSpecimen::<T>::get();
+	let hand = Holder { organization, account: by.clone() };
+	let label = digest(u32::try_from(id.0).unwrap_or_default().saturating_add(1_000));
+	Pallet::<T>::do_collect_specimen(ORDER, TestSet(u16::MAX), label, None, hand).expect("it may be collected");
+	let line = Custody::<T>::get(id).into_iter().next().expect("it was collected");
+	let long = T::MaxCustody::get().saturating_sub(3);
+	let lines = (0..long).map(|_| line.clone()).collect();
+	Custody::<T>::insert(id, BoundedVec::<_, T::MaxCustody>::truncate_from(lines));
+	id
+}
+
+/// The same, offered to a colleague.
+fn offered<T: Config>(by: &AccountId, organization: OrganizationId) -> AccountId {
+	at_work::<T>(by, organization);
+	let specimen = collected::<T>(by, organization);
+	let hand = Holder { organization, account: by.clone() };
+	let to = colleague::<T>(organization, 0);
+	Pallet::<T>::do_offer_specimen(specimen, organization, Some(to.clone()), &hand).expect("it is there");
+	to
+}
+
+fn evidence<T: Config>(by: &AccountId, custodian: OrganizationId, version: u32) -> ResultEvidence {
+	let leaf = RecordLeaf {
+		patient: PATIENT,
+		record: RecordId([1; 32]),
+		version,
+		class: RecordClass::Laboratory,
+		commitment: digest(1),
+		ciphertext_root: digest(2),
+		author: by.clone(),
+		signature: MultiSignature::Sr25519([7; 64].into()),
+		stored: 0,
+	};
+	let anchor = T::BenchmarkHelper::anchor(custodian, &Leaf::Record(leaf.clone()));
+	ResultEvidence { anchor, leaf, proof: Proof::default() }
+}
+
+/// A report on every test, with so many critical versions that are preliminary, each with a clock that runs.
+fn reported<T: Config>(by: &AccountId, organization: OrganizationId, versions: u32) {
+	at_work::<T>(by, organization);
+	let all = Orders::<T>::get(ORDER).expect("it was ordered").tests();
+	Pallet::<T>::do_register_report(organization, TASK, all, by).expect("it is at hand");
+	for number in 0..versions {
+		let version = ReportVersion {
+			status: ReportStatus::Preliminary,
+			critical: true,
+			record: RecordId([2; 32]),
+			version: number,
+			commitment: digest(1),
+			anchor: 0,
+			signer: by.clone(),
+			verifier: None,
+			at: 0,
+		};
+		Versions::<T>::try_append(REPORT, version).expect("there is room");
+		Pallet::<T>::start_clock(REPORT, u16::try_from(number).unwrap_or_default(), organization);
+		Reports::<T>::mutate_extant(REPORT, |report| report.status = ReportStatus::Preliminary);
+	}
+}
+
+fn order_status<T: Config>() -> Option<OrderStatus> {
+	Orders::<T>::get(ORDER).map(|order| order.status)
+}
+
+fn task_status<T: Config>(task: TaskId) -> Option<TaskStatus> {
+	Tasks::<T>::get(task).map(|task| task.status)
+}
+
+fn report_status<T: Config>() -> Option<ReportStatus> {
+	Reports::<T>::get(REPORT).map(|report| report.status)
+}
+
+#[benchmarks]
+mod benchmarks {
+	use super::*;
+
+	#[benchmark]
+	fn order_tests() {
+		let (caller, organization) = cast::<T>();
+		let requisition = asked(laboratories::<T>(organization));
+
+		#[extrinsic_call]
+		_(RawOrigin::Signed(caller), organization, PATIENT, requisition, false);
+
+		assert_eq!(order_status::<T>(), Some(OrderStatus::Active));
+	}
+
+	#[benchmark]
+	fn change_draft() {
+		let (caller, organization) = cast::<T>();
+		ordered::<T>(&caller, organization, true);
+		let requisition = asked(laboratories::<T>(organization));
+
+		#[extrinsic_call]
+		_(RawOrigin::Signed(caller), organization, ORDER, requisition);
+
+		assert_eq!(order_status::<T>(), Some(OrderStatus::Draft));
+	}
+
+	#[benchmark]
+	fn activate_order() {
+		let (caller, organization) = cast::<T>();
+		let requisition = asked(laboratories::<T>(organization));
+		Pallet::<T>::do_order_tests(organization, PATIENT, requisition, true, &caller).expect("it may be ordered");
+
+		#[extrinsic_call]
+		_(RawOrigin::Signed(caller), organization, ORDER);
+
+		assert_eq!(order_status::<T>(), Some(OrderStatus::Active));
+	}
+
+	#[benchmark]
+	fn address_order() {
+		let (caller, organization) = cast::<T>();
+		ordered::<T>(&caller, organization, false);
+		Pallet::<T>::do_reject_task(organization, TASK, REASON, &caller).expect("it is asked");
+		let to = asked(laboratories::<T>(organization)).laboratories;
+
+		#[extrinsic_call]
+		_(RawOrigin::Signed(caller), organization, ORDER, to);
+
+		assert_eq!(Orders::<T>::get(ORDER).map(|order| u32::from(order.offers)), Some(MAX_LABORATORIES));
+	}
+
+	#[benchmark]
+	fn hold_order() {
+		let (caller, organization) = cast::<T>();
+		ordered::<T>(&caller, organization, false);
+		fill_tasks::<T>(TaskStatus::Requested);
+
+		#[extrinsic_call]
+		_(RawOrigin::Signed(caller), organization, ORDER);
+
+		assert_eq!(order_status::<T>(), Some(OrderStatus::OnHold));
+	}
+
+	#[benchmark]
+	fn resume_order() {
+		let (caller, organization) = cast::<T>();
+		ordered::<T>(&caller, organization, false);
+		fill_tasks::<T>(TaskStatus::Requested);
+		Pallet::<T>::do_hold_order(organization, ORDER).expect("it is active");
+
+		#[extrinsic_call]
+		_(RawOrigin::Signed(caller), organization, ORDER);
+
+		assert_eq!(order_status::<T>(), Some(OrderStatus::Active));
+	}
+
+	#[benchmark]
+	fn revoke_order() {
+		let (caller, organization) = cast::<T>();
+		ordered::<T>(&caller, organization, false);
+		fill_tasks::<T>(TaskStatus::Requested);
+
+		#[extrinsic_call]
+		_(RawOrigin::Signed(caller), organization, ORDER);
+
+		assert_eq!(order_status::<T>(), Some(OrderStatus::Revoked));
+	}
+
+	#[benchmark]
+	fn enter_order_in_error() {
+		let (caller, organization) = cast::<T>();
+		ordered::<T>(&caller, organization, false);
+		fill_tasks::<T>(TaskStatus::Requested);
+
+		#[extrinsic_call]
+		_(RawOrigin::Signed(caller), organization, ORDER);
+
+		assert_eq!(order_status::<T>(), Some(OrderStatus::EnteredInError));
+	}
+
+	#[benchmark]
+	fn receive_task() {
+		let (caller, organization) = cast::<T>();
+		ordered::<T>(&caller, organization, false);
+
+		#[extrinsic_call]
+		_(RawOrigin::Signed(caller), organization, TASK);
+
+		assert_eq!(task_status::<T>(TASK), Some(TaskStatus::Received));
+	}
+
+	/// Of an order that has had as many tasks as can be, all of which are asked.
+	#[benchmark]
+	fn accept_task() {
+		let (caller, organization) = cast::<T>();
+		ordered_of_all::<T>(&caller, organization);
+		fill_tasks::<T>(TaskStatus::Requested);
+
+		#[extrinsic_call]
+		_(RawOrigin::Signed(caller), organization, TASK);
+
+		assert_eq!(task_status::<T>(TaskId(1)), Some(TaskStatus::Cancelled));
+	}
+
+	#[benchmark]
+	fn reject_task() {
+		let (caller, organization) = cast::<T>();
+		ordered::<T>(&caller, organization, false);
+
+		#[extrinsic_call]
+		_(RawOrigin::Signed(caller), organization, TASK, REASON);
+
+		assert_eq!(task_status::<T>(TASK), Some(TaskStatus::Rejected));
+	}
+
+	#[benchmark]
+	fn start_task() {
+		let (caller, organization) = cast::<T>();
+		ordered::<T>(&caller, organization, false);
+		Pallet::<T>::do_accept_task(organization, TASK, &caller).expect("it is asked");
+
+		#[extrinsic_call]
+		_(RawOrigin::Signed(caller), organization, TASK);
+
+		assert_eq!(task_status::<T>(TASK), Some(TaskStatus::InProgress));
+	}
+
+	#[benchmark]
+	fn hold_task() {
+		let (caller, organization) = cast::<T>();
+		at_work::<T>(&caller, organization);
+
+		#[extrinsic_call]
+		_(RawOrigin::Signed(caller), organization, TASK, REASON);
+
+		assert_eq!(task_status::<T>(TASK), Some(TaskStatus::OnHold));
+	}
+
+	#[benchmark]
+	fn resume_task() {
+		let (caller, organization) = cast::<T>();
+		at_work::<T>(&caller, organization);
+		let from = [TaskStatus::InProgress];
+		Pallet::<T>::do_move_task(organization, TASK, &from, TaskStatus::OnHold, Some(REASON), &caller).expect("it is");
+
+		#[extrinsic_call]
+		_(RawOrigin::Signed(caller), organization, TASK);
+
+		assert_eq!(task_status::<T>(TASK), Some(TaskStatus::InProgress));
+	}
+
+	/// Every other task of the order is completed with it.
+	#[benchmark]
+	fn fail_task() {
+		let (caller, organization) = cast::<T>();
+		at_work::<T>(&caller, organization);
+		fill_tasks::<T>(TaskStatus::InProgress);
+
+		#[extrinsic_call]
+		_(RawOrigin::Signed(caller), organization, TASK, REASON);
+
+		assert_eq!(order_status::<T>(), Some(OrderStatus::Completed));
+	}
+
+	/// From as far as can be.
+	#[benchmark]
+	fn refer_tests() {
+		let (caller, organization) = cast::<T>();
+		at_work::<T>(&caller, organization);
+		let others = laboratories::<T>(organization);
+		let order = Orders::<T>::get(ORDER).expect("it was ordered");
+		let mut last = TASK;
+		for laboratory in others.into_iter().skip(2).take(T::MaxReferrals::get().saturating_sub(1).into()) {
+			let of = Tasks::<T>::get(last).expect("it was asked");
+			last = Pallet::<T>::add_task(ORDER, &order, laboratory, Some((last, &of)), FIRST).expect("there is room");
+		}
+		Tasks::<T>::mutate_extant(last, |task| {
+			(task.laboratory, task.status, task.referred) = (organization, TaskStatus::InProgress, TestSet::NONE);
+		});
+		let to = account("other", 0, 0);
+		let to = T::BenchmarkHelper::enrol_member(&to, OrganizationKind::Laboratory, Role::LaboratoryTechnician.into());
+
+		#[extrinsic_call]
+		_(RawOrigin::Signed(caller), organization, last, FIRST, to);
+
+		assert_eq!(Tasks::<T>::get(last).map(|task| task.referred), Some(FIRST));
+	}
+
+	#[benchmark]
+	fn withdraw_referral() {
+		let (caller, organization) = cast::<T>();
+		at_work::<T>(&caller, organization);
+		let to = account("other", 0, 0);
+		let to = T::BenchmarkHelper::enrol_member(&to, OrganizationKind::Laboratory, Role::LaboratoryTechnician.into());
+		Pallet::<T>::do_refer_tests(organization, TASK, FIRST, to).expect("it is at hand");
+
+		#[extrinsic_call]
+		_(RawOrigin::Signed(caller), organization, TaskId(1));
+
+		assert_eq!(task_status::<T>(TaskId(1)), Some(TaskStatus::Cancelled));
+	}
+
+	/// For the last of the laboratories that have a task of the order.
+	#[benchmark]
+	fn collect_specimen() {
+		let (caller, organization) = cast::<T>();
+		let other = account("other", 0, 0);
+		let laboratory =
+			T::BenchmarkHelper::enrol_member(&other, OrganizationKind::Laboratory, Role::LaboratoryTechnician.into());
+		at_work::<T>(&caller, organization);
+		let former = collected::<T>(&caller, organization);
+		Specimens::<T>::mutate_extant(former, |former| former.rejected = Some(RejectionReason::Expired));
+		fill_tasks::<T>(TaskStatus::Cancelled);
+		let last = OrderTasks::<T>::get(ORDER).last().copied().expect("there are many");
+		Tasks::<T>::mutate_extant(last, |task| (task.laboratory, task.status) = (laboratory, TaskStatus::Accepted));
+
+		#[extrinsic_call]
+		_(RawOrigin::Signed(other), laboratory, ORDER, FIRST, digest(5), Some(former));
+
+		assert_eq!(Specimens::<T>::get(former).and_then(|former| former.replaced_by), Some(SpecimenId(1)));
+	}
+
+	#[benchmark]
+	fn split_specimen() {
+		let (caller, organization) = cast::<T>();
+		at_work::<T>(&caller, organization);
+		let specimen = collected::<T>(&caller, organization);
+		let many = MAX_ALIQUOTS.min(T::MaxSpecimens::get().saturating_sub(1));
+		let aliquots = (0..many).map(|index| Aliquot { label: digest(index), tests: FIRST }).collect();
+
+		#[extrinsic_call]
+		_(RawOrigin::Signed(caller), organization, specimen, BoundedVec::truncate_from(aliquots));
+
+		assert_eq!(OrderSpecimens::<T>::get(ORDER).len(), many.saturating_add(1) as usize);
+	}
+
+	#[benchmark]
+	fn pool_specimens() {
+		let (caller, organization) = cast::<T>();
+		at_work::<T>(&caller, organization);
+		let many = MAX_POOLED.min(T::MaxSpecimens::get().saturating_sub(1));
+		let specimens: Vec<_> = (0..many).map(|_| collected::<T>(&caller, organization)).collect();
+
+		#[extrinsic_call]
+		_(RawOrigin::Signed(caller), organization, BoundedVec::truncate_from(specimens), digest(1));
+
+		assert_eq!(OrderSpecimens::<T>::get(ORDER).len(), many.saturating_add(1) as usize);
+	}
+
+	#[benchmark]
+	fn offer_specimen() {
+		let (caller, organization) = cast::<T>();
+		at_work::<T>(&caller, organization);
+		let specimen = collected::<T>(&caller, organization);
+		let to = colleague::<T>(organization, 0);
+
+		#[extrinsic_call]
+		_(RawOrigin::Signed(caller), organization, specimen, organization, Some(to));
+
+		assert!(Specimens::<T>::get(specimen).is_some_and(|specimen| specimen.offer.is_some()));
+	}
+
+	#[benchmark]
+	fn cancel_offer() {
+		let (caller, organization) = cast::<T>();
+		let to = offered::<T>(&caller, organization);
+
+		#[extrinsic_call]
+		_(RawOrigin::Signed(to), organization, SPECIMEN);
+
+		assert!(Specimens::<T>::get(SPECIMEN).is_some_and(|specimen| specimen.offer.is_none()));
+	}
+
+	#[benchmark]
+	fn receive_specimen() {
+		let (caller, organization) = cast::<T>();
+		let to = offered::<T>(&caller, organization);
+
+		#[extrinsic_call]
+		_(RawOrigin::Signed(to.clone()), organization, SPECIMEN, Conditions::ALL);
+
+		assert_eq!(Specimens::<T>::get(SPECIMEN).map(|specimen| specimen.holder.account), Some(to));
+	}
+
+	#[benchmark]
+	fn store_specimen() {
+		let (caller, organization) = cast::<T>();
+		at_work::<T>(&caller, organization);
+		let specimen = collected::<T>(&caller, organization);
+
+		#[extrinsic_call]
+		_(RawOrigin::Signed(caller), organization, specimen);
+
+		assert!(Specimens::<T>::get(specimen).is_some_and(|specimen| specimen.stored));
+	}
+
+	#[benchmark]
+	fn retrieve_specimen() {
+		let (caller, organization) = cast::<T>();
+		at_work::<T>(&caller, organization);
+		let specimen = collected::<T>(&caller, organization);
+		Specimens::<T>::mutate_extant(specimen, |specimen| specimen.stored = true);
+		let other = colleague::<T>(organization, 0);
+
+		#[extrinsic_call]
+		_(RawOrigin::Signed(other.clone()), organization, specimen);
+
+		assert_eq!(Specimens::<T>::get(specimen).map(|specimen| specimen.holder.account), Some(other));
+	}
+
+	#[benchmark]
+	fn reject_specimen() {
+		let (caller, organization) = cast::<T>();
+		at_work::<T>(&caller, organization);
+		let specimen = collected::<T>(&caller, organization);
+
+		#[extrinsic_call]
+		_(RawOrigin::Signed(caller), organization, specimen, RejectionReason::Hemolysis);
+
+		assert_eq!(Specimens::<T>::get(specimen).map(|it| it.status), Some(SpecimenStatus::Unsatisfactory));
+	}
+
+	#[benchmark]
+	fn dispose_specimen() {
+		let (caller, organization) = cast::<T>();
+		at_work::<T>(&caller, organization);
+		let specimen = collected::<T>(&caller, organization);
+
+		#[extrinsic_call]
+		_(RawOrigin::Signed(caller), organization, specimen, Disposal::Destroyed);
+
+		assert_eq!(Specimens::<T>::get(specimen).map(|it| it.status), Some(SpecimenStatus::Unavailable));
+	}
+
+	#[benchmark]
+	fn take_over_specimen() {
+		let (caller, organization) = cast::<T>();
+		at_work::<T>(&caller, organization);
+		let specimen = collected::<T>(&caller, organization);
+		Specimens::<T>::mutate_extant(specimen, |specimen| specimen.holder.account = account("gone", 0, 0));
+
+		#[extrinsic_call]
+		_(RawOrigin::Signed(caller.clone()), organization, specimen);
+
+		assert_eq!(Specimens::<T>::get(specimen).map(|specimen| specimen.holder.account), Some(caller));
+	}
+
+	#[benchmark]
+	fn enter_specimen_in_error() {
+		let (caller, organization) = cast::<T>();
+		at_work::<T>(&caller, organization);
+		let specimen = collected::<T>(&caller, organization);
+
+		#[extrinsic_call]
+		_(RawOrigin::Signed(caller), organization, specimen);
+
+		assert_eq!(Specimens::<T>::get(specimen).map(|it| it.status), Some(SpecimenStatus::EnteredInError));
+	}
+
+	#[benchmark]
+	fn register_report() {
+		let (caller, organization) = cast::<T>();
+		at_work::<T>(&caller, organization);
+
+		#[extrinsic_call]
+		_(RawOrigin::Signed(caller), organization, TASK, FIRST);
+
+		assert_eq!(OrderReports::<T>::get(ORDER).len(), 1);
+	}
+
+	/// The last version there is room for, which is final, critical, and completes every task of the order.
+	#[benchmark]
+	fn report_results() {
+		let (caller, organization) = cast::<T>();
+		reported::<T>(&caller, organization, T::MaxVersions::get().saturating_sub(1));
+		fill_tasks::<T>(TaskStatus::InProgress);
+		let evidence = Box::new(evidence::<T>(&caller, organization, 1));
+
+		#[extrinsic_call]
+		_(RawOrigin::Signed(caller), organization, REPORT, ReportStatus::Final, true, evidence);
+
+		assert_eq!(order_status::<T>(), Some(OrderStatus::Completed));
+	}
+
+	#[benchmark]
+	fn verify_report() {
+		let (caller, organization) = cast::<T>();
+		reported::<T>(&caller, organization, T::MaxVersions::get().saturating_sub(1));
+		fill_tasks::<T>(TaskStatus::InProgress);
+		Verifying::<T>::insert(organization, ());
+		let (evidence, status) = (evidence::<T>(&caller, organization, 1), ReportStatus::Final);
+		Pallet::<T>::do_report_results(organization, REPORT, status, true, &evidence, &caller).expect("it leads there");
+		let verifier = colleague::<T>(organization, 0);
+
+		#[extrinsic_call]
+		_(RawOrigin::Signed(verifier), organization, REPORT);
+
+		assert_eq!(order_status::<T>(), Some(OrderStatus::Completed));
+	}
+
+	#[benchmark]
+	fn send_back_report() {
+		let (caller, organization) = cast::<T>();
+		reported::<T>(&caller, organization, 1);
+		Verifying::<T>::insert(organization, ());
+		let (evidence, status) = (evidence::<T>(&caller, organization, 1), ReportStatus::Final);
+		Pallet::<T>::do_report_results(organization, REPORT, status, true, &evidence, &caller).expect("it leads there");
+
+		#[extrinsic_call]
+		_(RawOrigin::Signed(caller), organization, REPORT);
+
+		assert!(Reports::<T>::get(REPORT).is_some_and(|report| report.pending.is_none()));
+	}
+
+	#[benchmark]
+	fn cancel_report() {
+		let (caller, organization) = cast::<T>();
+		reported::<T>(&caller, organization, 1);
+
+		#[extrinsic_call]
+		_(RawOrigin::Signed(caller), organization, REPORT);
+
+		assert_eq!(report_status::<T>(), Some(ReportStatus::Cancelled));
+	}
+
+	/// Every version of it has a clock that runs.
+	#[benchmark]
+	fn enter_report_in_error() {
+		let (caller, organization) = cast::<T>();
+		reported::<T>(&caller, organization, T::MaxVersions::get());
+
+		#[extrinsic_call]
+		_(RawOrigin::Signed(caller), organization, REPORT);
+
+		assert_eq!(report_status::<T>(), Some(ReportStatus::EnteredInError));
+	}
+
+	/// The last version of as many as can be, none of which was acknowledged.
+	#[benchmark]
+	fn acknowledge_result() {
+		let (caller, organization) = cast::<T>();
+		reported::<T>(&caller, organization, T::MaxVersions::get());
+		let last = u16::try_from(T::MaxVersions::get().saturating_sub(1)).unwrap_or_default();
+
+		#[extrinsic_call]
+		_(RawOrigin::Signed(caller), organization, REPORT, last);
+
+		assert!(Criticals::<T>::iter_prefix_values(REPORT).all(|clock| clock.acknowledged.is_some()));
+	}
+
+	#[benchmark]
+	fn demand_verification() {
+		let (caller, organization) = cast::<T>();
+
+		#[extrinsic_call]
+		_(RawOrigin::Signed(caller), organization, true);
+
+		assert!(Verifying::<T>::contains_key(organization));
+	}
+
+	#[benchmark]
+	fn set_escalation() {
+		let (caller, organization) = cast::<T>();
+		let accounts: Vec<_> = (0..T::MaxEscalation::get()).map(|index| colleague::<T>(organization, index)).collect();
+
+		#[extrinsic_call]
+		_(RawOrigin::Signed(caller), organization, BoundedVec::truncate_from(accounts));
+
+		assert_eq!(Escalation::<T>::decode_len(organization), Some(T::MaxEscalation::get() as usize));
+	}
+
+	#[benchmark]
+	fn final_report() {
+		let (caller, organization) = cast::<T>();
+		reported::<T>(&caller, organization, 1);
+		Reports::<T>::mutate_extant(REPORT, |report| report.status = ReportStatus::Final);
+		let found;
+
+		#[block]
+		{
+			found = <Pallet<T> as LabReports>::final_report(REPORT);
+		}
+
+		assert!(found.is_some_and(|report| report.tests.len() == MAX_TESTS as usize));
+	}
+
+	impl_benchmark_test_suite!(Pallet, crate::mock::new_test_ext(), crate::mock::Test);
+}

@@ -1,0 +1,109 @@
+//! What a table is: each call, and what comes of it wherever its subject stands.
+
+use core::fmt::Debug;
+
+use sp_runtime::{DispatchError, DispatchResult};
+
+use crate::{mock::Test, Error};
+
+/// Where something stands, and how the tests come there.
+pub trait State: Copy + PartialEq + Debug + 'static {
+	/// What the calls are about.
+	type Subject;
+
+	/// Every state.
+	const ALL: &'static [Self];
+
+	/// What people call it.
+	fn title(self) -> &'static str;
+
+	/// What it is called in a diagram; states that a diagram does not tell apart are called the same.
+	fn node(self) -> &'static str;
+
+	/// Brings something there.
+	fn reach(self) -> Self::Subject;
+
+	/// Where it stands.
+	fn now(subject: &Self::Subject) -> Self;
+
+	/// Whether there is anything of which the call could be made.
+	fn means(_: &Self::Subject) -> bool {
+		true
+	}
+}
+
+/// What comes of a call.
+#[derive(Clone, Copy, Debug)]
+pub enum Outcome<S> {
+	/// It leads there.
+	To(S),
+	/// It is refused.
+	Refused(DispatchError),
+	/// Nobody could make it.
+	Meaningless,
+}
+
+/// A call, and what comes of it in each state.
+pub struct Row<S: State> {
+	/// The call, and what is special about it after a comma.
+	pub label: &'static str,
+	/// How it is made.
+	pub call: fn(&S::Subject) -> DispatchResult,
+	/// What comes of it, in the order of the states.
+	pub outcomes: Vec<Outcome<S>>,
+}
+
+impl<S: State> Row<S> {
+	/// The call alone.
+	pub fn name(&self) -> &'static str {
+		self.label.split(',').next().unwrap_or_default()
+	}
+}
+
+/// What comes of each call in each state.
+pub struct Table<S: State> {
+	/// The calls.
+	pub rows: Vec<Row<S>>,
+}
+
+impl<S: State> Table<S> {
+	/// Which call leads from where to where.
+	pub fn edges(&self) -> Vec<(&'static str, S, S)> {
+		let mut edges = Vec::new();
+		for row in &self.rows {
+			for (from, outcome) in S::ALL.iter().zip(&row.outcomes) {
+				if let Outcome::To(to) = outcome {
+					edges.push((row.label, *from, *to));
+				}
+			}
+		}
+		edges
+	}
+}
+
+/// What refuses a call.
+pub fn refused<S>(error: Error<Test>) -> Outcome<S> {
+	Outcome::Refused(error.into())
+}
+
+/// A row in the order of the states: as told where it is, and the state's own refusal elsewhere.
+pub fn row<S: State>(
+	label: &'static str,
+	call: fn(&S::Subject) -> DispatchResult,
+	told: &[(S, Outcome<S>)],
+	stands: impl Fn(S) -> Outcome<S>,
+) -> Row<S> {
+	let told = |case: S| told.iter().find(|(of, _)| *of == case).map(|(_, outcome)| *outcome);
+	let outcomes = S::ALL.iter().map(|case| told(*case).unwrap_or_else(|| stands(*case))).collect();
+	Row { label, call, outcomes }
+}
+
+/// From each of these to where it leads.
+pub fn leads<S: State>(pairs: &[(S, S)]) -> Vec<(S, Outcome<S>)> {
+	pairs.iter().map(|(from, to)| (*from, Outcome::To(*to))).collect()
+}
+
+/// From each of these to itself.
+pub fn stays<S: State>(states: &[S]) -> Vec<(S, Outcome<S>)> {
+	states.iter().map(|state| (*state, Outcome::To(*state))).collect()
+}
