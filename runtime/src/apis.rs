@@ -12,14 +12,22 @@ use pallet_grandpa::AuthorityId as GrandpaId;
 use pallet_transaction_payment::{FeeDetails, RuntimeDispatchInfo};
 use salus_primitives::{
 	anchor::{Anchor, AnchorKind},
+	appointment::{self, Appointment, AppointmentEntry, Attendance, Feedback, Ratings, Reminder},
+	bed::{self, BedEntry, Encounter, EncounterEntry, Occupancy, Reservation, RoomEntry, WardEntry},
 	consent::{BreakGlassEntry, ConsentEntry},
 	decision::{Decision, Question},
 	erasure::Erasure,
 	glue::Standing,
+	laboratory::{CriticalEntry, CustodyEntry, OrderEntry, Page, ReportEntry, SpecimenEntry, TaskEntry, TimelineEntry},
 	patient::{Act, Capacity, Controller, Guardianship, Links, PatientStatus, RecoveryState, Registration},
+	prescription::{Dispense, DispenseEntry, Next, Prescription, PrescriptionEntry, Refill, RefillEntry},
 	quota::{Quota, Reserve},
+	schedule::{Absence, Exception, Resource, Schedule, ScheduleEntry, SlotEntry},
+	stock::{Holding, ItemEntry, LotEntry, Recall, Transfer, TransferEntry},
 	validator::{Nomination, OffenceKind, Offences, Shortfall, ValidatorStanding},
-	BreakGlassId, ConsentId, Digest, OrganizationId, PatientId,
+	AppointmentId, BedId, BreakGlassId, Cell, ConsentId, Day, Digest, DispenseId, EncounterId, ItemId, LotId, Moment,
+	OrderId, OrganizationId, PatientId, PrescriptionId, RefillId, ReportId, ScheduleId, SpecialtyId, SpecimenId,
+	TaskId, TransferId, WardId,
 };
 use salus_runtime_api::{HeldRole, MemberEntry, Membership, OrganizationEntry, RoleEntry};
 use sp_api::impl_runtime_apis;
@@ -37,9 +45,9 @@ use sp_version::RuntimeVersion;
 
 use crate::{
 	configs::{consensus::SlotDuration, next_nonce, KnownAccounts},
-	genesis, AccountId, Admission, Balance, Block, Consent, Executive, Grandpa, Historical, Identity, InherentDataExt,
-	Nonce, Patients, Records, Runtime, RuntimeCall, RuntimeGenesisConfig, SessionKeys, TransactionPayment, Validators,
-	VERSION,
+	genesis, AccountId, Admission, Appointments, Balance, Beds, Block, Consent, Executive, Grandpa, Historical,
+	Identity, InherentDataExt, LabOrders, Nonce, Patients, Prescriptions, Records, Runtime, RuntimeCall,
+	RuntimeGenesisConfig, SessionKeys, TransactionPayment, Validators, VERSION,
 };
 
 impl_runtime_apis! {
@@ -325,6 +333,294 @@ impl_runtime_apis! {
 
 		fn erasure(custodian: OrganizationId, patient: PatientId) -> Erasure {
 			Records::erasure(custodian, patient)
+		}
+	}
+
+	impl salus_runtime_api::appointments::AppointmentsApi<Block> for Runtime {
+		fn schedule(organization: OrganizationId, schedule: ScheduleId) -> Option<Schedule> {
+			Appointments::schedule(organization, schedule)
+		}
+
+		fn schedules(organization: OrganizationId, after: Option<ScheduleId>, limit: u32) -> Vec<ScheduleEntry> {
+			Appointments::schedules(organization, after, limit)
+		}
+
+		fn schedules_for(organization: OrganizationId, specialty: SpecialtyId) -> Vec<ScheduleId> {
+			Appointments::schedules_for(organization, specialty)
+		}
+
+		fn exceptions(organization: OrganizationId, schedule: ScheduleId) -> Vec<Exception> {
+			Appointments::exceptions(organization, schedule)
+		}
+
+		fn time_off(organization: OrganizationId, schedule: ScheduleId) -> Vec<Absence> {
+			Appointments::time_off(organization, schedule)
+		}
+
+		fn hit_by_time_off(organization: OrganizationId, schedule: ScheduleId, day: Day) -> Vec<AppointmentEntry> {
+			Appointments::hit_by_time_off(organization, schedule, day)
+		}
+
+		fn slots(organization: OrganizationId, schedule: ScheduleId, day: Day) -> Vec<SlotEntry> {
+			Appointments::slots(organization, schedule, day)
+		}
+
+		fn starts(organization: OrganizationId, schedule: ScheduleId, day: Day, length: u16, patient: Option<PatientId>) -> Vec<Cell> {
+			Appointments::starts(organization, schedule, day, length, patient)
+		}
+
+		fn appointment(appointment: AppointmentId) -> Option<Appointment> {
+			Appointments::appointment(appointment)
+		}
+
+		fn appointments_of(patient: PatientId) -> Vec<AppointmentEntry> {
+			Appointments::appointments_of(patient)
+		}
+
+		fn waits_of(patient: PatientId) -> Vec<AppointmentEntry> {
+			Appointments::waits_of(patient)
+		}
+
+		fn all_appointments_of(patient: PatientId, after: Option<AppointmentId>, limit: u32) -> Vec<AppointmentEntry> {
+			Appointments::all_appointments_of(patient, after, limit)
+		}
+
+		fn day(resource: Resource, day: Day) -> Vec<AppointmentEntry> {
+			Appointments::day(resource, day)
+		}
+
+		fn organization_day(organization: OrganizationId, day: Day, after: Option<ScheduleId>, limit: u32) -> Vec<(ScheduleId, Vec<AppointmentEntry>)> {
+			Appointments::organization_day(organization, day, after, limit)
+		}
+
+		fn proposals(organization: OrganizationId, specialty: SpecialtyId, after: Option<AppointmentId>, limit: u32) -> Vec<AppointmentEntry> {
+			Appointments::proposals(organization, specialty, after, limit)
+		}
+
+		fn waiting(organization: OrganizationId, specialty: SpecialtyId) -> Vec<appointment::Waiting> {
+			Appointments::waiting(organization, specialty)
+		}
+
+		fn reminders(from: Moment, until: Moment, after: Option<Reminder>, limit: u32) -> Vec<Reminder> {
+			Appointments::reminders(from, until, after, limit)
+		}
+
+		fn attendance(organization: OrganizationId, patient: PatientId) -> Attendance {
+			Appointments::attendance(organization, patient)
+		}
+
+		fn feedback(appointment: AppointmentId) -> Option<Feedback> {
+			Appointments::feedback(appointment)
+		}
+
+		fn ratings(organization: OrganizationId) -> Ratings {
+			Appointments::ratings(organization)
+		}
+	}
+
+	impl salus_runtime_api::lab_orders::LabOrdersApi<Block> for Runtime {
+		fn order(order: OrderId) -> Option<OrderEntry> {
+			LabOrders::order(order)
+		}
+
+		fn orders_of(patient: PatientId, after: Option<OrderId>, limit: u32) -> Vec<OrderEntry> {
+			LabOrders::orders_of(patient, after, limit)
+		}
+
+		fn open_orders(organization: OrganizationId, after: Option<(Moment, OrderId)>, limit: u32) -> Page<OrderEntry, (Moment, OrderId)> {
+			LabOrders::open_orders(organization, after, limit)
+		}
+
+		fn overdue_orders(organization: OrganizationId, after: Option<(Moment, OrderId)>, limit: u32) -> Page<OrderEntry, (Moment, OrderId)> {
+			LabOrders::overdue_orders(organization, after, limit)
+		}
+
+		fn task(task: TaskId) -> Option<TaskEntry> {
+			LabOrders::task(task)
+		}
+
+		fn tasks_of(order: OrderId) -> Vec<TaskEntry> {
+			LabOrders::tasks_of(order)
+		}
+
+		fn referrals(task: TaskId) -> Vec<TaskEntry> {
+			LabOrders::referrals(task)
+		}
+
+		fn worklist(laboratory: OrganizationId, after: Option<(Moment, TaskId)>, limit: u32) -> Page<TaskEntry, (Moment, TaskId)> {
+			LabOrders::worklist(laboratory, after, limit)
+		}
+
+		fn overdue_tasks(laboratory: OrganizationId, after: Option<(Moment, TaskId)>, limit: u32) -> Page<TaskEntry, (Moment, TaskId)> {
+			LabOrders::overdue_tasks(laboratory, after, limit)
+		}
+
+		fn specimen(specimen: SpecimenId) -> Option<SpecimenEntry> {
+			LabOrders::specimen(specimen)
+		}
+
+		fn specimen_labelled(label: Digest) -> Option<SpecimenEntry> {
+			LabOrders::specimen_labelled(label)
+		}
+
+		fn specimens_of(order: OrderId) -> Vec<SpecimenEntry> {
+			LabOrders::specimens_of(order)
+		}
+
+		fn custody(specimen: SpecimenId) -> Vec<CustodyEntry> {
+			LabOrders::custody(specimen)
+		}
+
+		fn timeline(order: OrderId) -> Vec<TimelineEntry> {
+			LabOrders::timeline(order)
+		}
+
+		fn report(report: ReportId) -> Option<ReportEntry> {
+			LabOrders::report(report)
+		}
+
+		fn reports_of(order: OrderId) -> Vec<ReportEntry> {
+			LabOrders::reports_of(order)
+		}
+
+		fn criticals(organization: OrganizationId, after: Option<(Moment, ReportId, u16)>, limit: u32) -> Page<CriticalEntry, (Moment, ReportId, u16)> {
+			LabOrders::criticals(organization, after, limit)
+		}
+
+		fn overdue_criticals(organization: OrganizationId, after: Option<(Moment, ReportId, u16)>, limit: u32) -> Page<CriticalEntry, (Moment, ReportId, u16)> {
+			LabOrders::overdue_criticals(organization, after, limit)
+		}
+
+		fn escalation(organization: OrganizationId) -> Vec<AccountId> {
+			LabOrders::escalation(organization)
+		}
+
+		fn demands_verification(laboratory: OrganizationId) -> bool {
+			LabOrders::demands_verification(laboratory)
+		}
+	}
+
+	impl salus_runtime_api::prescriptions::PrescriptionsApi<Block> for Runtime {
+		fn prescription(prescription: PrescriptionId) -> Option<Prescription> {
+			Prescriptions::prescription(prescription)
+		}
+
+		fn prescriptions_of(patient: PatientId, before: Option<u32>, limit: u32) -> Vec<(u32, PrescriptionEntry)> {
+			Prescriptions::prescriptions_of(patient, before, limit)
+		}
+
+		fn fillable(prescription: PrescriptionId) -> Option<Next> {
+			Prescriptions::fillable(prescription)
+		}
+
+		fn dispensing(dispense: DispenseId) -> Option<Dispense> {
+			Prescriptions::dispensing(dispense)
+		}
+
+		fn dispenses_on(prescription: PrescriptionId, before: Option<u32>, limit: u32) -> Vec<(u32, DispenseEntry)> {
+			Prescriptions::dispenses_on(prescription, before, limit)
+		}
+
+		fn dispenses_by(pharmacy: OrganizationId, before: Option<u32>, limit: u32) -> Vec<(u32, DispenseEntry)> {
+			Prescriptions::dispenses_by(pharmacy, before, limit)
+		}
+
+		fn dispenses_from(pharmacy: OrganizationId, item: ItemId, lot: LotId, before: Option<u32>, limit: u32) -> Vec<(u32, DispenseEntry)> {
+			Prescriptions::dispenses_from(pharmacy, item, lot, before, limit)
+		}
+
+		fn refill(refill: RefillId) -> Option<Refill> {
+			Prescriptions::refill(refill)
+		}
+
+		fn refills_at(pharmacy: OrganizationId, before: Option<u32>, limit: u32) -> Vec<(u32, RefillEntry)> {
+			Prescriptions::refills_at(pharmacy, before, limit)
+		}
+
+		fn refills_of(patient: PatientId, before: Option<u32>, limit: u32) -> Vec<(u32, RefillEntry)> {
+			Prescriptions::refills_of(patient, before, limit)
+		}
+
+		fn item(pharmacy: OrganizationId, item: ItemId) -> Option<ItemEntry> {
+			Prescriptions::item(pharmacy, item)
+		}
+
+		fn item_with(pharmacy: OrganizationId, code: Digest) -> Option<ItemEntry> {
+			Prescriptions::item_with(pharmacy, code)
+		}
+
+		fn items(pharmacy: OrganizationId, after: Option<ItemId>, limit: u32) -> Vec<ItemEntry> {
+			Prescriptions::items(pharmacy, after, limit)
+		}
+
+		fn low_items(pharmacy: OrganizationId, after: Option<ItemId>, limit: u32) -> Vec<ItemEntry> {
+			Prescriptions::low_items(pharmacy, after, limit)
+		}
+
+		fn lots(pharmacy: OrganizationId, item: ItemId) -> Vec<LotEntry> {
+			Prescriptions::lots(pharmacy, item)
+		}
+
+		fn holdings(lot: LotId, after: Option<(OrganizationId, ItemId)>, limit: u32) -> Vec<Holding> {
+			Prescriptions::holdings(lot, after, limit)
+		}
+
+		fn recall(lot: LotId) -> Option<Recall> {
+			Prescriptions::recall(lot)
+		}
+
+		fn transfer(transfer: TransferId) -> Option<Transfer> {
+			Prescriptions::transfer(transfer)
+		}
+
+		fn transfers_of(pharmacy: OrganizationId, before: Option<u32>, limit: u32) -> Vec<(u32, TransferEntry)> {
+			Prescriptions::transfers_of(pharmacy, before, limit)
+		}
+	}
+
+	impl salus_runtime_api::beds::BedsApi<Block> for Runtime {
+		fn occupancy(organization: OrganizationId, ward: WardId) -> Option<Occupancy> {
+			Beds::occupancy(organization, ward)
+		}
+
+		fn ward(organization: OrganizationId, ward: WardId) -> Option<WardEntry> {
+			Beds::ward(organization, ward)
+		}
+
+		fn wards(organization: OrganizationId, after: Option<WardId>, limit: u32) -> Vec<WardEntry> {
+			Beds::wards(organization, after, limit)
+		}
+
+		fn rooms(organization: OrganizationId, ward: WardId) -> Vec<RoomEntry> {
+			Beds::rooms(organization, ward)
+		}
+
+		fn bed(organization: OrganizationId, ward: WardId, bed: BedId) -> Option<BedEntry> {
+			Beds::bed(organization, ward, bed)
+		}
+
+		fn beds(organization: OrganizationId, ward: WardId) -> Vec<BedEntry> {
+			Beds::beds(organization, ward)
+		}
+
+		fn waiting(organization: OrganizationId, ward: WardId) -> Vec<bed::Waiting> {
+			Beds::waiting(organization, ward)
+		}
+
+		fn waits_of(patient: PatientId) -> Vec<(OrganizationId, WardId)> {
+			Beds::waits_of(patient)
+		}
+
+		fn reservation_of(patient: PatientId) -> Option<Reservation> {
+			Beds::reservation_of(patient)
+		}
+
+		fn stay_of(patient: PatientId) -> Option<EncounterEntry> {
+			Beds::stay_of(patient)
+		}
+
+		fn encounter(encounter: EncounterId) -> Option<Encounter> {
+			Beds::encounter(encounter)
 		}
 	}
 

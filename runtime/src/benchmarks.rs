@@ -16,6 +16,10 @@ define_benchmarks!(
 	[salus_validators, Validators]
 	[salus_consent, Consent]
 	[salus_records, Records]
+	[salus_appointments, Appointments]
+	[salus_lab_orders, LabOrders]
+	[salus_prescriptions, Prescriptions]
+	[salus_beds, Beds]
 );
 
 type SystemBench<T> = frame_system_benchmarking::Pallet<T>;

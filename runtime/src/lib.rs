@@ -111,7 +111,7 @@ pub const VERSION: RuntimeVersion = RuntimeVersion {
 	spec_name: Cow::Borrowed("salus"),
 	impl_name: Cow::Borrowed("salus"),
 	authoring_version: 1,
-	spec_version: 5,
+	spec_version: 6,
 	impl_version: 0,
 	apis: apis::RUNTIME_API_VERSIONS,
 	transaction_version: 1,
@@ -212,4 +212,12 @@ mod runtime {
 	pub type Patients = salus_patients;
 	#[runtime::pallet_index(54)]
 	pub type Admission = salus_admission;
+	#[runtime::pallet_index(55)]
+	pub type Appointments = salus_appointments;
+	#[runtime::pallet_index(56)]
+	pub type LabOrders = salus_lab_orders;
+	#[runtime::pallet_index(57)]
+	pub type Prescriptions = salus_prescriptions;
+	#[runtime::pallet_index(58)]
+	pub type Beds = salus_beds;
 }

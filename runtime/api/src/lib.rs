@@ -21,6 +21,11 @@
 
 extern crate alloc;
 
+pub mod appointments;
+pub mod beds;
+pub mod lab_orders;
+pub mod prescriptions;
+
 use alloc::vec::Vec;
 use salus_primitives::{
 	anchor::{Anchor, AnchorKind},

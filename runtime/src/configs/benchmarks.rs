@@ -2,10 +2,14 @@
 
 use alloc::vec::Vec;
 
+use frame_benchmarking::account;
 use frame_support::traits::Get;
 use frame_system::RawOrigin;
 use salus_primitives::{
-	glue::Members,
+	anchor::{self, AnchorKind, Leaf},
+	consent::{Actions, Grantee, Provision, Purposes},
+	glue::{self, Members},
+	record::RecordClasses,
 	role::{OrganizationKind, OrganizationStatus, Role, Roles},
 	voucher::Voucher,
 	AccountId, OrganizationId, PatientId,
@@ -13,7 +17,7 @@ use salus_primitives::{
 use sp_core::sr25519;
 use sp_runtime::MultiSignature;
 
-use crate::{Identity, Runtime, RuntimeCall, RuntimeOrigin};
+use crate::{Consent, Identity, Patients, Records, Runtime, RuntimeCall, RuntimeOrigin};
 
 /// Root decides for the council.
 pub struct Root;
@@ -45,6 +49,62 @@ impl salus_patients::benchmarking::BenchmarkHelper for Enrolling {
 
 	fn returning() -> AccountId {
 		salus_identity::benchmarking::returning::<Runtime>()
+	}
+}
+
+/// Consents and anchors as orders and prescriptions want them, with whoever they are about.
+pub struct Caring;
+
+impl salus_appointments::benchmarking::BenchmarkHelper for Caring {
+	/// Years after the epoch: days can be over then, and visits have begun.
+	fn enrol_member(account: &AccountId, roles: Roles) -> OrganizationId {
+		pallet_timestamp::Now::<Runtime>::put(1_800_000_000_000);
+		<Identity as Members>::enrol_member(account, OrganizationKind::Hospital, roles)
+	}
+
+	fn enrol_patient(patient: PatientId, controller: &AccountId) {
+		<Patients as glue::Patients>::enrol_patient(patient, controller);
+	}
+}
+
+impl salus_lab_orders::benchmarking::BenchmarkHelper for Caring {
+	fn enrol_member(account: &AccountId, kind: OrganizationKind, roles: Roles) -> OrganizationId {
+		<Identity as Members>::enrol_member(account, kind, roles)
+	}
+
+	fn enrol_colleague(account: &AccountId, organization: OrganizationId, roles: Roles) {
+		salus_identity::benchmarking::enrol_colleague::<Runtime>(account, organization, roles);
+	}
+
+	fn enrol_patient(patient: PatientId) {
+		<Patients as glue::Patients>::enrol_patient(patient, &account("wallet", 0, 0));
+	}
+
+	fn anchor(custodian: OrganizationId, leaf: &Leaf) -> u64 {
+		let kind = AnchorKind::Records;
+		let (index, _) = Records::next_anchor(custodian, kind);
+		let root = anchor::root([leaf]);
+		let node: AccountId = account("node", custodian.0, 0);
+		salus_identity::benchmarking::enrol_colleague::<Runtime>(&node, custodian, Role::Node.into());
+		let _ = Records::anchor(RawOrigin::Signed(node).into(), custodian, kind, index, root, 1);
+		index
+	}
+}
+
+impl salus_prescriptions::benchmarking::Permits for Caring {
+	fn permit(patient: PatientId, controller: &AccountId, organization: OrganizationId) {
+		let provision = Provision {
+			classes: RecordClasses::ALL,
+			actions: Actions::ALL,
+			purposes: Purposes::ALL,
+			period: Default::default(),
+			data_period: Default::default(),
+			records: Default::default(),
+			author: None,
+			labels: Default::default(),
+		};
+		let grantee = Grantee::Organization(organization);
+		let _ = Consent::grant(RawOrigin::Signed(controller.clone()).into(), patient, grantee, provision);
 	}
 }
 

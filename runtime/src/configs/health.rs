@@ -13,7 +13,8 @@ use super::{
 };
 use crate::{Identity, Patients, Runtime, Timestamp};
 
-const HOUR: Moment = 60 * 60 * 1_000;
+/// An hour, in milliseconds.
+pub const HOUR: Moment = 60 * 60 * 1_000;
 
 impl salus_identity::Config for Runtime {
 	type AdmissionOrigin = HalfOfCouncil;

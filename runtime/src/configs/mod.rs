@@ -3,6 +3,7 @@
 mod admission;
 #[cfg(feature = "runtime-benchmarks")]
 mod benchmarks;
+mod care;
 pub mod consensus;
 mod governance;
 mod health;

@@ -85,6 +85,10 @@ pub fn always() {
 	Consent::do_try_state().expect("consent's invariants hold");
 	Records::do_try_state().expect("records' invariants hold");
 	Patients::do_try_state().expect("patients' invariants hold");
+	crate::Appointments::do_try_state().expect("appointments' invariants hold");
+	crate::LabOrders::do_try_state().expect("laboratory orders' invariants hold");
+	crate::Prescriptions::do_try_state().expect("prescriptions' invariants hold");
+	crate::Beds::do_try_state().expect("beds' invariants hold");
 	crate::Admission::do_try_state().expect("admission's invariants hold");
 	crate::Governance::do_try_state().expect("governance's invariants hold");
 	let seats = pallet_collective::Members::<Runtime, Instance2>::get();
@@ -93,6 +97,17 @@ pub fn always() {
 	let seats = pallet_collective::Members::<Runtime, Instance1>::get();
 	assert_eq!(seats, CouncilMembership::members().into_inner(), "the council is its membership");
 	assert_eq!(crate::Balances::total_issuance(), 0, "there is no money");
+}
+
+/// Whether the call looks for a time among the days of all schedules of a specialty, or of all who wait for one. These few are charged for the most that they may read.
+pub fn looks_for_a_time(call: &RuntimeCall) -> bool {
+	use salus_appointments::Call;
+	matches!(
+		call,
+		RuntimeCall::Appointments(
+			Call::book_any { .. } | Call::offer_slot { .. } | Call::pre_empt { .. } | Call::clear_time_off { .. }
+		)
+	)
 }
 
 /// Everything of everything.

@@ -256,7 +256,11 @@ fn no_ordinary_call_is_beyond_the_quota_of_an_hour() {
 				Reserve::Ordinary
 			};
 			let limit = Admission::quota_of(&NURSE, reserve).limit;
-			let times = if reserve == Reserve::Emergency { 48 } else { 100 };
+			let times = match reserve {
+				Reserve::Emergency => 48,
+				_ if looks_for_a_time(&call) => 30,
+				_ => 90,
+			};
 			assert!(times * cost(&call) < limit, "{name} costs {} of {limit}", cost(&call));
 		}
 	});

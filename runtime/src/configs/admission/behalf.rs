@@ -56,6 +56,48 @@ fn first_named(call: &RuntimeCall, own: &[OrganizationId]) -> Option<Organizatio
 	}
 }
 
+/// The organization that these calls of a pallet name, in whatever order they name other things.
+macro_rules! named_by {
+	($call:expr, $pallet:ident: $($name:ident),+ $(,)?) => {
+		match $call {
+			$($pallet::Call::$name { organization, .. })|+ => Some(*organization),
+			_ => None,
+		}
+	};
+}
+
+/// The same, of a call about appointments. What a patient, a practitioner or anybody does with one that there is names none.
+fn organization_of_appointments(call: &salus_appointments::Call<Runtime>) -> Option<OrganizationId> {
+	named_by!(
+		call, salus_appointments:
+		publish_schedule, revise_schedule, withdraw_schedule, set_exception, take_time_off, end_time_off, clear_time_off, book, hold_slot, ask, book_any, wait_for_slot, offer_slot
+	)
+}
+
+/// The same, of a call about laboratory orders.
+fn organization_of_lab_orders(call: &salus_lab_orders::Call<Runtime>) -> Option<OrganizationId> {
+	named_by!(
+		call, salus_lab_orders:
+		order_tests, change_draft, activate_order, address_order, hold_order, resume_order, revoke_order, enter_order_in_error, receive_task, accept_task, reject_task, start_task, hold_task, resume_task, fail_task, refer_tests, withdraw_referral, collect_specimen, split_specimen, pool_specimens, offer_specimen, cancel_offer, receive_specimen, store_specimen, retrieve_specimen, reject_specimen, dispose_specimen, take_over_specimen, enter_specimen_in_error, register_report, report_results, verify_report, send_back_report, cancel_report, enter_report_in_error, acknowledge_result, demand_verification, set_escalation
+	)
+}
+
+/// The same, of a call about prescriptions and stock. What a patient does names none.
+fn organization_of_prescriptions(call: &salus_prescriptions::Call<Runtime>) -> Option<OrganizationId> {
+	named_by!(
+		call, salus_prescriptions:
+		prescribe, replace_prescription, countersign, hold_prescription, resume_prescription, cancel_prescription, stop_prescription, enter_prescription_in_error, prepare_dispense, dispense, ready_dispense, hold_dispense, resume_dispense, hand_over, cancel_dispense, stop_dispense, decline, reverse_dispense, decline_refill, open_item, set_threshold, receive, adjust, recall_lot, release_lot, issue_recall, lift_recall, offer_transfer, accept_transfer, decline_transfer, withdraw_transfer
+	)
+}
+
+/// The same, of a call about beds. All of them are a hospital's.
+fn organization_of_beds(call: &salus_beds::Call<Runtime>) -> Option<OrganizationId> {
+	named_by!(
+		call, salus_beds:
+		open_ward, close_ward, reopen_ward, open_room, close_room, reopen_room, open_bed, close_bed, reopen_bed, isolate_bed, end_isolation, clean_bed, reserve_bed, cancel_reservation, offer_bed, wait_for_bed, set_priority, stop_waiting, open_encounter, arrive, triage, admit, admit_directly, transfer, begin_leave, end_leave, discharge, cancel_encounter, enter_in_error
+	)
+}
+
 /// The organization for which a call says it is made.
 fn organization_of(call: &RuntimeCall) -> Option<OrganizationId> {
 	use salus_consent::Call as Consent;
@@ -64,6 +106,10 @@ fn organization_of(call: &RuntimeCall) -> Option<OrganizationId> {
 	use salus_records::Call as Records;
 	use salus_validators::Call as Validators;
 	match call {
+		RuntimeCall::Appointments(call) => organization_of_appointments(call),
+		RuntimeCall::LabOrders(call) => organization_of_lab_orders(call),
+		RuntimeCall::Prescriptions(call) => organization_of_prescriptions(call),
+		RuntimeCall::Beds(call) => organization_of_beds(call),
 		RuntimeCall::Identity(
 			Identity::set_organization_status { organization, .. }
 			| Identity::set_member { organization, .. }

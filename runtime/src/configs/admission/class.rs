@@ -27,9 +27,14 @@ impl ClassOf<RuntimeCall> for CallClasses {
 
 fn ordinary_class(call: &RuntimeCall) -> Class {
 	match call {
-		RuntimeCall::Consent(_) | RuntimeCall::Records(_) | RuntimeCall::Identity(_) | RuntimeCall::Patients(_) => {
-			Class::Care
-		}
+		RuntimeCall::Consent(_)
+		| RuntimeCall::Records(_)
+		| RuntimeCall::Identity(_)
+		| RuntimeCall::Patients(_)
+		| RuntimeCall::Appointments(_)
+		| RuntimeCall::LabOrders(_)
+		| RuntimeCall::Prescriptions(_)
+		| RuntimeCall::Beds(_) => Class::Care,
 		RuntimeCall::Assets(_) => Class::Billing,
 		_ => Class::Other,
 	}
@@ -43,6 +48,10 @@ fn authority_in_emergency(signer: &AccountId, call: &RuntimeCall) -> Option<bool
 		RuntimeCall::Identity(salus_identity::Call::remove_member { organization, .. }) => {
 			Some(may(signer, *organization, Permission::ManageMembers))
 		}
+		RuntimeCall::LabOrders(salus_lab_orders::Call::acknowledge_result { organization, .. }) => {
+			Some(may(signer, *organization, Permission::AcknowledgeResults))
+		}
+		RuntimeCall::Prescriptions(call) => authority_over_medicine(signer, call),
 		RuntimeCall::Council(_) => Some(Council::is_member(signer)),
 		RuntimeCall::EmergencyCommittee(_) => Some(EmergencyCommittee::is_member(signer)),
 		RuntimeCall::Sudo(_) => Some(holds_root_key(signer)),
@@ -62,6 +71,19 @@ fn authority_over_consents(signer: &AccountId, call: &salus_consent::Call<Runtim
 		}
 		Call::break_glass { organization, .. } => Some(may(signer, *organization, Permission::BreakGlass)),
 		Call::review { organization, .. } => Some(may(signer, *organization, Permission::ReviewBreakGlass)),
+		_ => None,
+	}
+}
+
+/// What keeps a medicine from being handed over that would do harm.
+fn authority_over_medicine(signer: &AccountId, call: &salus_prescriptions::Call<Runtime>) -> Option<bool> {
+	use salus_prescriptions::Call;
+	match call {
+		Call::stop_prescription { organization, .. } | Call::hold_prescription { organization, .. } => {
+			Some(may(signer, *organization, Permission::Prescribe))
+		}
+		Call::recall_lot { organization, .. } => Some(may(signer, *organization, Permission::ManageStock)),
+		Call::issue_recall { organization, .. } => Some(may(signer, *organization, Permission::Audit)),
 		_ => None,
 	}
 }

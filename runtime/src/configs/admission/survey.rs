@@ -126,7 +126,11 @@ impl Survey {
 			| RuntimeCall::Identity(_)
 			| RuntimeCall::Patients(_)
 			| RuntimeCall::Consent(_)
-			| RuntimeCall::Records(_) => true,
+			| RuntimeCall::Records(_)
+			| RuntimeCall::Appointments(_)
+			| RuntimeCall::LabOrders(_)
+			| RuntimeCall::Prescriptions(_)
+			| RuntimeCall::Beds(_) => true,
 			RuntimeCall::Validators(
 				ValidatorsCall::admit { .. }
 				| ValidatorsCall::remove { .. }

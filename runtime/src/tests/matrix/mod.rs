@@ -30,9 +30,17 @@ use self::{
 use super::{cast::always, equivocation, storage};
 use crate::{genesis, AllPalletsWithSystem, Executive, Header, Runtime, RuntimeCall};
 
-/// What whoever lacks the authority hears.
-const REFUSALS: [&str; 6] =
-	["Bad origin", "NotAMember", "NotAuthorized", "NotAController", "NotACustodian", "AnotherAccount"];
+/// What whoever lacks the authority hears. Of an appointment each side gives its own reasons, and only one says that it is more than urgent.
+const REFUSALS: [&str; 8] = [
+	"Bad origin",
+	"NotAMember",
+	"NotAuthorized",
+	"NotAController",
+	"NotACustodian",
+	"AnotherAccount",
+	"WrongReason",
+	"TooUrgent",
+];
 
 /// Runs the test with the people of the matrix in place, in a block of its own.
 fn scene(test: impl FnOnce()) {
@@ -136,7 +144,7 @@ fn every_call_of_every_salus_pallet_has_a_row() {
 	let named: BTreeSet<String> = rows().into_iter().map(|row| row.call.into()).collect();
 	assert_eq!(calls, named);
 	let pallets: BTreeSet<_> = named.iter().filter_map(|call| call.split('.').next()).collect();
-	assert_eq!(pallets.len(), 7);
+	assert_eq!(pallets.len(), 11);
 }
 
 #[test]

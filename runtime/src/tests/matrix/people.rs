@@ -204,6 +204,11 @@ pub fn colleague(kind: OrganizationKind, role: Role) -> AccountId {
 	member(HERE, kind, role)
 }
 
+/// Another member of it with this role, whose professional licence has expired.
+pub fn second(kind: OrganizationKind, role: Role) -> AccountId {
+	member(UNLICENSED, kind, role)
+}
+
 /// The first organization of this kind: the one that calls are for.
 pub fn here(kind: OrganizationKind) -> OrganizationId {
 	OrganizationId(kind as u32)

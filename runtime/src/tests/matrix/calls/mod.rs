@@ -1,9 +1,13 @@
 //! The rows, by pallet: one for each call, or more where the arguments make a difference.
 
+mod appointments;
+mod beds;
 mod consent;
 mod governance;
 mod identity;
+mod lab_orders;
 mod patients;
+mod prescriptions;
 mod records;
 mod validators;
 
@@ -19,6 +23,10 @@ pub fn rows() -> Vec<Row> {
 		records::rows(),
 		patients::rows(),
 		governance::quotas(),
+		appointments::rows(),
+		lab_orders::rows(),
+		prescriptions::rows(),
+		beds::rows(),
 	]
 	.into_iter()
 	.flatten()
