@@ -1,16 +1,25 @@
 //! Salus's calls, one function each, with the words in which they are shown to whoever signs.
 
+pub mod appointment;
+pub mod bed;
 mod consent;
 mod controller;
+pub mod dispense;
 mod emergency;
+pub mod lab;
 mod member;
 mod organization;
 mod parameter;
 mod patient;
+pub mod prescription;
 mod quota;
 mod record;
 mod recovery;
+pub mod refill;
+pub mod schedule;
 mod seat;
+pub mod stock;
+pub mod transfer;
 mod upgrade;
 mod validator;
 mod voucher;

@@ -1,31 +1,53 @@
 //! The commands, one module for each noun.
 
+pub mod agenda;
 pub mod anchor;
+pub mod appointment;
+pub mod appointment_report;
+pub mod bed;
+pub mod booking;
 pub mod chain;
 pub mod consent;
 pub mod consent_list;
 pub mod controller;
 pub mod decide;
+pub mod dispense;
 pub mod emergency;
+pub mod encounter;
 pub mod erasure;
 pub mod facts;
+pub mod feedback;
 pub mod guardian;
 pub mod hold;
 pub mod keys;
+pub mod lab;
 pub mod licence;
 pub mod link;
+pub mod lot;
 pub mod member;
 pub mod motion;
 pub mod org;
 pub mod parameter;
 pub mod patient;
+pub mod prescription;
 pub mod quota;
+pub mod recall;
 pub mod record;
 pub mod recovery;
+pub mod refill;
 pub mod role;
+pub mod room;
+pub mod schedule;
+pub mod schedule_report;
+pub mod stock;
+pub mod time_off;
+pub mod transfer;
 pub mod upgrade;
 pub mod validator;
 pub mod voucher;
+pub mod waiting;
+pub mod ward;
+pub mod wish;
 
 use clap::Subcommand;
 
@@ -60,6 +82,42 @@ pub enum Command {
 	/// Erasures.
 	#[command(subcommand)]
 	Erasure(erasure::ErasureCommand),
+	/// When practitioners and rooms receive patients.
+	#[command(subcommand)]
+	Schedule(schedule::ScheduleCommand),
+	/// Visits of patients, from the wish to what they say afterwards.
+	#[command(subcommand)]
+	Appointment(appointment::AppointmentCommand),
+	/// Laboratory orders, specimens, reports and critical values.
+	#[command(subcommand)]
+	Lab(lab::LabCommand),
+	/// Prescriptions: what patients may have, wherever it is dispensed.
+	#[command(subcommand)]
+	Prescription(prescription::PrescriptionCommand),
+	/// What pharmacies give on prescriptions, or would not give.
+	#[command(subcommand)]
+	Dispense(dispense::DispenseCommand),
+	/// What patients order at a pharmacy.
+	#[command(subcommand)]
+	Refill(refill::RefillCommand),
+	/// What a pharmacy keeps, in which lots, and recalls.
+	#[command(subcommand)]
+	Stock(stock::StockCommand),
+	/// Stock that goes from one pharmacy to another.
+	#[command(subcommand)]
+	Transfer(transfer::TransferCommand),
+	/// Wards of a hospital, how full they are, and who waits.
+	#[command(subcommand)]
+	Ward(ward::WardCommand),
+	/// Rooms of a ward.
+	#[command(subcommand)]
+	Room(room::RoomCommand),
+	/// Beds, where they stand, and for whom they are held.
+	#[command(subcommand)]
+	Bed(bed::BedCommand),
+	/// Stays of patients, from the plan to the discharge.
+	#[command(subcommand)]
+	Encounter(encounter::EncounterCommand),
 	/// Vouchers, with which somebody registers whom the chain does not know.
 	#[command(subcommand)]
 	Voucher(voucher::VoucherCommand),
@@ -106,6 +164,18 @@ impl Command {
 			Self::Anchor(command) => command.run(wallet).await,
 			Self::Hold(command) => command.run(wallet).await,
 			Self::Erasure(command) => command.run(wallet).await,
+			Self::Schedule(command) => command.run(wallet).await,
+			Self::Appointment(command) => command.run(wallet).await,
+			Self::Lab(command) => command.run(wallet).await,
+			Self::Prescription(command) => command.run(wallet).await,
+			Self::Dispense(command) => command.run(wallet).await,
+			Self::Refill(command) => command.run(wallet).await,
+			Self::Stock(command) => command.run(wallet).await,
+			Self::Transfer(command) => command.run(wallet).await,
+			Self::Ward(command) => command.run(wallet).await,
+			Self::Room(command) => command.run(wallet).await,
+			Self::Bed(command) => command.run(wallet).await,
+			Self::Encounter(command) => command.run(wallet).await,
 			Self::Voucher(command) => command.run(wallet).await,
 			Self::Quota(command) => command.run(wallet).await,
 			Self::Council(command) => command.run(wallet, Body::Council).await,

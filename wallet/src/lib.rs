@@ -3,6 +3,7 @@
 //! The program is `salus-wallet`; `docs/wallet.md` describes its commands. As a library it is the same, in parts: a [`wallet::Wallet`] submits what
 //! [`calls`] builds, and [`vault::Vault`] asks the vault.
 
+pub mod calendar;
 pub mod call;
 pub mod calls;
 pub mod chain;
@@ -24,6 +25,7 @@ pub mod refusal;
 pub mod report;
 pub mod runtime;
 pub mod sentence;
+pub mod span;
 pub mod terminal;
 pub mod transaction;
 pub mod value;

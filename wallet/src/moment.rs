@@ -36,6 +36,17 @@ pub fn parse_at(text: &str, now: Moment) -> Result<Moment, String> {
 	})
 }
 
+/// A length of time, as `30m` (s, m, h, d, w, y), in milliseconds.
+pub fn length(text: &str) -> Result<Moment, String> {
+	span(text.trim()).unwrap_or_else(|| Err(format!("`{text}` is no length of time; write 30m or 2h")))
+}
+
+/// Whether the text counts from now.
+pub fn is_relative(text: &str) -> bool {
+	let text = text.trim();
+	text == "now" || span(text.trim_start_matches('-')).is_some()
+}
+
 /// A moment as RFC 3339, in UTC.
 pub fn format(moment: Moment) -> String {
 	let (days, rest) = (moment / DAY, moment % DAY);

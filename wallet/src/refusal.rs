@@ -1,5 +1,10 @@
 //! Refusals of the chain, by name and in sentences.
 
+mod appointment;
+mod bed;
+mod lab;
+mod prescription;
+
 use scale_value::{At as _, Composite, Value as ScaleValue, ValueDef};
 use subxt::Metadata;
 
@@ -99,6 +104,10 @@ fn hint(pallet: &str, name: &str) -> Option<&'static str> {
 		"Patients" => of_patients(name).or_else(|| of_salus(name)),
 		"Identity" => of_identity(name).or_else(|| of_salus(name)),
 		"Validators" => of_validators(name).or_else(|| of_salus(name)),
+		"Appointments" => appointment::hint(name).or_else(|| of_salus(name)),
+		"LabOrders" => lab::hint(name).or_else(|| of_salus(name)),
+		"Beds" => bed::hint(name).or_else(|| of_salus(name)),
+		"Prescriptions" => prescription::hint(name).or_else(|| of_salus(name)),
 		"Admission" | "Consent" | "Governance" | "Records" => of_salus(name),
 		"SafeMode" => Some("`safe-mode show` tells what is stopped, and until when."),
 		_ => None,

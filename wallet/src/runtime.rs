@@ -1,5 +1,11 @@
 //! What the runtime is asked. The answers have the types of `salus-runtime-api`.
 
+mod appointment;
+mod bed;
+mod lab;
+pub mod prescription;
+mod stock;
+
 use codec::{Decode, Encode};
 use salus_primitives::{
 	anchor::{Anchor, AnchorKind},
@@ -217,6 +223,20 @@ impl Chain {
 					numbers.join(", ")
 				)))
 			}
+		}
+	}
+
+	/// The organization whose house the account asks about: the one it names, or else the only one where it is active.
+	pub async fn house_of(&self, account: Option<&AccountId>, named: Option<OrganizationId>) -> Result<OrganizationId> {
+		if let Some(organization) = named {
+			return Ok(organization);
+		}
+		let unnamed = || Error::Usage("say whose it is: --organization NUMBER".into());
+		let memberships = self.memberships(account.ok_or_else(unnamed)?).await?;
+		let mut active = memberships.iter().filter(|membership| membership.active);
+		match (active.next(), active.next()) {
+			(Some(only), None) => Ok(only.organization),
+			_ => Err(unnamed()),
 		}
 	}
 

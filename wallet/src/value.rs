@@ -1,11 +1,20 @@
 //! Values of the chain's: made for its calls by the names its metadata has for them, and read as JSON in the spelling of Salus's own types.
 
 use salus_primitives::{
+	appointment::{
+		Answer, AppointmentStatus, AppointmentType, CancellationReason, Choice, OverbookReason, ParticipationStatus,
+		PreEmptionReason,
+	},
+	bed::{BedState, EncounterStatus, LocationStatus},
 	consent::{Action, Actions, Purpose, Purposes},
+	laboratory::{Conditions, RejectionReason, TestSet},
 	patient::{Act, GuardianRole, Scope},
+	prescription::{DispenseReason, SubstitutionReason},
+	priority::Priority,
 	record::{Confidentiality, RecordClass, RecordClasses, Sensitivities, Sensitivity},
 	role::{Permission, Permissions, Role, Roles},
-	AccountId,
+	schedule::{SlotStatus, Weekday},
+	AccountId, Cell, Day,
 };
 use scale_info::{form::PortableForm, Field, TypeDef, TypeDefPrimitive};
 use scale_value::{Composite, Primitive, Value as Plain, ValueDef};
@@ -134,21 +143,43 @@ fn known_to_json(name: &str, value: &Plain<()>) -> Option<Value> {
 			Some(json!(AccountId::from(bytes).to_string()))
 		}
 		"Actions" => set!(Actions),
+		"Conditions" => set!(Conditions),
 		"Permissions" => set!(Permissions),
 		"Purposes" => set!(Purposes),
 		"RecordClasses" => set!(RecordClasses),
 		"Roles" => set!(Roles),
 		"Scope" => set!(Scope),
 		"Sensitivities" => set!(Sensitivities),
+		"TestSet" => Some(json!(TestSet(single_number(value)?.try_into().ok()?))),
 		"Act" => code!(Act),
 		"Action" => code!(Action),
+		"Answer" => code!(Answer),
+		"AppointmentStatus" => code!(AppointmentStatus),
+		"AppointmentType" => code!(AppointmentType),
+		"BedState" => code!(BedState),
+		"CancellationReason" => code!(CancellationReason),
+		// The chain counts five minutes and days; whoever reads is told the moment at which they begin.
+		"Cell" => Some(json!(Cell(single_number(value)?.try_into().ok()?).moment())),
+		"Choice" => code!(Choice),
 		"Confidentiality" => code!(Confidentiality),
+		"Day" => Some(json!(Day(single_number(value)?.try_into().ok()?).first().moment())),
+		"DispenseReason" => code!(DispenseReason),
+		"EncounterStatus" => code!(EncounterStatus),
 		"GuardianRole" => code!(GuardianRole),
+		"LocationStatus" => code!(LocationStatus),
+		"OverbookReason" => code!(OverbookReason),
+		"ParticipationStatus" => code!(ParticipationStatus),
 		"Permission" => code!(Permission),
+		"PreEmptionReason" => code!(PreEmptionReason),
+		"Priority" => code!(Priority),
 		"Purpose" => code!(Purpose),
 		"RecordClass" => code!(RecordClass),
+		"RejectionReason" => code!(RejectionReason),
 		"Role" => code!(Role),
 		"Sensitivity" => code!(Sensitivity),
+		"SlotStatus" => code!(SlotStatus),
+		"Weekday" => code!(Weekday),
+		"SubstitutionReason" => code!(SubstitutionReason),
 		_ => None,
 	}
 }

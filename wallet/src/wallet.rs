@@ -156,6 +156,12 @@ impl Wallet {
 		self.chain().await?.acting_for(&self.signing_account()?, named, permission).await
 	}
 
+	/// The organization whose house somebody asks about: the one named, or else the only one to which the signer belongs.
+	pub async fn house(&self, named: Option<OrganizationId>) -> Result<OrganizationId> {
+		let signer = self.settings.signer.as_deref().map(|signer| self.account(signer)).transpose()?;
+		self.chain().await?.house_of(signer.as_ref(), named).await
+	}
+
 	/// For whom and why the signer reads, where the person did not say: whoever acts for the patient reads for itself, on the patient's request;
 	/// a member reads for its organization, to treat.
 	pub async fn reading_for(

@@ -4,25 +4,40 @@ mod support;
 
 use codec::Decode;
 use salus_primitives::{
+	appointment::{
+		Answer, AppointmentType, CancellationReason, Feedback, OverbookReason, PreEmptionReason, Visit, Wish,
+	},
+	bed::Location,
 	consent::{BreakGlassReason, Grantee, ReviewOutcome},
 	erasure::HoldReason,
+	laboratory::{
+		Aliquot, Conditions, Disposal, RejectionReason, ReportStatus, Requisition, ResultEvidence, TaskReason, TestSet,
+	},
 	organization::{Facts, Name, RoleCode},
 	patient::{GuardianEnd, GuardianRole, PatientStatus, Scope},
+	prescription::{DispenseReason, DrugClass, Order, Substitution, SubstitutionReason, Supply},
+	priority::Priority,
 	role::{Licence, OrganizationKind, OwnRoles, Permissions, Role, Roles},
+	schedule::{Hours, Resource, Terms, Weekday, Weekly},
+	stock::{AdjustmentReason, Change},
 	voucher::Voucher,
-	AccountId, BreakGlassId, ConsentId, Digest, OrganizationId, PatientId, RoleId,
+	AccountId, AppointmentId, BedId, BreakGlassId, Cell, ConsentId, Day, Digest, DispenseId, EncounterId, ItemId,
+	LocationId, LotId, OrderId, OrganizationId, PatientId, PlaceId, PrescriptionId, RefillId, ReportId, RoleId, RoomId,
+	ScheduleId, SpecialtyId, SpecimenId, TaskId, TransferId, WardId,
 };
 use salus_runtime::{Runtime, RuntimeCall};
 use salus_wallet::{
 	call::{Argument, Call},
-	calls,
+	calls::{self, appointment, bed, lab, schedule},
 	command::parameter,
 	key::{Key, Scheme},
 	motion::{self, Body, Bounds, Share},
 	refusal,
+	value::typed_to_json,
 	voucher::Invitation,
 	words::kebab,
 };
+use scale_info::PortableType;
 use scale_value::Value;
 use sp_runtime::{traits::Dispatchable, DispatchError};
 use std::collections::BTreeSet;
@@ -32,6 +47,21 @@ const ORGANIZATION: OrganizationId = OrganizationId(1);
 const PATIENT: PatientId = PatientId([1; 32]);
 const OTHER: PatientId = PatientId([2; 32]);
 const MOMENT: u64 = 1_800_000_000_000;
+
+/// The pallets of which the wallet speaks.
+const PALLETS: [&str; 11] = [
+	"Identity",
+	"Patients",
+	"Consent",
+	"Records",
+	"Validators",
+	"Admission",
+	"Governance",
+	"Appointments",
+	"LabOrders",
+	"Prescriptions",
+	"Beds",
+];
 
 /// As the runtime describes itself.
 fn metadata() -> Metadata {
@@ -127,6 +157,235 @@ fn consent_and_records_calls() -> Vec<Call> {
 	]
 }
 
+fn beds_calls() -> Vec<Call> {
+	let (ward, room, encounter) = (WardId(2), RoomId(3), EncounterId(5));
+	let location = Location { organization: ORGANIZATION, ward, bed: BedId(4) };
+	vec![
+		bed::open_ward(ORGANIZATION),
+		bed::close_ward(ORGANIZATION, ward),
+		bed::reopen_ward(ORGANIZATION, ward),
+		bed::open_room(ORGANIZATION, ward),
+		bed::close_room(ORGANIZATION, ward, room),
+		bed::reopen_room(ORGANIZATION, ward, room),
+		bed::open_bed(ORGANIZATION, ward, room),
+		bed::close_bed(location),
+		bed::reopen_bed(location),
+		bed::isolate_bed(location),
+		bed::end_isolation(location),
+		bed::clean_bed(location),
+		bed::reserve_bed(location, PATIENT, MOMENT),
+		bed::cancel_reservation(location),
+		bed::offer_bed(location),
+		bed::wait_for_bed(ORGANIZATION, ward, PATIENT, Priority::Stat, true),
+		bed::set_priority(ORGANIZATION, PATIENT, Priority::Routine),
+		bed::stop_waiting(ORGANIZATION, PATIENT),
+		bed::open_encounter(ORGANIZATION, PATIENT, true),
+		bed::arrive(ORGANIZATION, encounter),
+		bed::triage(ORGANIZATION, encounter),
+		bed::admit(encounter, location),
+		bed::admit_directly(PATIENT, location),
+		bed::transfer(encounter, location, true),
+		bed::begin_leave(ORGANIZATION, encounter),
+		bed::end_leave(ORGANIZATION, encounter),
+		bed::discharge(ORGANIZATION, encounter, false),
+		bed::cancel_encounter(ORGANIZATION, encounter),
+		bed::enter_in_error(ORGANIZATION, encounter),
+	]
+}
+
+fn schedules_calls() -> Vec<Call> {
+	let (schedule, hours) = (ScheduleId(2), Hours { from: 96, until: 144 });
+	let host = schedule::Host {
+		practitioner: Some(account()),
+		room: Some(PlaceId(3)),
+		specialty: SpecialtyId(4),
+		location: LocationId(5),
+	};
+	let weekly = Weekly { on: Weekday::Monday, hours };
+	let terms = Terms {
+		first: Day(20_833),
+		last: Day(20_900),
+		weekly: vec![weekly].try_into().expect("few"),
+		lengths: vec![6].try_into().expect("few"),
+		before: 1,
+		after: 2,
+		capacity: 10,
+	};
+	let (from, until, reason) = (Cell(6_000_000), Cell(6_000_012), CancellationReason::Weather);
+	vec![
+		schedule::publish_schedule(ORGANIZATION, &host, &terms),
+		schedule::publish_schedule(ORGANIZATION, &schedule::Host { practitioner: None, ..host }, &terms),
+		schedule::revise_schedule(ORGANIZATION, schedule, &terms),
+		schedule::withdraw_schedule(ORGANIZATION, schedule),
+		schedule::set_exception(ORGANIZATION, schedule, Day(20_840), Some(&[hours])),
+		schedule::set_exception(ORGANIZATION, schedule, Day(20_840), None),
+		schedule::take_time_off(ORGANIZATION, schedule, from, until, reason),
+		schedule::end_time_off(ORGANIZATION, schedule, from),
+		schedule::clear_time_off(ORGANIZATION, schedule, &[AppointmentId(7), AppointmentId(8)], true),
+	]
+}
+
+fn appointments_calls() -> Vec<Call> {
+	let (schedule, id) = (ScheduleId(2), AppointmentId(7));
+	let (from, until, kind) = (Cell(6_000_000), Cell(6_000_012), AppointmentType::FollowUp);
+	let visit = Visit { start: from, length: 6, kind, priority: Priority::Urgent };
+	let wish = Wish {
+		specialty: SpecialtyId(4),
+		practitioner: Some(account()),
+		from,
+		until,
+		length: 6,
+		kind,
+		priority: Priority::Asap,
+	};
+	let feedback = Feedback {
+		care: 5,
+		courtesy: 4,
+		punctuality: 3,
+		care_rendered: Answer::Yes,
+		payment_asked: Answer::No,
+		medicine_received: Answer::Unknown,
+		text: Some(hash()),
+	};
+	let overbook = Some(OverbookReason::Amends);
+	vec![
+		appointment::book(ORGANIZATION, schedule, PATIENT, visit, None),
+		appointment::book(ORGANIZATION, schedule, PATIENT, visit, overbook),
+		appointment::hold_slot(ORGANIZATION, schedule, PATIENT, visit, MOMENT),
+		appointment::confirm(id),
+		appointment::strike_lapsed(id),
+		appointment::reschedule(id, schedule, from, 6, overbook),
+		appointment::cancel(id, CancellationReason::PatientPortal),
+		appointment::check_in(id),
+		appointment::arrive(id),
+		appointment::fulfil(id),
+		appointment::no_show(id),
+		appointment::enter_in_error(id),
+		appointment::ask(ORGANIZATION, PATIENT, &wish),
+		appointment::allot(id, schedule, from, 6, MOMENT, None),
+		appointment::book_any(ORGANIZATION, PATIENT, &wish),
+		appointment::wait_for_slot(ORGANIZATION, PATIENT, &Wish { practitioner: None, ..wish }),
+		appointment::set_priority(id, Priority::Stat),
+		appointment::offer_slot(ORGANIZATION, schedule, from, until),
+		appointment::pre_empt(id, OTHER, AppointmentType::Emergency, PreEmptionReason::Deterioration),
+		appointment::give_feedback(id, &feedback),
+		appointment::clear_days(&Resource::Practitioner(account()), &[Day(20_000), Day(20_001)]),
+		appointment::clear_days(&Resource::Room(ORGANIZATION, PlaceId(3)), &[Day(20_000)]),
+		appointment::clear_days(&Resource::Patient(PATIENT), &[Day(20_000)]),
+	]
+}
+
+fn lab_calls() -> Vec<Call> {
+	let (order, task, specimen, report) = (OrderId(6), TaskId(7), SpecimenId(8), ReportId(9));
+	let (tests, reason) = (TestSet(0b101), TaskReason::NoSupplies);
+	let laboratories = vec![ORGANIZATION].try_into().expect("few");
+	let requisition =
+		Requisition { priority: Priority::Asap, tests: vec![hash()].try_into().expect("few"), laboratories };
+	let aliquots = vec![Aliquot { label: hash(), tests }].try_into().expect("few");
+	let pooled = vec![specimen, SpecimenId(10)].try_into().expect("few");
+	let evidence = ResultEvidence { anchor: 3, leaf: support::leaf(), proof: Default::default() };
+	vec![
+		lab::order_tests(ORGANIZATION, PATIENT, &requisition, true),
+		lab::change_draft(ORGANIZATION, order, &requisition),
+		lab::activate_order(ORGANIZATION, order),
+		lab::address_order(ORGANIZATION, order, &requisition.laboratories),
+		lab::hold_order(ORGANIZATION, order),
+		lab::resume_order(ORGANIZATION, order),
+		lab::revoke_order(ORGANIZATION, order),
+		lab::enter_order_in_error(ORGANIZATION, order),
+		lab::receive_task(ORGANIZATION, task),
+		lab::accept_task(ORGANIZATION, task),
+		lab::reject_task(ORGANIZATION, task, reason),
+		lab::start_task(ORGANIZATION, task),
+		lab::hold_task(ORGANIZATION, task, reason),
+		lab::resume_task(ORGANIZATION, task),
+		lab::fail_task(ORGANIZATION, task, reason),
+		lab::refer_tests(ORGANIZATION, task, tests, OrganizationId(2)),
+		lab::withdraw_referral(ORGANIZATION, task),
+		lab::collect_specimen(ORGANIZATION, order, tests, hash(), Some(specimen)),
+		lab::split_specimen(ORGANIZATION, specimen, &aliquots),
+		lab::pool_specimens(ORGANIZATION, &pooled, hash()),
+		lab::offer_specimen(ORGANIZATION, specimen, OrganizationId(2), Some(account())),
+		lab::cancel_offer(ORGANIZATION, specimen),
+		lab::receive_specimen(ORGANIZATION, specimen, Conditions::ALL),
+		lab::store_specimen(ORGANIZATION, specimen),
+		lab::retrieve_specimen(ORGANIZATION, specimen),
+		lab::reject_specimen(ORGANIZATION, specimen, RejectionReason::Labeling),
+		lab::dispose_specimen(ORGANIZATION, specimen, Disposal::Lost),
+		lab::take_over_specimen(ORGANIZATION, specimen),
+		lab::enter_specimen_in_error(ORGANIZATION, specimen),
+		lab::register_report(ORGANIZATION, task, tests),
+		lab::report_results(ORGANIZATION, report, ReportStatus::Final, true, &evidence),
+		lab::verify_report(ORGANIZATION, report),
+		lab::send_back_report(ORGANIZATION, report),
+		lab::cancel_report(ORGANIZATION, report),
+		lab::enter_report_in_error(ORGANIZATION, report),
+		lab::acknowledge_result(ORGANIZATION, report, 1),
+		lab::demand_verification(ORGANIZATION, true),
+		lab::set_escalation(ORGANIZATION, &[account()]),
+	]
+}
+
+fn prescriptions_calls() -> Vec<Call> {
+	use calls::prescription;
+	let (number, class) = (PrescriptionId(7), DrugClass::Controlled);
+	let (start, end, interval, supply) = (MOMENT, MOMENT + 2, 1, Some(3));
+	let order =
+		Order { drug: hash(), class, quantity: 30, repeats: 2, start, end, interval, supply, substitution: true };
+	vec![
+		prescription::prescribe(ORGANIZATION, PATIENT, &order),
+		prescription::replace_prescription(ORGANIZATION, number, &order),
+		prescription::countersign(ORGANIZATION, number),
+		prescription::hold_prescription(ORGANIZATION, number),
+		prescription::resume_prescription(ORGANIZATION, number),
+		prescription::cancel_prescription(ORGANIZATION, number),
+		prescription::stop_prescription(ORGANIZATION, number),
+		prescription::enter_prescription_in_error(ORGANIZATION, number),
+	]
+}
+
+fn dispenses_calls() -> Vec<Call> {
+	use calls::{dispense, refill};
+	let (prescription, number, order) = (PrescriptionId(7), DispenseId(5), RefillId(9));
+	let substitution = Some(Substitution { reason: SubstitutionReason::Regulatory, given: hash() });
+	let supply = Supply { item: ItemId(4), quantity: 30, substitution };
+	vec![
+		dispense::prepare_dispense(ORGANIZATION, prescription, &supply, Some(order)),
+		dispense::dispense(ORGANIZATION, prescription, &supply),
+		dispense::ready_dispense(ORGANIZATION, number),
+		dispense::hold_dispense(ORGANIZATION, number),
+		dispense::resume_dispense(ORGANIZATION, number),
+		dispense::hand_over(ORGANIZATION, number),
+		dispense::cancel_dispense(ORGANIZATION, number),
+		dispense::stop_dispense(ORGANIZATION, number),
+		dispense::refuse_dispense(number),
+		dispense::decline(ORGANIZATION, prescription, DispenseReason::Surgery),
+		dispense::reverse_dispense(ORGANIZATION, number, true),
+		refill::order_refill(prescription, ORGANIZATION),
+		refill::cancel_refill(order),
+		refill::decline_refill(ORGANIZATION, order, DispenseReason::OffMarket),
+	]
+}
+
+fn stock_calls() -> Vec<Call> {
+	use calls::{stock, transfer};
+	let (item, lot, number) = (ItemId(4), LotId([8; 32]), TransferId(3));
+	vec![
+		stock::open_item(ORGANIZATION, hash(), 50),
+		stock::set_threshold(ORGANIZATION, item, 0),
+		stock::receive(ORGANIZATION, item, lot, MOMENT, 100),
+		stock::adjust(ORGANIZATION, item, lot, Change::Added(3), AdjustmentReason::Return),
+		stock::recall_lot(ORGANIZATION, item, lot),
+		stock::release_lot(ORGANIZATION, item, lot),
+		stock::issue_recall(ORGANIZATION, lot),
+		stock::lift_recall(ORGANIZATION, lot),
+		transfer::offer_transfer(ORGANIZATION, item, lot, 10, OrganizationId(2)),
+		transfer::accept_transfer(ORGANIZATION, number, item),
+		transfer::decline_transfer(ORGANIZATION, number),
+		transfer::withdraw_transfer(ORGANIZATION, number),
+	]
+}
+
 /// What bodies decide on, and validators.
 fn governance_calls() -> Vec<Call> {
 	vec![
@@ -156,11 +415,19 @@ fn governance_calls() -> Vec<Call> {
 	]
 }
 
+/// Every call for which the wallet has a function, but motions.
+fn spoken() -> Vec<Call> {
+	let visits = [schedules_calls(), appointments_calls()].concat();
+	let medicine = [prescriptions_calls(), dispenses_calls(), stock_calls()].concat();
+	let care = [visits, lab_calls(), medicine, beds_calls()].concat();
+	[own_calls(), patients_calls(), consent_and_records_calls(), governance_calls(), care].concat()
+}
+
 #[test]
 fn every_call_of_the_wallet_fits_the_runtime() {
 	let client = support::client_with(metadata());
 	let bounds = Bounds { ref_time: 1, proof_size: 2, length: 3 };
-	let mut all = [own_calls(), patients_calls(), consent_and_records_calls(), governance_calls()].concat();
+	let mut all = spoken();
 	for body in [Body::Council, Body::Committee] {
 		all.push(motion::vote(body, hash(), 1, true));
 		all.push(motion::close(body, hash(), 1, &bounds));
@@ -246,13 +513,9 @@ fn the_operators_guide_has_every_parameter_and_no_other() {
 fn every_call_of_a_salus_pallet_has_a_function() {
 	// What a node's own service calls, and what needs proof that no person has.
 	const BY_NODES: [&str; 2] = ["Records.anchor", "Validators.report_equivocation"];
-	let spoken: Vec<_> = [own_calls(), patients_calls(), consent_and_records_calls(), governance_calls()]
-		.concat()
-		.iter()
-		.map(|call| format!("{}.{}", call.pallet, call.name))
-		.collect();
+	let spoken: Vec<_> = spoken().iter().map(|call| format!("{}.{}", call.pallet, call.name)).collect();
 	let metadata = metadata();
-	for pallet in ["Identity", "Patients", "Consent", "Records", "Validators", "Admission", "Governance"] {
+	for pallet in PALLETS {
 		let calls = metadata.pallet_by_name(pallet).and_then(|found| found.call_variants()).expect("it has calls");
 		for call in calls {
 			let name = format!("{pallet}.{}", call.name);
@@ -261,16 +524,20 @@ fn every_call_of_a_salus_pallet_has_a_function() {
 	}
 }
 
+/// An error of a pallet's as the chain reports it.
+fn module_error(pallet: u8, error: u8) -> Value<()> {
+	let bytes = Value::unnamed_composite([error, 0, 0, 0].map(|byte| Value::u128(byte.into())));
+	let module = Value::named_composite([("index", Value::u128(pallet.into())), ("error", bytes)]);
+	Value::unnamed_variant("Module", [module])
+}
+
 #[test]
 fn every_refusal_of_a_salus_pallet_is_told_in_words() {
 	let metadata = metadata();
-	for pallet in ["Identity", "Patients", "Consent", "Records", "Validators", "Admission", "Governance"] {
+	for pallet in PALLETS {
 		let found = metadata.pallet_by_name(pallet).expect("there is such a pallet");
 		for error in found.error_variants().into_iter().flatten() {
-			let bytes = Value::unnamed_composite([error.index, 0, 0, 0].map(|byte| Value::u128(byte.into())));
-			let index = Value::u128(found.error_index().into());
-			let module = Value::named_composite([("index", index), ("error", bytes)]);
-			let told = refusal::read(&Value::unnamed_variant("Module", [module]), &metadata);
+			let told = refusal::read(&module_error(found.error_index(), error.index), &metadata);
 			assert_eq!(told.name, format!("{pallet}.{}", error.name));
 			assert!(
 				told.sentence.len() > 10 && !told.sentence.contains("says no more"),
@@ -279,6 +546,67 @@ fn every_refusal_of_a_salus_pallet_is_told_in_words() {
 				told.sentence
 			);
 		}
+	}
+}
+
+/// A refusal of a pallet's as the chain tells it, as the wallet tells it.
+fn told(metadata: &Metadata, pallet: &str, error: &str) -> String {
+	let found = metadata.pallet_by_name(pallet).expect("there is such a pallet");
+	let variant = found.error_variants().into_iter().flatten().find(|one| one.name == error).expect("it has the error");
+	refusal::read(&module_error(found.error_index(), variant.index), metadata).sentence
+}
+
+#[test]
+fn a_refusal_about_a_bed_says_what_was_wrong_and_what_would_be_right() {
+	let metadata = metadata();
+	let clean = told(&metadata, "Beds", "BedInHousekeeping");
+	assert_eq!(clean, "The bed is to be cleaned. `bed clean` says that it is clean, and offers it.");
+	let nobody = told(&metadata, "Beds", "NotAMember");
+	assert!(nobody.contains("`member show` tells what an account may do where"), "{nobody}");
+	let beds = metadata.pallet_by_name("Beds").expect("there is such a pallet");
+	for error in beds.error_variants().into_iter().flatten().filter(|error| error.name != "NumbersExhausted") {
+		let sentence = told(&metadata, "Beds", &error.name);
+		assert!(sentence.len() > error.docs.join(" ").trim().len(), "{}: what would be right?", error.name);
+	}
+}
+
+#[test]
+fn a_refusal_about_an_appointment_says_what_was_wrong_and_what_would_be_right() {
+	let metadata = metadata();
+	let busy = told(&metadata, "Appointments", "PractitionerBusy");
+	assert!(busy.ends_with("`schedule starts` tells when a visit can begin."), "{busy}");
+	let appointments = metadata.pallet_by_name("Appointments").expect("there is such a pallet");
+	for error in appointments.error_variants().into_iter().flatten().filter(|error| error.name != "NumbersExhausted") {
+		let sentence = told(&metadata, "Appointments", &error.name);
+		assert!(sentence.len() > error.docs.join(" ").trim().len(), "{}: what would be right?", error.name);
+	}
+}
+
+#[test]
+fn a_refusal_about_laboratory_work_says_what_was_wrong_and_what_would_be_right() {
+	let metadata = metadata();
+	let early = told(&metadata, "LabOrders", "NotOffered");
+	assert_eq!(early, "The specimen is offered to nobody. Its holder signs first, with `lab specimen offer`.");
+	let lab_orders = metadata.pallet_by_name("LabOrders").expect("there is such a pallet");
+	for error in lab_orders.error_variants().into_iter().flatten().filter(|error| error.name != "NumbersExhausted") {
+		let sentence = told(&metadata, "LabOrders", &error.name);
+		assert!(sentence.len() > error.docs.join(" ").trim().len(), "{}: what would be right?", error.name);
+	}
+}
+
+#[test]
+fn a_refusal_about_medicine_says_what_was_wrong_and_what_would_be_right() {
+	let metadata = metadata();
+	let filled = told(&metadata, "Prescriptions", "AlreadyFilled");
+	assert!(filled.starts_with("All that the prescription allows was dispensed, or is about to be"), "{filled}");
+	assert!(
+		filled.ends_with("`dispense on` tells by whom, and when; `prescription write` prescribes more."),
+		"{filled}"
+	);
+	let pallet = metadata.pallet_by_name("Prescriptions").expect("there is such a pallet");
+	for error in pallet.error_variants().into_iter().flatten().filter(|error| error.name != "NumbersExhausted") {
+		let sentence = told(&metadata, "Prescriptions", &error.name);
+		assert!(sentence.len() > error.docs.join(" ").trim().len(), "{}: what would be right?", error.name);
 	}
 }
 
@@ -291,8 +619,62 @@ fn a_code_that_the_runtime_gives_an_index_is_looked_up() {
 }
 
 #[test]
+fn states_of_beds_and_stays_read_as_their_standards_write_them() {
+	let metadata = metadata();
+	let read = |kind: &str, variant: &str| {
+		let is = |found: &&PortableType| found.ty.path.ident().as_deref() == Some(kind);
+		let found = metadata.types().types.iter().find(is).expect("the chain has it");
+		typed_to_json(&Value::unnamed_variant(variant, []), found.id, &metadata)
+	};
+	assert_eq!(read("BedState", "Housekeeping"), "H");
+	assert_eq!(read("EncounterStatus", "OnLeave"), "onleave");
+	assert_eq!(read("Priority", "Stat"), "stat");
+	assert_eq!(read("AppointmentStatus", "NoShow"), "noshow");
+	assert_eq!(read("AppointmentType", "FollowUp"), "FOLLOWUP");
+	assert_eq!(read("CancellationReason", "PatientPortal"), "pat-cpp");
+	assert_eq!(read("Answer", "Unknown"), "UNK");
+	assert_eq!(read("RejectionReason", "Labeling"), "RM");
+	assert_eq!(read("ReportStatus", "EnteredInError"), "entered-in-error");
+	assert_eq!(read("DispenseReason", "DrugInteraction"), "sddi");
+	assert_eq!(read("PrescriptionStatus", "EnteredInError"), "entered-in-error");
+	assert_eq!(read("DispenseStatus", "InProgress"), "in-progress");
+}
+
+#[test]
+fn what_the_chain_counts_in_five_minutes_and_days_reads_as_a_moment() {
+	let metadata = metadata();
+	let read = |kind: &str, number: u128| {
+		let is = |found: &&PortableType| found.ty.path.ident().as_deref() == Some(kind);
+		let found = metadata.types().types.iter().find(is).expect("the chain has it");
+		typed_to_json(&Value::unnamed_composite([Value::u128(number)]), found.id, &metadata)
+	};
+	assert_eq!(read("Cell", 6_000_000), 1_800_000_000_000u64);
+	assert_eq!(read("Day", 20_833), 1_799_971_200_000u64);
+}
+
+#[test]
+fn tests_of_an_order_read_as_their_places_and_conditions_as_their_codes() {
+	let metadata = metadata();
+	let read = |kind: &str, bits: u128| {
+		let is = |found: &&PortableType| found.ty.path.ident().as_deref() == Some(kind);
+		let found = metadata.types().types.iter().find(is).expect("the chain has it");
+		typed_to_json(&Value::unnamed_composite([Value::u128(bits)]), found.id, &metadata)
+	};
+	assert_eq!(read("TestSet", 0b101), serde_json::json!([0, 2]));
+	assert_eq!(read("Conditions", 0b10_1000), serde_json::json!(["COOL", "HEM"]));
+}
+
+#[test]
 fn every_question_of_the_wallet_is_one_that_the_runtime_answers() {
-	let source = concat!(include_str!("../src/runtime.rs"), include_str!("../src/motion.rs"));
+	let source = concat!(
+		include_str!("../src/runtime.rs"),
+		include_str!("../src/runtime/appointment.rs"),
+		include_str!("../src/runtime/bed.rs"),
+		include_str!("../src/runtime/lab.rs"),
+		include_str!("../src/runtime/prescription.rs"),
+		include_str!("../src/runtime/stock.rs"),
+		include_str!("../src/motion.rs")
+	);
 	let questions: Vec<_> = source.split('"').filter(|text| text.contains("Api_") && !text.contains(' ')).collect();
 	assert!(questions.len() > 20, "{questions:?}");
 	let metadata = metadata();

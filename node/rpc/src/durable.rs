@@ -8,6 +8,7 @@ use salus_custodian::{
 	Durable, Head, Ruling,
 };
 use salus_primitives::{
+	anchor::{AnchorKind, Leaf, Proof},
 	consent::Purpose,
 	decision::{Decision, Ground},
 	AccountId, Digest, PatientId, RecordId,
@@ -22,7 +23,8 @@ use crate::{
 	authorization::{parse, Admitted},
 	desk::Desk,
 	error::Error,
-	found::Found,
+	found::{Found, Version},
+	proof::{Anchored, Prover},
 };
 
 /// What is waited for.
@@ -44,6 +46,10 @@ pub struct Notice {
 	pub version: u32,
 	/// The index among the custodian's anchors of records.
 	pub index: u64,
+	/// The version's leaf. An author who may not read the record, as a laboratory, can show with it that its own result is anchored.
+	pub leaf: Leaf,
+	/// That the leaf is in the anchor.
+	pub proof: Proof,
 	/// The finalized block at which the node saw the anchor.
 	pub block: Digest,
 	/// Its number.
@@ -111,56 +117,65 @@ pub async fn tell(
 	let Ok(notice) = tokio::time::timeout(desk.limits.patience, waiting).await else {
 		return Err("it is not durable yet; ask again".into());
 	};
-	let Some(notice) = notice? else { return Ok(()) };
-	let look = move || right(&desk, &watch.caller, watch.watched);
-	let right = tokio::task::spawn_blocking(look).await.map_err(|_| Error::Internal)??;
-	if !right.ruling.decision.is_permit() {
-		return Err(Error::NotFoundOrRefused.into());
-	}
+	let Some(head) = notice? else { return Ok(()) };
+	let prove = move || notice_to(&desk, &watch, head);
+	let notice = tokio::task::spawn_blocking(prove).await.map_err(|_| Error::Internal)??;
 	sink.send(SubscriptionMessage::from_json(&notice)?).await?;
 	Ok(())
 }
 
-/// Waits for the notice; nothing if nobody is there any more. The notices were listened to before the vault is asked, so that none falls between.
+/// What is told to whoever has the right still.
+fn notice_to(desk: &Desk, watch: &Watch, head: Head) -> Result<Notice, Error> {
+	let Right { ruling, found, .. } = right(desk, &watch.caller, watch.watched)?;
+	let stored = match (ruling.decision.is_permit(), found) {
+		(true, Found::Stored(version)) => {
+			let Version { stored, .. } = *version;
+			stored
+		}
+		(true, Found::Damaged) => return Err(Error::IntegrityFailure),
+		_ => return Err(Error::NotFoundOrRefused),
+	};
+	let State::Durable { index, position } = stored.state else { return Err(Error::Internal) };
+	let Anchored { leaf, proof, .. } = Prover::new(&desk.vault, AnchorKind::Records).prove(index, position)?;
+	let Watched { record, version, .. } = watch.watched;
+	Ok(Notice { record, version, index, leaf, proof, block: head.hash, number: head.number })
+}
+
+/// Waits until it is durable, and says as of which block; nothing if nobody is there any more. The notices were listened to before the vault is asked, so that none falls between.
 async fn wait(
 	desk: Arc<Desk>,
 	sink: &SubscriptionSink,
 	watched: Watched,
 	mut notices: Receiver<Durable>,
-) -> Result<Option<Notice>, Error> {
-	let mut notice = look(desk.clone(), watched).await?;
-	while notice.is_none() {
+) -> Result<Option<Head>, Error> {
+	let mut head = look(desk.clone(), watched).await?;
+	while head.is_none() {
 		let heard = tokio::select! {
 			heard = notices.recv() => heard,
 			() = sink.closed() => return Ok(None),
 		};
-		notice = match heard {
+		head = match heard {
 			Ok(durable) => watched.heard(&durable),
 			Err(RecvError::Lagged(_)) => look(desk.clone(), watched).await?,
 			Err(RecvError::Closed) => return Ok(None),
 		};
 	}
-	Ok(notice)
+	Ok(head)
 }
 
 impl Watched {
-	fn heard(&self, durable: &Durable) -> Option<Notice> {
+	fn heard(&self, durable: &Durable) -> Option<Head> {
 		let same = self.patient == durable.patient && self.record == durable.record && self.version == durable.version;
-		same.then(|| self.notice(durable.index, durable.head))
-	}
-
-	fn notice(&self, index: u64, head: Head) -> Notice {
-		Notice { record: self.record, version: self.version, index, block: head.hash, number: head.number }
+		same.then_some(durable.head)
 	}
 }
 
 /// Whether it is durable already. The block told is then the finalized head, on whose chain the anchor is.
-async fn look(desk: Arc<Desk>, watched: Watched) -> Result<Option<Notice>, Error> {
+async fn look(desk: Arc<Desk>, watched: Watched) -> Result<Option<Head>, Error> {
 	let work = move || {
 		let stored = desk.vault.stat(&watched.patient.0, &watched.record.0, Some(watched.version))?;
-		let Some(State::Durable { index, .. }) = stored.map(|stored| stored.state) else { return Ok(None) };
-		let head = desk.access.chain().finalized().map_err(|_| Error::Undecided)?;
-		Ok(Some(watched.notice(index, head)))
+		let Some(State::Durable { .. }) = stored.map(|stored| stored.state) else { return Ok(None) };
+		desk.access.chain().finalized().map(Some).map_err(|_| Error::Undecided)
 	};
 	tokio::task::spawn_blocking(work).await.map_err(|_| Error::Internal)?
 }

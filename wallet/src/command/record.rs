@@ -380,7 +380,7 @@ fn describe_access(entry: &Value) -> String {
 }
 
 /// Waits until the vault says that a version is durable.
-async fn watch(wallet: &Wallet, vault: &Custodian<'_>, which: Durable) -> Result<Value> {
+pub async fn watch(wallet: &Wallet, vault: &Custodian<'_>, which: Durable) -> Result<Value> {
 	let key = wallet.key()?;
 	let mut subscription = vault.subscribe_durable(&key, &which).await?;
 	let waiting = terminal::waiting("waiting until it is durable".into());

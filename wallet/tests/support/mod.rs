@@ -4,10 +4,11 @@
 
 use codec::{Decode, Encode};
 use salus_primitives::{
+	anchor::RecordLeaf,
 	consent::{Actions, Grantee, LabelFilter, Period, Provision, Purposes},
-	record::RecordClasses,
+	record::{RecordClass, RecordClasses},
 	role::OrganizationKind,
-	AccountId, ConsentId, Digest, OrganizationId, PatientId,
+	AccountId, ConsentId, Digest, OrganizationId, PatientId, RecordId,
 };
 use scale_info::{meta_type, TypeInfo};
 use sp_runtime::{generic::Era, MultiAddress, MultiSignature};
@@ -218,6 +219,21 @@ pub fn provision() -> Provision {
 		records: Default::default(),
 		author: Some([3; 32].into()),
 		labels: LabelFilter::Any,
+	}
+}
+
+/// The leaf of a laboratory result of the patient `[1; 32]`, by the account `[3; 32]`.
+pub fn leaf() -> RecordLeaf {
+	RecordLeaf {
+		patient: PatientId([1; 32]),
+		record: RecordId([5; 32]),
+		version: 1,
+		class: RecordClass::Laboratory,
+		commitment: Digest::repeat_byte(6),
+		ciphertext_root: Digest::repeat_byte(7),
+		author: [3; 32].into(),
+		signature: MultiSignature::Sr25519([8; 64].into()),
+		stored: 1_800_000_000_000,
 	}
 }
 

@@ -4,7 +4,10 @@ use std::{sync::Arc, time::Duration};
 
 use async_trait::async_trait;
 use salus_custodian::{Custodian, Metrics, NotSubmitted, Submitter, Worker};
-use salus_primitives::{anchor::AnchorKind, Digest, PatientId, RecordId};
+use salus_primitives::{
+	anchor::{self, AnchorKind, Leaf, Proof},
+	Digest, PatientId, RecordId,
+};
 use serde_json::{json, Value};
 use tokio::sync::mpsc::Receiver;
 
@@ -76,6 +79,12 @@ async fn author_and_patient_are_told_once_the_anchor_is_final() {
 		assert_eq!((&told["version"], &told["index"]), (&json!(1), &json!(0)));
 		assert_eq!(told["record"], json!(RecordId([1; 32])));
 		assert!(told["block"].is_string() && told["number"].is_u64());
+		let leaf: Leaf = serde_json::from_value(told["leaf"].clone()).unwrap();
+		let proof: Proof = serde_json::from_value(told["proof"].clone()).unwrap();
+		let chain = node.access.chain();
+		let head = chain.finalized().unwrap();
+		let kept = chain.anchor(head.hash, HOSPITAL, AnchorKind::Records, 0).unwrap().expect("it is final");
+		assert!(anchor::verify(&kept.root, kept.count, &leaf, &proof), "the author can show that it is anchored");
 	}
 }
 
