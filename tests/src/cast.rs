@@ -67,8 +67,16 @@ pub struct Cast {
 	pub physician: Person,
 	/// Works nights at the hospital.
 	pub nurse: Person,
+	/// Works in the hospital's laboratory.
+	pub technician: Person,
 	/// Reviews emergencies at the hospital.
 	pub officer: Person,
+	/// Publishes the hospital's schedules.
+	pub schedule_manager: Person,
+	/// Runs the hospital's wards and beds.
+	pub bed_manager: Person,
+	/// Cleans beds at the hospital.
+	pub housekeeper: Person,
 	/// The custodian's node.
 	pub node: Person,
 	/// A doctor of the other hospital.
@@ -109,7 +117,21 @@ impl Cast {
 				"//Burgers//physician",
 			)?,
 			nurse: person(named("Practitioner-f204")?, &hospital, Role::Nurse, "ed25519://Burgers//nurse")?,
+			technician: person(
+				"the technician".into(),
+				&hospital,
+				Role::LaboratoryTechnician,
+				"//Burgers//laboratory",
+			)?,
 			officer: person("the privacy officer".into(), &hospital, Role::PrivacyOfficer, "//Burgers//privacy")?,
+			schedule_manager: person(
+				"the schedule manager".into(),
+				&hospital,
+				Role::ScheduleManager,
+				"//Burgers//schedules",
+			)?,
+			bed_manager: person("the bed manager".into(), &hospital, Role::BedManager, "//Burgers//beds")?,
+			housekeeper: person("the housekeeper".into(), &hospital, Role::Housekeeper, "//Burgers//house")?,
 			node: person("the node".into(), &hospital, Role::Node, NODE)?,
 			specialist: person(
 				format!("Dr. {}", named("Practitioner-f201")?),
@@ -141,8 +163,20 @@ impl Cast {
 	}
 
 	/// Every member but the administrators.
-	pub fn people(&self) -> [&Person; 7] {
-		[&self.node, &self.registrar, &self.physician, &self.nurse, &self.officer, &self.specialist, &self.adjudicator]
+	pub fn people(&self) -> [&Person; 11] {
+		[
+			&self.node,
+			&self.registrar,
+			&self.physician,
+			&self.nurse,
+			&self.technician,
+			&self.officer,
+			&self.schedule_manager,
+			&self.bed_manager,
+			&self.housekeeper,
+			&self.specialist,
+			&self.adjudicator,
+		]
 	}
 
 	/// The organization with this number.

@@ -1,5 +1,10 @@
 //! A node's chain, asked over its JSON-RPC as any client asks.
 
+mod appointment;
+mod bed;
+mod lab;
+mod prescription;
+
 use std::time::{Duration, Instant};
 
 use anyhow::{anyhow, bail, Context};

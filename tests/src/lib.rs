@@ -24,6 +24,7 @@ pub mod narrator;
 pub mod network;
 pub mod node;
 pub mod process;
+pub mod race;
 pub mod shelf;
 pub mod signer;
 pub mod standard;

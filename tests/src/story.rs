@@ -3,11 +3,15 @@
 //! The demo tells it, and the end-to-end test holds every fact of it. Each step returns what came of it as a type of its own.
 
 mod access;
+mod beds;
 mod diary;
 mod emergency;
 mod enrolment;
 mod evidence;
+mod laboratory;
+mod medicine;
 mod storing;
+mod visits;
 
 use std::{
 	path::PathBuf,
@@ -18,10 +22,14 @@ use salus_primitives::{consent::Purpose, AccountId, OrganizationId, PatientId, R
 use tempfile::TempDir;
 
 pub use access::{Granted, Revoked};
+pub use beds::Stays;
 pub use emergency::Emergency;
 pub use enrolment::Enrolment;
 pub use evidence::{Evidence, Tally};
+pub use laboratory::Answered;
+pub use medicine::Medicine;
 pub use storing::Stored;
+pub use visits::Visits;
 
 use crate::{
 	cast::Cast,
@@ -51,6 +59,14 @@ pub struct Chronicle {
 	pub revoked: Revoked,
 	/// The night's emergency.
 	pub emergency: Emergency,
+	/// Who got the doctor's time.
+	pub visits: Visits,
+	/// How a laboratory answered an order.
+	pub answered: Answered,
+	/// What was prescribed, and where it could be had.
+	pub medicine: Medicine,
+	/// Who got which bed.
+	pub stays: Stays,
 	/// What the patient and everybody can check afterwards.
 	pub evidence: Evidence,
 	/// Everything the story claims.
@@ -104,9 +120,25 @@ impl Story {
 		let granted = self.grant(&stored).await?;
 		let revoked = self.revoke(&stored, &granted).await?;
 		let emergency = self.emergency(&stored).await?;
+		let visits = self.visits().await?;
+		let answered = self.laboratory().await?;
+		let medicine = self.medicine().await?;
+		let stays = self.beds().await?;
 		let evidence = self.evidence(&stored).await?;
 		let facts = self.narrator.facts().to_vec();
-		Ok(Chronicle { enrolment, stored, granted, revoked, emergency, evidence, facts })
+		Ok(Chronicle {
+			enrolment,
+			stored,
+			granted,
+			revoked,
+			emergency,
+			visits,
+			answered,
+			medicine,
+			stays,
+			evidence,
+			facts,
+		})
 	}
 
 	/// One person's wish to read one record, noted for the comparison with the access log.

@@ -1,17 +1,22 @@
 //! The wallet, run as a program: what a person's shell would run, with its answers as types.
 
+mod appointment;
+mod bed;
 mod consent;
+mod lab;
 mod landed;
 mod licence;
 mod motion;
 mod organization;
 mod patient;
+mod prescription;
 mod record;
 mod refused;
 
 use anyhow::{anyhow, Context};
 use serde_json::Value;
 
+pub use bed::Numbered;
 pub use motion::Proposal;
 pub use record::{Access, AccessAnchor, Durable, Listed, Put, Verified};
 pub use refused::{ensure_kept_out, ensure_refused, ensure_stranger, Refused};

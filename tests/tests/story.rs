@@ -1,6 +1,6 @@
 //! The demo's story, with every fact of it held.
 
-use salus_primitives::consent::ReviewOutcome;
+use salus_primitives::{consent::ReviewOutcome, laboratory::OrderStatus, AppointmentId, EncounterId, PrescriptionId};
 use salus_tests::{
 	cast::{self, Cast},
 	node::Node,
@@ -10,7 +10,7 @@ use salus_tests::{
 };
 
 /// How many facts the story states when it is told to its end.
-const FACTS: usize = 30;
+const FACTS: usize = 56;
 
 #[tokio::test(flavor = "multi_thread")]
 async fn every_fact_of_the_demo_holds() -> Result<()> {
@@ -31,5 +31,24 @@ async fn every_fact_of_the_demo_holds() -> Result<()> {
 	let outcomes: Vec<_> =
 		emergencies.iter().map(|one| one.use_of.review.as_ref().map(|review| review.outcome)).collect();
 	assert_eq!(outcomes, [Some(ReviewOutcome::Justified)]);
+	let visits = &chronicle.visits;
+	assert_eq!(
+		[visits.cancelled, visits.waiting, visits.booked],
+		[0, 1, 2].map(AppointmentId),
+		"nobody refused got a number"
+	);
+	let ordered = node.chain()?.lab_order(chronicle.answered.order).await?.map(|entry| entry.order.status);
+	assert_eq!(ordered, Some(OrderStatus::Completed));
+	let medicine = &chronicle.medicine;
+	let dispenses = node.chain()?.dispenses_on(medicine.prescription).await?;
+	let by: Vec<_> = dispenses.iter().map(|(_, entry)| entry.dispense.pharmacy).collect();
+	assert_eq!((medicine.prescription, by), (PrescriptionId(0), vec![medicine.given_by]), "it was given once");
+	assert_ne!(medicine.given_by, medicine.refused_at);
+	let stays = &chronicle.stays;
+	assert_eq!(
+		[stays.discharged, stays.urgent, stays.routine],
+		[0, 1, 2].map(EncounterId),
+		"nobody refused got a number"
+	);
 	node.ensure_running()
 }

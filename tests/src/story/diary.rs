@@ -33,7 +33,7 @@ fn what(operation: &str) -> &str {
 		"R" => "read a record",
 		"U" => "store a further version of a record",
 		"D" => "erase records",
-		"E" => "look through the records",
+		"E" => "see which records there are, and how they stand",
 		other => other,
 	}
 }

@@ -9,8 +9,8 @@ use anyhow::{anyhow, ensure, Context};
 use frame_support::traits::STORAGE_VERSION_STORAGE_KEY_POSTFIX;
 use pallet_collective::Instance1;
 use salus_runtime::{
-	AccountId, Admission, Aura, Balances, Consent, CouncilMembership, Governance, Grandpa, Identity, Patients, Records,
-	Runtime, Session, Validators,
+	AccountId, Admission, Appointments, Aura, Balances, Beds, Consent, CouncilMembership, Governance, Grandpa,
+	Identity, LabOrders, Patients, Prescriptions, Records, Runtime, Session, Validators,
 };
 use salus_tests::{
 	chain::{Chain, Head},
@@ -45,7 +45,7 @@ type Check = fn() -> Sound;
 type Sound = std::result::Result<(), TryRuntimeError>;
 
 /// All of Salus's pallets, each with its check, and what of the SDK's is checked.
-const CHECKS: [(&str, Check); 10] = [
+const CHECKS: [(&str, Check); 14] = [
 	("what is issued", issuance_is_what_accounts_have),
 	("who sits on the council", seats_are_the_councils),
 	("who validates", authorities_are_the_sessions),
@@ -56,6 +56,10 @@ const CHECKS: [(&str, Check); 10] = [
 	("Records", Records::do_try_state),
 	("Patients", Patients::do_try_state),
 	("Admission", Admission::do_try_state),
+	("Appointments", Appointments::do_try_state),
+	("LabOrders", LabOrders::do_try_state),
+	("Prescriptions", Prescriptions::do_try_state),
+	("Beds", Beds::do_try_state),
 ];
 
 impl State {
