@@ -1,11 +1,8 @@
 //! Appointments: who is seen where and when, who waits, and what patients say afterwards.
 
-use codec::{Decode, DecodeWithMemTracking, Encode, MaxEncodedLen};
-use scale_info::TypeInfo;
-
 use crate::{
-	priority::Priority, schedule::shown, AccountId, AppointmentId, Cell, Digest, Moment, OrganizationId, PatientId,
-	PlaceId, ScheduleId, SpecialtyId,
+	priority::Priority, AccountId, AppointmentId, Cell, Digest, Moment, OrganizationId, PatientId, PlaceId, ScheduleId,
+	SpecialtyId,
 };
 
 crate::coded! {
@@ -161,7 +158,7 @@ crate::coded! {
 	}
 }
 
-shown! {
+crate::code::shown! {
 	/// What somebody asks for.
 	pub struct Wish {
 		/// What it is about.

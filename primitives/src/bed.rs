@@ -1,8 +1,5 @@
 //! Wards, rooms and beds, and the stays of patients in them.
 
-use codec::{Decode, DecodeWithMemTracking, Encode, MaxEncodedLen};
-use scale_info::TypeInfo;
-
 use crate::{priority::Priority, BedId, EncounterId, Moment, OrganizationId, PatientId, RoomId, WardId};
 
 crate::coded! {
@@ -74,21 +71,9 @@ crate::coded! {
 	}
 }
 
-/// Derives what everything does that is stored, sent, or shown.
-macro_rules! shown {
-	($( $(#[$meta:meta])* pub struct $name:ident $body:tt )+) => { $(
-		$(#[$meta])*
-		#[derive(
-			Clone, Copy, PartialEq, Eq, Debug,
-			Encode, Decode, DecodeWithMemTracking, MaxEncodedLen, TypeInfo, serde::Serialize, serde::Deserialize,
-		)]
-		#[serde(rename_all = "camelCase")]
-		pub struct $name $body
-	)+ };
-}
-
-shown! {
+crate::code::shown! {
 	/// Where a bed is. Wards are numbered per organization, rooms and beds per ward.
+	#[derive(Copy)]
 	pub struct Location {
 		/// Whose it is.
 		pub organization: OrganizationId,
@@ -99,7 +84,7 @@ shown! {
 	}
 
 	/// How many beds of a ward stand where.
-	#[derive(Default)]
+	#[derive(Copy, Default)]
 	pub struct BedCounts {
 		/// Out of use.
 		pub closed: u16,
@@ -116,6 +101,7 @@ shown! {
 	}
 
 	/// A ward.
+	#[derive(Copy)]
 	pub struct Ward {
 		/// Whether it is in use.
 		pub status: LocationStatus,
@@ -126,6 +112,7 @@ shown! {
 	}
 
 	/// A room of a ward.
+	#[derive(Copy)]
 	pub struct Room {
 		/// Whether it is in use.
 		pub status: LocationStatus,
@@ -134,6 +121,7 @@ shown! {
 	}
 
 	/// A bed held for a patient for a while.
+	#[derive(Copy)]
 	pub struct Reservation {
 		/// Where.
 		pub location: Location,
@@ -142,6 +130,7 @@ shown! {
 	}
 
 	/// A patient who waits for a bed of a ward.
+	#[derive(Copy)]
 	pub struct Waiting {
 		/// Who.
 		pub patient: PatientId,
@@ -154,6 +143,7 @@ shown! {
 	}
 
 	/// A patient's stay.
+	#[derive(Copy)]
 	pub struct Encounter {
 		/// Where.
 		pub organization: OrganizationId,
@@ -172,6 +162,7 @@ shown! {
 	}
 
 	/// A ward as it is shown.
+	#[derive(Copy)]
 	pub struct WardEntry {
 		/// Its number.
 		pub ward: WardId,
@@ -186,6 +177,7 @@ shown! {
 	}
 
 	/// How full a ward is.
+	#[derive(Copy)]
 	pub struct Occupancy {
 		/// How many beds are in use: all but the closed ones.
 		pub open: u16,
@@ -198,6 +190,7 @@ shown! {
 	}
 
 	/// A room as it is shown.
+	#[derive(Copy)]
 	pub struct RoomEntry {
 		/// Its number.
 		pub room: RoomId,
@@ -208,6 +201,7 @@ shown! {
 	}
 
 	/// For whom a bed is held.
+	#[derive(Copy)]
 	pub struct Hold {
 		/// For whom.
 		pub patient: PatientId,
@@ -216,6 +210,7 @@ shown! {
 	}
 
 	/// A bed as it is shown.
+	#[derive(Copy)]
 	pub struct BedEntry {
 		/// Its number.
 		pub bed: BedId,
@@ -230,6 +225,7 @@ shown! {
 	}
 
 	/// A stay with its number.
+	#[derive(Copy)]
 	pub struct EncounterEntry {
 		/// Its number.
 		pub id: EncounterId,

@@ -1,5 +1,20 @@
 //! Coded values: enums whose variants carry the word a published code system gives them, and sets of them.
 
+/// Derives for structs what everything does that is stored, sent and shown. What one does beside, as `Copy`, it says itself.
+macro_rules! shown {
+	($( $(#[$meta:meta])* pub struct $name:ident $body:tt )+) => { $(
+		$(#[$meta])*
+		#[derive(
+			Clone, PartialEq, Eq, Debug,
+			codec::Encode, codec::Decode, codec::DecodeWithMemTracking, codec::MaxEncodedLen, scale_info::TypeInfo,
+			serde::Serialize, serde::Deserialize,
+		)]
+		#[serde(rename_all = "camelCase")]
+		pub struct $name $body
+	)+ };
+}
+pub(crate) use shown;
+
 /// Declares an enum with a fixed index and a code per variant, and optionally a set of its values as a bit field.
 ///
 /// Indices are part of the chain's format: never reuse or reorder one.

@@ -1,8 +1,6 @@
 //! Prescriptions, what is dispensed on them, and refills that patients order.
 
-use codec::{Decode, DecodeWithMemTracking, Encode, MaxEncodedLen};
 use frame_support::{traits::ConstU32, BoundedVec};
-use scale_info::TypeInfo;
 
 use crate::{
 	decision::Ground, AccountId, Digest, DispenseId, ItemId, LotId, Moment, OrganizationId, PatientId, PrescriptionId,
@@ -86,18 +84,8 @@ crate::coded! {
 		OutOfStock = 0 => "outofstock",
 		/// The drug is no longer made.
 		OffMarket = 1 => "offmarket",
-		/// Another therapy is better.
-		AlternativeChoice = 2 => "altchoice",
-		/// There is too much of the drug in the body.
-		DrugHigh = 3 => "drughigh",
-		/// The drug does not go with another.
-		DrugInteraction = 4 => "sddi",
-		/// The drug does not go with a laboratory test.
-		LaboratoryInterference = 5 => "labint",
-		/// Pregnancy.
-		Pregnancy = 6 => "preg",
-		/// An operation is at hand.
-		Surgery = 7 => "surg",
+		/// Something about the patient speaks against it. What, is in the vault: R4's further codes would tell it to everybody, as that she is pregnant.
+		Clinical = 2 => "clinical",
 	}
 }
 
@@ -140,20 +128,7 @@ impl RefillStatus {
 	}
 }
 
-/// Derives what everything does that is stored, sent, or shown.
-macro_rules! shown {
-	($( $(#[$meta:meta])* pub struct $name:ident $body:tt )+) => { $(
-		$(#[$meta])*
-		#[derive(
-			Clone, PartialEq, Eq, Debug,
-			Encode, Decode, DecodeWithMemTracking, MaxEncodedLen, TypeInfo, serde::Serialize, serde::Deserialize,
-		)]
-		#[serde(rename_all = "camelCase")]
-		pub struct $name $body
-	)+ };
-}
-
-shown! {
+crate::code::shown! {
 	/// What is prescribed.
 	#[derive(Copy)]
 	pub struct Order {

@@ -127,21 +127,7 @@ crate::coded! {
 	}
 }
 
-/// Derives what everything does that is stored, sent, or shown.
-macro_rules! shown {
-	($( $(#[$meta:meta])* pub struct $name:ident $body:tt )+) => { $(
-		$(#[$meta])*
-		#[derive(
-			Clone, PartialEq, Eq, Debug,
-			Encode, Decode, DecodeWithMemTracking, MaxEncodedLen, TypeInfo, serde::Serialize, serde::Deserialize,
-		)]
-		#[serde(rename_all = "camelCase")]
-		pub struct $name $body
-	)+ };
-}
-pub(crate) use shown;
-
-shown! {
+crate::code::shown! {
 	/// A part of a day.
 	#[derive(Copy)]
 	pub struct Hours {

@@ -76,20 +76,7 @@ pub enum Change {
 	Removed(u32),
 }
 
-/// Derives what everything does that is stored, sent, or shown.
-macro_rules! shown {
-	($( $(#[$meta:meta])* pub struct $name:ident $body:tt )+) => { $(
-		$(#[$meta])*
-		#[derive(
-			Clone, PartialEq, Eq, Debug,
-			Encode, Decode, DecodeWithMemTracking, MaxEncodedLen, TypeInfo, serde::Serialize, serde::Deserialize,
-		)]
-		#[serde(rename_all = "camelCase")]
-		pub struct $name $body
-	)+ };
-}
-
-shown! {
+crate::code::shown! {
 	/// What has come to an item's stock and gone from it, in units, ever. What is there is what came less what went.
 	#[derive(Copy, Default)]
 	pub struct Flows {

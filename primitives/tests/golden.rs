@@ -277,7 +277,7 @@ fn codes_keep_their_numbers_and_words() {
 		table!(DispenseStatus),
 		"0=preparation 1=in-progress 2=cancelled 3=on-hold 4=completed 5=entered-in-error 6=stopped 7=declined"
 	);
-	assert_eq!(table!(DispenseReason), "0=outofstock 1=offmarket 2=altchoice 3=drughigh 4=sddi 5=labint 6=preg 7=surg");
+	assert_eq!(table!(DispenseReason), "0=outofstock 1=offmarket 2=clinical");
 	assert_eq!(table!(SubstitutionReason), "0=CT 1=FP 2=OS 3=RR");
 	assert_eq!(table!(RefillStatus), "0=requested 1=ready 2=completed 3=rejected 4=cancelled 5=failed");
 	assert_eq!(table!(LotStatus), "0=good 1=expired 2=recalled 3=spent");

@@ -128,13 +128,12 @@ impl Results {
 		Ok(())
 	}
 
-	/// Fails unless it was a race: whoever was carried out shares a block with others who came too late, and none of these was before the first of them.
-	pub fn ensure_close(&self) -> Result<()> {
+	/// Fails if somebody was refused before anybody was carried out. All were signed before and started together; how many of them a block gets hold of is the
+	/// machine's affair: the first may be alone in its block.
+	pub fn ensure_in_order(&self) -> Result<()> {
 		let place = |verdict: &Verdict| (verdict.block, verdict.position);
 		let first = self.verdicts.iter().min_by_key(|verdict| place(verdict)).context("somebody entered")?;
 		ensure!(first.refused.is_none(), "{:?} was refused, and nobody was before it", first);
-		let beside = self.verdicts.iter().filter(|other| other.block == first.block && other.refused.is_some()).count();
-		ensure!(beside > 0, "the first was alone in its block: {:?}", self.blocks());
 		Ok(())
 	}
 }
@@ -264,7 +263,7 @@ mod tests {
 		let verdicts = vec![verdict(7, 2, Some("Beds.BedOccupied")), verdict(7, 1, None)];
 		let results = Results { verdicts };
 		results.ensure_won_by(1, "Beds.BedOccupied").unwrap();
-		results.ensure_close().unwrap();
+		results.ensure_in_order().unwrap();
 		assert_eq!(results.winners(), [1]);
 		assert!(results.ensure_won_by(2, "Beds.BedOccupied").is_err());
 		assert!(results.ensure_won_by(1, "Beds.HasABed").is_err());
@@ -273,13 +272,13 @@ mod tests {
 	#[test]
 	fn whoever_is_refused_before_anybody_has_won_was_refused_for_no_reason() {
 		let verdicts = vec![verdict(7, 1, Some("Beds.BedOccupied")), verdict(7, 2, None)];
-		assert!(Results { verdicts }.ensure_close().is_err());
+		assert!(Results { verdicts }.ensure_in_order().is_err());
 	}
 
 	#[test]
-	fn whoever_wins_a_block_before_all_others_has_not_raced() {
-		let verdicts = vec![verdict(7, 1, None), verdict(8, 1, Some("Beds.BedOccupied"))];
-		assert!(Results { verdicts }.ensure_close().is_err());
+	fn whoever_wins_alone_in_a_block_has_won() {
+		let verdicts = vec![verdict(8, 1, Some("Beds.BedOccupied")), verdict(7, 1, None)];
+		assert!(Results { verdicts }.ensure_in_order().is_ok());
 	}
 
 	#[test]

@@ -53,7 +53,7 @@ async fn of_two_hundred_wallets_that_book_ten_times_of_one_practitioner_exactly_
 	let results = practice.race.run(&entries).await?;
 	println!("{WALLETS} wanted {TIMES} times, in blocks {:?}; refused: {:?}", results.blocks(), results.refusals());
 	results.ensure_won_by(TIMES, "Appointments.PractitionerBusy")?;
-	results.ensure_close()?;
+	results.ensure_in_order()?;
 
 	let chain = practice.race.chain();
 	let resource = Resource::Practitioner(practice.physician.account());
@@ -91,7 +91,7 @@ async fn of_two_hundred_who_want_one_bed_for_different_patients_exactly_one_gets
 	let results = hospital.race.run(&entries).await?;
 	println!("{RIVALS} wanted one bed, in blocks {:?}; refused: {:?}", results.blocks(), results.refusals());
 	results.ensure_won_by(1, "Beds.BedOccupied")?;
-	results.ensure_close()?;
+	results.ensure_in_order()?;
 
 	let winner = *results.winners().first().context("somebody won")?;
 	let (patient, _) = hospital.patients[winner];
@@ -118,7 +118,7 @@ async fn of_a_hundred_who_want_one_patient_in_different_beds_exactly_one_gets_th
 	let results = hospital.race.run(&entries).await?;
 	println!("{HOSTS} wanted one patient, in blocks {:?}; refused: {:?}", results.blocks(), results.refusals());
 	results.ensure_won_by(1, "Beds.HasABed")?;
-	results.ensure_close()?;
+	results.ensure_in_order()?;
 
 	let winner = *results.winners().first().context("somebody won")?;
 	let chain = hospital.race.chain();

@@ -221,13 +221,13 @@ fn a_dispense_tells_from_which_lots_it_came_or_why_there_was_none() {
 		status: DispenseStatus::Declined,
 		supply: None,
 		portions: Default::default(),
-		reason: Some(DispenseReason::DrugInteraction),
+		reason: Some(DispenseReason::Clinical),
 		handed_over: None,
 		..dispensed()
 	};
 	let told = dispense::describe(DispenseId(6), &declined);
 	assert!(
-		told.contains(&"  reason    sddi".to_string()) && !told.iter().any(|line| line.contains("lot")),
+		told.contains(&"  reason    clinical".to_string()) && !told.iter().any(|line| line.contains("lot")),
 		"{told:?}"
 	);
 }
@@ -372,7 +372,7 @@ fn every_command_is_read() {
 			with(&["prescription", "list"], &[&patient, "--limit", "10", "--before", "4"]),
 			with(&["dispense", "prepare", "7", "--refill", "9"], &supply),
 			with(&["dispense", "give", "7"], &supply),
-			with(&["dispense", "decline", "7", "--reason", "sddi"], &[]),
+			with(&["dispense", "decline", "7", "--reason", "clinical"], &[]),
 			with(&["dispense", "reverse", "5", "--returned", "--organization", "3"], &[]),
 			with(&["dispense", "list"], &["--limit", "10"]),
 			with(&["dispense", "from", "4"], &[&lot]),

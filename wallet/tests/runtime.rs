@@ -359,7 +359,7 @@ fn dispenses_calls() -> Vec<Call> {
 		dispense::cancel_dispense(ORGANIZATION, number),
 		dispense::stop_dispense(ORGANIZATION, number),
 		dispense::refuse_dispense(number),
-		dispense::decline(ORGANIZATION, prescription, DispenseReason::Surgery),
+		dispense::decline(ORGANIZATION, prescription, DispenseReason::Clinical),
 		dispense::reverse_dispense(ORGANIZATION, number, true),
 		refill::order_refill(prescription, ORGANIZATION),
 		refill::cancel_refill(order),
@@ -635,7 +635,7 @@ fn states_of_beds_and_stays_read_as_their_standards_write_them() {
 	assert_eq!(read("Answer", "Unknown"), "UNK");
 	assert_eq!(read("RejectionReason", "Labeling"), "RM");
 	assert_eq!(read("ReportStatus", "EnteredInError"), "entered-in-error");
-	assert_eq!(read("DispenseReason", "DrugInteraction"), "sddi");
+	assert_eq!(read("DispenseReason", "Clinical"), "clinical");
 	assert_eq!(read("PrescriptionStatus", "EnteredInError"), "entered-in-error");
 	assert_eq!(read("DispenseStatus", "InProgress"), "in-progress");
 }

@@ -210,31 +210,19 @@ impl TryFrom<Vec<u8>> for TestSet {
 	}
 }
 
-/// How soon an order of each priority should be answered, in milliseconds.
-#[derive(
-	Clone,
-	Copy,
-	PartialEq,
-	Eq,
-	Debug,
-	Encode,
-	Decode,
-	DecodeWithMemTracking,
-	MaxEncodedLen,
-	TypeInfo,
-	serde::Serialize,
-	serde::Deserialize,
-)]
-#[serde(rename_all = "camelCase")]
-pub struct Turnaround {
-	/// As ever.
-	pub routine: Moment,
-	/// Sooner.
-	pub urgent: Moment,
-	/// As soon as possible.
-	pub asap: Moment,
-	/// At once.
-	pub stat: Moment,
+crate::code::shown! {
+	/// How soon an order of each priority should be answered, in milliseconds.
+	#[derive(Copy)]
+	pub struct Turnaround {
+		/// As ever.
+		pub routine: Moment,
+		/// Sooner.
+		pub urgent: Moment,
+		/// As soon as possible.
+		pub asap: Moment,
+		/// At once.
+		pub stat: Moment,
+	}
 }
 
 impl Turnaround {
@@ -273,52 +261,40 @@ pub struct Requisition {
 	pub laboratories: Laboratories,
 }
 
-/// An order of tests.
-#[derive(
-	Clone,
-	PartialEq,
-	Eq,
-	Debug,
-	Encode,
-	Decode,
-	DecodeWithMemTracking,
-	MaxEncodedLen,
-	TypeInfo,
-	serde::Serialize,
-	serde::Deserialize,
-)]
-#[serde(rename_all = "camelCase")]
-pub struct Order {
-	/// For whom.
-	pub patient: PatientId,
-	/// Who orders.
-	pub organization: OrganizationId,
-	/// Who wrote it.
-	pub author: AccountId,
-	/// Where it stands.
-	pub status: OrderStatus,
-	/// What is asked of whom.
-	pub requisition: Requisition,
-	/// The task of the laboratory that has accepted it.
-	pub task: Option<TaskId>,
-	/// How many laboratories are asked and have not answered.
-	pub offers: u8,
-	/// Of which tests there is a report, final or not.
-	pub covered: TestSet,
-	/// Of which tests there is a final report.
-	pub reported: TestSet,
-	/// Which tests cannot be reported.
-	pub failed: TestSet,
-	/// When it was written.
-	pub entered: Moment,
-	/// When it was sent.
-	pub sent: Option<Moment>,
-	/// When it should be answered. It is put off while the order is on hold.
-	pub due: Option<Moment>,
-	/// Since when it is on hold.
-	pub held: Option<Moment>,
-	/// When it was over.
-	pub ended: Option<Moment>,
+crate::code::shown! {
+	/// An order of tests.
+	pub struct Order {
+		/// For whom.
+		pub patient: PatientId,
+		/// Who orders.
+		pub organization: OrganizationId,
+		/// Who wrote it.
+		pub author: AccountId,
+		/// Where it stands.
+		pub status: OrderStatus,
+		/// What is asked of whom.
+		pub requisition: Requisition,
+		/// The task of the laboratory that has accepted it.
+		pub task: Option<TaskId>,
+		/// How many laboratories are asked and have not answered.
+		pub offers: u8,
+		/// Of which tests there is a report, final or not.
+		pub covered: TestSet,
+		/// Of which tests there is a final report.
+		pub reported: TestSet,
+		/// Which tests cannot be reported.
+		pub failed: TestSet,
+		/// When it was written.
+		pub entered: Moment,
+		/// When it was sent.
+		pub sent: Option<Moment>,
+		/// When it should be answered. It is put off while the order is on hold.
+		pub due: Option<Moment>,
+		/// Since when it is on hold.
+		pub held: Option<Moment>,
+		/// When it was over.
+		pub ended: Option<Moment>,
+	}
 }
 
 impl Order {
@@ -348,42 +324,30 @@ impl Order {
 	}
 }
 
-/// A laboratory's part in an order.
-#[derive(
-	Clone,
-	PartialEq,
-	Eq,
-	Debug,
-	Encode,
-	Decode,
-	DecodeWithMemTracking,
-	MaxEncodedLen,
-	TypeInfo,
-	serde::Serialize,
-	serde::Deserialize,
-)]
-#[serde(rename_all = "camelCase")]
-pub struct Task {
-	/// Of which order.
-	pub order: OrderId,
-	/// Of which laboratory.
-	pub laboratory: OrganizationId,
-	/// The task from which another laboratory has referred it.
-	pub parent: Option<TaskId>,
-	/// How many laboratories have passed it on.
-	pub depth: u8,
-	/// Which tests.
-	pub tests: TestSet,
-	/// Which of them another laboratory is asked for, or does.
-	pub referred: TestSet,
-	/// Where it stands.
-	pub status: TaskStatus,
-	/// Why it was rejected, is paused, or has failed.
-	pub reason: Option<TaskReason>,
-	/// When the laboratory was asked.
-	pub requested: Moment,
-	/// When it came to where it stands.
-	pub changed: Moment,
+crate::code::shown! {
+	/// A laboratory's part in an order.
+	pub struct Task {
+		/// Of which order.
+		pub order: OrderId,
+		/// Of which laboratory.
+		pub laboratory: OrganizationId,
+		/// The task from which another laboratory has referred it.
+		pub parent: Option<TaskId>,
+		/// How many laboratories have passed it on.
+		pub depth: u8,
+		/// Which tests.
+		pub tests: TestSet,
+		/// Which of them another laboratory is asked for, or does.
+		pub referred: TestSet,
+		/// Where it stands.
+		pub status: TaskStatus,
+		/// Why it was rejected, is paused, or has failed.
+		pub reason: Option<TaskReason>,
+		/// When the laboratory was asked.
+		pub requested: Moment,
+		/// When it came to where it stands.
+		pub changed: Moment,
+	}
 }
 
 /// An order with its number.

@@ -1,7 +1,7 @@
 //! Reports, and the critical values in them.
 
 use alloc::vec::Vec;
-use codec::{Decode, DecodeWithMemTracking, Encode, MaxEncodedLen};
+use codec::{Decode, DecodeWithMemTracking, Encode};
 use scale_info::TypeInfo;
 
 use super::{TestSet, Tests};
@@ -127,128 +127,74 @@ pub struct ResultEvidence {
 	pub proof: Proof,
 }
 
-/// One version of a report.
-#[derive(
-	Clone,
-	PartialEq,
-	Eq,
-	Debug,
-	Encode,
-	Decode,
-	DecodeWithMemTracking,
-	MaxEncodedLen,
-	TypeInfo,
-	serde::Serialize,
-	serde::Deserialize,
-)]
-#[serde(rename_all = "camelCase")]
-pub struct ReportVersion {
-	/// As what it was reported.
-	pub status: ReportStatus,
-	/// Whether a clinician must hear of it before a deadline.
-	pub critical: bool,
-	/// The record with the result, in the laboratory's vault.
-	pub record: RecordId,
-	/// Which version of it.
-	pub version: u32,
-	/// Its commitment.
-	pub commitment: Digest,
-	/// In which of the laboratory's anchors of records it is.
-	pub anchor: u64,
-	/// Who reported it.
-	pub signer: AccountId,
-	/// Who verified it, where the laboratory demands that.
-	pub verifier: Option<AccountId>,
-	/// When it was signed, and where it was verified, that.
-	pub at: Moment,
-}
+crate::code::shown! {
+	/// One version of a report.
+	pub struct ReportVersion {
+		/// As what it was reported.
+		pub status: ReportStatus,
+		/// Whether a clinician must hear of it before a deadline.
+		pub critical: bool,
+		/// The record with the result, in the laboratory's vault.
+		pub record: RecordId,
+		/// Which version of it.
+		pub version: u32,
+		/// Its commitment.
+		pub commitment: Digest,
+		/// In which of the laboratory's anchors of records it is.
+		pub anchor: u64,
+		/// Who reported it.
+		pub signer: AccountId,
+		/// Who verified it, where the laboratory demands that.
+		pub verifier: Option<AccountId>,
+		/// When it was signed, and where it was verified, that.
+		pub at: Moment,
+	}
 
-/// A report.
-#[derive(
-	Clone,
-	PartialEq,
-	Eq,
-	Debug,
-	Encode,
-	Decode,
-	DecodeWithMemTracking,
-	MaxEncodedLen,
-	TypeInfo,
-	serde::Serialize,
-	serde::Deserialize,
-)]
-#[serde(rename_all = "camelCase")]
-pub struct Report {
-	/// To which order.
-	pub order: OrderId,
-	/// Of which task.
-	pub task: TaskId,
-	/// Whose.
-	pub laboratory: OrganizationId,
-	/// About whom.
-	pub patient: PatientId,
-	/// On which tests of the order.
-	pub tests: TestSet,
-	/// Where it stands.
-	pub status: ReportStatus,
-	/// The version that waits to be verified.
-	pub pending: Option<ReportVersion>,
-	/// Who registered it.
-	pub author: AccountId,
-	/// When.
-	pub registered: Moment,
-	/// When it came to where it stands.
-	pub changed: Moment,
-}
+	/// A report.
+	pub struct Report {
+		/// To which order.
+		pub order: OrderId,
+		/// Of which task.
+		pub task: TaskId,
+		/// Whose.
+		pub laboratory: OrganizationId,
+		/// About whom.
+		pub patient: PatientId,
+		/// On which tests of the order.
+		pub tests: TestSet,
+		/// Where it stands.
+		pub status: ReportStatus,
+		/// The version that waits to be verified.
+		pub pending: Option<ReportVersion>,
+		/// Who registered it.
+		pub author: AccountId,
+		/// When.
+		pub registered: Moment,
+		/// When it came to where it stands.
+		pub changed: Moment,
+	}
 
-/// Who acknowledged a critical value.
-#[derive(
-	Clone,
-	PartialEq,
-	Eq,
-	Debug,
-	Encode,
-	Decode,
-	DecodeWithMemTracking,
-	MaxEncodedLen,
-	TypeInfo,
-	serde::Serialize,
-	serde::Deserialize,
-)]
-#[serde(rename_all = "camelCase")]
-pub struct Acknowledgement {
-	/// Who.
-	pub by: AccountId,
-	/// When.
-	pub at: Moment,
-}
+	/// Who acknowledged a critical value.
+	pub struct Acknowledgement {
+		/// Who.
+		pub by: AccountId,
+		/// When.
+		pub at: Moment,
+	}
 
-/// The clock of one version of a report with a critical value.
-#[derive(
-	Clone,
-	PartialEq,
-	Eq,
-	Debug,
-	Encode,
-	Decode,
-	DecodeWithMemTracking,
-	MaxEncodedLen,
-	TypeInfo,
-	serde::Serialize,
-	serde::Deserialize,
-)]
-#[serde(rename_all = "camelCase")]
-pub struct Critical {
-	/// Who has ordered, and must acknowledge it.
-	pub organization: OrganizationId,
-	/// Whether it runs.
-	pub status: CriticalStatus,
-	/// Since when.
-	pub since: Moment,
-	/// From when on it is overdue.
-	pub due: Moment,
-	/// Who acknowledged it.
-	pub acknowledged: Option<Acknowledgement>,
+	/// The clock of one version of a report with a critical value.
+	pub struct Critical {
+		/// Who has ordered, and must acknowledge it.
+		pub organization: OrganizationId,
+		/// Whether it runs.
+		pub status: CriticalStatus,
+		/// Since when.
+		pub since: Moment,
+		/// From when on it is overdue.
+		pub due: Moment,
+		/// Who acknowledged it.
+		pub acknowledged: Option<Acknowledgement>,
+	}
 }
 
 impl Critical {

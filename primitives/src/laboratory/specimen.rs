@@ -136,94 +136,54 @@ pub struct Aliquot {
 	pub tests: TestSet,
 }
 
-/// In whose hands something is, and for which organization.
-#[derive(
-	Clone,
-	PartialEq,
-	Eq,
-	Debug,
-	Encode,
-	Decode,
-	DecodeWithMemTracking,
-	MaxEncodedLen,
-	TypeInfo,
-	serde::Serialize,
-	serde::Deserialize,
-)]
-#[serde(rename_all = "camelCase")]
-pub struct Holder {
-	/// For which organization.
-	pub organization: OrganizationId,
-	/// In whose.
-	pub account: AccountId,
-}
+crate::code::shown! {
+	/// In whose hands something is, and for which organization.
+	pub struct Holder {
+		/// For which organization.
+		pub organization: OrganizationId,
+		/// In whose.
+		pub account: AccountId,
+	}
 
-/// A hand-over that the holder has signed, and nobody yet who receives.
-#[derive(
-	Clone,
-	PartialEq,
-	Eq,
-	Debug,
-	Encode,
-	Decode,
-	DecodeWithMemTracking,
-	MaxEncodedLen,
-	TypeInfo,
-	serde::Serialize,
-	serde::Deserialize,
-)]
-#[serde(rename_all = "camelCase")]
-pub struct Offer {
-	/// To which organization.
-	pub to: OrganizationId,
-	/// To whom there; nothing: to whoever may receive specimens.
-	pub receiver: Option<AccountId>,
-	/// When it was signed.
-	pub at: Moment,
-}
+	/// A hand-over that the holder has signed, and nobody yet who receives.
+	pub struct Offer {
+		/// To which organization.
+		pub to: OrganizationId,
+		/// To whom there; nothing: to whoever may receive specimens.
+		pub receiver: Option<AccountId>,
+		/// When it was signed.
+		pub at: Moment,
+	}
 
-/// A specimen. What kind it is, the vault knows.
-#[derive(
-	Clone,
-	PartialEq,
-	Eq,
-	Debug,
-	Encode,
-	Decode,
-	DecodeWithMemTracking,
-	MaxEncodedLen,
-	TypeInfo,
-	serde::Serialize,
-	serde::Deserialize,
-)]
-#[serde(rename_all = "camelCase")]
-pub struct Specimen {
-	/// For which order it was taken.
-	pub order: OrderId,
-	/// Of whom.
-	pub patient: PatientId,
-	/// For which tests of the order.
-	pub tests: TestSet,
-	/// The digest of its label.
-	pub label: Digest,
-	/// Whether it can be used.
-	pub status: SpecimenStatus,
-	/// What it was made of.
-	pub parents: Parents,
-	/// The rejected specimen in whose place it was collected.
-	pub replaces: Option<SpecimenId>,
-	/// The specimen that was collected in its place.
-	pub replaced_by: Option<SpecimenId>,
-	/// Why it will not do.
-	pub rejected: Option<RejectionReason>,
-	/// In whose hands it is, or was last.
-	pub holder: Holder,
-	/// To whom the holder offers it.
-	pub offer: Option<Offer>,
-	/// Whether the holder has it in storage.
-	pub stored: bool,
-	/// When it was collected, or made.
-	pub made: Moment,
+	/// A specimen. What kind it is, the vault knows.
+	pub struct Specimen {
+		/// For which order it was taken.
+		pub order: OrderId,
+		/// Of whom.
+		pub patient: PatientId,
+		/// For which tests of the order.
+		pub tests: TestSet,
+		/// The digest of its label.
+		pub label: Digest,
+		/// Whether it can be used.
+		pub status: SpecimenStatus,
+		/// What it was made of.
+		pub parents: Parents,
+		/// The rejected specimen in whose place it was collected.
+		pub replaces: Option<SpecimenId>,
+		/// The specimen that was collected in its place.
+		pub replaced_by: Option<SpecimenId>,
+		/// Why it will not do.
+		pub rejected: Option<RejectionReason>,
+		/// In whose hands it is, or was last.
+		pub holder: Holder,
+		/// To whom the holder offers it.
+		pub offer: Option<Offer>,
+		/// Whether the holder has it in storage.
+		pub stored: bool,
+		/// When it was collected, or made.
+		pub made: Moment,
+	}
 }
 
 /// What was done with a specimen.
@@ -287,28 +247,16 @@ pub enum CustodyAct {
 	EnteredInError,
 }
 
-/// One line of a specimen's custody.
-#[derive(
-	Clone,
-	PartialEq,
-	Eq,
-	Debug,
-	Encode,
-	Decode,
-	DecodeWithMemTracking,
-	MaxEncodedLen,
-	TypeInfo,
-	serde::Serialize,
-	serde::Deserialize,
-)]
-#[serde(rename_all = "camelCase")]
-pub struct CustodyEntry {
-	/// What was done.
-	pub act: CustodyAct,
-	/// Who did it, and has the specimen from then on.
-	pub by: Holder,
-	/// When.
-	pub at: Moment,
+crate::code::shown! {
+	/// One line of a specimen's custody.
+	pub struct CustodyEntry {
+		/// What was done.
+		pub act: CustodyAct,
+		/// Who did it, and has the specimen from then on.
+		pub by: Holder,
+		/// When.
+		pub at: Moment,
+	}
 }
 
 /// A specimen with its number.

@@ -40,7 +40,7 @@ async fn of_a_hundred_pharmacists_who_dispense_one_fill_exactly_one_gives_it() -
 	let results = town.race.run(&entries).await?;
 	println!("{rivals} dispensed one fill, in blocks {:?}; refused: {:?}", results.blocks(), results.refusals());
 	results.ensure_won_by(1, "Prescriptions.PrescriptionCompleted")?;
-	results.ensure_close()?;
+	results.ensure_in_order()?;
 
 	let winner = *results.winners().first().context("somebody won")?;
 	let (pharmacy, signer) = town.pharmacists().nth(winner).context("one of them won")?;

@@ -66,7 +66,7 @@ pub enum DispenseCommand {
 	Decline {
 		/// On which prescription.
 		prescription: PrescriptionId,
-		/// Why: outofstock, offmarket, altchoice, drughigh, sddi, labint, preg or surg.
+		/// Why: outofstock, offmarket or clinical.
 		#[arg(long, value_name = "CODE")]
 		reason: DispenseReason,
 		/// For whom.

@@ -33,7 +33,7 @@ pub enum RefillCommand {
 	Decline {
 		/// The refill's number.
 		refill: RefillId,
-		/// Why: outofstock, offmarket, altchoice, drughigh, sddi, labint, preg or surg.
+		/// Why: outofstock, offmarket or clinical.
 		#[arg(long, value_name = "CODE")]
 		reason: DispenseReason,
 		/// For whom.

@@ -216,7 +216,7 @@ fn what_is_declined_counts_nothing_and_says_why() {
 	scene(|| {
 		let id = prescribe(order());
 		events();
-		let reason = DispenseReason::DrugInteraction;
+		let reason = DispenseReason::Clinical;
 		assert_ok!(Prescriptions::decline(by(&pharmacist()), PHARMACY, id, reason));
 		let found = Prescriptions::dispensing(last_dispense()).expect("it was entered");
 		assert_eq!((found.reason, found.supply, found.quantity()), (Some(reason), None, 0));
