@@ -4,6 +4,7 @@ mod admission;
 mod cast;
 mod classes;
 mod contract;
+mod cost;
 mod council;
 mod equivocation;
 mod governance;

@@ -21,7 +21,7 @@ const HOSPITAL: OrganizationId = OrganizationId(0);
 const PHARMACIES: u32 = 4;
 
 /// How many pharmacists each of them has.
-const PHARMACISTS: usize = 25;
+const PHARMACISTS: usize = 50;
 
 /// How many units are prescribed: one fill.
 const FILL: u32 = 30;
@@ -33,7 +33,7 @@ const STOCK: u32 = 100;
 const ITEM: ItemId = ItemId(0);
 
 #[tokio::test(flavor = "multi_thread")]
-async fn of_a_hundred_pharmacists_who_dispense_one_fill_exactly_one_gives_it() -> Result<()> {
+async fn of_two_hundred_pharmacists_who_dispense_one_fill_exactly_one_gives_it() -> Result<()> {
 	let mut town = Town::open().await?;
 	let entries: Vec<_> = town.pharmacists().map(|(pharmacy, signer)| town.dispense(pharmacy, signer)).collect();
 	let rivals = entries.len();
