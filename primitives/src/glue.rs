@@ -1,15 +1,25 @@
 //! The traits through which pallets meet. Each refuses by default: the implementation for `()` knows nobody and permits nothing.
 
+use alloc::vec::Vec;
+
 use frame_support::weights::Weight;
+use sp_runtime::{DispatchError, DispatchResult};
 
 use crate::{
 	anchor::{AnchorKind, Leaf, Proof},
+	appointment::Feedback,
 	decision::{Decision, Question, Refusal},
+	escrow::Ending,
+	insurance::{Authorization, Category, Coverage, CoverageEntry, Plan, Rules, Used},
+	invoice::Split,
 	laboratory::FinalReport,
+	money::{Amount, Unit},
 	patient::{Act, Capacity, PatientStatus},
 	prescription::Dispensed,
+	remittance::Payable,
 	role::{OrganizationKind, Permission, Permissions, Roles},
-	AccountId, AppointmentId, DispenseId, Moment, OrganizationId, PatientId, ReportId,
+	AccountId, AppointmentId, AuthorizationId, ClaimId, CoverageId, DispenseId, EncounterId, InvoiceId, Moment,
+	NetworkId, OrderId, OrganizationId, PatientId, PlanId, RemittanceId, ReportId, UnitId,
 };
 
 /// An active member of an active organization, as found on the chain.
@@ -115,18 +125,61 @@ pub struct Fulfilled {
 	pub at: Moment,
 }
 
+/// A visit, or tests, that money may wait for.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub struct Agreed {
+	/// Who gives it. Of an order that no laboratory has accepted, who has ordered.
+	pub organization: OrganizationId,
+	/// To whom.
+	pub patient: PatientId,
+	/// How it has ended; nothing while it may still be given.
+	pub ending: Option<Ending>,
+}
+
 /// Appointments, as evidence that there was a visit. Provided by appointments.
 pub trait Appointments {
 	/// The visit, if the appointment was fulfilled.
 	fn fulfilled(appointment: AppointmentId) -> Option<Fulfilled>;
+
+	/// What was agreed on, and how it has ended; nothing of an appointment that there is not.
+	fn agreed(appointment: AppointmentId) -> Option<Agreed>;
+
+	/// What the patient has said of it.
+	fn feedback(appointment: AppointmentId) -> Option<Feedback>;
 
 	/// Makes up a visit that took place, and answers its number.
 	#[cfg(feature = "runtime-benchmarks")]
 	fn fulfil(visit: Fulfilled) -> AppointmentId;
 }
 
+/// A patient's stay in a bed.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub struct Stay {
+	/// Where.
+	pub organization: OrganizationId,
+	/// Whose.
+	pub patient: PatientId,
+	/// Since when.
+	pub from: Moment,
+	/// Until when; nothing while it goes on.
+	pub until: Option<Moment>,
+}
+
+/// Stays, as evidence of care. Provided by beds.
+pub trait Encounters {
+	/// The stay, if the patient had a bed and it was not entered in error.
+	fn stay(encounter: EncounterId) -> Option<Stay>;
+
+	/// Makes up a stay, and answers its number.
+	#[cfg(feature = "runtime-benchmarks")]
+	fn make_stay(stay: Stay) -> EncounterId;
+}
+
 /// Laboratories' reports, as evidence of what was done. Provided by lab-orders.
 pub trait LabReports {
+	/// What was ordered, and how it has ended; nothing of an order that there is not, or that was not sent.
+	fn agreed(order: OrderId) -> Option<Agreed>;
+
 	/// The report, if it is final and holds; nothing if there is none, if it is not final, or if it was entered in error.
 	fn final_report(report: ReportId) -> Option<FinalReport>;
 
@@ -141,6 +194,121 @@ pub trait Dispenses {
 
 	/// What `completed` costs, for the weight of whatever call asks it.
 	fn completed_weight() -> Weight;
+}
+
+/// An invoice, as far as a claim for it must know.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub struct Billed {
+	/// By whom.
+	pub issuer: OrganizationId,
+	/// For whom.
+	pub patient: PatientId,
+	/// In which unit.
+	pub unit: UnitId,
+	/// Its total.
+	pub total: Amount,
+}
+
+/// Units of account and invoices. Provided by payments.
+pub trait Billing {
+	/// The unit, while it is in use.
+	fn unit(unit: UnitId) -> Option<Unit>;
+
+	/// The invoice, while it is issued.
+	fn billed(invoice: InvoiceId) -> Option<Billed>;
+
+	/// Writes down how the claim's decision splits what the invoice asks for, in the place of what an earlier decision on the same claim has said. What the payer
+	/// and the patient have paid stays paid. Changes nothing where it fails.
+	fn split(invoice: InvoiceId, claim: ClaimId, split: Split) -> DispatchResult;
+
+	/// Forgets the claim's part in the invoice: the patient owes again what the payer did, and what a contract had taken off.
+	fn unsplit(invoice: InvoiceId, claim: ClaimId) -> DispatchResult;
+
+	/// What either of the two costs, for the weight of whatever call asks it.
+	fn split_weight() -> Weight;
+
+	/// Opens a unit of account that is in use, of some issuer.
+	#[cfg(feature = "runtime-benchmarks")]
+	fn make_unit() -> UnitId;
+
+	/// Makes up an invoice that is issued, with the most shares and payments it can have.
+	#[cfg(feature = "runtime-benchmarks")]
+	fn make_invoice(billed: Billed) -> InvoiceId;
+}
+
+/// Claims that are to be paid, or paid back. Provided by claims.
+pub trait Payables {
+	/// What is to be paid for the claim now, or taken back; nothing where it is neither.
+	fn payable(claim: ClaimId) -> Option<Payable>;
+
+	/// Writes down that this remittance has paid it, or taken it back.
+	fn paid(claim: ClaimId, remittance: RemittanceId) -> DispatchResult;
+
+	/// Writes down that the provider agrees with what was paid.
+	fn cleared(claim: ClaimId) -> DispatchResult;
+
+	/// What any of the three costs, for the weight of whatever call asks it.
+	fn payable_weight() -> Weight;
+
+	/// Makes up a claim that is to be paid so, and answers its number.
+	#[cfg(feature = "runtime-benchmarks")]
+	fn make_payable(payable: Payable) -> ClaimId;
+}
+
+/// What one line of a decision takes of a coverage.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub struct Charge {
+	/// Of which benefit.
+	pub category: Category,
+	/// What goes to the deductible that the rules say this category has.
+	pub deductible: Amount,
+	/// What is paid.
+	pub paid: Amount,
+	/// Which authorization it uses, and how many units of it.
+	pub authorization: Option<(AuthorizationId, u32)>,
+}
+
+/// Coverage: who insures whom, by which rules, and what was used. Provided by coverage.
+pub trait Coverages {
+	/// The coverage.
+	fn coverage(coverage: CoverageId) -> Option<Coverage>;
+
+	/// The patient's coverages that are in force for what is served then, the first payer first.
+	fn payers(patient: PatientId, served: Moment) -> Vec<CoverageEntry>;
+
+	/// The plan.
+	fn plan(plan: PlanId) -> Option<Plan>;
+
+	/// The rules of the plan for what is served then, and the number of their version.
+	fn rules(plan: PlanId, served: Moment) -> Option<(u32, Rules)>;
+
+	/// The rules with this number.
+	fn version(plan: PlanId, version: u32) -> Option<Rules>;
+
+	/// In which benefit period of the coverage it is served, by these rules.
+	fn period(coverage: &Coverage, rules: &Rules, served: Moment) -> u32;
+
+	/// What was used of it in the period, and ever.
+	fn used(coverage: CoverageId, period: u32) -> Used;
+
+	/// Whether the provider is in the network.
+	fn is_within(network: NetworkId, provider: OrganizationId) -> bool;
+
+	/// The authorization.
+	fn authorization(authorization: AuthorizationId) -> Option<Authorization>;
+
+	/// Takes the charges of one decision. Fails, and takes nothing, where one would pass what these rules or an authorization allow.
+	fn charge(coverage: CoverageId, version: u32, period: u32, charges: &[Charge]) -> DispatchResult;
+
+	/// Gives back what the charges took.
+	fn give_back(coverage: CoverageId, version: u32, period: u32, charges: &[Charge]) -> DispatchResult;
+
+	/// What reading all this for one claim costs at most, or charging it.
+	fn claim_weight() -> Weight;
+
+	/// Makes up a coverage by a plan of this insurer with these rules, and with authorizations of this provider for each category, and answers its number.
+	#[cfg(feature = "runtime-benchmarks")]
+	fn make_coverage(patient: PatientId, insurer: OrganizationId, unit: UnitId, rules: Rules) -> CoverageId;
 }
 
 impl Members for () {
@@ -216,13 +384,36 @@ impl Appointments for () {
 		None
 	}
 
+	fn agreed(_: AppointmentId) -> Option<Agreed> {
+		None
+	}
+
+	fn feedback(_: AppointmentId) -> Option<Feedback> {
+		None
+	}
+
 	#[cfg(feature = "runtime-benchmarks")]
 	fn fulfil(_: Fulfilled) -> AppointmentId {
 		AppointmentId::default()
 	}
 }
 
+impl Encounters for () {
+	fn stay(_: EncounterId) -> Option<Stay> {
+		None
+	}
+
+	#[cfg(feature = "runtime-benchmarks")]
+	fn make_stay(_: Stay) -> EncounterId {
+		EncounterId::default()
+	}
+}
+
 impl LabReports for () {
+	fn agreed(_: OrderId) -> Option<Agreed> {
+		None
+	}
+
 	fn final_report(_: ReportId) -> Option<FinalReport> {
 		None
 	}
@@ -239,5 +430,60 @@ impl Dispenses for () {
 
 	fn completed_weight() -> Weight {
 		Weight::zero()
+	}
+}
+
+impl Billing for () {
+	fn unit(_: UnitId) -> Option<Unit> {
+		None
+	}
+
+	fn billed(_: InvoiceId) -> Option<Billed> {
+		None
+	}
+
+	fn split(_: InvoiceId, _: ClaimId, _: Split) -> DispatchResult {
+		Err(DispatchError::Unavailable)
+	}
+
+	fn unsplit(_: InvoiceId, _: ClaimId) -> DispatchResult {
+		Err(DispatchError::Unavailable)
+	}
+
+	fn split_weight() -> Weight {
+		Weight::zero()
+	}
+
+	#[cfg(feature = "runtime-benchmarks")]
+	fn make_unit() -> UnitId {
+		UnitId::default()
+	}
+
+	#[cfg(feature = "runtime-benchmarks")]
+	fn make_invoice(_: Billed) -> InvoiceId {
+		InvoiceId::default()
+	}
+}
+
+impl Payables for () {
+	fn payable(_: ClaimId) -> Option<Payable> {
+		None
+	}
+
+	fn paid(_: ClaimId, _: RemittanceId) -> DispatchResult {
+		Err(DispatchError::Unavailable)
+	}
+
+	fn cleared(_: ClaimId) -> DispatchResult {
+		Err(DispatchError::Unavailable)
+	}
+
+	fn payable_weight() -> Weight {
+		Weight::zero()
+	}
+
+	#[cfg(feature = "runtime-benchmarks")]
+	fn make_payable(_: Payable) -> ClaimId {
+		ClaimId::default()
 	}
 }

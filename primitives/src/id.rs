@@ -207,6 +207,56 @@ number! {
 	TransferId(u64)
 }
 
+number! {
+	/// A unit of account, numbered over the whole chain.
+	UnitId(u32)
+}
+
+number! {
+	/// Money that is to be paid out, numbered over the whole chain.
+	WithdrawalId(u64)
+}
+
+number! {
+	/// An invoice, numbered over the whole chain.
+	InvoiceId(u64)
+}
+
+number! {
+	/// An escrow, numbered over the whole chain.
+	EscrowId(u64)
+}
+
+number! {
+	/// A payment for many claims, numbered over the whole chain.
+	RemittanceId(u64)
+}
+
+number! {
+	/// An insurer's plan, numbered over the whole chain.
+	PlanId(u32)
+}
+
+number! {
+	/// A network of providers, numbered over the whole chain.
+	NetworkId(u32)
+}
+
+number! {
+	/// That a patient is covered by a plan, numbered over the whole chain.
+	CoverageId(u64)
+}
+
+number! {
+	/// An authorization before a service, numbered over the whole chain.
+	AuthorizationId(u64)
+}
+
+number! {
+	/// A claim, numbered over the whole chain.
+	ClaimId(u64)
+}
+
 random! {
 	/// A lot of a drug: a digest of its label under a key that pharmacies and auditors share, so that every pharmacy that has it knows it, and nobody else can try labels.
 	LotId

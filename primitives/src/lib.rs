@@ -34,10 +34,18 @@ pub mod consent;
 #[allow(clippy::cast_possible_truncation)]
 pub mod decision;
 pub mod erasure;
+#[allow(clippy::cast_possible_truncation)]
+pub mod escrow;
 pub mod glue;
 pub mod id;
 #[allow(clippy::cast_possible_truncation)]
+pub mod insurance;
+#[allow(clippy::cast_possible_truncation)]
+pub mod invoice;
+#[allow(clippy::cast_possible_truncation)]
 pub mod laboratory;
+#[allow(clippy::cast_possible_truncation)]
+pub mod money;
 pub mod organization;
 #[allow(clippy::cast_possible_truncation)]
 pub mod patient;
@@ -48,6 +56,8 @@ pub mod priority;
 #[allow(clippy::cast_possible_truncation)]
 pub mod quota;
 pub mod record;
+#[allow(clippy::cast_possible_truncation)]
+pub mod remittance;
 pub mod request;
 #[allow(clippy::cast_possible_truncation)]
 pub mod role;
@@ -60,7 +70,8 @@ pub mod validator;
 pub mod voucher;
 
 pub use id::{
-	now, AccountId, AppointmentId, BedId, BreakGlassId, Cell, ConsentId, Day, Digest, DispenseId, EncounterId, ItemId,
-	LocationId, LotId, Moment, OrderId, OrganizationId, PatientId, PlaceId, PrescriptionId, RecordId, RefillId,
-	ReportId, RoleId, RoomId, ScheduleId, SpecialtyId, SpecimenId, TaskId, TransferId, WardId,
+	now, AccountId, AppointmentId, AuthorizationId, BedId, BreakGlassId, Cell, ClaimId, ConsentId, CoverageId, Day,
+	Digest, DispenseId, EncounterId, EscrowId, InvoiceId, ItemId, LocationId, LotId, Moment, NetworkId, OrderId,
+	OrganizationId, PatientId, PlaceId, PlanId, PrescriptionId, RecordId, RefillId, RemittanceId, ReportId, RoleId,
+	RoomId, ScheduleId, SpecialtyId, SpecimenId, TaskId, TransferId, UnitId, WardId, WithdrawalId,
 };

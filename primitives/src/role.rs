@@ -30,7 +30,9 @@ impl OrganizationKind {
 		use Permission::*;
 		let every = Permissions::of(&[ManageMembers, ManageOrganization, Anchor, KeepRecords, ReviewBreakGlass, Audit]);
 		let registers = Permissions::of(&[RegisterPatients, AppointGuardians, RequestConsent, ReadRecords]);
-		let provides = registers.union(Permissions::of(&[WriteRecords, SubmitClaims]));
+		let earns = Permissions::of(&[SubmitClaims, IssueInvoices, HandleMoney]);
+		let insures = Permissions::of(&[AdjudicateClaims, ManagePlans, IssueCoverage, PayClaims, HandleMoney]);
+		let provides = registers.union(earns).union(Permissions::of(&[WriteRecords]));
 		let schedules = Permissions::of(&[ManageSchedules, BookAppointments, AttendAppointments, Overbook]);
 		let tests = Permissions::of(&[HandleSpecimens, TestSpecimens, ReportResults, VerifyResults]);
 		let dispenses = Permissions::of(&[Dispense, ManageStock]);
@@ -44,8 +46,9 @@ impl OrganizationKind {
 				.union(Permissions::of(&[PreEmpt, OrderTests, AcknowledgeResults, Prescribe])),
 			Self::Laboratory => provides.union(schedules).union(tests),
 			Self::Pharmacy => provides.union(schedules).union(dispenses),
-			Self::Insurer => registers.union(Permissions::of(&[AdjudicateClaims])),
-			Self::Auditor | Self::Settlement => Permissions::NONE,
+			Self::Insurer => registers.union(insures),
+			Self::Auditor => Permissions::of(&[Mediate]),
+			Self::Settlement => Permissions::of(&[IssueMoney]),
 		})
 	}
 }
@@ -129,6 +132,20 @@ crate::coded! {
 		Dispense = 30 => "dispense",
 		/// Receive, adjust, transfer and recall a pharmacy's stock.
 		ManageStock = 31 => "manage-stock",
+		/// Define plans, their versions and networks.
+		ManagePlans = 32 => "manage-plans",
+		/// Issue coverage to patients, suspend and end it.
+		IssueCoverage = 33 => "issue-coverage",
+		/// Pay what was decided on claims, and take back what was paid.
+		PayClaims = 34 => "pay-claims",
+		/// Issue invoices, agree on instalments, give up what is owed.
+		IssueInvoices = 35 => "issue-invoices",
+		/// Pay, refund and withdraw the organization's money.
+		HandleMoney = 36 => "handle-money",
+		/// Issue a unit of account for what was paid in, and burn what is paid out.
+		IssueMoney = 37 => "issue-money",
+		/// Decide where the two sides of an escrow do not agree.
+		Mediate = 38 => "mediate",
 	}
 	/// A set of permissions.
 	set Permissions(u64)
@@ -140,6 +157,7 @@ impl Permission {
 		(Self::SubmitClaims, Self::AdjudicateClaims),
 		(Self::BreakGlass, Self::ReviewBreakGlass),
 		(Self::Audit, Self::ManageMembers),
+		(Self::AdjudicateClaims, Self::PayClaims),
 	];
 }
 
@@ -196,6 +214,10 @@ crate::coded! {
 		Phlebotomist = 16 => "phlebotomist",
 		/// Keeps a pharmacy's stock.
 		PharmacyTechnician = 17 => "pharmacy-technician",
+		/// Defines what an insurer offers, and issues it.
+		PlanManager = 18 => "plan-manager",
+		/// Decides where payer and payee of an escrow do not agree.
+		Mediator = 19 => "mediator",
 	}
 	/// A set of built-in roles.
 	set Roles(u32)
@@ -221,18 +243,20 @@ impl Role {
 			])),
 			Self::Pharmacist => Permissions::of(&[RequestConsent, ReadRecords, WriteRecords])
 				.union(Permissions::of(&[Dispense, ManageStock])),
-			Self::ClaimsClerk => Permissions::of(&[ReadRecords, SubmitClaims]),
+			Self::ClaimsClerk => Permissions::of(&[ReadRecords, SubmitClaims, IssueInvoices]),
 			Self::Adjudicator => Permissions::of(&[RequestConsent, ReadRecords, AdjudicateClaims]),
 			Self::Auditor => Permissions::of(&[Audit]),
 			Self::PrivacyOfficer => Permissions::of(&[ReviewBreakGlass, KeepRecords]),
 			Self::Node => Permissions::of(&[Anchor]),
 			Self::FrontDesk => Permissions::of(&[AdmitPatients, BookAppointments]),
-			Self::Cashier => Permissions::NONE,
+			Self::Cashier => Permissions::of(&[IssueInvoices, HandleMoney, PayClaims, IssueMoney]),
 			Self::BedManager => Permissions::of(&[ManageBeds, AdmitPatients]),
 			Self::Housekeeper => Permissions::of(&[KeepHouse]),
 			Self::ScheduleManager => Permissions::of(&[ManageSchedules, BookAppointments, Overbook]),
 			Self::Phlebotomist => Permissions::of(&[HandleSpecimens]),
 			Self::PharmacyTechnician => Permissions::of(&[ManageStock]),
+			Self::PlanManager => Permissions::of(&[ManagePlans, IssueCoverage]),
+			Self::Mediator => Permissions::of(&[Mediate]),
 		}
 	}
 
@@ -248,7 +272,8 @@ impl Role {
 			}
 			Self::LaboratoryTechnician | Self::Phlebotomist => matches!(kind, Hospital | Laboratory),
 			Self::Pharmacist | Self::PharmacyTechnician => matches!(kind, Hospital | Pharmacy),
-			Self::Adjudicator => matches!(kind, Insurer),
+			Self::Adjudicator | Self::PlanManager => matches!(kind, Insurer),
+			Self::Mediator => matches!(kind, Auditor),
 			Self::Cashier => matches!(kind, Hospital | Laboratory | Pharmacy | Insurer | Settlement),
 		}
 	}

@@ -3,8 +3,9 @@
 use frame_support::ensure;
 use salus_primitives::{
 	appointment::{Answer, Appointment, AppointmentStatus, Feedback},
-	glue::{Appointments as Evidence, Fulfilled},
-	AccountId, AppointmentId,
+	escrow::Ending,
+	glue::{Agreed, Appointments as Evidence, Fulfilled},
+	AccountId, AppointmentId, Moment,
 };
 use sp_runtime::{traits::Get, DispatchResult};
 
@@ -84,8 +85,36 @@ impl<T: Config> Evidence for Pallet<T> {
 		Some(Fulfilled { organization, patient, practitioner, at })
 	}
 
+	fn agreed(appointment: AppointmentId) -> Option<Agreed> {
+		let found = Appointments::<T>::get(appointment)?;
+		Some(Agreed { organization: found.organization, patient: found.patient, ending: ending(&found, Self::now()) })
+	}
+
+	fn feedback(appointment: AppointmentId) -> Option<Feedback> {
+		FeedbackOf::<T>::get(appointment)
+	}
+
 	#[cfg(feature = "runtime-benchmarks")]
 	fn fulfil(visit: Fulfilled) -> AppointmentId {
 		crate::benchmarking::fulfilled::<T>(visit)
+	}
+}
+
+/// How the appointment has ended. What nobody was held to, as a time that was offered and not accepted, was called off long before.
+fn ending(found: &Appointment, now: Moment) -> Option<Ending> {
+	let early = Ending::CancelledByPatient { notice: Moment::MAX };
+	match found.status {
+		AppointmentStatus::Fulfilled => Some(Ending::Fulfilled),
+		AppointmentStatus::NoShow => Some(Ending::NoShow),
+		AppointmentStatus::EnteredInError => Some(Ending::CancelledByProvider),
+		AppointmentStatus::Cancelled => Some(match (found.cancelled, &found.slot, found.ended) {
+			(Some(reason), _, _) if !reason.is_patients() => Ending::CancelledByProvider,
+			(Some(_), Some(slot), Some(ended)) => {
+				Ending::CancelledByPatient { notice: slot.start.moment().saturating_sub(ended) }
+			}
+			_ => early,
+		}),
+		_ if found.has_lapsed(now) => Some(early),
+		_ => None,
 	}
 }

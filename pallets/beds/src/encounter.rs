@@ -3,6 +3,7 @@
 use frame_support::ensure;
 use salus_primitives::{
 	bed::{EncounterStatus, Location},
+	glue::{self, Stay},
 	AccountId, EncounterId, Moment, OrganizationId, PatientId,
 };
 use sp_runtime::{DispatchError, DispatchResult};
@@ -103,5 +104,22 @@ impl<T: Config> Pallet<T> {
 	/// The bed of an encounter that has one.
 	pub(crate) fn bed_of(found: &Encounter) -> Result<Location, DispatchError> {
 		Ok(found.location.ok_or(Error::<T>::NotFound)?)
+	}
+}
+
+impl<T: Config> glue::Encounters for Pallet<T> {
+	fn stay(encounter: EncounterId) -> Option<Stay> {
+		let found = Encounters::<T>::get(encounter).filter(|found| found.status != EncounterStatus::EnteredInError)?;
+		let Encounter { organization, patient, admitted, ended, .. } = found;
+		Some(Stay { organization, patient, from: admitted?, until: ended })
+	}
+
+	#[cfg(feature = "runtime-benchmarks")]
+	fn make_stay(stay: Stay) -> EncounterId {
+		let id = NextEncounter::<T>::mutate(|next| core::mem::replace(next, EncounterId(next.0.saturating_add(1))));
+		let Stay { organization, patient, from, until } = stay;
+		let new = begun(organization, patient, EncounterStatus::Finished, from);
+		Encounters::<T>::insert(id, Encounter { admitted: Some(from), ended: until, ..new });
+		id
 	}
 }

@@ -3,10 +3,11 @@
 use frame_support::ensure;
 use salus_primitives::{
 	anchor::{AnchorKind, Leaf},
-	glue::{Anchors, LabReports},
-	laboratory::{FinalReport, ReportStatus, ReportVersion, ResultEvidence, TaskStatus, TestSet, Tests},
+	escrow::Ending,
+	glue::{Agreed, Anchors, LabReports},
+	laboratory::{FinalReport, OrderStatus, ReportStatus, ReportVersion, ResultEvidence, TaskStatus, TestSet, Tests},
 	record::RecordClass,
-	AccountId, OrganizationId, ReportId, TaskId,
+	AccountId, OrderId, OrganizationId, ReportId, TaskId,
 };
 use sp_runtime::{traits::Get, DispatchError, DispatchResult};
 
@@ -209,6 +210,16 @@ impl<T: Config> Pallet<T> {
 }
 
 impl<T: Config> LabReports for Pallet<T> {
+	fn agreed(order: OrderId) -> Option<Agreed> {
+		let found = Orders::<T>::get(order).filter(|found| found.status != OrderStatus::Draft)?;
+		let task = found.task.and_then(Tasks::<T>::get);
+		let organization = task.map_or(found.organization, |task| task.laboratory);
+		// An order of which every test has failed was given nobody.
+		let given = found.status == OrderStatus::Completed && !found.reported.is_empty();
+		let ending = if given { Ending::Fulfilled } else { Ending::CancelledByProvider };
+		Some(Agreed { organization, patient: found.patient, ending: Some(ending).filter(|_| !found.status.is_open()) })
+	}
+
 	fn final_report(report: ReportId) -> Option<FinalReport> {
 		let found = Reports::<T>::get(report).filter(|found| found.status.is_final())?;
 		let Order { organization: orderer, requisition, .. } = Orders::<T>::get(found.order)?;

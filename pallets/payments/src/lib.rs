@@ -1,0 +1,2 @@
+//! Units of account, invoices, escrows, payments and remittances.
+#![cfg_attr(not(feature = "std"), no_std)]

@@ -1,0 +1,292 @@
+//! What a provider asks of a payer.
+
+use frame_support::{traits::ConstU32, BoundedVec};
+
+use super::{Category, Decision};
+use crate::{
+	money::Amount, priority::Priority, AccountId, AppointmentId, AuthorizationId, ClaimId, CoverageId, Digest,
+	DispenseId, EncounterId, InvoiceId, Moment, OrganizationId, PatientId, RecordId, ReportId, UnitId,
+};
+
+/// The most lines of one claim.
+pub const MAX_LINES: u32 = 16;
+
+/// The most accounts that have a hand in the decisions on one claim: two for the first, and for every appeal.
+pub const MAX_HANDS: u32 = 16;
+
+crate::coded! {
+	/// What is asked for (FHIR `claim-use`).
+	ClaimUse {
+		/// To be paid for what was given.
+		Claim = 0 => "claim",
+		/// To be told before that it will be paid.
+		Preauthorization = 1 => "preauthorization",
+		/// To be told what would be paid.
+		Predetermination = 2 => "predetermination",
+	}
+}
+
+crate::coded! {
+	/// What kind of claim it is (FHIR `claim-type`).
+	ClaimKind {
+		/// Of a house, for a stay.
+		Institutional = 0 => "institutional",
+		/// For teeth.
+		Oral = 1 => "oral",
+		/// For what a pharmacy dispensed.
+		Pharmacy = 2 => "pharmacy",
+		/// Of a practitioner.
+		Professional = 3 => "professional",
+		/// For eyes.
+		Vision = 4 => "vision",
+	}
+}
+
+crate::coded! {
+	/// Where a claim stands.
+	ClaimStatus {
+		/// Being written.
+		Draft = 0 => "draft",
+		/// Submitted, and waits for what the payer before it decides (X12 277: A1).
+		Submitted = 1 => "submitted",
+		/// Checked, and waits for an adjudicator (A2).
+		Accepted = 2 => "accepted",
+		/// Sent back, undecided (A3).
+		Returned = 3 => "returned",
+		/// An adjudicator has it (P1).
+		InReview = 4 => "in-review",
+		/// The payer has asked the provider (R).
+		InformationRequested = 5 => "information-requested",
+		/// Decided: everything that a payer could pay is paid (F1).
+		Approved = 6 => "approved",
+		/// Decided: some of it is paid (F1).
+		PartiallyApproved = 7 => "partially-approved",
+		/// Decided: nothing is paid (F2).
+		Denied = 8 => "denied",
+		/// The payer has set a day for paying.
+		PaymentScheduled = 9 => "payment-scheduled",
+		/// Paid by a remittance (835).
+		Paid = 10 => "paid",
+		/// The provider agrees with the remittance.
+		Reconciled = 11 => "reconciled",
+		/// The decision is appealed.
+		Appealed = 12 => "appealed",
+		/// The appeal was in vain.
+		Upheld = 13 => "upheld",
+		/// The appeal was right: it is decided anew.
+		Overturned = 14 => "overturned",
+		/// Taken back by the provider (8).
+		Voided = 15 => "voided",
+		/// Another claim has come in its place (7).
+		Replaced = 16 => "replaced",
+		/// What was paid is taken back (22).
+		Reversed = 17 => "reversed",
+	}
+}
+
+crate::coded! {
+	/// Why a payer sends a claim back without a decision, or asks.
+	InformationReason {
+		/// The evidence does not show what is billed.
+		Evidence = 0 => "evidence",
+		/// A document is needed, in the vault, under the patient's consent.
+		Document = 1 => "document",
+		/// The amounts are not clear.
+		Amounts = 2 => "amounts",
+		/// It is not clear who has given the service.
+		Performer = 3 => "performer",
+		/// Another payer may come first.
+		OtherPayer = 4 => "other-payer",
+	}
+}
+
+crate::coded! {
+	/// Why a payer takes back what it paid, or a provider gives it back.
+	ReversalReason {
+		/// It was paid twice.
+		Duplicate = 0 => "duplicate",
+		/// It was billed in error.
+		BilledInError = 1 => "billed-in-error",
+		/// The service was not given.
+		NotRendered = 2 => "not-rendered",
+		/// Another payer owes it.
+		OtherPayer = 3 => "other-payer",
+		/// The evidence does not hold any more.
+		EvidenceWithdrawn = 4 => "evidence-withdrawn",
+	}
+}
+
+crate::coded! {
+	/// What speaks for looking closer at a claim. No signal denies one.
+	Signal {
+		/// The evidence is another claim's too.
+		SharedEvidence = 0 => "shared-evidence",
+		/// The patient was elsewhere at about the same time.
+		ImpossibleTravel = 1 => "impossible-travel",
+		/// The provider submits many more claims than it did.
+		VolumeSpike = 2 => "volume-spike",
+		/// The patient says that the care was not given, or that the medicine was not received.
+		FeedbackContradicts = 3 => "feedback-contradicts",
+		/// The patient says that payment was asked for.
+		PaymentAsked = 4 => "payment-asked",
+		/// The same service was billed before.
+		RepeatedService = 5 => "repeated-service",
+	}
+	/// A set of signals.
+	set Signals(u16)
+}
+
+/// What shows that a service was given.
+#[derive(
+	Clone,
+	Copy,
+	PartialEq,
+	Eq,
+	PartialOrd,
+	Ord,
+	Debug,
+	codec::Encode,
+	codec::Decode,
+	codec::DecodeWithMemTracking,
+	codec::MaxEncodedLen,
+	scale_info::TypeInfo,
+	serde::Serialize,
+	serde::Deserialize,
+)]
+#[serde(rename_all = "camelCase")]
+pub enum Evidence {
+	/// An appointment that was fulfilled.
+	#[codec(index = 0)]
+	Appointment(AppointmentId),
+	/// A laboratory's report that is final.
+	#[codec(index = 1)]
+	Report(ReportId),
+	/// What a pharmacy handed over.
+	#[codec(index = 2)]
+	Dispense(DispenseId),
+	/// A stay that is over, or goes on.
+	#[codec(index = 3)]
+	Encounter(EncounterId),
+	/// A record, shown to be in an anchor when the claim was written.
+	#[codec(index = 4)]
+	Record {
+		/// Whose anchor.
+		custodian: OrganizationId,
+		/// Which record.
+		record: RecordId,
+		/// Which version of it.
+		version: u32,
+	},
+}
+
+crate::code::shown! {
+	/// One line of a claim.
+	pub struct ClaimLine {
+		/// What kind of service.
+		pub category: Category,
+		/// Which: a digest of it under the patient's anchor key. Equal services of a patient have equal digests.
+		pub service: Digest,
+		/// How many units.
+		pub units: u32,
+		/// What is billed for all of them.
+		pub amount: Amount,
+		/// When it was served.
+		pub served: Moment,
+		/// Who has served, where that is one person.
+		pub performer: Option<AccountId>,
+		/// What shows it.
+		pub evidence: Option<Evidence>,
+		/// The authorization before.
+		pub authorization: Option<AuthorizationId>,
+	}
+
+	/// A claim.
+	pub struct Claim {
+		/// What kind it is.
+		pub kind: ClaimKind,
+		/// How urgent it is to the patient.
+		pub priority: Priority,
+		/// Who asks.
+		pub provider: OrganizationId,
+		/// For whom.
+		pub patient: PatientId,
+		/// Under which coverage.
+		pub coverage: CoverageId,
+		/// Of whom.
+		pub insurer: OrganizationId,
+		/// In which unit.
+		pub unit: UnitId,
+		/// The invoice whose total it asks for, where there is one.
+		pub invoice: Option<InvoiceId>,
+		/// The claim for the same at the payer before this one.
+		pub prior: Option<ClaimId>,
+		/// The claim in whose place it has come.
+		pub replaces: Option<ClaimId>,
+		/// The claim that has come in its place.
+		pub replaced_by: Option<ClaimId>,
+		/// A digest of the documents in the vault that belong to it, where there are some.
+		pub documents: Option<Digest>,
+		/// What is asked for.
+		pub lines: BoundedVec<ClaimLine, ConstU32<MAX_LINES>>,
+		/// Where it stands.
+		pub status: ClaimStatus,
+		/// Who has written and submitted it.
+		pub submitter: AccountId,
+		/// Who has decided, or has a decision before them.
+		pub hands: BoundedVec<AccountId, ConstU32<MAX_HANDS>>,
+		/// The decision that holds.
+		pub decision: Option<Decision>,
+		/// How often it was appealed.
+		pub appeals: u8,
+		/// What was paid, less what was taken back.
+		pub paid: Amount,
+		/// Until when something must be done: an answer given, an appeal made.
+		pub deadline: Option<Moment>,
+		/// When it was begun.
+		pub entered: Moment,
+		/// When it was submitted.
+		pub submitted: Option<Moment>,
+		/// When it changed last.
+		pub changed: Moment,
+	}
+
+	/// A claim with its number.
+	pub struct ClaimEntry {
+		/// Its number.
+		pub id: ClaimId,
+		/// The claim.
+		pub claim: Claim,
+	}
+}
+
+impl Claim {
+	/// What is billed.
+	pub fn billed(&self) -> Amount {
+		self.lines.iter().fold(0, |sum, line| sum.saturating_add(line.amount))
+	}
+
+	/// What the decision that holds says is to be paid, over all.
+	pub fn awarded(&self) -> Amount {
+		self.decision.as_ref().map_or(0, Decision::paid)
+	}
+}
+
+impl ClaimStatus {
+	/// The category of X12's claim status (277) that says the same; nothing where it was never submitted.
+	pub const fn x12_category(self) -> Option<&'static str> {
+		match self {
+			Self::Draft => None,
+			Self::Submitted => Some("A1"),
+			Self::Accepted => Some("A2"),
+			Self::Returned => Some("A3"),
+			Self::InReview | Self::Appealed => Some("P1"),
+			Self::InformationRequested => Some("R0"),
+			Self::Denied => Some("F2"),
+			Self::Approved | Self::PartiallyApproved | Self::Upheld | Self::Overturned | Self::PaymentScheduled => {
+				Some("F0")
+			}
+			Self::Paid | Self::Reconciled => Some("F1"),
+			Self::Voided | Self::Replaced | Self::Reversed => Some("F3"),
+		}
+	}
+}

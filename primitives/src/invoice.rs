@@ -1,0 +1,218 @@
+//! Invoices: what a provider asks for, who owes which part of it, and what was paid.
+
+use frame_support::{traits::ConstU32, BoundedVec};
+
+use crate::{
+	money::{Amount, Party},
+	AppointmentId, ClaimId, Digest, InvoiceId, Moment, OrderId, OrganizationId, PatientId, UnitId,
+};
+
+/// The most components of one invoice.
+pub const MAX_COMPONENTS: u32 = 32;
+
+/// The most who owe parts of one invoice: the patient, and several payers.
+pub const MAX_SHARES: u32 = 4;
+
+/// The most instalments of one share.
+pub const MAX_INSTALMENTS: u32 = 24;
+
+/// The most payments of one invoice.
+pub const MAX_PAYMENTS: u32 = 64;
+
+crate::coded! {
+	/// Where an invoice stands (FHIR `Invoice.status`).
+	InvoiceStatus {
+		/// Being written.
+		Draft = 0 => "draft",
+		/// Asked for.
+		Issued = 1 => "issued",
+		/// Nothing is owed any more.
+		Balanced = 2 => "balanced",
+		/// Taken back.
+		Cancelled = 3 => "cancelled",
+		/// It was never so.
+		EnteredInError = 4 => "entered-in-error",
+	}
+}
+
+crate::coded! {
+	/// What a component does to the total (FHIR `invoice-priceComponentType`).
+	ComponentKind {
+		/// The price.
+		Base = 0 => "base",
+		/// More, for something special.
+		Surcharge = 1 => "surcharge",
+		/// Less, because something was paid or agreed before.
+		Deduction = 2 => "deduction",
+		/// Less, as a favour.
+		Discount = 3 => "discount",
+		/// A tax.
+		Tax = 4 => "tax",
+		/// Told, and not counted.
+		Informational = 5 => "informational",
+	}
+}
+
+impl ComponentKind {
+	/// Whether it is added to the total; nothing where it is not counted.
+	pub const fn adds(self) -> Option<bool> {
+		match self {
+			Self::Base | Self::Surcharge | Self::Tax => Some(true),
+			Self::Deduction | Self::Discount => Some(false),
+			Self::Informational => None,
+		}
+	}
+}
+
+crate::coded! {
+	/// Why a share is disputed.
+	DisputeReason {
+		/// What is asked for was not given.
+		NotRendered = 0 => "not-rendered",
+		/// The amount is wrong.
+		WrongAmount = 1 => "wrong-amount",
+		/// It was asked for before.
+		Duplicate = 2 => "duplicate",
+		/// Somebody else owes it.
+		OtherPayer = 3 => "other-payer",
+		/// It was paid.
+		AlreadyPaid = 4 => "already-paid",
+	}
+}
+
+crate::coded! {
+	/// Why a provider gives up what it is owed.
+	WriteOffReason {
+		/// The patient cannot pay.
+		Hardship = 0 => "hardship",
+		/// It will not come.
+		Uncollectible = 1 => "uncollectible",
+		/// Too little to ask for.
+		SmallBalance = 2 => "small-balance",
+		/// Something was wrong with it.
+		BillingError = 3 => "billing-error",
+		/// A dispute was right.
+		DisputeUpheld = 4 => "dispute-upheld",
+	}
+}
+
+crate::code::shown! {
+	/// One component of an invoice.
+	#[derive(Copy)]
+	pub struct Component {
+		/// What it does to the total.
+		pub kind: ComponentKind,
+		/// For what: a digest of the service under the patient's anchor key, where it is for one.
+		pub service: Option<Digest>,
+		/// How much.
+		pub amount: Amount,
+	}
+
+	/// A part of a share, and when it is due.
+	#[derive(Copy)]
+	pub struct Instalment {
+		/// When.
+		pub due: Moment,
+		/// How much.
+		pub amount: Amount,
+	}
+
+	/// What one party owes of an invoice. `owed` is what was paid, what was written off, and what is outstanding.
+	pub struct Share {
+		/// Who.
+		pub payer: Party,
+		/// How much of the total.
+		pub owed: Amount,
+		/// How much of that was paid, less what was refunded.
+		pub paid: Amount,
+		/// How much of that was given up.
+		pub written_off: Amount,
+		/// When it is due, where no instalments are agreed.
+		pub due: Moment,
+		/// The instalments, in the order in which they are due. They sum to what was outstanding when they were agreed.
+		pub instalments: BoundedVec<Instalment, ConstU32<MAX_INSTALMENTS>>,
+		/// What was outstanding when the instalments were agreed.
+		pub agreed: Amount,
+		/// Why it is disputed, while it is.
+		pub disputed: Option<DisputeReason>,
+		/// The claim by whose decision the payer owes it.
+		pub claim: Option<ClaimId>,
+	}
+
+	/// A payment of an invoice.
+	#[derive(Copy)]
+	pub struct Payment {
+		/// By whom.
+		pub payer: Party,
+		/// How much.
+		pub amount: Amount,
+		/// How much of it was more than the payer owed, and became credit.
+		pub credited: Amount,
+		/// How much of the rest came back.
+		pub refunded: Amount,
+		/// When.
+		pub at: Moment,
+	}
+
+	/// An invoice.
+	pub struct Invoice {
+		/// By whom.
+		pub issuer: OrganizationId,
+		/// For what was given to whom.
+		pub patient: PatientId,
+		/// In which unit of account.
+		pub unit: UnitId,
+		/// Where it stands.
+		pub status: InvoiceStatus,
+		/// For which visit, where it is for one.
+		pub appointment: Option<AppointmentId>,
+		/// For which laboratory order, where it is for one.
+		pub order: Option<OrderId>,
+		/// What it is made of.
+		pub components: BoundedVec<Component, ConstU32<MAX_COMPONENTS>>,
+		/// The sum of them.
+		pub total: Amount,
+		/// What a payer's contract with the provider takes off the total.
+		pub contractual: Amount,
+		/// Who owes what of the rest.
+		pub shares: BoundedVec<Share, ConstU32<MAX_SHARES>>,
+		/// What was paid, in its order.
+		pub payments: BoundedVec<Payment, ConstU32<MAX_PAYMENTS>>,
+		/// When it was begun.
+		pub entered: Moment,
+		/// When it was issued.
+		pub issued: Option<Moment>,
+		/// When it changed last.
+		pub changed: Moment,
+	}
+
+	/// An invoice with its number.
+	pub struct InvoiceEntry {
+		/// Its number.
+		pub id: InvoiceId,
+		/// The invoice.
+		pub invoice: Invoice,
+		/// What of it is overdue at the moment that was asked about.
+		pub overdue: Amount,
+	}
+
+	/// How a claim's decision splits what an invoice asks for. The three sum to what the claim has billed.
+	#[derive(Copy)]
+	pub struct Split {
+		/// Who pays the payer's part.
+		pub payer: OrganizationId,
+		/// What the payer pays.
+		pub payable: Amount,
+		/// What the patient owes.
+		pub patient: Amount,
+		/// What the provider may ask nobody for.
+		pub contractual: Amount,
+	}
+}
+
+impl Share {
+	/// What is still owed.
+	pub fn outstanding(&self) -> Amount {
+		self.owed.saturating_sub(self.paid).saturating_sub(self.written_off)
+	}
+}
