@@ -2,7 +2,7 @@
 
 use proptest::prelude::*;
 use salus_primitives::{
-	insurance::{Category, PriorFinding},
+	insurance::{AdjustmentGroup, Category, PriorFinding},
 	Day,
 };
 
@@ -55,7 +55,7 @@ fn key(line: &LineFacts) -> (Digest, Day) {
 }
 
 proptest! {
-	#![proptest_config(ProptestConfig::with_cases(4_000))]
+	#![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::with_cases(4_000) })]
 
 	/// `decide` of these tests checks every decision for what must always hold.
 	#[test]
@@ -139,6 +139,24 @@ proptest! {
 			facts.lines.iter_mut().filter_map(|line| line.prior.as_mut()).for_each(|prior| prior.paid += more);
 		});
 		prop_assert!(total(&decide(&rules, &after)) <= total(&decide(&rules, &facts)));
+	}
+
+	#[test]
+	fn a_payer_before_never_makes_a_line_dearer_to_the_patient(
+		rules in some_rules(Size::Small), facts in some_facts(Size::Small),
+	) {
+		let mut facts = facts;
+		facts.lines.truncate(1);
+		facts.prior = PriorFinding::First;
+		let alone = decide(&rules, &facts);
+		facts.prior = PriorFinding::Decided;
+		let after = decide(&rules, &facts);
+		for ((line, alone), after) in facts.lines.iter().zip(&alone.lines).zip(&after.lines) {
+			let Some(prior) = line.prior else { continue };
+			let borne = after.borne_by(AdjustmentGroup::PatientResponsibility);
+			prop_assert!(borne <= alone.borne_by(AdjustmentGroup::PatientResponsibility));
+			prop_assert!(borne <= line.line.amount.saturating_sub(prior.paid + prior.contractual));
+		}
 	}
 
 	#[test]

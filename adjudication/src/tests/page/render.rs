@@ -128,11 +128,16 @@ pub fn sums(outcome: &Outcome) -> String {
 			.map(|(words, sum)| format!("{words} {}", amount(sum))),
 	);
 	let decided = match outcome.review {
-		None => format!("The claim is {}.", verdict(&outcome.lines)),
+		None => format!("The claim is {}.", worded(outcome)),
 		Some(review) => {
-			format!("It is not decided by rule ({review}); undisputed, the claim would be {}.", verdict(&outcome.lines))
+			format!("It is not decided by rule ({review}); as it stands, the claim would be {}.", worded(outcome))
 		}
 	};
 	let said = said.join(", ");
 	format!("{}{}. {decided}\n", said[..1].to_uppercase(), &said[1..])
+}
+
+/// Where the claim stands, in words.
+fn worded(outcome: &Outcome) -> String {
+	verdict(&outcome.lines).code().replace('-', " ")
 }
