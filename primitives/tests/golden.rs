@@ -219,13 +219,14 @@ fn codes_keep_their_numbers_and_words() {
 		 6=review-break-glass 7=anchor 8=keep-records 9=audit 10=submit-claims 11=adjudicate-claims 12=attest-recovery \
 		 13=manage-organization 14=appoint-guardians 15=manage-beds 16=admit-patients 17=keep-house \
 		 18=manage-schedules 19=book-appointments 20=attend-appointments 21=overbook 22=pre-empt 23=order-tests 24=handle-specimens \
-		 25=test-specimens 26=report-results 27=verify-results 28=acknowledge-results 29=prescribe 30=dispense 31=manage-stock"
+		 25=test-specimens 26=report-results 27=verify-results 28=acknowledge-results 29=prescribe 30=dispense 31=manage-stock \
+		 32=manage-plans 33=issue-coverage 34=pay-claims 35=issue-invoices 36=handle-money 37=issue-money 38=mediate"
 	);
 	assert_eq!(
 		table!(Role),
 		"0=administrator 1=registrar 2=physician 3=nurse 4=laboratory-technician 5=pharmacist 6=claims-clerk \
 		 7=adjudicator 8=auditor 9=privacy-officer 10=node 11=front-desk 12=cashier \
-		 13=bed-manager 14=housekeeper 15=schedule-manager 16=phlebotomist 17=pharmacy-technician"
+		 13=bed-manager 14=housekeeper 15=schedule-manager 16=phlebotomist 17=pharmacy-technician 18=plan-manager 19=mediator"
 	);
 	assert_eq!(table!(BedState), "0=C 1=H 2=I 3=K 4=O 5=U");
 	assert_eq!(

@@ -105,6 +105,25 @@ fn care_is_ordered_given_and_kept_by_the_roles_it_is_for() {
 }
 
 #[test]
+fn money_is_asked_for_decided_on_and_paid_by_different_roles() {
+	use Role::{Adjudicator, Cashier, ClaimsClerk, Mediator, PlanManager};
+	let lists: &[(Permission, &[Role])] = &[
+		(Permission::SubmitClaims, &[ClaimsClerk]),
+		(Permission::AdjudicateClaims, &[Adjudicator]),
+		(Permission::PayClaims, &[Cashier]),
+		(Permission::ManagePlans, &[PlanManager]),
+		(Permission::IssueCoverage, &[PlanManager]),
+		(Permission::IssueInvoices, &[ClaimsClerk, Cashier]),
+		(Permission::HandleMoney, &[Cashier]),
+		(Permission::IssueMoney, &[Cashier]),
+		(Permission::Mediate, &[Mediator]),
+	];
+	for (permission, roles) in lists {
+		assert_eq!(holders(*permission), Roles::of(roles), "{permission}");
+	}
+}
+
+#[test]
 fn no_built_in_role_holds_what_is_separated() {
 	for role in Role::ALL {
 		assert_eq!(role.permissions().conflict(), None, "{role}");
@@ -124,11 +143,16 @@ fn a_pair_is_found_in_whatever_else_is_held() {
 
 #[test]
 fn a_role_that_fits_permits_there_what_the_kind_can_hold() {
-	// What the kind takes from a role: recoveries are attested by hospitals, and only they have beds.
+	// What the kind takes from a role: recoveries are attested by hospitals, and only they have beds. A cashier does what money is to the kind.
 	for kind in OrganizationKind::ALL {
 		for role in Role::ALL.iter().filter(|role| role.fits(*kind)) {
 			let lost = role.permissions().difference(Roles::from(*role).permissions_in(*kind));
 			let expected = match role {
+				Role::Cashier => role.permissions().difference(match kind {
+					OrganizationKind::Settlement => Permission::IssueMoney.into(),
+					OrganizationKind::Insurer => Permissions::of(&[Permission::HandleMoney, Permission::PayClaims]),
+					_ => Permissions::of(&[Permission::HandleMoney, Permission::IssueInvoices]),
+				}),
 				_ if *kind == OrganizationKind::Hospital => Permissions::NONE,
 				Role::Registrar => Permission::AttestRecovery.into(),
 				Role::FrontDesk => Permission::AdmitPatients.into(),
@@ -174,7 +198,15 @@ fn each_kind_can_hold_just_what_it_is_for() {
 	for permission in [Permission::Dispense, Permission::ManageStock] {
 		assert_eq!(can(permission), [Hospital, Pharmacy], "{permission}");
 	}
-	assert_eq!(can(Permission::AdjudicateClaims), [Insurer]);
+	for permission in
+		[Permission::AdjudicateClaims, Permission::ManagePlans, Permission::IssueCoverage, Permission::PayClaims]
+	{
+		assert_eq!(can(permission), [Insurer], "{permission}");
+	}
+	assert_eq!(can(Permission::HandleMoney), [Hospital, Laboratory, Pharmacy, Insurer]);
+	assert_eq!(can(Permission::IssueInvoices), [Hospital, Laboratory, Pharmacy]);
+	assert_eq!(can(Permission::IssueMoney), [OrganizationKind::Settlement]);
+	assert_eq!(can(Permission::Mediate), [OrganizationKind::Auditor]);
 	assert_eq!(can(Permission::SubmitClaims), [Hospital, Laboratory, Pharmacy]);
 	assert_eq!(can(Permission::WriteRecords), [Hospital, Laboratory, Pharmacy]);
 	assert_eq!(can(Permission::RegisterPatients), [Hospital, Laboratory, Pharmacy, Insurer]);

@@ -134,10 +134,11 @@ fn my_roles_say_what_counts_now() {
 		let held = |role, permissions, licensed, counts| HeldRole { role, permissions, licensed, counts };
 		let expected = |licensed, active| {
 			let built_in = HeldRoleName::BuiltIn;
+			let pays = Roles::from(Role::Cashier).permissions_in(OrganizationKind::Hospital);
 			let own = HeldRoleName::Own { role, code: code("triage") };
 			[
 				held(built_in(Role::Physician), Roles::from(Role::Physician).permissions(), true, licensed && active),
-				held(built_in(Role::Cashier), Permissions::NONE, false, active),
+				held(built_in(Role::Cashier), pays, false, active),
 				held(own, permissions(&[Permission::RegisterPatients]), false, active),
 			]
 		};
