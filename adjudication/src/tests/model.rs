@@ -138,8 +138,8 @@ fn carry(rules: &Rules, facts: &Facts, line: &LineFacts, ledger: &Ledger) -> Ans
 	let count = |map: &HashMap<Category, u64>| map.get(&category).copied().unwrap_or(0);
 	let (mut shared, mut own, mut copays) =
 		(ledger.shared, count(&ledger.own), ledger.copays.get(&visit).copied().unwrap_or(0));
-	let (mut visits, mut period) = (ledger.visits.get(&visit).copied().unwrap_or(0), count(&ledger.period));
-	let mut lifetime = count(&ledger.lifetime);
+	let mut visits = ledger.visits.get(&visit).copied().unwrap_or(0);
+	let (mut period, mut lifetime) = (count(&ledger.period), count(&ledger.lifetime));
 	let asked = line.line.units;
 	let units = match line.authorization {
 		AuthorizationFinding::Open { left } => {
@@ -154,6 +154,8 @@ fn carry(rules: &Rules, facts: &Facts, line: &LineFacts, ledger: &Ledger) -> Ans
 	};
 	let (mut scheduled, mut eligible, mut shares) = (0, 0, 0);
 	let mut borne = Borne::new();
+	// Not every unit comes as far as to the counters.
+	#[allow(clippy::explicit_counter_loop)]
 	for number in 1..=line.line.amount {
 		let bearer = 'found: {
 			if benefit.schedule.is_some_and(|each| u128::from(number) > u128::from(each) * u128::from(asked)) {

@@ -1,5 +1,8 @@
 //! Examples: what a plan says, what a claim bills, and what is decided. The page has the figures that are decided here, and the tests below hold the ones that matter.
 
+// The minor units stand apart.
+#![allow(clippy::inconsistent_digit_grouping)]
+
 use salus_primitives::insurance::{Category, Ruling};
 
 use super::{

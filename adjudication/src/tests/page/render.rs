@@ -112,10 +112,11 @@ pub fn table(facts: &Facts, outcome: &Outcome) -> String {
 
 /// Who bears how much of the claim, and what it is then.
 pub fn sums(outcome: &Outcome) -> String {
-	let sum = |of: fn(&LineDecision) -> Amount| outcome.lines.iter().map(of).sum::<Amount>();
+	type Of = fn(&LineDecision) -> Amount;
+	let sum = |of: Of| outcome.lines.iter().map(of).sum::<Amount>();
 	let mut said =
 		vec![format!("of {} billed, the plan pays {}", amount(sum(|line| line.billed)), amount(sum(|line| line.paid)))];
-	let bearers: [(&str, fn(&LineDecision) -> Amount); 3] = [
+	let bearers: [(&str, Of); 3] = [
 		("the patient bears", |line| line.borne_by(Group::PatientResponsibility)),
 		("the provider gives up", |line| line.borne_by(Group::Contractual)),
 		("other payers bear", |line| line.borne_by(Group::Other)),
