@@ -299,7 +299,7 @@ fn every_command_is_read() {
 		vec!["schedule", "starts", "0", day, "--length", "30m", "--patient", &patient],
 		vec!["schedule", "day", day],
 		vec!["appointment", "book", "0", &patient, "--at", at, "--type", "followup", "--priority", "urgent"],
-		vec!["appointment", "book", "0", &patient, "--at", at, "--overbook", "clinical-need"],
+		vec!["appointment", "book", "0", &patient, "--at", at, "--overbook", "practitioner"],
 		vec!["appointment", "hold", "0", &patient, "--at", at, "--until", "5m"],
 		vec!["appointment", "confirm", "7"],
 		vec!["appointment", "strike", "7"],
@@ -318,7 +318,7 @@ fn every_command_is_read() {
 		vec!["appointment", "allot", "7", "--schedule", "0", "--at", at, "--until", "2d"],
 		vec!["appointment", "set-priority", "7", "stat"],
 		vec!["appointment", "offer", "0", "--until", "3d"],
-		vec!["appointment", "pre-empt", "7", &patient, "--reason", "time-critical"],
+		vec!["appointment", "pre-empt", "7", &patient, "--reason", "on-call"],
 		vec![
 			"appointment",
 			"feedback",

@@ -48,7 +48,7 @@ pub struct BookArguments {
 	/// Which visit.
 	#[command(flatten)]
 	pub visit: VisitArguments,
-	/// Why it goes beyond what the schedule holds: clinical-need, continuity, expected-absence, brief-visit or amends.
+	/// Why it goes beyond what the schedule holds: practitioner, continuity, expected-absence, brief-visit or amends.
 	#[arg(long, value_name = "CODE")]
 	pub overbook: Option<OverbookReason>,
 }
@@ -112,7 +112,7 @@ pub struct PreEmptArguments {
 	pub appointment: AppointmentId,
 	/// The patient who needs care at once.
 	pub patient: PatientId,
-	/// Why: life-threatening, organ-threatening, time-critical or deterioration.
+	/// On whose word: triage, on-call or transfer. What the patient has is not for the chain.
 	#[arg(long, value_name = "CODE")]
 	pub reason: PreEmptionReason,
 	/// What kind of visit.

@@ -364,7 +364,7 @@ fn wishes() -> Vec<Row> {
 			Call::ask { organization, patient, wish }.into()
 		}),
 		Row::new("Appointments.allot", members(), |_| allotment(None)).after(asked_for),
-		Row::new("Appointments.allot", manages(), |_| allotment(Some(OverbookReason::ClinicalNeed)))
+		Row::new("Appointments.allot", manages(), |_| allotment(Some(OverbookReason::Practitioner)))
 			.when("beyond the schedule")
 			.after(asked_for),
 		Row::new("Appointments.book_any", books(), |asked| {
@@ -392,7 +392,7 @@ fn wishes() -> Vec<Row> {
 		.after(waiting),
 		Row::new("Appointments.pre_empt", May::role(Role::Physician), |asked| {
 			let (patient, kind, reason) =
-				(asked.duplicate, AppointmentType::Emergency, PreEmptionReason::LifeThreatening);
+				(asked.duplicate, AppointmentType::Emergency, PreEmptionReason::Triage);
 			Call::pre_empt { appointment: APPOINTMENT, patient, kind, reason }.into()
 		})
 		.after(booked),
