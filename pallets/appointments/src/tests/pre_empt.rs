@@ -65,9 +65,9 @@ fn or_heads_the_waiting_list() {
 			Appointments::waiting(HOSPITAL, SPECIALTY).iter().map(|waiting| waiting.appointment).collect();
 		assert_eq!(order, [id, waiting]);
 		assert_eq!(appointment(id).slot, None);
-		// What becomes free is offered there first.
+		// What becomes free goes there first.
 		assert_ok!(cancel(last()));
-		assert_eq!((status_of(id), start_of(id)), (AppointmentStatus::Pending, at(10, 0)));
+		assert_eq!((status_of(id), start_of(id)), (AppointmentStatus::Booked, at(10, 0)));
 	});
 }
 

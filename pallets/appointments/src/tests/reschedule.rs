@@ -123,6 +123,7 @@ fn late_changes_by_a_patients_side_are_counted() {
 		pass_until(at(11, 0));
 		assert_ok!(shift(&desk(), id, at(12, 45)));
 		assert_eq!(late(), Attendance::default());
+		assert_ok!(Appointments::confirm(by(&wallet(1)), id));
 		assert_ok!(shift(&wallet(1), id, at(15, 0)));
 		assert_eq!(late(), Attendance { no_shows: 0, late_changes: 1 });
 	});

@@ -648,8 +648,7 @@ impl Model {
 		let numbers = (0..self.entries.len()).filter_map(|number| {
 			let entry = &self.entries[number];
 			let time = entry.has().filter(|time| time.who(entry.patient).contains(who))?;
-			// Of a visit on the day before or after there may be a buffer alone.
-			meet(time.whole(who), of_day).then_some((time.start, number))
+			meet(time.visit(), of_day).then_some((time.start, number))
 		});
 		let expected: BTreeSet<_> = numbers.collect();
 		let resource = match who.clone() {
