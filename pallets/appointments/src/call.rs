@@ -433,7 +433,7 @@ mod section {
 		/// `TooManyOpen`, `TooManyUnanswered`, each only beyond a reserve; `TooManyWaiting`, `NumbersExhausted`.
 		/// Events: `Displaced`; `Allocated` and `Placed`, or `StatusSet` and before it perhaps `Lapsed`, of the other; `Placed`.
 		#[pallet::call_index(24)]
-		#[pallet::weight(T::WeightInfo::pre_empt().saturating_add(Pallet::<T>::colleagues(T::MaxCandidates::get())))]
+		#[pallet::weight(T::WeightInfo::pre_empt().saturating_add(Pallet::<T>::colleagues(T::MaxCandidates::get().saturating_add(1))))]
 		pub fn pre_empt(
 			origin: OriginFor<T>,
 			appointment: AppointmentId,

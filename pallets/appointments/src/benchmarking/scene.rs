@@ -55,18 +55,26 @@ pub(super) fn begins_on<T: Config>(days: u32) -> Cell {
 	day_after::<T>(days).first().later(OPENS)
 }
 
+fn enter<T: Config>(agenda: &mut Agenda<T::MaxVisits>, from: u16) {
+	let hours = Hours { from, until: from.saturating_add(1) };
+	let schedule = (OrganizationId(u32::MAX), ScheduleId(0));
+	let appointment = AppointmentId(u64::MAX.saturating_sub(from.into()));
+	let entry = Entry { appointment, schedule, visit: hours, kept: hours, begins: true, lapses: None };
+	agenda.add(entry).expect("there is room");
+}
+
 /// As many visits as can be but two, on a day.
 pub(super) fn crowd<T: Config>(resource: &Resource, day: Day) {
 	let mut agenda = Agenda::<T::MaxVisits>::default();
 	for number in 2..T::MaxVisits::get().min(100) {
-		let from = CROWDED.saturating_add(u16::try_from(number).expect("it is small"));
-		let hours = Hours { from, until: from.saturating_add(1) };
-		let schedule = (OrganizationId(u32::MAX), ScheduleId(0));
-		let appointment = AppointmentId(u64::MAX.saturating_sub(number.into()));
-		let entry = Entry { appointment, schedule, visit: hours, kept: hours, begins: true, lapses: None };
-		agenda.add(entry).expect("there is room");
+		enter::<T>(&mut agenda, CROWDED.saturating_add(u16::try_from(number).expect("it is small")));
 	}
 	Agendas::<T>::insert(resource, day, agenda);
+}
+
+/// Another one, at the only time when visits here begin.
+pub(super) fn occupy<T: Config>(resource: &Resource, day: Day) {
+	Agendas::<T>::mutate(resource, day, |agenda| enter::<T>(agenda, OPENS));
 }
 
 /// Fourteen days, which with the longest visits around them touch seventeen: from tomorrow on, until the visit has ended that begins on the last of them.
@@ -77,7 +85,7 @@ pub(super) fn fortnight<T: Config>() -> (Cell, Cell) {
 
 /// The same, on every day at which anything is looked.
 pub(super) fn crowd_all<T: Config>(resource: &Resource) {
-	(0..18).for_each(|days| crowd::<T>(resource, day_after::<T>(days)));
+	(0..30).for_each(|days| crowd::<T>(resource, day_after::<T>(days)));
 }
 
 /// Hours over midnight, on every day, and no longer than for one visit.
