@@ -264,6 +264,13 @@ fn whoever_waits_is_told_with_the_turn_and_the_urgency() {
 }
 
 #[test]
+fn to_whom_a_free_time_goes_is_told_with_until_when_or_that_it_is_booked() {
+	let told = |until| appointment_report::describe_offer("tomorrow", "0x01", &serde_json::json!(7), until);
+	assert_eq!(told(Some(MOMENT)), "tomorrow is offered to patient 0x01 (appointment 7), until 2027-01-15T08:00:00Z");
+	assert_eq!(told(None), "tomorrow goes to patient 0x01 (appointment 7), whose place was taken before");
+}
+
+#[test]
 fn what_patients_say_is_told_as_means_and_counts() {
 	assert_eq!(feedback::describe_ratings(&Ratings::default()), ["Nobody has said anything"]);
 	let ratings = Ratings { count: 2, care: 9, courtesy: 10, punctuality: 3, payment_asked: 1, ..Ratings::default() };

@@ -97,7 +97,7 @@ pub struct AllotArguments {
 	/// How long it is. Left out: as long as was asked.
 	#[arg(long, value_name = "LENGTH", value_parser = calendar::length)]
 	pub length: Option<u16>,
-	/// Until when it is held, seven days at most and not after it begins.
+	/// Until when it is held, three days at most and not after it begins.
 	#[arg(long, value_name = "MOMENT", value_parser = moment::parse)]
 	pub until: Moment,
 	/// Why it goes beyond what the schedule holds.

@@ -46,7 +46,7 @@ fn of_times(name: &str) -> Option<&'static str> {
 		"NothingFits" => "Try a longer time, or let the patient wait: `appointment wait`.",
 		"NobodyFits" => "`appointment waiting` tells who waits, and for what.",
 		"EndHasPassed" | "ExpiresTooLate" => {
-			"Write --until as 10m: a hold lasts fifteen minutes at most, what is allotted seven days, and neither longer than until it begins."
+			"Write --until as 10m: a hold lasts fifteen minutes at most, what is allotted three days, and neither longer than until it begins."
 		}
 		"HasBegun" => "It can be moved until it begins; who sees the patient says what became of it.",
 		"TooEarly" => "Patients check in from four hours before; `no-show` is for what has begun.",
