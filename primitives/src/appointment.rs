@@ -105,8 +105,8 @@ impl CancellationReason {
 crate::coded! {
 	/// Why somebody is booked beyond what a schedule holds.
 	OverbookReason {
-		/// It cannot wait for the next free time.
-		ClinicalNeed = 0 => "clinical-need",
+		/// The practitioner has decided so.
+		Practitioner = 0 => "practitioner",
 		/// The patient goes on with the same practitioner.
 		Continuity = 1 => "continuity",
 		/// Somebody booked before is not expected to come.
@@ -119,16 +119,14 @@ crate::coded! {
 }
 
 crate::coded! {
-	/// Why somebody takes the place of whoever is booked.
+	/// On whose word somebody takes the place of whoever is booked. It tells nothing of what the patient has: the chain keeps it for ever.
 	PreEmptionReason {
-		/// A life is in danger.
-		LifeThreatening = 0 => "life-threatening",
-		/// An organ or a limb is.
-		OrganThreatening = 1 => "organ-threatening",
-		/// It works only for a short time.
-		TimeCritical = 2 => "time-critical",
-		/// The patient gets worse.
-		Deterioration = 3 => "deterioration",
+		/// Triage has put the patient first.
+		Triage = 0 => "triage",
+		/// The practitioner on call asks for it.
+		OnCall = 1 => "on-call",
+		/// Another organization hands the patient over.
+		Transfer = 2 => "transfer",
 	}
 }
 
@@ -258,12 +256,12 @@ crate::code::shown! {
 		pub displaced: bool,
 	}
 
-	/// How reliably a patient keeps an organization's appointments.
+	/// How reliably a patient keeps an organization's appointments. What the patient's side never agreed to does not count.
 	#[derive(Copy, Default)]
 	pub struct Attendance {
-		/// How often the patient did not come.
+		/// How often the patient did not come to what the patient's side had accepted.
 		pub no_shows: u32,
-		/// How often the patient's side cancelled or moved an appointment late.
+		/// How often the patient's side cancelled or moved late what it had accepted.
 		pub late_changes: u32,
 	}
 

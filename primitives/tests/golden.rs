@@ -246,8 +246,8 @@ fn codes_keep_their_numbers_and_words() {
 		table!(CancellationReason),
 		"0=pat 1=pat-cpp 2=prov 3=prov-pers 4=maint 5=meds-inc 6=oth-weath 7=oth-err"
 	);
-	assert_eq!(table!(OverbookReason), "0=clinical-need 1=continuity 2=expected-absence 3=brief-visit 4=amends");
-	assert_eq!(table!(PreEmptionReason), "0=life-threatening 1=organ-threatening 2=time-critical 3=deterioration");
+	assert_eq!(table!(OverbookReason), "0=practitioner 1=continuity 2=expected-absence 3=brief-visit 4=amends");
+	assert_eq!(table!(PreEmptionReason), "0=triage 1=on-call 2=transfer");
 	assert_eq!(table!(Choice), "0=only-one 1=earliest 2=least-loaded 3=lowest-number");
 	assert_eq!(table!(Answer), "0=Y 1=N 2=UNK");
 	assert_eq!(table!(Weekday), "0=mon 1=tue 2=wed 3=thu 4=fri 5=sat 6=sun");

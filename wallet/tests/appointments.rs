@@ -264,6 +264,13 @@ fn whoever_waits_is_told_with_the_turn_and_the_urgency() {
 }
 
 #[test]
+fn to_whom_a_free_time_goes_is_told_with_until_when_or_that_it_is_booked() {
+	let told = |until| appointment_report::describe_offer("tomorrow", "0x01", &serde_json::json!(7), until);
+	assert_eq!(told(Some(MOMENT)), "tomorrow is offered to patient 0x01 (appointment 7), until 2027-01-15T08:00:00Z");
+	assert_eq!(told(None), "tomorrow goes to patient 0x01 (appointment 7), whose place was taken before");
+}
+
+#[test]
 fn what_patients_say_is_told_as_means_and_counts() {
 	assert_eq!(feedback::describe_ratings(&Ratings::default()), ["Nobody has said anything"]);
 	let ratings = Ratings { count: 2, care: 9, courtesy: 10, punctuality: 3, payment_asked: 1, ..Ratings::default() };
@@ -299,7 +306,7 @@ fn every_command_is_read() {
 		vec!["schedule", "starts", "0", day, "--length", "30m", "--patient", &patient],
 		vec!["schedule", "day", day],
 		vec!["appointment", "book", "0", &patient, "--at", at, "--type", "followup", "--priority", "urgent"],
-		vec!["appointment", "book", "0", &patient, "--at", at, "--overbook", "clinical-need"],
+		vec!["appointment", "book", "0", &patient, "--at", at, "--overbook", "practitioner"],
 		vec!["appointment", "hold", "0", &patient, "--at", at, "--until", "5m"],
 		vec!["appointment", "confirm", "7"],
 		vec!["appointment", "strike", "7"],
@@ -318,7 +325,7 @@ fn every_command_is_read() {
 		vec!["appointment", "allot", "7", "--schedule", "0", "--at", at, "--until", "2d"],
 		vec!["appointment", "set-priority", "7", "stat"],
 		vec!["appointment", "offer", "0", "--until", "3d"],
-		vec!["appointment", "pre-empt", "7", &patient, "--reason", "time-critical"],
+		vec!["appointment", "pre-empt", "7", &patient, "--reason", "on-call"],
 		vec![
 			"appointment",
 			"feedback",

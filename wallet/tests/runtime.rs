@@ -267,7 +267,7 @@ fn appointments_calls() -> Vec<Call> {
 		appointment::wait_for_slot(ORGANIZATION, PATIENT, &Wish { practitioner: None, ..wish }),
 		appointment::set_priority(id, Priority::Stat),
 		appointment::offer_slot(ORGANIZATION, schedule, from, until),
-		appointment::pre_empt(id, OTHER, AppointmentType::Emergency, PreEmptionReason::Deterioration),
+		appointment::pre_empt(id, OTHER, AppointmentType::Emergency, PreEmptionReason::Transfer),
 		appointment::give_feedback(id, &feedback),
 		appointment::clear_days(&Resource::Practitioner(account()), &[Day(20_000), Day(20_001)]),
 		appointment::clear_days(&Resource::Room(ORGANIZATION, PlaceId(3)), &[Day(20_000)]),

@@ -12,12 +12,13 @@ use salus_primitives::{
 	schedule::{Resource, Schedule, CELLS_A_DAY, MAX_BUFFER},
 	AccountId, AppointmentId, Cell, Day, OrganizationId, PatientId, ScheduleId,
 };
-use sp_runtime::{traits::Get, DispatchError};
+use sp_runtime::{traits::Get, DispatchError, DispatchResult};
 
 use crate::{
+	actor::Signer,
 	day::{Cells, Stretch},
 	schedule::{host, hours_of, off_on, Key},
-	Absences, Candidates, Config, Error, Event, Exceptions, Pallet,
+	Absences, Candidates, Config, Error, Event, Exceptions, Pallet, Schedules,
 };
 
 /// How many days ahead a time is looked for at most.
@@ -94,6 +95,12 @@ impl Fit {
 			() => Choice::LowestNumber,
 		}
 	}
+}
+
+/// Whether the schedule has visits as long as the wish asks for, with whom it asks for.
+fn offers(schedule: &Schedule, wish: &Wish) -> bool {
+	let wanted = |practitioner: &AccountId| schedule.practitioner.as_ref() == Some(practitioner);
+	schedule.terms.lengths.contains(&wish.length) && wish.practitioner.as_ref().is_none_or(wanted)
 }
 
 /// The days that matter for visits within the stretch.
@@ -226,12 +233,17 @@ impl<T: Config> Pallet<T> {
 		}))
 	}
 
-	/// Whether the schedule is one that the wish asks for, whatever it has free.
+	/// Whether the schedule is one that the wish asks for and that can take bookings now, whatever it has free.
 	pub(crate) fn suits(key: Key, schedule: &Schedule, wish: &Wish) -> bool {
-		let wanted = |practitioner: &AccountId| schedule.practitioner.as_ref() == Some(practitioner);
-		schedule.terms.lengths.contains(&wish.length)
-			&& wish.practitioner.as_ref().is_none_or(wanted)
-			&& Self::is_bookable(key, schedule)
+		offers(schedule, wish) && Self::is_bookable(key, schedule)
+	}
+
+	/// That some schedule of the specialty is one that the wish asks for.
+	pub(crate) fn ensure_offered(organization: OrganizationId, wish: &Wish) -> DispatchResult {
+		let candidates = Candidates::<T>::get(organization, wish.specialty);
+		let mut schedules = candidates.iter().filter_map(|id| Schedules::<T>::get(organization, *id));
+		ensure!(schedules.any(|schedule| offers(&schedule, wish)), Error::<T>::LengthNotOffered);
+		Ok(())
 	}
 
 	/// Books the best time for the wish.
@@ -239,7 +251,7 @@ impl<T: Config> Pallet<T> {
 		organization: OrganizationId,
 		patient: PatientId,
 		wish: Wish,
-		by: &AccountId,
+		signer: &Signer,
 	) -> Result<AppointmentId, DispatchError> {
 		Self::ensure_active(organization)?;
 		Self::ensure_alive(patient)?;
@@ -247,9 +259,9 @@ impl<T: Config> Pallet<T> {
 		ensure!(wish.until.0.saturating_sub(wish.from.0) <= MAX_CELLS, Error::<T>::PeriodTooLong);
 		let id = Self::next_number()?;
 		let found = Self::allocate(organization, patient, &wish)?.ok_or(Error::<T>::NothingFits)?;
-		let begun = Self::begun(organization, patient, AppointmentStatus::Booked, wish);
+		let begun = Self::begun(organization, patient, AppointmentStatus::Booked, wish, signer.controls);
 		Self::report_allocation(id, &found);
-		Self::place(id, None, Appointment { slot: Some(found.slot), ..begun }, Some(by))?;
+		Self::place(id, None, Appointment { slot: Some(found.slot), ..begun }, Some(&signer.account))?;
 		Ok(id)
 	}
 

@@ -1,5 +1,8 @@
 //! Appointments: their numbers, where they stand, and the ways by which they are found.
 
+use alloc::vec::Vec;
+use core::marker::PhantomData;
+
 use codec::{Decode, Encode, MaxEncodedLen};
 use frame_support::{ensure, BoundedVec};
 use salus_primitives::{
@@ -20,6 +23,31 @@ pub struct OpenAppointment {
 	/// From when on it does not count, whoever strikes it off: a hold once it has lapsed, a wish once its time has passed, a visit once its day can be struck off.
 	/// So nobody keeps a patient from the next appointment by leaving an old one as it is.
 	pub until: Moment,
+	/// At which organization, if the patient's side has not accepted it. One organization's are few, so that none uses up what a patient can have everywhere.
+	pub unanswered: Option<OrganizationId>,
+}
+
+/// How much of a patient's is entered at most: what can be open, and what is kept for a patient who cannot wait.
+pub struct MaxEntered<T>(PhantomData<T>);
+
+impl<T: Config> Get<u32> for MaxEntered<T> {
+	fn get() -> u32 {
+		T::MaxOpen::get().saturating_add(T::UrgentReserve::get())
+	}
+}
+
+/// Of a patient's appointments, one organization's members keep one in so many open that the patient has not accepted.
+const UNANSWERED_SHARE: u32 = 4;
+
+/// How much that does not count any more is struck off at most with what is written down next. Each entry adds one, so that nothing piles up.
+pub(crate) const MAX_STRUCK: usize = 2;
+
+type Opened<T> = BoundedVec<OpenAppointment, MaxEntered<T>>;
+
+/// The organization of an appointment that the patient's side has not accepted.
+pub(crate) fn unanswered(appointment: &Appointment) -> Option<OrganizationId> {
+	let asked = appointment.patient_says == ParticipationStatus::NeedsAction;
+	asked.then_some(appointment.organization)
 }
 
 /// Whether it is a wish whose time has passed without one.
@@ -59,11 +87,20 @@ impl<T: Config> Pallet<T> {
 		Ok(id)
 	}
 
-	/// That a patient can have one open appointment more, or has this one.
-	pub(crate) fn ensure_room_for(id: AppointmentId, patient: PatientId) -> DispatchResult {
-		let open = Self::open_of(patient);
-		let has = open.iter().any(|entry| entry.appointment == id);
-		ensure!(has || !open.is_full(), Error::<T>::TooManyOpen);
+	/// That the patient can have this one open as well, or has it: with so many more than most calls allow.
+	///
+	/// What the patient's side has not accepted is little of what the patient can have, at one organization.
+	pub(crate) fn ensure_room_for(id: AppointmentId, of: &Appointment, reserve: u32) -> DispatchResult {
+		let open = Self::open_of(of.patient);
+		if open.iter().any(|entry| entry.appointment == id) {
+			return Ok(());
+		}
+		let is_less =
+			|count: usize, most: u32| u32::try_from(count).is_ok_and(|count| count < most.saturating_add(reserve));
+		ensure!(is_less(open.len(), T::MaxOpen::get()), Error::<T>::TooManyOpen);
+		let Some(organization) = unanswered(of) else { return Ok(()) };
+		let theirs = open.iter().filter(|entry| entry.unanswered == Some(organization)).count();
+		ensure!(is_less(theirs, T::MaxOpen::get().saturating_div(UNANSWERED_SHARE)), Error::<T>::TooManyUnanswered);
 		Ok(())
 	}
 
@@ -74,10 +111,15 @@ impl<T: Config> Pallet<T> {
 		appointment.lapses.or(over).unwrap_or(appointment.wish.until.moment())
 	}
 
-	/// Strikes off a hold that has lapsed, and passes the time on; or a wish whose time has passed.
+	/// Whether somebody waits who has died.
+	fn waits_dead(appointment: &Appointment) -> bool {
+		appointment.status == AppointmentStatus::Waitlist && !Self::lives(appointment.patient)
+	}
+
+	/// Strikes off a hold that has lapsed, and passes the time on; a wish whose time has passed; or the wait of somebody who has died.
 	pub(crate) fn do_strike_lapsed(id: AppointmentId, found: Appointment) -> DispatchResult {
 		let now = Self::now();
-		if !found.has_lapsed(now) && !is_missed(&found, now) {
+		if !found.has_lapsed(now) && !is_missed(&found, now) && !Self::waits_dead(&found) {
 			Self::ensure_stands(&found, &[AppointmentStatus::Pending])?;
 			return Err(Error::<T>::HoldInForce.into());
 		}
@@ -95,7 +137,7 @@ impl<T: Config> Pallet<T> {
 	}
 
 	/// What a patient has to come, without what does not count any more.
-	pub(crate) fn open_of(patient: PatientId) -> BoundedVec<OpenAppointment, T::MaxOpen> {
+	pub(crate) fn open_of(patient: PatientId) -> Opened<T> {
 		let (mut open, now) = (Open::<T>::get(patient), Self::now());
 		open.retain(|entry| now < entry.until);
 		open
@@ -129,6 +171,12 @@ impl<T: Config> Pallet<T> {
 			NextAppointment::<T>::put(AppointmentId(id.0.saturating_add(1)));
 			AppointmentsOf::<T>::insert(after.patient, id, ());
 		}
+		Self::put(id, before, after);
+		Ok(())
+	}
+
+	/// Puts an appointment where it is found by when it is booked, by what it asks for, and by its number.
+	fn put(id: AppointmentId, before: Option<&Appointment>, after: Appointment) {
 		let (was, is) = (before.and_then(reminds), reminds(&after));
 		if was != is {
 			was.into_iter().for_each(|start| Upcoming::<T>::remove(start, id));
@@ -140,15 +188,31 @@ impl<T: Config> Pallet<T> {
 			is.into_iter().for_each(|key| Proposals::<T>::insert(key, id, ()));
 		}
 		Appointments::<T>::insert(id, after);
-		Ok(())
+	}
+
+	/// Strikes off, of what the patient has open, the first few that do not count any more. What was asked for in vain ends with it.
+	fn strike_passed(open: &mut Opened<T>) {
+		let now = Self::now();
+		let mut passed: Vec<_> =
+			open.iter().filter(|entry| entry.until <= now).map(|entry| entry.appointment).collect();
+		passed.truncate(MAX_STRUCK);
+		open.retain(|entry| !passed.contains(&entry.appointment));
+		for id in passed {
+			let found = Appointments::<T>::get(id).filter(|found| found.status == AppointmentStatus::Proposed);
+			let Some(found) = found else { continue };
+			let status = AppointmentStatus::Cancelled;
+			Self::put(id, Some(&found), Appointment { status, ended: Some(now), ..found.clone() });
+			Self::deposit_event(Event::Lapsed { appointment: id });
+		}
 	}
 
 	fn store_open(id: AppointmentId, after: &Appointment) -> DispatchResult {
-		let mut open = Self::open_of(after.patient);
+		let mut open = Open::<T>::get(after.patient);
 		open.retain(|entry| entry.appointment != id);
+		Self::strike_passed(&mut open);
 		let until = Self::open_until(after);
 		if !after.status.is_final() && Self::now() < until {
-			let entry = OpenAppointment { appointment: id, until };
+			let entry = OpenAppointment { appointment: id, until, unanswered: unanswered(after) };
 			open.try_push(entry).map_err(|_| Error::<T>::TooManyOpen)?;
 		}
 		if open.is_empty() {
@@ -159,18 +223,22 @@ impl<T: Config> Pallet<T> {
 		Ok(())
 	}
 
-	/// A new appointment.
+	/// A new appointment, which the patient's own side enters or somebody else does, who does not speak for the patient.
 	pub(crate) fn begun(
 		organization: OrganizationId,
 		patient: PatientId,
 		status: AppointmentStatus,
 		wish: Wish,
+		own: bool,
 	) -> Appointment {
-		let says = match status {
-			AppointmentStatus::Booked => (ParticipationStatus::Accepted, ParticipationStatus::Accepted),
-			AppointmentStatus::Pending => (ParticipationStatus::Tentative, ParticipationStatus::Accepted),
-			_ => (ParticipationStatus::Accepted, ParticipationStatus::NeedsAction),
+		use ParticipationStatus::{Accepted, NeedsAction, Tentative};
+		let patients = match status {
+			_ if !own => NeedsAction,
+			AppointmentStatus::Pending => Tentative,
+			_ => Accepted,
 		};
+		let waits = [AppointmentStatus::Proposed, AppointmentStatus::Waitlist].contains(&status);
+		let providers = if waits { NeedsAction } else { Accepted };
 		Appointment {
 			organization,
 			patient,
@@ -178,8 +246,8 @@ impl<T: Config> Pallet<T> {
 			wish,
 			slot: None,
 			lapses: None,
-			patient_says: says.0,
-			provider_says: says.1,
+			patient_says: patients,
+			provider_says: providers,
 			overbooked: None,
 			cancelled: None,
 			entered: Self::now(),

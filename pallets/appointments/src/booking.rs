@@ -24,6 +24,15 @@ fn as_wish(specialty: SpecialtyId, slot: &Slot, visit: &Visit) -> Wish {
 	}
 }
 
+/// What the patient says to what its own side does, and to what somebody else does for it.
+const fn says(own: bool) -> ParticipationStatus {
+	if own {
+		ParticipationStatus::Accepted
+	} else {
+		ParticipationStatus::NeedsAction
+	}
+}
+
 impl<T: Config> Pallet<T> {
 	/// Enters an appointment at a given time: booked, or held until it lapses.
 	pub(crate) fn do_book(
@@ -32,7 +41,7 @@ impl<T: Config> Pallet<T> {
 		visit: Visit,
 		lapses: Option<Moment>,
 		overbooked: Option<OverbookReason>,
-		by: &AccountId,
+		signer: &Signer,
 	) -> Result<AppointmentId, DispatchError> {
 		let slot = Self::slot_at(key, visit.start, visit.length, overbooked.is_some())?;
 		Self::ensure_alive(patient)?;
@@ -42,8 +51,8 @@ impl<T: Config> Pallet<T> {
 		let id = Self::next_number()?;
 		let wish = as_wish(Self::ensure_schedule(key)?.specialty, &slot, &visit);
 		let status = if lapses.is_some() { AppointmentStatus::Pending } else { AppointmentStatus::Booked };
-		let begun = Self::begun(key.0, patient, status, wish);
-		Self::place(id, None, Appointment { slot: Some(slot), lapses, overbooked, ..begun }, Some(by))?;
+		let begun = Self::begun(key.0, patient, status, wish, signer.controls);
+		Self::place(id, None, Appointment { slot: Some(slot), lapses, overbooked, ..begun }, Some(&signer.account))?;
 		Ok(id)
 	}
 
@@ -56,18 +65,19 @@ impl<T: Config> Pallet<T> {
 		Ok(())
 	}
 
-	/// Accepts what is held, or what somebody else has moved.
-	pub(crate) fn do_confirm(id: AppointmentId, found: &Appointment, by: &AccountId) -> DispatchResult {
-		let moved = found.status == AppointmentStatus::Booked && found.patient_says == ParticipationStatus::NeedsAction;
-		if !moved {
+	/// Books what is held, or accepts for the patient what somebody else has booked or moved. Nobody but the patient's side accepts for the patient.
+	pub(crate) fn do_confirm(id: AppointmentId, found: &Appointment, signer: &Signer) -> DispatchResult {
+		let asked = found.status == AppointmentStatus::Booked && found.patient_says == ParticipationStatus::NeedsAction;
+		if !(asked && signer.controls) {
 			Self::ensure_stands(found, &[AppointmentStatus::Pending])?;
+			Self::ensure_active(found.organization)?;
 		}
 		Self::settle(id, found);
-		let patient_says = ParticipationStatus::Accepted;
+		let patient_says = says(signer.controls);
 		let after = Appointment { status: AppointmentStatus::Booked, lapses: None, patient_says, ..found.clone() };
 		Self::store(id, Some(found), after)?;
 		let status = AppointmentStatus::Booked;
-		Self::deposit_event(Event::StatusSet { appointment: id, status, by: by.clone() });
+		Self::deposit_event(Event::StatusSet { appointment: id, status, by: signer.account.clone() });
 		Ok(())
 	}
 
@@ -87,6 +97,8 @@ impl<T: Config> Pallet<T> {
 		let slot = Self::slot_at((found.organization, schedule), start, length, overbooked.is_some())?;
 		ensure!((old.schedule, old.start, old.length) != to, Error::<T>::NoChange);
 		let after = Self::moved(&found, slot, overbooked, own);
+		// A visit can begin in the cell that runs, and a hold ends when its visit begins.
+		ensure!(after.lapses.is_none_or(|lapses| lapses > Self::now()), Error::<T>::EndHasPassed);
 		Self::place(id, Some(&found), after, Some(&signer.account))?;
 		if own {
 			Self::count_late(&found, &old);
@@ -94,18 +106,19 @@ impl<T: Config> Pallet<T> {
 		Self::offer_freed(&found)
 	}
 
-	/// The appointment at another time. Who has moved it has accepted that; whom it was moved for has not.
+	/// The appointment at another time. Who has moved what is booked has accepted that; whom it was moved for has not.
 	pub(crate) fn moved(found: &Appointment, slot: Slot, overbooked: Option<OverbookReason>, own: bool) -> Appointment {
-		let asked = found.status == AppointmentStatus::Booked && !own;
-		let patient_says = if asked { ParticipationStatus::NeedsAction } else { found.patient_says };
+		let booked = found.status == AppointmentStatus::Booked;
+		let patient_says = if booked { says(own) } else { found.patient_says };
 		let lapses = found.lapses.map(|lapses| lapses.min(slot.start.moment()));
 		Appointment { slot: Some(slot), lapses, overbooked, patient_says, ..found.clone() }
 	}
 
-	/// Counts that the patient's side has changed something late.
+	/// Counts that the patient's side has changed late what it had accepted.
 	fn count_late(found: &Appointment, slot: &Slot) {
 		let notice = slot.start.moment().saturating_sub(Self::now());
-		if found.status == AppointmentStatus::Booked && notice < T::LateChange::get() {
+		let agreed = found.status == AppointmentStatus::Booked && found.patient_says == ParticipationStatus::Accepted;
+		if agreed && notice < T::LateChange::get() {
 			Attendances::<T>::mutate(found.organization, found.patient, |attendance| {
 				attendance.late_changes = attendance.late_changes.saturating_add(1);
 			});
@@ -155,18 +168,20 @@ impl<T: Config> Pallet<T> {
 		Ok(())
 	}
 
-	/// Enters what a patient's side asks for, for somebody to allot a time.
+	/// Enters what is asked for a patient, for somebody to allot a time.
 	pub(crate) fn do_ask(
 		organization: OrganizationId,
 		patient: PatientId,
 		wish: Wish,
+		own: bool,
 	) -> Result<AppointmentId, DispatchError> {
 		Self::ensure_active(organization)?;
 		Self::ensure_alive(patient)?;
 		Self::ensure_wish(&wish)?;
 		let id = Self::next_number()?;
-		Self::ensure_room_for(id, patient)?;
-		Self::store(id, None, Self::begun(organization, patient, AppointmentStatus::Proposed, wish))?;
+		let new = Self::begun(organization, patient, AppointmentStatus::Proposed, wish, own);
+		Self::ensure_room_for(id, &new, 0)?;
+		Self::store(id, None, new)?;
 		Ok(id)
 	}
 

@@ -150,8 +150,8 @@ mod section {
 		///
 		/// Errors: `NotAMember`, `NotAuthorized`, `TooUrgent`, of the signer; `NotFound`, `ScheduleWithdrawn`, `OrganizationNotActive`, `NotAttending`,
 		/// `LengthNotOffered`, `HasPassed`, `TooFarAhead`, `NotInForce`, `TimeOff`, `OutsideHours`, of the schedule; `UnknownPatient`, `Deceased`;
-		/// `PractitionerBusy`, `RoomBusy`, `PatientBusy`, `BufferTaken`, `CapacityReached`, `DayFull`, `TooManyOpen`, `NumbersExhausted`.
-		/// Events: `Placed`.
+		/// `PractitionerBusy`, `RoomBusy`, `PatientBusy`, `BufferTaken`, `CapacityReached`, `DayFull`, `TooManyOpen`, `NumbersExhausted`;
+		/// `TooManyUnanswered`, of a signer who does not act for the patient. Events: `Placed`, before it perhaps `Lapsed`, of what the patient has asked for in vain.
 		#[pallet::call_index(7)]
 		#[pallet::weight(T::WeightInfo::book())]
 		pub fn book(
@@ -164,7 +164,7 @@ mod section {
 		) -> DispatchResult {
 			let signer = Self::ensure_books(origin, organization, patient)?;
 			Self::ensure_degree(&signer, overbook.is_some(), visit.priority)?;
-			Self::do_book((organization, schedule), patient, visit, None, overbook, &signer.account)?;
+			Self::do_book((organization, schedule), patient, visit, None, overbook, &signer)?;
 			Ok(())
 		}
 
@@ -183,27 +183,27 @@ mod section {
 		) -> DispatchResult {
 			let signer = Self::ensure_books(origin, organization, patient)?;
 			Self::ensure_degree(&signer, false, visit.priority)?;
-			Self::do_book((organization, schedule), patient, visit, Some(until), None, &signer.account)?;
+			Self::do_book((organization, schedule), patient, visit, Some(until), None, &signer)?;
 			Ok(())
 		}
 
-		/// Accepts a time that is held, or one to which somebody else has moved the appointment. By whoever books for the patient, or a member who may book
-		/// appointments.
+		/// Books what is held. By whoever books for the patient, or a member who may book appointments. Or accepts what is booked and the patient has not accepted,
+		/// because somebody else has booked or moved it. By whoever books for the patient: nobody else accepts for the patient.
 		///
-		/// Errors: `NotFound`; `NotAMember`, `NotAuthorized`, of the signer; `HoldLapsed`; where it stands, if that is not `AppointmentPending`.
-		/// Events: `StatusSet`.
+		/// Errors: `NotFound`; `NotAMember`, `NotAuthorized`, of the signer; `HoldLapsed`; where it stands, if that is not `AppointmentPending`;
+		/// `OrganizationNotActive`, of what is held. Events: `StatusSet`.
 		#[pallet::call_index(9)]
 		#[pallet::weight(T::WeightInfo::confirm())]
 		pub fn confirm(origin: OriginFor<T>, appointment: AppointmentId) -> DispatchResult {
 			let found = Self::ensure_appointment(appointment)?;
 			let signer = Self::ensure_books(origin, found.organization, found.patient)?;
-			Self::do_confirm(appointment, &found, &signer.account)
+			Self::do_confirm(appointment, &found, &signer)
 		}
 
-		/// Strikes off a hold that has lapsed, and offers the time to the first who waits and fits; or what was asked or waited for, once its time has passed. By
-		/// anybody.
+		/// Strikes off a hold that has lapsed, and offers the time to the first who waits and fits; or what was asked or waited for, once its time has passed; or the
+		/// wait of a patient who has died. By anybody.
 		///
-		/// Errors: `NotFound`, `HoldInForce`; where it stands, if that is not `AppointmentPending`, and its time has not passed.
+		/// Errors: `NotFound`, `HoldInForce`; where it stands, if that is not `AppointmentPending`, its time has not passed, and nobody waits who has died.
 		/// Events: `Lapsed`, after it perhaps `Placed`.
 		#[pallet::call_index(10)]
 		#[pallet::weight(T::WeightInfo::strike_lapsed())]
@@ -218,7 +218,8 @@ mod section {
 		/// patient; beyond the schedule, by a member who may overbook.
 		///
 		/// Errors: `NotFound`; `NotAMember`, `NotAuthorized`, of the signer; `HoldLapsed`; where it stands, if that is neither `AppointmentPending` nor
-		/// `AppointmentBooked`; `HasBegun`; those of `book` about the new time; `NoChange`. Events: `Placed`, after it perhaps another.
+		/// `AppointmentBooked`; `HasBegun`; those of `book` about the new time; `NoChange`; `EndHasPassed`, of a hold that would lapse at once.
+		/// Events: `Placed`, after it perhaps another.
 		#[pallet::call_index(11)]
 		#[pallet::weight(T::WeightInfo::reschedule())]
 		pub fn reschedule(
@@ -283,10 +284,11 @@ mod section {
 			Self::do_fulfil(appointment, &found, &signer.account)
 		}
 
-		/// Says that the patient did not come, once the visit would have begun. By who would have seen the patient.
+		/// Says that the patient did not come, once the visit would have begun; also of one who has checked in. It counts if the patient's side had accepted the visit.
+		/// By who would have seen the patient.
 		///
-		/// Errors: `NotFound`; `NotAMember`, `NotAuthorized`, of the signer; `HoldLapsed`; where it stands, if that is not `AppointmentBooked`;
-		/// `TooEarly`. Events: `StatusSet`.
+		/// Errors: `NotFound`; `NotAMember`, `NotAuthorized`, of the signer; `HoldLapsed`; where it stands, if that is neither `AppointmentBooked` nor
+		/// `AppointmentCheckedIn`; `TooEarly`. Events: `StatusSet`.
 		#[pallet::call_index(16)]
 		#[pallet::weight(T::WeightInfo::no_show())]
 		pub fn no_show(origin: OriginFor<T>, appointment: AppointmentId) -> DispatchResult {
@@ -310,7 +312,8 @@ mod section {
 		/// Asks for a time, for somebody to allot one. By whoever books for the patient, or a member who may book appointments.
 		///
 		/// Errors: `NotAMember`, `NotAuthorized`, `TooUrgent`, of the signer; `OrganizationNotActive`, `UnknownPatient`, `Deceased`; `InvalidLength`,
-		/// `InvalidPeriod`, `PeriodTooShort`, `HasPassed`, `TooFarAhead`, of the wish; `TooManyOpen`, `NumbersExhausted`. Events: `Asked`.
+		/// `InvalidPeriod`, `PeriodTooShort`, `HasPassed`, `TooFarAhead`, of the wish; `TooManyOpen`, `NumbersExhausted`; `TooManyUnanswered`, of a signer who does
+		/// not act for the patient. Events: `Asked`, before it perhaps `Lapsed`, of what the patient has asked for in vain.
 		#[pallet::call_index(18)]
 		#[pallet::weight(T::WeightInfo::ask())]
 		pub fn ask(
@@ -321,7 +324,7 @@ mod section {
 		) -> DispatchResult {
 			let signer = Self::ensure_books(origin, organization, patient)?;
 			Self::ensure_degree(&signer, false, wish.priority)?;
-			let appointment = Self::do_ask(organization, patient, wish)?;
+			let appointment = Self::do_ask(organization, patient, wish, signer.controls)?;
 			let (status, by) = (AppointmentStatus::Proposed, signer.account);
 			Self::deposit_event(Event::Asked { appointment, organization, patient, status, by });
 			Ok(())
@@ -366,14 +369,14 @@ mod section {
 			let signer = Self::ensure_books(origin, organization, patient)?;
 			Self::ensure_degree(&signer, false, wish.priority)?;
 			let candidates = Self::candidates(organization, wish.specialty);
-			Self::do_book_any(organization, patient, wish, &signer.account)?;
+			Self::do_book_any(organization, patient, wish, &signer)?;
 			Ok(Some(T::WeightInfo::book_any(candidates).saturating_add(Self::colleagues(candidates))).into())
 		}
 
-		/// Puts a patient on the waiting list of a specialty, after everybody for whom it is as urgent. By whoever books for the patient, or a member who may
-		/// book appointments.
+		/// Puts a patient on the waiting list of a specialty, after everybody for whom it is as urgent. A patient waits there once. Who has waited in vain, or has
+		/// died, makes room. By whoever books for the patient, or a member who may book appointments.
 		///
-		/// Errors: those of `ask`; `TooManyWaiting`. Events: `Asked`.
+		/// Errors: those of `ask`; `LengthNotOffered`, `AlreadyWaiting`, `TooManyWaiting`. Events: `Asked`, before it perhaps `Lapsed`, of whoever makes room.
 		#[pallet::call_index(21)]
 		#[pallet::weight(T::WeightInfo::wait_for_slot())]
 		pub fn wait_for_slot(
@@ -384,7 +387,7 @@ mod section {
 		) -> DispatchResult {
 			let signer = Self::ensure_books(origin, organization, patient)?;
 			Self::ensure_degree(&signer, false, wish.priority)?;
-			let appointment = Self::do_wait(organization, patient, wish)?;
+			let appointment = Self::do_wait(organization, patient, wish, signer.controls)?;
 			let (status, by) = (AppointmentStatus::Waitlist, signer.account);
 			Self::deposit_event(Event::Asked { appointment, organization, patient, status, by });
 			Ok(())
@@ -423,14 +426,14 @@ mod section {
 		}
 
 		/// Books a patient who needs care at once into the place of another. The other gets the best time within fourteen days from then with anybody of the
-		/// specialty, or where there is none, the head of the waiting list. By a member who may pre-empt.
+		/// specialty, or where there is none, the head of the waiting list, where who has waited in vain, or has died, makes room. By a member who may pre-empt.
 		///
 		/// Errors: `NotFound`; `NotAMember`, `NotAuthorized`, of the signer; `HoldLapsed`; where it stands, if that is neither `AppointmentPending` nor
-		/// `AppointmentBooked`; `HasBegun`, `AsUrgent`, `SamePatient`, `UnknownPatient`, `Deceased`, `TimeOff`, `PatientBusy`, `DayFull`, `TooManyOpen`,
-		/// `TooManyWaiting`, `NumbersExhausted`.
-		/// Events: `Displaced`; `Allocated` and `Placed`, or `StatusSet`, of the other; `Placed`.
+		/// `AppointmentBooked`; `HasBegun`, `AsUrgent`, `SamePatient`, `UnknownPatient`, `Deceased`, `NotAttending`, `TimeOff`, `PatientBusy`, `DayFull`,
+		/// `TooManyOpen`, `TooManyUnanswered`, each only beyond a reserve; `TooManyWaiting`, `NumbersExhausted`.
+		/// Events: `Displaced`; `Allocated` and `Placed`, or `StatusSet` and before it perhaps `Lapsed`, of the other; `Placed`.
 		#[pallet::call_index(24)]
-		#[pallet::weight(T::WeightInfo::pre_empt().saturating_add(Pallet::<T>::colleagues(T::MaxCandidates::get())))]
+		#[pallet::weight(T::WeightInfo::pre_empt().saturating_add(Pallet::<T>::colleagues(T::MaxCandidates::get().saturating_add(1))))]
 		pub fn pre_empt(
 			origin: OriginFor<T>,
 			appointment: AppointmentId,

@@ -85,7 +85,7 @@ mod section {
 		HasPassed,
 		/// It lies further ahead than is booked yet.
 		TooFarAhead,
-		/// The schedule has no visits of this length.
+		/// The schedule has no visits of this length; nor has any of the specialty, with whom is asked for.
 		LengthNotOffered,
 		/// The schedule does not hold then.
 		NotInForce,
@@ -107,6 +107,8 @@ mod section {
 		DayFull,
 		/// The patient has as many appointments to come as can be.
 		TooManyOpen,
+		/// The organization keeps as much open for the patient as it can before the patient's side accepts any of it.
+		TooManyUnanswered,
 		/// A patient's side says at most that it is urgent.
 		TooUrgent,
 		/// The end has passed already.
@@ -135,6 +137,8 @@ mod section {
 		NobodyFits,
 		/// As many wait for the specialty as can.
 		TooManyWaiting,
+		/// The patient waits for the specialty already.
+		AlreadyWaiting,
 		/// Whoever is booked is as urgent.
 		AsUrgent,
 		/// Both are the same patient.

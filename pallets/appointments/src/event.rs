@@ -136,7 +136,7 @@ mod section {
 			/// Who called it off.
 			by: AccountId,
 		},
-		/// A hold that had lapsed, or a wish whose time had passed, was struck off. The appointment is cancelled.
+		/// A hold that had lapsed, a wish whose time had passed, or the wait of somebody who has died was struck off. The appointment is cancelled.
 		Lapsed {
 			/// Which.
 			appointment: AppointmentId,

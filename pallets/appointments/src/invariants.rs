@@ -1,14 +1,20 @@
 //! What always holds, checked after every test and by `try-runtime`.
 
-use alloc::collections::{BTreeMap, BTreeSet};
+use alloc::{
+	collections::{BTreeMap, BTreeSet},
+	vec::Vec,
+};
 use frame_support::ensure;
-use salus_primitives::{appointment::AppointmentStatus, AppointmentId, OrganizationId, ScheduleId, SpecialtyId};
+use salus_primitives::{
+	appointment::{Answer, AppointmentStatus, ParticipationStatus},
+	AppointmentId, OrganizationId, PatientId, ScheduleId, SpecialtyId,
+};
 use sp_runtime::{traits::Get, TryRuntimeError};
 
 use crate::{
-	day::Cells, Absences, Agendas, Appointment, Appointments, AppointmentsOf, Attendances, Candidates, Config,
-	Exceptions, FeedbackOf, NextAppointment, Open, Pallet, Proposals, Ratings, RatingsOf, ScheduleCount, Schedules,
-	Upcoming, WaitingList,
+	appointment::unanswered, day::Cells, Absences, Agendas, Appointment, Appointments, AppointmentsOf, Attendances,
+	Candidates, Config, Exceptions, FeedbackOf, NextAppointment, Open, Pallet, Proposals, Ratings, RatingsOf,
+	ScheduleCount, Schedules, Upcoming, WaitingList,
 };
 
 type Outcome = Result<(), TryRuntimeError>;
@@ -105,6 +111,13 @@ fn check_appointments<T: Config>() -> Outcome {
 		ensure!(entry.is_some() || !counts, "an appointment that is not over, and not open");
 		ensure!(entry.is_none() || !found.status.is_final(), "an appointment that is over, and open");
 		ensure!(entry.is_none_or(|entry| entry.until == until), "an appointment that is open for another time");
+		let unanswered = unanswered(&found);
+		ensure!(
+			entry.is_none_or(|entry| entry.unanswered == unanswered),
+			"an answer that nobody gave, or that is lost"
+		);
+		let proposed = found.status == AppointmentStatus::Proposed;
+		ensure!(entry.is_some() || !proposed, "a proposal that is struck off with none");
 		if !found.status.has_slot() || found.has_lapsed(now) {
 			continue;
 		}
@@ -156,6 +169,7 @@ fn check_ways<T: Config>() -> Outcome {
 
 fn check_waits<T: Config>() -> Outcome {
 	let mut there = BTreeMap::<AppointmentId, (OrganizationId, SpecialtyId)>::new();
+	let kept = T::KeptForDisplaced::get();
 	for (organization, specialty, list) in WaitingList::<T>::iter() {
 		ensure!(!list.is_empty(), "an empty list");
 		let pairs = list.iter().zip(list.iter().skip(1));
@@ -171,6 +185,12 @@ fn check_waits<T: Config>() -> Outcome {
 				&& (found.organization, found.wish.specialty) == (organization, specialty);
 			ensure!(same, "somebody waits for something else");
 		}
+		let ordinary: Vec<PatientId> =
+			list.iter().filter(|waiting| !waiting.displaced).map(|waiting| waiting.patient).collect();
+		let most = usize::try_from(T::MaxWaiting::get().saturating_sub(kept)).unwrap_or_default();
+		ensure!(ordinary.len() <= most, "somebody waits in a place that is kept for others");
+		let patients: BTreeSet<_> = ordinary.iter().collect();
+		ensure!(patients.len() == ordinary.len(), "a patient waits twice");
 	}
 	let waiting = Appointments::<T>::iter_values().filter(|found| found.status == AppointmentStatus::Waitlist);
 	ensure!(waiting.count() == there.len(), "somebody waits on no list");
@@ -184,16 +204,23 @@ fn check_feedback<T: Config>() -> Outcome {
 		let all = sums.entry(found.ok_or("feedback of no visit")?.organization).or_default();
 		all.count = all.count.saturating_add(1);
 		all.care = all.care.saturating_add(given.care.into());
+		all.courtesy = all.courtesy.saturating_add(given.courtesy.into());
+		all.punctuality = all.punctuality.saturating_add(given.punctuality.into());
+		all.not_rendered = all.not_rendered.saturating_add((given.care_rendered == Answer::No).into());
+		all.payment_asked = all.payment_asked.saturating_add((given.payment_asked == Answer::Yes).into());
+		all.medicine_missing = all.medicine_missing.saturating_add((given.medicine_received == Answer::No).into());
 	}
 	for (organization, ratings) in RatingsOf::<T>::iter() {
 		let all = sums.remove(&organization).unwrap_or_default();
-		ensure!((all.count, all.care) == (ratings.count, ratings.care), "feedback that does not add up");
+		ensure!(all == ratings, "feedback that does not add up");
 	}
 	ensure!(sums.is_empty(), "feedback that does not add up");
 	for (organization, patient, attendance) in Attendances::<T>::iter() {
 		let mine = AppointmentsOf::<T>::iter_key_prefix(patient).filter_map(Appointments::<T>::get);
-		let missed =
-			mine.filter(|found| found.organization == organization && found.status == AppointmentStatus::NoShow);
+		let missed = mine.filter(|found| {
+			let agreed = found.patient_says == ParticipationStatus::Accepted;
+			found.organization == organization && found.status == AppointmentStatus::NoShow && agreed
+		});
 		ensure!(usize::try_from(attendance.no_shows) == Ok(missed.count()), "a patient's absences are miscounted");
 	}
 	Ok(())

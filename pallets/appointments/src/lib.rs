@@ -9,8 +9,10 @@
 //! - *Hold*: a pending appointment. It has its cells until a moment that is compared at every use. Nobody has to clean up: whoever next wants the cells strikes it
 //!   off, and an appointment whose hold has lapsed is shown as cancelled.
 //! - *Allocation*: the best time that anybody of a specialty has. How it is chosen stands in `allocation.rs`, and what decided in the event.
-//! - *Waiting list*: who waits for a time with anybody of a specialty, by priority and then by time.
-//! - *Offer*: a hold for the first on the list who fits, made at once when a time becomes free.
+//! - *Waiting list*: who waits for a time with anybody of a specialty, by priority and then by time. A patient waits there once.
+//! - *Displaced*: whose place was taken, and for whom no other was found. Waits before everybody else, in places that are kept for that.
+//! - *Offer*: a hold for the first on the list who fits, made at once when a time becomes free. Who was displaced is booked instead, so that silence loses nothing.
+//! - *Accepted*: agreed to by the patient's side, which booked, moved or confirmed it. What anybody else enters or moves is booked, and the patient is still to be asked.
 //!
 //! # Double booking
 //!
@@ -25,6 +27,9 @@
 //!
 //! An appointment is agreed on by two sides. The patient's side is the patient's wallet and whoever's scope lets them book; the provider's is the members of the
 //! organization who may book, and the practitioner. Each gives its own reasons when it cancels. A patient's side asks at most urgently, and never beyond the schedule.
+//!
+//! Nobody accepts for the patient but the patient's side. Members book without that: but what one organization keeps open for a patient who has not accepted it is at most
+//! a quarter of [`Config::MaxOpen`], and neither that the patient did not come nor that it was changed late is counted of it.
 //!
 //! A practitioner's time is the practitioner's, over all organizations: one can keep the other from booking it, by booking. The practitioner frees it by
 //! cancelling, also where the organization is not active any more.
@@ -45,6 +50,8 @@
 //!
 //! Beyond the schedule, `book`, `reschedule` and `allot` take the permission to overbook as well. Which call is possible where an appointment stands, and what
 //! refuses it elsewhere, is in `docs/states.md`, made from the table by which the tests go.
+//!
+//! In one way it goes where FHIR's states do not: from checked-in to noshow. Patients check in from home, hours before, and some do not come after all.
 //!
 //! A patient who waits, and a time that becomes free (`src/tests/story.rs`):
 #![doc = concat!("```text\n", include_str!("tests/story.rs"), "```")]
@@ -97,7 +104,7 @@ mod waiting;
 pub mod weights;
 
 pub use allocation::MAX_DAYS;
-pub use appointment::OpenAppointment;
+pub use appointment::{MaxEntered, OpenAppointment};
 pub use day::{Agenda, Cells, Entry};
 pub use pallet::*;
 pub use salus_primitives::{
@@ -133,7 +140,7 @@ pub mod pallet {
 	};
 
 	use crate::{
-		allocation::MAX_CELLS, day::Stretch, Absence, Agenda, Appointment, Attendance, Exception, Feedback,
+		allocation::MAX_CELLS, day::Stretch, Absence, Agenda, Appointment, Attendance, Exception, Feedback, MaxEntered,
 		OpenAppointment, Ratings, Resource, Schedule, Waiting, WeightInfo,
 	};
 
@@ -177,13 +184,22 @@ pub mod pallet {
 		#[pallet::constant]
 		type MaxVisits: Get<u32>;
 
-		/// The most appointments one patient has to come, asks for, or waits for, over all organizations.
+		/// The most appointments one patient has to come, asks for, or waits for, over all organizations. One organization's members keep a quarter of them open
+		/// without that the patient has accepted.
 		#[pallet::constant]
 		type MaxOpen: Get<u32>;
+
+		/// How many more a patient has who cannot wait, and takes another's place.
+		#[pallet::constant]
+		type UrgentReserve: Get<u32>;
 
 		/// The most patients who wait for one specialty. It bounds what an offer costs.
 		#[pallet::constant]
 		type MaxWaiting: Get<u32>;
+
+		/// How many of these places are kept for those whose place was taken, so that others cannot keep a patient who needs care at once from it.
+		#[pallet::constant]
+		type KeptForDisplaced: Get<u32>;
 
 		/// The most appointments that one call moves or cancels for time off.
 		#[pallet::constant]
@@ -300,23 +316,25 @@ pub mod pallet {
 	#[pallet::storage]
 	pub type Appointments<T> = StorageMap<_, Twox64Concat, AppointmentId, Appointment>;
 
-	/// Patient -> what is not over, at most [`Config::MaxOpen`]. What has lapsed, and visits that are long over, are struck off when the next is entered, and do not count
-	/// before.
+	/// Patient -> what is not over, at most [`Config::MaxOpen`], and [`Config::UrgentReserve`] more of a patient who cannot wait. What has lapsed, wishes whose time has
+	/// passed, and visits that are long over do not count. A few of them are struck off whenever something is written down of the patient.
 	#[pallet::storage]
 	pub type Open<T: Config> =
-		StorageMap<_, Blake2_128Concat, PatientId, BoundedVec<OpenAppointment, T::MaxOpen>, ValueQuery>;
+		StorageMap<_, Blake2_128Concat, PatientId, BoundedVec<OpenAppointment, MaxEntered<T>>, ValueQuery>;
 
 	/// Patient, appointment -> that it is the patient's, over or not. Listed by pages.
 	#[pallet::storage]
 	pub type AppointmentsOf<T> =
 		StorageDoubleMap<_, Blake2_128Concat, PatientId, Twox64Concat, AppointmentId, (), OptionQuery>;
 
-	/// Organization and specialty, appointment -> that a time is to be allotted. As many as their patients can have open. Listed by pages.
+	/// Organization and specialty, appointment -> that a time is to be allotted. As many as their patients can have open; what was asked for in vain goes with the next
+	/// that is written down of the patient. Listed by pages.
 	#[pallet::storage]
 	pub type Proposals<T> =
 		StorageDoubleMap<_, Twox64Concat, (OrganizationId, SpecialtyId), Twox64Concat, AppointmentId, (), OptionQuery>;
 
-	/// Organization, specialty -> who waits for a time: first whose place was taken, then the most urgent, and of those whoever has waited longest.
+	/// Organization, specialty -> who waits for a time: first whose place was taken, then the most urgent, and of those whoever has waited longest. At most
+	/// [`Config::MaxWaiting`], of whom all but [`Config::KeptForDisplaced`] were not displaced, none of them twice.
 	#[pallet::storage]
 	pub type WaitingList<T: Config> = StorageDoubleMap<
 		_,
@@ -332,7 +350,7 @@ pub mod pallet {
 	#[pallet::storage]
 	pub type Upcoming<T> = StorageDoubleMap<_, Twox64Concat, Cell, Twox64Concat, AppointmentId, (), OptionQuery>;
 
-	/// Organization, patient -> how reliably the patient keeps appointments there.
+	/// Organization, patient -> how reliably the patient keeps there what the patient's side has accepted.
 	#[pallet::storage]
 	pub type Attendances<T> =
 		StorageDoubleMap<_, Twox64Concat, OrganizationId, Blake2_128Concat, PatientId, Attendance, ValueQuery>;
@@ -351,8 +369,10 @@ pub mod pallet {
 			assert!(T::MaxSchedules::get() > 0, "an organization needs room for a schedule");
 			assert!(T::MaxCandidates::get() > 0, "a specialty needs room for a schedule");
 			assert!(T::MaxVisits::get() > 0, "a day needs room for a visit");
-			assert!(T::MaxOpen::get() > 0, "a patient needs room for an appointment");
-			assert!(T::MaxWaiting::get() > 0, "somebody must be able to wait");
+			assert!(T::MaxOpen::get() >= 4, "a quarter of what a patient can have open must be something");
+			assert!(T::UrgentReserve::get() > 0, "whoever cannot wait needs room");
+			assert!(T::MaxWaiting::get() > T::KeptForDisplaced::get(), "somebody must be able to wait");
+			assert!(T::KeptForDisplaced::get() > 0, "whoever is displaced needs room");
 			assert!(T::OfferPeriod::get() > 0 && T::MaxHold::get() > 0, "a hold must last");
 			let whole = |lead: Moment| lead.is_multiple_of(salus_primitives::schedule::CELL);
 			assert!(whole(T::FirstReminder::get()) && whole(T::SecondReminder::get()), "reminders are due with a cell");

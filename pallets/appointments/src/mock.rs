@@ -92,8 +92,10 @@ impl crate::Config for Test {
 	type MaxExceptions = ConstU32<2>;
 	type MaxAbsences = ConstU32<2>;
 	type MaxVisits = ConstU32<6>;
-	type MaxOpen = ConstU32<5>;
-	type MaxWaiting = ConstU32<3>;
+	type MaxOpen = ConstU32<8>;
+	type UrgentReserve = ConstU32<1>;
+	type MaxWaiting = ConstU32<4>;
+	type KeptForDisplaced = ConstU32<1>;
 	type MaxCleared = ConstU32<2>;
 	type MaxDaysCleared = ConstU32<2>;
 	type DayRetention = ConstU32<2>;
@@ -465,12 +467,12 @@ pub fn entries(resource: &Resource, day: Day) -> Vec<AppointmentId> {
 
 // What the tests do most, as whoever may.
 
-/// Tries to book the patient with the doctor.
+/// Has the patient try to book the doctor.
 pub fn try_book(number: u8, start: Cell) -> DispatchResult {
-	Appointments::book(by(&desk()), HOSPITAL, SCHEDULE, patient(number), visit(start), None)
+	Appointments::book(by(&wallet(number)), HOSPITAL, SCHEDULE, patient(number), visit(start), None)
 }
 
-/// Books the patient with the doctor.
+/// Has the patient book the doctor.
 pub fn book(number: u8, start: Cell) -> AppointmentId {
 	try_book(number, start).expect("both are free");
 	last()
@@ -495,7 +497,7 @@ pub fn allot(id: AppointmentId, start: Cell) -> DispatchResult {
 	Appointments::allot(by(&doctor()), id, SCHEDULE, start, 6, Now::get() + LONGEST, None)
 }
 
-/// Has the patient wait for a time.
+/// Has the patient wait for a time. The front desk enters that, as urgent as it may be.
 pub fn wait(number: u8, wish: Wish) -> AppointmentId {
 	Appointments::wait_for_slot(by(&desk()), HOSPITAL, patient(number), wish).expect("there is room");
 	last()

@@ -144,7 +144,7 @@ impl<T: Config> Pallet<T> {
 	) -> DispatchResult {
 		let slot = after.slot.clone().ok_or(Error::<T>::NotFound)?;
 		let planned = Self::plan(id, &after, &slot, after.overbooked.is_some(), id)?;
-		Self::ensure_room_for(id, after.patient)?;
+		Self::ensure_room_for(id, &after, 0)?;
 		if let Some(before) = before.filter(|before| before.status.has_slot()) {
 			Self::release(id, before);
 		}

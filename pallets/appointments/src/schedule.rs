@@ -3,6 +3,7 @@
 use frame_support::{ensure, BoundedVec};
 use salus_primitives::{
 	appointment::Slot,
+	glue::Members,
 	schedule::{Absence, Exception, Hours, Resource, Schedule, Terms, MAX_BUFFER, MAX_LENGTH, MAX_SPANS},
 	Cell, Day, Moment, OrganizationId, ScheduleId,
 };
@@ -62,10 +63,12 @@ impl<T: Config> Pallet<T> {
 		Ok(found)
 	}
 
-	/// Whether the schedule can take bookings now: it is not withdrawn, and who sees the patients may.
+	/// Whether the schedule can take bookings now: it is not withdrawn, its organization is active, and who sees the patients may.
 	pub(crate) fn is_bookable((organization, _): Key, schedule: &Schedule) -> bool {
 		let practitioner = schedule.practitioner.as_ref();
-		schedule.active && practitioner.is_none_or(|account| Self::is_attending(account, organization))
+		schedule.active
+			&& T::Members::organization(organization).is_some()
+			&& practitioner.is_none_or(|account| Self::is_attending(account, organization))
 	}
 
 	/// That terms can be meant.

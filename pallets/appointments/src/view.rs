@@ -189,10 +189,11 @@ impl<T: Config> Pallet<T> {
 		// A reminder is due in the cell in which it lies.
 		let first = Cell::at(from.saturating_add(CELL).saturating_sub(1));
 		let end = Cell::at(until.saturating_add(CELL).saturating_sub(1)).min(first.later(MAX_DUE));
+		// The first reminder lies further ahead of its visit. A lead is passed once a page has ended with a smaller one.
 		let leads = [T::FirstReminder::get(), T::SecondReminder::get()].map(|lead| Cell::at(lead).0);
 		let passed = |lead: u32, start: Cell| {
 			let last = after.map(|last| (last.start.0.saturating_sub(Cell::at(last.due).0), last.start));
-			last.is_some_and(|(last_lead, last)| last_lead > lead || (last_lead == lead && last > start))
+			last.is_some_and(|(last_lead, last)| last_lead < lead || (last_lead == lead && last > start))
 		};
 		let mut reminders = Vec::new();
 		for lead in leads {

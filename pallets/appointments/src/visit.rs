@@ -2,7 +2,7 @@
 
 use frame_support::ensure;
 use salus_primitives::{
-	appointment::{Answer, Appointment, AppointmentStatus, Feedback},
+	appointment::{Answer, Appointment, AppointmentStatus, Feedback, ParticipationStatus},
 	escrow::Ending,
 	glue::{Agreed, Appointments as Evidence, Fulfilled},
 	AccountId, AppointmentId, Moment,
@@ -32,14 +32,18 @@ impl<T: Config> Pallet<T> {
 		Self::move_on(id, found, AppointmentStatus::Fulfilled, by)
 	}
 
-	/// Says that the patient did not come to what has begun, and counts that.
+	/// Says that the patient did not come to what has begun, and counts that, if the patient's side had accepted it.
+	///
+	/// Also of whoever has checked in, as one can from home: that alone does not bring a patient there. Who has arrived was seen.
 	pub(crate) fn do_no_show(id: AppointmentId, found: &Appointment, by: &AccountId) -> DispatchResult {
-		Self::ensure_stands(found, &[AppointmentStatus::Booked])?;
+		Self::ensure_stands(found, &[AppointmentStatus::Booked, AppointmentStatus::CheckedIn])?;
 		let start = Self::ensure_slot(found)?.start.moment();
 		ensure!(start < Self::now(), Error::<T>::TooEarly);
-		Attendances::<T>::mutate(found.organization, found.patient, |attendance| {
-			attendance.no_shows = attendance.no_shows.saturating_add(1);
-		});
+		if found.patient_says == ParticipationStatus::Accepted {
+			Attendances::<T>::mutate(found.organization, found.patient, |attendance| {
+				attendance.no_shows = attendance.no_shows.saturating_add(1);
+			});
+		}
 		Self::move_on(id, found, AppointmentStatus::NoShow, by)
 	}
 

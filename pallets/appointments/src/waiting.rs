@@ -29,13 +29,18 @@ impl<T: Config> Pallet<T> {
 		organization: OrganizationId,
 		patient: PatientId,
 		wish: Wish,
+		own: bool,
 	) -> Result<AppointmentId, DispatchError> {
 		Self::ensure_active(organization)?;
 		Self::ensure_alive(patient)?;
 		Self::ensure_wish(&wish)?;
+		Self::ensure_offered(organization, &wish)?;
+		let list = WaitingList::<T>::get(organization, wish.specialty);
+		let waits = |waiting: &Waiting| waiting.patient == patient && !Self::is_passed(waiting);
+		ensure!(!list.iter().any(waits), Error::<T>::AlreadyWaiting);
 		let id = Self::next_number()?;
-		Self::ensure_room_for(id, patient)?;
-		let new = Self::begun(organization, patient, AppointmentStatus::Waitlist, wish);
+		let new = Self::begun(organization, patient, AppointmentStatus::Waitlist, wish, own);
+		Self::ensure_room_for(id, &new, 0)?;
 		Self::queue(id, &new, false, Self::now())?;
 		Self::store(id, None, new)?;
 		Ok(id)
@@ -45,18 +50,39 @@ impl<T: Config> Pallet<T> {
 	pub(crate) fn queue(id: AppointmentId, of: &Appointment, displaced: bool, since: Moment) -> DispatchResult {
 		let waiting = Waiting { appointment: id, patient: of.patient, wish: of.wish.clone(), since, displaced };
 		let (organization, specialty) = list_of(of);
-		let mut list = Self::make_room(WaitingList::<T>::get(organization, specialty))?;
+		let mut list = Self::make_room(WaitingList::<T>::get(organization, specialty), &waiting)?;
+		ensure!(Self::has_place(&list, displaced), Error::<T>::TooManyWaiting);
 		let place = list.iter().position(|other| !waiting.yields_to(other)).unwrap_or(list.len());
 		list.try_insert(place, waiting).map_err(|_| Error::<T>::TooManyWaiting)?;
 		WaitingList::<T>::insert(organization, specialty, list);
 		Ok(())
 	}
 
-	/// Strikes one off a list that is full whose time has passed, if there is any.
-	fn make_room(mut list: List<T>) -> Result<List<T>, DispatchError> {
-		let now = Self::now();
-		let missed = |waiting: &Waiting| waiting.wish.until.moment() <= now;
-		if let Some(position) = list.iter().position(missed).filter(|_| list.is_full()) {
+	/// Whether the time that somebody waits for has passed.
+	fn is_passed(waiting: &Waiting) -> bool {
+		waiting.wish.until.moment() <= Self::now()
+	}
+
+	/// Whether all places are taken that are not kept for those who lose one.
+	fn is_crowded(list: &List<T>) -> bool {
+		let most = T::MaxWaiting::get().saturating_sub(T::KeptForDisplaced::get());
+		let ordinary = list.iter().filter(|waiting| !waiting.displaced).count();
+		u32::try_from(ordinary).is_ok_and(|count| count >= most)
+	}
+
+	fn has_place(list: &List<T>, displaced: bool) -> bool {
+		!list.is_full() && (displaced || !Self::is_crowded(list))
+	}
+
+	/// Strikes one off a list whose time has passed, or who has died: what the same patient has waited for in vain, or where there is no place, the first who leaves
+	/// one.
+	fn make_room(mut list: List<T>, new: &Waiting) -> Result<List<T>, DispatchError> {
+		let (full, crowded) = (!Self::has_place(&list, new.displaced), Self::is_crowded(&list));
+		let again = |of: &Waiting| !new.displaced && !of.displaced && of.patient == new.patient;
+		let leaves = |of: &Waiting| new.displaced || !of.displaced || !crowded;
+		let in_vain = |of: &Waiting| Self::is_passed(of) || !Self::lives(of.patient);
+		let first = || list.iter().position(|of| full && leaves(of) && in_vain(of));
+		if let Some(position) = list.iter().position(again).or_else(first) {
 			let id = list.remove(position).appointment;
 			Self::lapse(id, &Self::ensure_appointment(id)?)?;
 		}
@@ -93,7 +119,7 @@ impl<T: Config> Pallet<T> {
 
 	/// Offers free cells of the schedule to the first who waits and fits, and answers whether anybody does.
 	///
-	/// A visit is offered that has at least one of the cells. It is held until it is accepted, the offer lapses, or it begins.
+	/// A visit is offered that has at least one of the cells. It is held until it is accepted, the offer lapses, or it begins. Who has lost a place is booked into it.
 	pub(crate) fn offer((organization, id): Key, freed: Stretch) -> Result<bool, DispatchError> {
 		let Ok(schedule) = Self::ensure_open_schedule((organization, id)) else { return Ok(false) };
 		let list = WaitingList::<T>::get(organization, schedule.specialty);
@@ -134,10 +160,15 @@ impl<T: Config> Pallet<T> {
 		let found = Appointments::<T>::get(id).ok_or(Error::<T>::NotFound)?;
 		Self::leave_list(id, &found);
 		let until = Self::now().saturating_add(T::OfferPeriod::get()).min(slot.start.moment());
+		// Who had a place has not lost the visit: an offer that nobody answers would end it.
+		let (status, lapses) = match waiting.displaced {
+			true => (AppointmentStatus::Booked, None),
+			false => (AppointmentStatus::Pending, Some(until)),
+		};
 		let after = Appointment {
-			status: AppointmentStatus::Pending,
+			status,
 			slot: Some(slot),
-			lapses: Some(until),
+			lapses,
 			patient_says: ParticipationStatus::NeedsAction,
 			provider_says: ParticipationStatus::Accepted,
 			..found.clone()
@@ -163,6 +194,8 @@ impl<T: Config> Pallet<T> {
 		ensure!(displaced.wish.priority < Priority::Stat, Error::<T>::AsUrgent);
 		ensure!(displaced.patient != patient, Error::<T>::SamePatient);
 		Self::ensure_alive(patient)?;
+		let attends = |account| Self::is_attending(account, displaced.organization);
+		ensure!(slot.practitioner.as_ref().is_none_or(attends), Error::<T>::NotAttending);
 		let off = crate::Absences::<T>::get(displaced.organization, slot.schedule);
 		ensure!(!off.iter().any(|absence| absence.hits(slot.start, slot.end())), Error::<T>::TimeOff);
 		Ok(slot)
@@ -179,11 +212,11 @@ impl<T: Config> Pallet<T> {
 	) -> Result<AppointmentId, DispatchError> {
 		let slot = Self::ensure_displaceable(&displaced, patient)?;
 		let new = Self::next_number()?;
-		Self::ensure_room_for(new, patient)?;
 		let (from, until, priority) = (slot.start, slot.end(), Priority::Stat);
 		let wish = Wish { kind, priority, from, until, ..displaced.wish.clone() };
-		let begun = Self::begun(displaced.organization, patient, AppointmentStatus::Booked, wish);
+		let begun = Self::begun(displaced.organization, patient, AppointmentStatus::Booked, wish, false);
 		let urgent = Appointment { slot: Some(slot.clone()), overbooked: displaced.overbooked, ..begun };
+		Self::ensure_room_for(new, &urgent, T::UrgentReserve::get())?;
 		// The place is as it was: what the schedule says of it was said when it was booked.
 		let planned = Self::plan(new, &urgent, &slot, true, id)?;
 		Self::release(id, &displaced);

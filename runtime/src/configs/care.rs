@@ -19,7 +19,9 @@ impl salus_appointments::Config for Runtime {
 	type MaxAbsences = ConstU32<16>;
 	type MaxVisits = ConstU32<64>;
 	type MaxOpen = ConstU32<32>;
+	type UrgentReserve = ConstU32<4>;
 	type MaxWaiting = ConstU32<16>;
+	type KeptForDisplaced = ConstU32<4>;
 	type MaxCleared = ConstU32<2>;
 	type MaxDaysCleared = ConstU32<16>;
 	type DayRetention = ConstU32<7>;

@@ -105,7 +105,11 @@ pub fn looks_for_a_time(call: &RuntimeCall) -> bool {
 	matches!(
 		call,
 		RuntimeCall::Appointments(
-			Call::book_any { .. } | Call::offer_slot { .. } | Call::pre_empt { .. } | Call::clear_time_off { .. }
+			Call::book_any { .. }
+				| Call::offer_slot { .. }
+				| Call::end_time_off { .. }
+				| Call::pre_empt { .. }
+				| Call::clear_time_off { .. }
 		)
 	)
 }

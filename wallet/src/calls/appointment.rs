@@ -42,7 +42,7 @@ pub fn hold_slot(
 	Call::new("Appointments", "hold_slot", arguments![organization, schedule, patient, visit, until], says)
 }
 
-/// Accepts a time that is held, or to which somebody else has moved the appointment.
+/// Accepts a time that is held, or that somebody else has booked or moved the appointment to.
 pub fn confirm(appointment: AppointmentId) -> Call {
 	of("confirm", appointment, format!("Accept the time of appointment {appointment}"))
 }

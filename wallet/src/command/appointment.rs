@@ -25,9 +25,11 @@ pub enum AppointmentCommand {
 	Book(BookArguments),
 	/// Hold a time for a few minutes, for somebody to confirm it.
 	Hold(HoldArguments),
-	/// Accept a time that is held or offered, or to which somebody else has moved the appointment.
+	/// Accept a time that is held or offered, or that somebody else has booked, or has moved the appointment to. Of what is confirmed for an organization, the patient is
+	/// still to be asked.
 	Confirm(Named),
-	/// Strike off a hold that has lapsed. Its time is offered to the first who waits and fits.
+	/// Strike off a hold that has lapsed, a wish whose time has passed, or the wait of somebody who has died. A time that becomes free is offered to the first who waits
+	/// and fits.
 	Strike(Named),
 	/// Move an appointment to another time, or another schedule of the organization.
 	Reschedule(RescheduleArguments),
@@ -46,7 +48,7 @@ pub enum AppointmentCommand {
 	Arrive(Named),
 	/// Say that the visit took place, as who sees the patient.
 	Fulfil(Named),
-	/// Say that the patient did not come, as who would have seen the patient.
+	/// Say that the patient did not come, also of one who has checked in, as who would have seen the patient.
 	NoShow(Named),
 	/// Say of an appointment that is not over that it was never so.
 	#[command(alias = "error")]
@@ -57,7 +59,7 @@ pub enum AppointmentCommand {
 	Allot(AllotArguments),
 	/// Book the best time that anybody of a specialty has, within at most fourteen days.
 	Any(WishArguments),
-	/// Wait for a time with anybody of a specialty.
+	/// Wait for a time with anybody of a specialty, once.
 	Wait(WishArguments),
 	/// Give a patient who waits another priority. The time of waiting counts on.
 	SetPriority {

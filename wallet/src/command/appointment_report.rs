@@ -1,6 +1,9 @@
 //! Appointments, for scripts and for people; and what a transaction's events say of them.
 
-use salus_primitives::appointment::{Appointment, AppointmentEntry, Reminder, Slot, Waiting, Wish};
+use salus_primitives::{
+	appointment::{Appointment, AppointmentEntry, Reminder, Slot, Waiting, Wish},
+	Moment,
+};
 use serde_json::{json, Map, Value};
 
 use crate::{calendar, calls::appointment::describe_wish, moment, report::Report, transaction::Outcome};
@@ -170,14 +173,18 @@ pub fn offered(report: Report, outcome: &Outcome) -> Report {
 	let told = |field: &str| placed.get(field).cloned().unwrap_or_default();
 	let slot = stretch_of(placed);
 	let (start, until) = (slot["start"].clone(), told("lapses"));
-	let moment = |value: &Value| value.as_u64().map(moment::format).unwrap_or_default();
 	let (appointment, patient) = (told("appointment"), told("patient"));
-	let line = format!(
-		"{} is offered to patient {} (appointment {appointment}), until {}",
-		moment(&start),
-		patient.as_str().unwrap_or_default(),
-		moment(&until)
-	);
+	let moment = start.as_u64().map(moment::format).unwrap_or_default();
+	let line = describe_offer(&moment, patient.as_str().unwrap_or_default(), &appointment, until.as_u64());
 	let offer = json!({ "appointment": appointment, "patient": patient, "start": start, "until": until });
 	report.with("offered", offer).line(line)
+}
+
+/// To whom a time went that became free: held until a moment, or for good where the patient's place was taken before.
+pub fn describe_offer(start: &str, patient: &str, appointment: &Value, until: Option<Moment>) -> String {
+	let whose = format!("patient {patient} (appointment {appointment})");
+	match until {
+		Some(until) => format!("{start} is offered to {whose}, until {}", moment::format(until)),
+		None => format!("{start} goes to {whose}, whose place was taken before"),
+	}
 }

@@ -48,7 +48,7 @@ pub struct BookArguments {
 	/// Which visit.
 	#[command(flatten)]
 	pub visit: VisitArguments,
-	/// Why it goes beyond what the schedule holds: clinical-need, continuity, expected-absence, brief-visit or amends.
+	/// Why it goes beyond what the schedule holds: practitioner, continuity, expected-absence, brief-visit or amends.
 	#[arg(long, value_name = "CODE")]
 	pub overbook: Option<OverbookReason>,
 }
@@ -97,7 +97,7 @@ pub struct AllotArguments {
 	/// How long it is. Left out: as long as was asked.
 	#[arg(long, value_name = "LENGTH", value_parser = calendar::length)]
 	pub length: Option<u16>,
-	/// Until when it is held, seven days at most and not after it begins.
+	/// Until when it is held, three days at most and not after it begins.
 	#[arg(long, value_name = "MOMENT", value_parser = moment::parse)]
 	pub until: Moment,
 	/// Why it goes beyond what the schedule holds.
@@ -112,7 +112,7 @@ pub struct PreEmptArguments {
 	pub appointment: AppointmentId,
 	/// The patient who needs care at once.
 	pub patient: PatientId,
-	/// Why: life-threatening, organ-threatening, time-critical or deterioration.
+	/// On whose word: triage, on-call or transfer. What the patient has is not for the chain.
 	#[arg(long, value_name = "CODE")]
 	pub reason: PreEmptionReason,
 	/// What kind of visit.

@@ -33,7 +33,7 @@ fn of_times(name: &str) -> Option<&'static str> {
 	Some(match name {
 		"HasPassed" => "Write a moment that is to come, as 2h or 2027-01-15T08:30Z.",
 		"TooFarAhead" => "It can be booked up to 366 days ahead.",
-		"LengthNotOffered" => "`schedule show` tells how long its visits are.",
+		"LengthNotOffered" => "`schedule show` tells how long its visits are; `schedule for` tells who sees patients of a specialty.",
 		"NotInForce" => "`schedule show` tells from which day to which it holds.",
 		"TimeOff" => "`schedule time-off list` tells until when; `schedule starts` tells when a visit can begin.",
 		"OutsideHours" | "BufferTaken" | "CapacityReached" => {
@@ -46,7 +46,7 @@ fn of_times(name: &str) -> Option<&'static str> {
 		"NothingFits" => "Try a longer time, or let the patient wait: `appointment wait`.",
 		"NobodyFits" => "`appointment waiting` tells who waits, and for what.",
 		"EndHasPassed" | "ExpiresTooLate" => {
-			"Write --until as 10m: a hold lasts fifteen minutes at most, what is allotted seven days, and neither longer than until it begins."
+			"Write --until as 10m: a hold lasts fifteen minutes at most, what is allotted three days, and neither longer than until it begins."
 		}
 		"HasBegun" => "It can be moved until it begins; who sees the patient says what became of it.",
 		"TooEarly" => "Patients check in from four hours before; `no-show` is for what has begun.",
@@ -63,6 +63,8 @@ fn of_appointments(name: &str) -> Option<&'static str> {
 		"Deceased" => "`patient status` tells where the registration stands.",
 		"NoChange" => "Nothing is left to do: `appointment show` and `schedule show` tell how it stands.",
 		"TooManyOpen" => "`appointment list` tells which there are; `appointment cancel` ends one.",
+		"TooManyUnanswered" => "The patient confirms what is booked already, with `appointment confirm`, or `appointment cancel` ends some of it.",
+		"AlreadyWaiting" => "`appointment waits` tells with which appointment; `appointment cancel` ends it.",
 		"TooManyWaiting" => "`appointment ask` has somebody allot a time; `appointment any` books the best one.",
 		"TooUrgent" => "Write --priority routine or urgent; the front desk can say more.",
 		"WrongReason" => {

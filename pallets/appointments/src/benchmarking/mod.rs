@@ -41,7 +41,7 @@ pub fn fulfilled<T: Config>(visit: Fulfilled) -> AppointmentId {
 	let id = NextAppointment::<T>::get();
 	let start = Cell::at(visit.at);
 	let wish = wish(start, start.later(LENGTH));
-	let new = Pallet::<T>::begun(visit.organization, visit.patient, AppointmentStatus::Fulfilled, wish);
+	let new = Pallet::<T>::begun(visit.organization, visit.patient, AppointmentStatus::Fulfilled, wish, true);
 	let slot = Slot {
 		schedule: ScheduleId(0),
 		practitioner: visit.practitioner,
@@ -127,23 +127,21 @@ mod benchmarks {
 	fn end_time_off() {
 		let (caller, organization) = cast::<T>();
 		schedule::<T>(organization, &caller, 0);
-		postpone::<T>(organization);
+		postpone::<T>(organization, 14);
 		much_time_off::<T>(organization);
-		let from = today::<T>().first();
-		let until = day_after::<T>(15).first();
+		let (from, until) = fortnight::<T>();
 		let off = Absence { from, until, reason: CancellationReason::Provider };
 		Pallet::<T>::do_take_time_off((organization, FIRST), off).expect("there is room");
-		// The offer reaches fourteen days from the next cell on.
-		let reach = Pallet::<T>::next_cell().later(crate::allocation::MAX_CELLS).earlier(LENGTH);
-		let next = queue::<T>(organization, reach.max(day_after::<T>(14).first().later(OPENS)));
+		let next = queue::<T>(organization, begins_on::<T>(14));
 
 		#[extrinsic_call]
 		_(RawOrigin::Signed(caller), organization, FIRST, from);
 
 		assert!(!Absences::<T>::get(organization, FIRST).iter().any(|absence| absence.from == from));
-		assert!(Appointments::<T>::contains_key(next));
+		assert_eq!(status::<T>(next), AppointmentStatus::Pending);
 	}
 
+	/// So far apart that hardly a day is looked at twice, and each finds another time on the last of its fourteen days.
 	#[benchmark]
 	fn clear_time_off(n: Linear<1, 2>) {
 		let (caller, organization) = cast::<T>();
@@ -151,17 +149,18 @@ mod benchmarks {
 		much_time_off::<T>(organization);
 		let mut all = alloc::vec::Vec::new();
 		for number in 0..n {
-			let start = start::<T>().later(number.saturating_mul(8));
-			let visit = Visit { start, ..visit::<T>() };
+			let visit = Visit { start: begins_on::<T>(number.saturating_mul(12)), ..visit::<T>() };
 			let patient = bystander::<T>(number.saturating_add(1_000));
-			let key = (organization, FIRST);
-			all.push(Pallet::<T>::do_book(key, patient, visit, None, None, &caller).expect("it is free"));
 			crowd_all::<T>(&Resource::Patient(patient));
+			let key = (organization, FIRST);
+			all.push(Pallet::<T>::do_book(key, patient, visit, None, None, &signer(&caller)).expect("it is free"));
+			ask_in_vain::<T>(organization, patient);
 		}
-		let (from, until) = (start::<T>(), start::<T>().later(40u8));
+		let (from, until) = (start::<T>(), day_after::<T>(13).first().later(LENGTH));
 		let off = Absence { from, until, reason: CancellationReason::Provider };
 		Pallet::<T>::do_take_time_off((organization, FIRST), off).expect("there is room");
-		postpone::<T>(organization);
+		postpone::<T>(organization, 13);
+		(14..25).for_each(|days| occupy::<T>(&Resource::Practitioner(caller.clone()), day_after::<T>(days)));
 		let appointments = BoundedVec::truncate_from(all.clone());
 
 		#[extrinsic_call]
@@ -179,7 +178,7 @@ mod benchmarks {
 		schedule::<T>(organization, &caller, 0);
 		much_time_off::<T>(organization);
 		open::<T>(organization, 1);
-		let overbook = Some(OverbookReason::ClinicalNeed);
+		let overbook = Some(OverbookReason::Practitioner);
 
 		#[extrinsic_call]
 		_(RawOrigin::Signed(caller), organization, FIRST, PATIENT, visit::<T>(), overbook);
@@ -237,7 +236,7 @@ mod benchmarks {
 		let id = appointment::<T>(organization, &caller, AppointmentStatus::Booked);
 		open::<T>(organization, 1);
 		let next = queue::<T>(organization, start::<T>());
-		let other = day_after::<T>(2).first().later(OPENS);
+		let other = begins_on::<T>(2);
 
 		#[extrinsic_call]
 		_(RawOrigin::Signed(caller), id, ScheduleId(1), other, LENGTH, Some(OverbookReason::Amends));
@@ -346,7 +345,7 @@ mod benchmarks {
 		schedule::<T>(organization, &caller, 0);
 		much_time_off::<T>(organization);
 		open::<T>(organization, 0);
-		let id = last::<T>();
+		let id = Pallet::<T>::open_of(PATIENT).first().expect("the patient asks").appointment;
 		let until = Pallet::<T>::now().saturating_add(1);
 
 		#[extrinsic_call]
@@ -360,11 +359,10 @@ mod benchmarks {
 	fn book_any(c: Linear<1, 3>) {
 		let (caller, organization) = cast::<T>();
 		schedules::<T>(organization, &caller, c);
-		postpone::<T>(organization);
+		postpone::<T>(organization, 13);
 		much_time_off::<T>(organization);
 		open::<T>(organization, 1);
-		let until = day_after::<T>(15).first();
-		let wish = wish(until.earlier(crate::allocation::MAX_CELLS), until);
+		let wish = wish(start::<T>(), start::<T>().later(crate::allocation::MAX_CELLS));
 
 		#[extrinsic_call]
 		_(RawOrigin::Signed(caller), organization, PATIENT, wish);
@@ -372,9 +370,17 @@ mod benchmarks {
 		assert_eq!(status::<T>(last::<T>()), AppointmentStatus::Booked);
 	}
 
+	/// Only the last schedule has visits of this length, and only the last who waits does so in vain.
 	#[benchmark]
 	fn wait_for_slot() {
 		let (caller, organization) = cast::<T>();
+		schedules::<T>(organization, &caller, T::MaxCandidates::get());
+		let last_one = ScheduleId(T::MaxCandidates::get().saturating_sub(1));
+		revise::<T>(organization, |id, terms| {
+			if id != last_one {
+				terms.lengths.retain(|length| *length != LENGTH);
+			}
+		});
 		open::<T>(organization, 1);
 		let vain = queue::<T>(organization, start::<T>());
 		missed::<T>(organization, vain);
@@ -394,7 +400,9 @@ mod benchmarks {
 		#[extrinsic_call]
 		_(RawOrigin::Signed(caller), id, Priority::Stat);
 
-		assert_eq!(WaitingList::<T>::get(organization, SPECIALTY).first().map(|first| first.appointment), Some(id));
+		// Before all but those who are displaced.
+		let list = WaitingList::<T>::get(organization, SPECIALTY);
+		assert_eq!(list.iter().find(|waiting| !waiting.displaced).map(|first| first.appointment), Some(id));
 	}
 
 	/// Of fourteen days only the last is free.
@@ -402,38 +410,38 @@ mod benchmarks {
 	fn offer_slot() {
 		let (caller, organization) = cast::<T>();
 		schedule::<T>(organization, &caller, 0);
-		postpone::<T>(organization);
+		postpone::<T>(organization, 14);
 		much_time_off::<T>(organization);
-		let until = day_after::<T>(15).first();
-		let next = queue::<T>(organization, until.earlier(LENGTH));
+		let (from, until) = fortnight::<T>();
+		let next = queue::<T>(organization, begins_on::<T>(14));
 
 		#[extrinsic_call]
-		_(RawOrigin::Signed(caller), organization, FIRST, until.earlier(crate::allocation::MAX_CELLS), until);
+		_(RawOrigin::Signed(caller), organization, FIRST, from, until);
 
 		assert_eq!(status::<T>(next), AppointmentStatus::Pending);
 	}
 
-	/// Whoever loses the place finds another on the last of fourteen days.
+	/// Whoever loses the place finds no other, and waits, where the last of a full list makes room: that is more than to be placed.
 	#[benchmark]
 	fn pre_empt() {
 		let (caller, organization) = cast::<T>();
 		schedules::<T>(organization, &caller, T::MaxCandidates::get());
 		much_time_off::<T>(organization);
 		let id = appointment::<T>(organization, &caller, AppointmentStatus::Booked);
-		open::<T>(organization, 1);
-		postpone::<T>(organization);
+		open::<T>(organization, 0);
+		postpone::<T>(organization, 100);
+		let vain = queue::<T>(organization, start::<T>());
+		missed::<T>(organization, vain);
 		let urgent = bystander::<T>(1_000);
 		crowd_all::<T>(&Resource::Patient(urgent));
-		let reason = PreEmptionReason::LifeThreatening;
+		ask_in_vain::<T>(organization, urgent);
 
 		#[extrinsic_call]
-		_(RawOrigin::Signed(caller), id, urgent, AppointmentType::Emergency, reason);
+		_(RawOrigin::Signed(caller), id, urgent, AppointmentType::Emergency, PreEmptionReason::Triage);
 
 		assert_eq!(status::<T>(last::<T>()), AppointmentStatus::Booked);
-		assert!(Pallet::<T>::ensure_appointment(id)
-			.expect("it is there")
-			.slot
-			.is_some_and(|slot| slot.start > start::<T>()));
+		assert_eq!(status::<T>(id), AppointmentStatus::Waitlist);
+		assert_eq!(status::<T>(vain), AppointmentStatus::Cancelled);
 	}
 
 	#[benchmark]

@@ -180,7 +180,7 @@ fn every_call() -> Vec<Case> {
 			Call::offer_slot { organization: HOSPITAL, schedule: SCHEDULE, from: at(9, 0), until: at(12, 0) }
 		}),
 		(members(PreEmpt), || {
-			let (kind, reason) = (AppointmentType::Emergency, PreEmptionReason::Deterioration);
+			let (kind, reason) = (AppointmentType::Emergency, PreEmptionReason::Transfer);
 			Call::pre_empt { appointment: at_status(Booked), patient: patient(2), kind, reason }
 		}),
 		(May { patient: true, members: Permissions::ALL, tells: false, ..books }, || {

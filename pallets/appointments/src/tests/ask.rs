@@ -98,3 +98,21 @@ fn what_was_allotted_and_not_accepted_lapses() {
 		assert_eq!(status_of(id), AppointmentStatus::Cancelled);
 	});
 }
+
+#[test]
+fn what_was_asked_in_vain_is_struck_off_with_the_next() {
+	scene(|| {
+		let missed = [at(9, 0), at(9, 5)].map(|from| ask(1, wish(from, from.later(6u8))));
+		pass_until(at(9, 35));
+		assert_eq!(Appointments::proposals(HOSPITAL, SPECIALTY, None, 9).len(), 2);
+		events();
+		let next = ask(1, wish(at(10, 0), at(11, 0)));
+		let lapsed = missed.map(|appointment| Event::Lapsed { appointment });
+		assert_eq!(events()[..2], lapsed);
+		let seen: Vec<_> = Appointments::proposals(HOSPITAL, SPECIALTY, None, 9).iter().map(|entry| entry.id).collect();
+		assert_eq!(seen, [next]);
+		for id in missed {
+			assert_eq!((status_of(id), appointment(id).ended), (AppointmentStatus::Cancelled, Some(Now::get())));
+		}
+	});
+}

@@ -14,7 +14,7 @@ use sp_runtime::DispatchResult;
 use crate::{mock::*, Error, Event};
 
 fn overbook(number: u8, start: Cell) -> DispatchResult {
-	let reason = Some(OverbookReason::ClinicalNeed);
+	let reason = Some(OverbookReason::Practitioner);
 	Appointments::book(by(&manager()), HOSPITAL, SCHEDULE, patient(number), visit(start), reason)
 }
 
@@ -35,7 +35,7 @@ fn it_takes_the_same_cells_of_all_three() {
 			slot: slot(at(10, 0)),
 			lapses: None,
 			overbooked: None,
-			by: Some(desk()),
+			by: Some(wallet(1)),
 		};
 		assert_eq!(events(), [expected]);
 		let of = [Resource::Practitioner(doctor()), Resource::Room(HOSPITAL, ROOM), Resource::Patient(patient(1))];
@@ -153,7 +153,7 @@ fn beyond_the_schedule_it_takes_a_reason_and_the_permission() {
 			assert_noop!(call, Error::<Test>::NotAuthorized);
 		}
 		assert_ok!(overbook(1, at(8, 30)));
-		assert_eq!(appointment(last()).overbooked, Some(OverbookReason::ClinicalNeed));
+		assert_eq!(appointment(last()).overbooked, Some(OverbookReason::Practitioner));
 		// Hours, buffers, and capacity: but never two at a time.
 		assert_ok!(overbook(2, at(9, 0)));
 		assert_ok!(try_book(3, at(9, 35)));
@@ -181,15 +181,15 @@ fn a_day_holds_no_more_than_it_can() {
 #[test]
 fn a_patient_has_not_too_much_to_come() {
 	scene(|| {
-		for days in 1..5 {
+		for days in 1..8 {
 			assert_ok!(try_book(1, on(days, 10, 0)));
 		}
 		let held = hold(1, at(10, 0));
 		assert_noop!(try_book(1, at(11, 0)), Error::<Test>::TooManyOpen);
-		assert_eq!(Appointments::appointments_of(patient(1)).len(), 5);
+		assert_eq!(Appointments::appointments_of(patient(1)).len(), 8);
 		// A hold that has lapsed does not count, though nobody has struck it off.
 		pass(LONGEST);
-		assert_eq!(Appointments::appointments_of(patient(1)).len(), 4);
+		assert_eq!(Appointments::appointments_of(patient(1)).len(), 7);
 		assert_ok!(try_book(1, at(11, 0)));
 		assert_eq!(status_of(held), AppointmentStatus::Cancelled);
 	});
@@ -199,7 +199,7 @@ fn a_patient_has_not_too_much_to_come() {
 fn what_an_organization_leaves_open_does_not_count_for_ever() {
 	scene(|| {
 		let old = book(1, at(10, 0));
-		for days in 4..8 {
+		for days in 4..11 {
 			assert_ok!(try_book(1, on(days, 10, 0)));
 		}
 		pass_until(on(2, 10, 25));
@@ -266,5 +266,40 @@ fn a_room_alone_is_booked_as_a_practitioner_is() {
 		// Whoever sees patients there can see this one.
 		assert_ok!(Appointments::arrive(by(&nurse()), last()));
 		assert_ok!(Appointments::fulfil(by(&physician()), last()));
+	});
+}
+
+#[test]
+fn an_organization_keeps_little_open_for_a_patient_who_has_not_accepted() {
+	scene(|| {
+		let try_book = |account, days| {
+			Appointments::book(by(&account), HOSPITAL, SCHEDULE, patient(1), visit(on(days, 10, 0)), None)
+		};
+		assert_ok!(try_book(desk(), 1));
+		let first = last();
+		assert_eq!(appointment(first).patient_says, ParticipationStatus::NeedsAction);
+		assert_ok!(try_book(nurse(), 2));
+		// Whoever it is, and in whichever way.
+		for account in [desk(), nurse(), manager()] {
+			assert_noop!(try_book(account, 3), Error::<Test>::TooManyUnanswered);
+		}
+		let until = START + LONGEST;
+		let held = Appointments::hold_slot(by(&desk()), HOSPITAL, SCHEDULE, patient(1), visit(on(3, 10, 0)), until);
+		assert_noop!(held, Error::<Test>::TooManyUnanswered);
+		let wish = || wish(on(3, 9, 0), on(3, 17, 0));
+		assert_noop!(Appointments::ask(by(&desk()), HOSPITAL, patient(1), wish()), Error::<Test>::TooManyUnanswered);
+		let waits = Appointments::wait_for_slot(by(&desk()), HOSPITAL, patient(1), wish());
+		assert_noop!(waits, Error::<Test>::TooManyUnanswered);
+		let any = Appointments::book_any(by(&desk()), HOSPITAL, patient(1), wish());
+		assert_noop!(any.map(|_| ()).map_err(|refusal| refusal.error), Error::<Test>::TooManyUnanswered);
+		// Another organization, and the patient, have room nevertheless.
+		assert_ok!(elsewhere(1, on(3, 12, 0)));
+		assert_ok!(try_book(wallet(1), 3));
+		// Nobody accepts for the patient, and what the patient has accepted counts no more.
+		assert_noop!(Appointments::confirm(by(&desk()), first), Error::<Test>::AppointmentBooked);
+		assert_ok!(Appointments::confirm(by(&wallet(1)), first));
+		assert_eq!(appointment(first).patient_says, ParticipationStatus::Accepted);
+		assert_ok!(try_book(desk(), 4));
+		assert_noop!(try_book(desk(), 5), Error::<Test>::TooManyUnanswered);
 	});
 }

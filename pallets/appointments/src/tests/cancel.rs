@@ -3,7 +3,7 @@
 use frame_support::{assert_noop, assert_ok};
 use salus_primitives::{
 	appointment::{AppointmentStatus, CancellationReason, ParticipationStatus},
-	role::Role,
+	role::{Permission, Role},
 	schedule::Resource,
 	AccountId, AppointmentId,
 };
@@ -51,9 +51,10 @@ fn nobody_else_does() {
 				assert_noop!(cancel_by(&account, id, reason), Error::<Test>::NotAuthorized);
 			}
 		}
-		// Whoever sees patients, but not this one, neither.
-		Neighbours::member(&stranger(), HOSPITAL, Role::Nurse.into());
-		assert_ok!(cancel_by(&stranger(), id, CancellationReason::Provider));
+		// Whoever sees patients, but not this one, neither; a nurse does, who books for them as well.
+		Neighbours::own_member(&stranger(), HOSPITAL, Permission::AttendAppointments);
+		assert_noop!(cancel_by(&stranger(), id, CancellationReason::Provider), Error::<Test>::NotAuthorized);
+		assert_ok!(cancel_by(&nurse(), id, CancellationReason::Provider));
 	});
 }
 

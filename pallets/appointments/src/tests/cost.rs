@@ -24,11 +24,11 @@ fn crowd(many: u32) {
 		let slot = salus_primitives::appointment::Slot { practitioner: None, room: None, ..slot(start) };
 		let hours = salus_primitives::schedule::Hours { from: start.of_day(), until: start.of_day() + 6 };
 		let wish: Wish = wish(start, start.later(6u8));
-		let new = Appointments::begun(ELSEWHERE, patient, AppointmentStatus::Booked, wish);
+		let new = Appointments::begun(ELSEWHERE, patient, AppointmentStatus::Booked, wish, true);
 		crate::Appointments::<Test>::insert(id, crate::Appointment { slot: Some(slot), ..new });
 		AppointmentsOf::<Test>::insert(patient, id, ());
 		Upcoming::<Test>::insert(Cell(start.0), id, ());
-		let open = OpenAppointment { appointment: id, until: u64::MAX };
+		let open = OpenAppointment { appointment: id, until: u64::MAX, unanswered: None };
 		Open::<Test>::insert(patient, sp_runtime::BoundedVec::truncate_from(vec![open]));
 		let mut agenda = Agenda::default();
 		let schedule = (ELSEWHERE, SCHEDULE);

@@ -134,3 +134,15 @@ fn a_wish_is_struck_off_once_its_time_has_passed() {
 		assert_eq!(Appointments::proposals(HOSPITAL, SPECIALTY, None, 9), []);
 	});
 }
+
+#[test]
+fn confirmed_by_a_member_the_patient_is_still_to_be_asked() {
+	scene(|| {
+		let id = hold(1, at(10, 0));
+		assert_ok!(Appointments::confirm(by(&desk()), id));
+		assert_eq!((status_of(id), appointment(id).lapses), (AppointmentStatus::Booked, None));
+		assert_eq!(appointment(id).patient_says, ParticipationStatus::NeedsAction);
+		assert_ok!(Appointments::confirm(by(&wallet(1)), id));
+		assert_eq!(appointment(id).patient_says, ParticipationStatus::Accepted);
+	});
+}

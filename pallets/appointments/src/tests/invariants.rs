@@ -77,6 +77,21 @@ fn list(how: impl FnOnce(&mut Vec<Waiting>)) {
 	WaitingList::<Test>::insert(HOSPITAL, SPECIALTY, BoundedVec::truncate_from(all));
 }
 
+/// Has patients wait in the places that are kept for the displaced, who are not.
+fn wait_as_if_displaced(numbers: &[u8]) {
+	for number in numbers {
+		let id = NextAppointment::<Test>::get();
+		let of = wish(at(9, 0), at(17, 0));
+		let waits = mock::Appointments::begun(HOSPITAL, patient(*number), AppointmentStatus::Waitlist, of, true);
+		assert_ok!(mock::Appointments::queue(id, &waits, true, Now::get()));
+		assert_ok!(mock::Appointments::store(id, None, waits));
+	}
+	list(|all| {
+		all.iter_mut().for_each(|waiting| waiting.displaced = false);
+		all.sort_by_key(|waiting| waiting.since);
+	});
+}
+
 fn absences(how: impl FnOnce(&mut Vec<Absence>)) {
 	let mut all = Absences::<Test>::get(HOSPITAL, SCHEDULE).into_inner();
 	how(&mut all);
@@ -168,10 +183,18 @@ fn of_appointments() {
 	};
 	let other = "an appointment that is open for another time";
 	assert_eq!(broken(|| open(1, |all| all[0].until += 1)), other);
-	let over = || open(6, |all| all.push(OpenAppointment { appointment: SEEN, until: u64::MAX }));
+	let answered = || open(1, |all| all[0].unanswered = Some(HOSPITAL));
+	assert_eq!(broken(answered), "an answer that nobody gave, or that is lost");
+	let passed = || {
+		pass_until(at(17, 0));
+		Open::<Test>::remove(patient(2));
+	};
+	assert_eq!(broken(passed), "a proposal that is struck off with none");
+	let over = || open(6, |all| all.push(OpenAppointment { appointment: SEEN, until: u64::MAX, unanswered: None }));
 	assert_eq!(broken(over), "an appointment that is over, and open");
 	assert_eq!(broken(|| open(1, |all| all.push(all[0]))), "an appointment that is open twice");
-	let anothers = || open(9, |all| all.push(OpenAppointment { appointment: BOOKED, until: u64::MAX }));
+	let anothers =
+		|| open(9, |all| all.push(OpenAppointment { appointment: BOOKED, until: u64::MAX, unanswered: None }));
 	assert_eq!(broken(anothers), "another's appointment");
 }
 
@@ -202,14 +225,27 @@ fn of_waiting_lists() {
 		WaitingList::<Test>::insert(OTHER_HOSPITAL, SPECIALTY, all);
 	};
 	assert_eq!(broken(elsewhere), "somebody waits for something else");
-	assert_ne!(FIRST, SECOND);
+	let lost = "somebody waits on no list";
+	assert_eq!(broken(|| list(|all| all.retain(|waiting| waiting.appointment != FIRST))), lost);
+	assert_eq!(broken(|| wait_as_if_displaced(&[3])), "a patient waits twice");
+	assert_eq!(broken(|| wait_as_if_displaced(&[7, 8])), "somebody waits in a place that is kept for others");
 }
 
 #[test]
 fn of_feedback_and_attendance() {
 	let sum = "feedback that does not add up";
-	assert_eq!(broken(|| RatingsOf::<Test>::mutate(HOSPITAL, |all| all.count = 2)), sum);
-	assert_eq!(broken(|| RatingsOf::<Test>::mutate(HOSPITAL, |all| all.care = 2)), sum);
+	let changes: [fn(&mut Ratings); 7] = [
+		|all| all.count += 1,
+		|all| all.care += 1,
+		|all| all.courtesy += 1,
+		|all| all.punctuality += 1,
+		|all| all.not_rendered += 1,
+		|all| all.payment_asked += 1,
+		|all| all.medicine_missing += 1,
+	];
+	for change in changes {
+		assert_eq!(broken(|| RatingsOf::<Test>::mutate(HOSPITAL, change)), sum);
+	}
 	assert_eq!(broken(|| RatingsOf::<Test>::remove(HOSPITAL)), sum);
 	let none = || {
 		let given = FeedbackOf::<Test>::get(SEEN).expect("it was given");

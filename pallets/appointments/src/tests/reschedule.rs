@@ -123,6 +123,7 @@ fn late_changes_by_a_patients_side_are_counted() {
 		pass_until(at(11, 0));
 		assert_ok!(shift(&desk(), id, at(12, 45)));
 		assert_eq!(late(), Attendance::default());
+		assert_ok!(Appointments::confirm(by(&wallet(1)), id));
 		assert_ok!(shift(&wallet(1), id, at(15, 0)));
 		assert_eq!(late(), Attendance { no_shows: 0, late_changes: 1 });
 	});
@@ -135,5 +136,40 @@ fn the_old_time_goes_to_whoever_is_next() {
 		let next = wait(2, wish(at(12, 0), at(12, 30)));
 		assert_ok!(shift(&wallet(1), id, at(14, 0)));
 		assert_eq!((status_of(next), start_of(next)), (AppointmentStatus::Pending, at(12, 0)));
+	});
+}
+
+#[test]
+fn who_moves_what_somebody_else_has_moved_accepts_it() {
+	scene(|| {
+		let id = book(1, at(12, 0));
+		assert_ok!(shift(&doctor(), id, at(14, 0)));
+		assert_eq!(appointment(id).patient_says, ParticipationStatus::NeedsAction);
+		assert_ok!(shift(&wallet(1), id, at(15, 0)));
+		assert_eq!(appointment(id).patient_says, ParticipationStatus::Accepted);
+	});
+}
+
+#[test]
+fn no_late_change_is_counted_of_what_the_patient_never_agreed_to() {
+	scene(|| {
+		let id = book(1, at(16, 0));
+		assert_ok!(shift(&desk(), id, at(9, 0)));
+		pass(1);
+		assert_ok!(shift(&wallet(1), id, at(15, 0)));
+		assert_eq!(Appointments::attendance(HOSPITAL, patient(1)), Attendance::default());
+	});
+}
+
+#[test]
+fn a_hold_is_not_moved_to_where_it_has_lapsed_already() {
+	scene(|| {
+		pass_until(at(9, 0));
+		let id = hold(1, at(12, 0));
+		for later in [0, 1] {
+			Now::set(at(9, 0).moment() + later);
+			assert_noop!(shift(&wallet(1), id, at(9, 0)), Error::<Test>::EndHasPassed);
+		}
+		assert_ok!(shift(&wallet(1), id, at(9, 5)));
 	});
 }

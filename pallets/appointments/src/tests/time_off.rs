@@ -39,7 +39,7 @@ fn nobody_is_booked_there_until_it_ends() {
 		assert_eq!(Appointments::time_off(HOSPITAL, SCHEDULE), [absence]);
 		for start in [at(9, 35), at(10, 0), at(11, 55)] {
 			assert_noop!(try_book(1, start), Error::<Test>::TimeOff);
-			let reason = Some(salus_primitives::appointment::OverbookReason::ClinicalNeed);
+			let reason = Some(salus_primitives::appointment::OverbookReason::Practitioner);
 			let call = Appointments::book(by(&manager()), HOSPITAL, SCHEDULE, patient(1), visit(start), reason);
 			assert_noop!(call, Error::<Test>::TimeOff);
 		}

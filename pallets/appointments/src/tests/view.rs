@@ -158,18 +158,24 @@ fn reminders_are_listed_by_pages() {
 				assert_ok!(Appointments::book(by(&desk()), HOSPITAL, schedule, patient(number), visit, None));
 			}
 		}
-		let (from, until) = (at(8, 0).moment(), on(1, 8, 0).moment());
+		// Both reminders of each of them: the first ones, and then the second ones.
+		book(7, at(12, 0));
+		let (from, until) = (at(10, 0).moment(), on(1, 10, 0).moment());
 		let all = Appointments::reminders(from, until, None, 100);
-		assert_eq!(all.len(), 6);
-		let (mut seen, mut after) = (Vec::new(), None);
-		loop {
-			let page = Appointments::reminders(from, until, after, 2);
-			assert!(page.len() <= 2);
-			let Some(last) = page.last() else { break };
-			after = Some(*last);
-			seen.extend(page);
+		let ahead = |reminder: &Reminder| reminder.start.moment() - reminder.due;
+		let leads: Vec<_> = all.iter().map(ahead).collect();
+		assert_eq!(leads, [[FIRST; 6].as_slice(), &[SECOND; 5]].concat());
+		for limit in [1, 2, 5, 6, 11, 12] {
+			let (mut seen, mut after) = (Vec::new(), None);
+			// One page more than there are reminders, at most: whoever asks comes to an end.
+			for _ in 0..=all.len() {
+				let page = Appointments::reminders(from, until, after, limit);
+				assert!(page.len() <= limit as usize);
+				after = page.last().copied().or(after);
+				seen.extend(page);
+			}
+			assert_eq!(seen, all, "{limit} at a time");
 		}
-		assert_eq!(seen, all);
 		// No more than a day at once, whatever is asked.
 		assert_eq!(Appointments::reminders(from, u64::MAX, None, 100), all);
 		assert_eq!(status_of(all[0].appointment), AppointmentStatus::Booked);

@@ -103,3 +103,35 @@ fn entered_in_error_it_has_no_cells_and_they_go_to_whoever_is_next() {
 		assert_eq!(Appointments::waiting(HOSPITAL, SPECIALTY), []);
 	});
 }
+
+#[test]
+fn what_the_patient_never_agreed_to_is_not_counted() {
+	scene(|| {
+		let id = book(1, at(10, 0));
+		// The hospital moves it, and the patient has not answered.
+		let moved = Appointments::reschedule(by(&desk()), id, SCHEDULE, at(12, 0), 6, None);
+		assert_ok!(moved);
+		pass_until(at(12, 5));
+		assert_ok!(Appointments::no_show(by(&doctor()), id));
+		assert_eq!(status_of(id), AppointmentStatus::NoShow);
+		assert_eq!(Appointments::attendance(HOSPITAL, patient(1)), Attendance::default());
+	});
+}
+
+#[test]
+fn who_has_checked_in_from_home_and_does_not_come_is_counted() {
+	scene(|| {
+		let id = book(1, at(10, 0));
+		pass_until(at(9, 0));
+		assert_ok!(Appointments::check_in(by(&wallet(1)), id));
+		assert_noop!(Appointments::no_show(by(&doctor()), id), Error::<Test>::TooEarly);
+		pass_until(at(10, 5));
+		assert_ok!(Appointments::no_show(by(&doctor()), id));
+		assert_eq!(Appointments::attendance(HOSPITAL, patient(1)), Attendance { no_shows: 1, late_changes: 0 });
+		// Of whom somebody has seen, it is said to be so no more.
+		let id = book(2, at(12, 0));
+		pass_until(at(12, 5));
+		assert_ok!(Appointments::arrive(by(&desk()), id));
+		assert_noop!(Appointments::no_show(by(&doctor()), id), Error::<Test>::AppointmentArrived);
+	});
+}

@@ -5,7 +5,7 @@ use salus_primitives::{
 	appointment::{AppointmentStatus, CancellationReason, Wish},
 	patient::PatientStatus,
 	priority::Priority,
-	AppointmentId, Cell, SpecialtyId,
+	AppointmentId, Cell, LocationId, SpecialtyId,
 };
 use sp_runtime::DispatchResult;
 
@@ -35,7 +35,12 @@ fn the_more_urgent_is_next_and_then_whoever_has_waited_longer() {
 		assert_eq!(order(), [second, first, third]);
 		let call = Appointments::wait_for_slot(by(&desk()), HOSPITAL, patient(4), as_urgent(Priority::Stat));
 		assert_noop!(call, Error::<Test>::TooManyWaiting);
-		let elsewhere = Wish { specialty: SpecialtyId(1), ..as_urgent(Priority::Stat) };
+		// Another specialty has a list of its own.
+		let (specialty, location) = (SpecialtyId(1), LocationId(1));
+		let call =
+			Appointments::publish_schedule(by(&manager()), HOSPITAL, Some(nurse()), None, specialty, location, terms());
+		assert_ok!(call);
+		let elsewhere = Wish { specialty, ..as_urgent(Priority::Stat) };
 		assert_ok!(Appointments::wait_for_slot(by(&desk()), HOSPITAL, patient(4), elsewhere));
 
 		let set = |id, priority| Appointments::set_priority(by(&desk()), id, priority);
@@ -59,10 +64,8 @@ fn a_time_that_becomes_free_is_offered_to_the_first_who_fits() {
 			Wish { practitioner: Some(nurse()), ..as_urgent(Priority::Stat) },
 			Wish { from: at(10, 30), until: at(11, 30), length: 12, ..as_urgent(Priority::Stat) },
 		];
-		let misfits = misfits.map(|wish| {
-			let id = wait(2, wish.clone());
-			(id, wish)
-		});
+		let [first, second] = misfits;
+		let misfits = [wait(2, first), wait(4, second)];
 		let fits = wait(3, as_urgent(Priority::Routine));
 		events();
 		assert_ok!(cancel(booked));
@@ -74,7 +77,7 @@ fn a_time_that_becomes_free_is_offered_to_the_first_who_fits() {
 			}
 			other => panic!("something else was reported: {other:?}"),
 		}
-		assert_eq!(order(), misfits.map(|(id, _)| id));
+		assert_eq!(order(), misfits);
 	});
 }
 
@@ -183,5 +186,81 @@ fn the_end_of_time_off_is_offered_too() {
 		assert_noop!(offer(at(9, 0), at(17, 0)), Error::<Test>::NobodyFits);
 		assert_ok!(Appointments::end_time_off(by(&manager()), HOSPITAL, SCHEDULE, at(9, 0)));
 		assert_eq!((status_of(next), start_of(next)), (AppointmentStatus::Pending, at(10, 0)));
+	});
+}
+
+#[test]
+fn a_patient_waits_once_on_a_list() {
+	scene(|| {
+		let try_wait = |number, wish| Appointments::wait_for_slot(by(&wallet(number)), HOSPITAL, patient(number), wish);
+		let first = wait(1, as_urgent(Priority::Routine));
+		assert_noop!(try_wait(1, as_urgent(Priority::Urgent)), Error::<Test>::AlreadyWaiting);
+		assert_ok!(try_wait(2, as_urgent(Priority::Urgent)));
+		// Once it does not wait any more, it can again; a wait whose time has passed is struck off for it.
+		assert_ok!(Appointments::cancel(by(&wallet(1)), first, CancellationReason::Patient));
+		assert_ok!(try_wait(1, wish(at(9, 0), at(9, 30))));
+		let missed = last();
+		pass_until(at(9, 30));
+		events();
+		assert_ok!(try_wait(1, as_urgent(Priority::Routine)));
+		assert!(matches!(events()[..], [Event::Lapsed { appointment }, Event::Asked { .. }] if appointment == missed));
+		assert_eq!(Appointments::waits_of(patient(1)).len(), 1);
+	});
+}
+
+#[test]
+fn nobody_waits_for_what_nobody_offers() {
+	scene(|| {
+		let try_wait = |wish| Appointments::wait_for_slot(by(&wallet(1)), HOSPITAL, patient(1), wish);
+		let long = Wish { length: 7, ..wish(at(10, 0), at(12, 0)) };
+		assert_noop!(try_wait(long), Error::<Test>::LengthNotOffered);
+		let elsewhere = Wish { specialty: SpecialtyId(1), ..as_urgent(Priority::Routine) };
+		assert_noop!(try_wait(elsewhere), Error::<Test>::LengthNotOffered);
+		let nobody = Wish { practitioner: Some(physician()), ..as_urgent(Priority::Routine) };
+		assert_noop!(try_wait(nobody), Error::<Test>::LengthNotOffered);
+		assert_ok!(try_wait(as_urgent(Priority::Routine)));
+	});
+}
+
+#[test]
+fn on_a_full_list_the_dead_make_room() {
+	scene(|| {
+		let [first, dead, third] = [1, 2, 3].map(|number| wait(number, as_urgent(Priority::Routine)));
+		Neighbours::patient(patient(2), PatientStatus::Deceased);
+		events();
+		let next = wait(4, as_urgent(Priority::Routine));
+		assert!(matches!(events()[..], [Event::Lapsed { appointment }, Event::Asked { .. }] if appointment == dead));
+		assert_eq!((order(), status_of(dead)), (vec![first, third, next], AppointmentStatus::Cancelled));
+	});
+}
+
+#[test]
+fn anybody_strikes_off_the_dead_who_wait() {
+	scene(|| {
+		let id = wait(1, as_urgent(Priority::Routine));
+		assert_noop!(Appointments::strike_lapsed(by(&stranger()), id), Error::<Test>::AppointmentWaitlisted);
+		Neighbours::patient(patient(1), PatientStatus::Deceased);
+		assert_ok!(Appointments::strike_lapsed(by(&stranger()), id));
+		assert_eq!((order(), status_of(id)), (vec![], AppointmentStatus::Cancelled));
+	});
+}
+
+#[test]
+fn a_room_of_a_suspended_organization_is_offered_to_nobody() {
+	scene(|| {
+		assert_ok!(Appointments::withdraw_schedule(by(&manager()), HOSPITAL, SCHEDULE));
+		assert_ok!(Appointments::withdraw_schedule(by(&manager()), HOSPITAL, OTHER_SCHEDULE));
+		assert_ok!(publish(None, Some(salus_primitives::PlaceId(3)), terms()));
+		let room = salus_primitives::ScheduleId(2);
+		let until = START + LONGEST;
+		let call = Appointments::hold_slot(by(&wallet(1)), HOSPITAL, room, patient(1), visit(at(10, 0)), until);
+		assert_ok!(call);
+		let held = last();
+		let next = wait(2, as_urgent(Priority::Routine));
+		Neighbours::set_active(HOSPITAL, false);
+		assert_eq!(Appointments::starts(HOSPITAL, room, TODAY, 6, None), []);
+		assert_noop!(Appointments::confirm(by(&wallet(1)), held), Error::<Test>::OrganizationNotActive);
+		assert_ok!(Appointments::cancel(by(&wallet(1)), held, CancellationReason::Patient));
+		assert_eq!(status_of(next), AppointmentStatus::Waitlist);
 	});
 }

@@ -120,7 +120,7 @@ impl Model {
 			priority: visit.priority,
 		};
 		let status = if until.is_some() { Pending } else { Booked };
-		let new = Self::begun(organization, patient, status, wish);
+		let new = self.begun(organization, patient, status, wish);
 		self.put(None, Entry { time: Some(time), lapses: until, beyond: overbook, ..new })
 	}
 
@@ -129,9 +129,10 @@ impl Model {
 		use AppointmentStatus::*;
 		match call {
 			Call::ask { organization, patient, wish } => {
-				self.meant(*patient, wish)?;
-				self.has_room(*patient, None)?;
-				self.entries.push(Self::begun(*organization, *patient, Proposed, wish.clone()));
+				self.meant(*organization, *patient, wish)?;
+				let new = self.begun(*organization, *patient, Proposed, wish.clone());
+				self.has_room(&new, None, 0)?;
+				self.write(None, new);
 				Ok(())
 			}
 			Call::allot { appointment, schedule, start, length, until, overbook } => {
@@ -145,19 +146,25 @@ impl Model {
 				self.put(Some(number), Entry { status: Pending, time, lapses, beyond, asked: true, ..entry })
 			}
 			Call::book_any { organization, patient, wish } => {
-				self.meant(*patient, wish)?;
+				self.meant(*organization, *patient, wish)?;
 				ensure(wish.until.0 - wish.from.0 <= PERIOD, Error::PeriodTooLong)?;
 				let (plan, start) = self.best(*organization, *patient, wish).ok_or(Error::NothingFits)?;
 				let time = Some(plan.time(start, wish.length.into()));
-				let new = Self::begun(*organization, *patient, Booked, wish.clone());
+				let new = self.begun(*organization, *patient, Booked, wish.clone());
 				self.put(None, Entry { time, ..new })
 			}
 			Call::wait_for_slot { organization, patient, wish } => {
-				self.meant(*patient, wish)?;
-				self.has_room(*patient, None)?;
-				let new = Self::begun(*organization, *patient, Waitlist, wish.clone());
+				self.meant(*organization, *patient, wish)?;
+				let mut plans =
+					self.plans.iter().filter(|plan| (plan.key.0, plan.specialty) == (*organization, wish.specialty));
+				ensure(plans.any(|plan| Self::offers(plan, wish)), Error::LengthNotOffered)?;
+				let waits = self.queue(*organization, wish.specialty).into_iter().map(|number| &self.entries[number]);
+				let again = waits.filter(|entry| entry.patient == *patient && !entry.missed()).count();
+				ensure(again == 0, Error::AlreadyWaiting)?;
+				let new = self.begun(*organization, *patient, Waitlist, wish.clone());
+				self.has_room(&new, None, 0)?;
 				let new = self.enqueue(new, false, Now::get())?;
-				self.entries.push(new);
+				self.write(None, new);
 				Ok(())
 			}
 			Call::set_priority { appointment, priority } => {
@@ -167,7 +174,7 @@ impl Model {
 				entry.wish.priority = *priority;
 				self.turns += 1;
 				entry.waits.2 = self.turns;
-				self.entries[number] = entry;
+				self.write(Some(number), entry);
 				Ok(())
 			}
 			Call::offer_slot { organization, schedule, from, until } => {
@@ -187,16 +194,18 @@ impl Model {
 		match call {
 			Call::confirm { appointment } => {
 				let (number, entry) = self.entry(*appointment)?;
-				if !(entry.status == Booked && entry.asked) {
+				if !(entry.status == Booked && entry.asked && self.own) {
 					entry.stands(&[Pending])?;
+					self.is_active(entry.organization)?;
 				}
-				let (status, lapses, asked) = (Booked, None, false);
-				self.entries[number] = Entry { status, lapses, asked, ..entry };
+				let (status, lapses, asked) = (Booked, None, !self.own);
+				self.write(Some(number), Entry { status, lapses, asked, ..entry });
 				Ok(())
 			}
 			Call::strike_lapsed { appointment } => {
 				let (number, entry) = self.entry(*appointment)?;
-				if !entry.lapsed() && !entry.missed() {
+				let waits_dead = entry.status == Waitlist && self.lives(entry.patient).is_err();
+				if !entry.lapsed() && !entry.missed() && !waits_dead {
 					entry.stands(&[Pending])?;
 					return Err(Error::HoldInForce);
 				}
@@ -214,12 +223,12 @@ impl Model {
 				self.lives(*patient)?;
 				let plan = self.plan(time.key.0, time.key.1)?;
 				ensure(plan.off_during(time.visit()).is_none(), Error::TimeOff)?;
-				self.has_room(*patient, None)?;
-				self.free(&Ask { patient: *patient, time: &time, beyond: true, except: Some(number) })?;
 				let (from, until) = (Cell(time.start), Cell(time.visit().1));
 				let wish = Wish { kind: *kind, priority: Priority::Stat, from, until, ..entry.wish.clone() };
-				let new = Self::begun(entry.organization, *patient, Booked, wish);
-				self.entries.push(Entry { time: Some(time.clone()), beyond: entry.beyond, ..new });
+				let new = self.begun(entry.organization, *patient, Booked, wish);
+				self.has_room(&new, None, 1)?;
+				self.free(&Ask { patient: *patient, time: &time, beyond: true, except: Some(number) })?;
+				self.write(None, Entry { time: Some(time.clone()), beyond: entry.beyond, ..new });
 				if self.another(number, time.start) {
 					return Ok(());
 				}
@@ -227,7 +236,8 @@ impl Model {
 				let wish = Wish { practitioner: None, from, until, length, ..entry.wish.clone() };
 				let (time, lapses, status, beyond) = (None, None, Waitlist, false);
 				let waits = Entry { wish, time, lapses, status, beyond, ..entry };
-				self.entries[number] = self.enqueue(waits, true, Now::get())?;
+				let waits = self.enqueue(waits, true, Now::get())?;
+				self.write(Some(number), waits);
 				Ok(())
 			}
 			_ => self.visiting(call),
@@ -243,7 +253,8 @@ impl Model {
 				let (number, entry) = self.entry(*appointment)?;
 				entry.stands(&[Booked])?;
 				ensure(Now::get() + HOUR >= start(&entry), Error::TooEarly)?;
-				self.entries[number].status = if matches!(call, Call::arrive { .. }) { Arrived } else { CheckedIn };
+				let status = if matches!(call, Call::arrive { .. }) { Arrived } else { CheckedIn };
+				self.write(Some(number), Entry { status, ..entry });
 				Ok(())
 			}
 			Call::fulfil { appointment } => {
@@ -256,7 +267,7 @@ impl Model {
 			Call::no_show { appointment } => {
 				let (number, entry) = self.entry(*appointment)?;
 				ensure(entry.time.is_some(), Error::NotAuthorized)?;
-				entry.stands(&[Booked])?;
+				entry.stands(&[Booked, CheckedIn])?;
 				ensure(start(&entry) < Now::get(), Error::TooEarly)?;
 				self.end(number, NoShow);
 				Ok(())
@@ -296,7 +307,8 @@ impl Model {
 				let same = (old.key.1, old.start, old.length) == (*schedule, start.0, u32::from(*length));
 				ensure(!same, Error::NoChange)?;
 				let lapses = entry.lapses.map(|lapses| lapses.min(begins(time.start)));
-				let asked = entry.asked || (entry.status == Booked && !own);
+				ensure(lapses.is_none_or(|lapses| lapses > Now::get()), Error::EndHasPassed)?;
+				let asked = if entry.status == Booked { !own } else { entry.asked };
 				self.put(Some(number), Entry { time: Some(time), lapses, beyond, asked, ..entry.clone() })?;
 				if own {
 					self.count_late(&entry);

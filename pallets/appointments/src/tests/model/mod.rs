@@ -9,7 +9,7 @@ use salus_primitives::{
 	appointment::{AppointmentStatus, CancellationReason, ParticipationStatus, Wish},
 	patient::PatientStatus,
 	priority::Priority,
-	schedule::{Hours, Terms},
+	schedule::{Hours, Resource, Terms},
 	AccountId, AppointmentId, Cell, Day, Moment, OrganizationId, PatientId, PlaceId, ScheduleId, SpecialtyId,
 };
 
@@ -67,7 +67,12 @@ pub struct Model {
 	entries: Vec<Entry>,
 	turns: usize,
 	late: BTreeMap<(OrganizationId, PatientId), u32>,
+	/// What was written down of each patient and was not over then, the last of it last.
+	open: BTreeMap<PatientId, Vec<usize>>,
+	/// Whether the patient's side makes the call.
+	own: bool,
 	pub patients: BTreeMap<PatientId, PatientStatus>,
+	pub suspended: BTreeSet<OrganizationId>,
 }
 
 /// Who has something to do at a time.
@@ -227,6 +232,10 @@ impl Model {
 		Ok((number, self.entries.get(number).cloned().ok_or(Error::NotFound)?))
 	}
 
+	fn is_active(&self, organization: OrganizationId) -> Answer {
+		ensure(!self.suspended.contains(&organization), Error::OrganizationNotActive)
+	}
+
 	fn lives(&self, patient: PatientId) -> Answer {
 		let status = self.patients.get(&patient).ok_or(Error::UnknownPatient)?;
 		ensure(*status != PatientStatus::Deceased, Error::Deceased)
@@ -287,10 +296,14 @@ impl Model {
 			&& self.free(&Ask { patient, time: &time, beyond: false, except: None }).is_ok()
 	}
 
-	fn suits(&self, plan: &Plan, wish: &Wish) -> bool {
+	fn offers(plan: &Plan, wish: &Wish) -> bool {
 		plan.active
 			&& plan.terms.lengths.contains(&wish.length)
 			&& (wish.practitioner.is_none() || plan.practitioner == wish.practitioner)
+	}
+
+	fn suits(&self, plan: &Plan, wish: &Wish) -> bool {
+		Self::offers(plan, wish) && self.is_active(plan.key.0).is_ok()
 	}
 
 	/// The best time for the wish: the schedule and when it begins.
@@ -314,7 +327,8 @@ impl Model {
 	}
 
 	/// Whether such a wish can be meant.
-	fn meant(&self, patient: PatientId, wish: &Wish) -> Answer {
+	fn meant(&self, organization: OrganizationId, patient: PatientId, wish: &Wish) -> Answer {
+		self.is_active(organization)?;
 		self.lives(patient)?;
 		ensure(wish.length > 0 && wish.length <= 144, Error::InvalidLength)?;
 		ensure(wish.from < wish.until, Error::InvalidPeriod)?;
@@ -324,14 +338,50 @@ impl Model {
 		ensure(begins(wish.until.0) <= Now::get() + AHEAD, Error::TooFarAhead)
 	}
 
-	fn has_room(&self, patient: PatientId, except: Option<usize>) -> Answer {
-		let all = self.entries.iter().enumerate().filter(|(number, _)| Some(*number) != except);
-		ensure(all.filter(|(_, entry)| entry.patient == patient && !entry.over()).count() < 5, Error::TooManyOpen)
+	/// Whether one more fits among what the patient has open, of which little is what the organization has entered and the patient has not accepted.
+	fn has_room(&self, new: &Entry, number: Option<usize>, reserve: usize) -> Answer {
+		if number.is_some_and(|number| !self.entries[number].over()) {
+			return Ok(());
+		}
+		let open: Vec<_> = self.entries.iter().filter(|entry| entry.patient == new.patient && !entry.over()).collect();
+		ensure(open.len() < 8 + reserve, Error::TooManyOpen)?;
+		let theirs = open.iter().filter(|entry| entry.asked && entry.organization == new.organization).count();
+		ensure(!new.asked || theirs < 2 + reserve, Error::TooManyUnanswered)
+	}
+
+	/// What is written down of a patient: with it the first two go that do not count any more, and what was asked for in vain ends.
+	fn note(&mut self, number: usize) {
+		let patient = self.entries[number].patient;
+		let mut open = self.open.remove(&patient).unwrap_or_default();
+		open.retain(|other| *other != number);
+		let passed: Vec<_> = open.iter().copied().filter(|other| self.entries[*other].over()).take(2).collect();
+		open.retain(|other| !passed.contains(other));
+		for other in passed {
+			let entry = &mut self.entries[other];
+			if entry.status == AppointmentStatus::Proposed {
+				(entry.status, entry.ended) = (AppointmentStatus::Cancelled, Some(Now::get()));
+			}
+		}
+		if !self.entries[number].over() {
+			open.push(number);
+		}
+		self.open.insert(patient, open);
+	}
+
+	/// Writes down a new entry, or another in the place of one.
+	fn write(&mut self, number: Option<usize>, entry: Entry) {
+		let number = number.unwrap_or(self.entries.len());
+		match self.entries.get_mut(number) {
+			Some(there) => *there = entry,
+			None => self.entries.push(entry),
+		}
+		self.note(number);
 	}
 
 	/// What the schedule says of the time.
 	fn offered(&mut self, key: Key, start: Cell, length: u16, beyond: bool) -> Result<Time, Error<Test>> {
 		let plan = self.open_plan(key.0, key.1)?.clone();
+		self.is_active(key.0)?;
 		ensure(plan.terms.lengths.contains(&length), Error::LengthNotOffered)?;
 		ensure(start.0 + 1 >= next(), Error::HasPassed)?;
 		ensure(begins(start.0) <= Now::get() + AHEAD, Error::TooFarAhead)?;
@@ -354,15 +404,12 @@ impl Model {
 		let time = entry.time.clone().expect("it has one");
 		let Entry { patient, beyond, .. } = entry;
 		self.free(&Ask { patient, time: &time, beyond, except: number })?;
-		self.has_room(patient, number)?;
-		match number {
-			Some(number) => self.entries[number] = entry,
-			None => self.entries.push(entry),
-		}
+		self.has_room(&entry, number, 0)?;
+		self.write(number, entry);
 		Ok(())
 	}
 
-	fn begun(organization: OrganizationId, patient: PatientId, status: AppointmentStatus, wish: Wish) -> Entry {
+	fn begun(&self, organization: OrganizationId, patient: PatientId, status: AppointmentStatus, wish: Wish) -> Entry {
 		Entry {
 			organization,
 			patient,
@@ -371,7 +418,7 @@ impl Model {
 			time: None,
 			lapses: None,
 			beyond: false,
-			asked: false,
+			asked: !self.own,
 			waits: (false, 0, 0),
 			ended: None,
 			feedback: false,
@@ -391,14 +438,29 @@ impl Model {
 		queue
 	}
 
+	/// Gives somebody a place on the list: three are for everybody, the fourth for who is displaced. Who waits in vain, or has died, makes room.
 	fn enqueue(&mut self, mut entry: Entry, displaced: bool, since: Moment) -> Result<Entry, Error<Test>> {
-		let mut queue = self.queue(entry.organization, entry.wish.specialty);
-		if queue.len() == 3 {
-			if let Some(position) = queue.iter().position(|number| self.entries[*number].missed()) {
-				self.end(queue.remove(position), AppointmentStatus::Cancelled);
-			}
+		let queue = self.queue(entry.organization, entry.wish.specialty);
+		let is_ordinary = |number: &usize| !self.entries[*number].waits.0;
+		let has_place = |queue: &[usize]| {
+			queue.len() < 4 && (displaced || queue.iter().filter(|number| is_ordinary(number)).count() < 3)
+		};
+		let without =
+			|number: usize| -> Vec<usize> { queue.iter().copied().filter(|other| *other != number).collect() };
+		let in_vain = |number: &usize| {
+			let of = &self.entries[*number];
+			of.missed() || self.lives(of.patient).is_err()
+		};
+		let again =
+			|number: &usize| !displaced && is_ordinary(number) && self.entries[*number].patient == entry.patient;
+		let mut struck = queue.iter().copied().find(again);
+		if struck.is_none() && !has_place(&queue) {
+			struck = queue.iter().copied().find(|number| in_vain(number) && has_place(&without(*number)));
+			ensure(struck.is_some(), Error::TooManyWaiting)?;
 		}
-		ensure(queue.len() < 3, Error::TooManyWaiting)?;
+		if let Some(number) = struck {
+			self.end(number, AppointmentStatus::Cancelled);
+		}
 		self.turns += 1;
 		entry.waits = (displaced, since, self.turns);
 		Ok(entry)
@@ -417,10 +479,11 @@ impl Model {
 			let fits = |start: &u32| meet((*start, start + length), freed) && self.fits(&plan, patient, *start, length);
 			if let Some(start) = starts.find(fits) {
 				let entry = &mut self.entries[number];
-				entry.status = AppointmentStatus::Pending;
+				let held = (AppointmentStatus::Pending, Some((Now::get() + OFFER).min(begins(start))));
+				(entry.status, entry.lapses) = if entry.waits.0 { (AppointmentStatus::Booked, None) } else { held };
 				entry.time = Some(plan.time(start, length));
-				entry.lapses = Some((Now::get() + OFFER).min(begins(start)));
 				entry.asked = true;
+				self.note(number);
 				return true;
 			}
 		}
@@ -438,7 +501,8 @@ impl Model {
 
 	fn count_late(&mut self, entry: &Entry) {
 		let notice = entry.time.as_ref().map(|time| begins(time.start).saturating_sub(Now::get()));
-		if entry.status == AppointmentStatus::Booked && notice.is_some_and(|notice| notice < LATE) {
+		let agreed = entry.status == AppointmentStatus::Booked && !entry.asked;
+		if agreed && notice.is_some_and(|notice| notice < LATE) {
 			*self.late.entry((entry.organization, entry.patient)).or_default() += 1;
 		}
 	}
@@ -446,6 +510,7 @@ impl Model {
 	fn end(&mut self, number: usize, status: AppointmentStatus) {
 		let entry = &mut self.entries[number];
 		(entry.status, entry.lapses, entry.ended) = (status, None, Some(Now::get()));
+		self.note(number);
 	}
 
 	/// Finds another time for an appointment that has none any more, and says whether there is any.
@@ -467,6 +532,7 @@ impl Model {
 		entry.lapses = entry.lapses.map(|lapses| lapses.min(begins(start)));
 		entry.asked |= entry.status == AppointmentStatus::Booked;
 		entry.beyond = false;
+		self.note(number);
 		true
 	}
 
@@ -484,10 +550,49 @@ impl Model {
 			ensure(!beyond, Error::NotAuthorized)?;
 			ensure(priority <= Priority::Urgent, Error::TooUrgent)?;
 		}
-		let mut next = self.clone();
+		if !own {
+			self.is_of_an_active_one(call)?;
+		}
+		let mut next = Self { own, ..self.clone() };
 		next.changing(call, own)?;
 		*self = next;
 		Ok(())
+	}
+
+	/// Whether whoever makes the call for an organization is somebody there: while it is suspended nobody is.
+	fn is_of_an_active_one(&self, call: &Call<Test>) -> Answer {
+		match call {
+			Call::publish_schedule { organization, .. }
+			| Call::revise_schedule { organization, .. }
+			| Call::withdraw_schedule { organization, .. }
+			| Call::set_exception { organization, .. }
+			| Call::take_time_off { organization, .. }
+			| Call::end_time_off { organization, .. }
+			| Call::clear_time_off { organization, .. }
+			| Call::book { organization, .. }
+			| Call::hold_slot { organization, .. }
+			| Call::ask { organization, .. }
+			| Call::book_any { organization, .. }
+			| Call::wait_for_slot { organization, .. }
+			| Call::offer_slot { organization, .. } => self.is_active(*organization).or(Err(Error::NotAMember)),
+			Call::confirm { appointment }
+			| Call::reschedule { appointment, .. }
+			| Call::check_in { appointment }
+			| Call::arrive { appointment }
+			| Call::fulfil { appointment }
+			| Call::no_show { appointment }
+			| Call::enter_in_error { appointment }
+			| Call::allot { appointment, .. }
+			| Call::set_priority { appointment, .. }
+			| Call::pre_empt { appointment, .. } => {
+				self.is_active(self.entry(*appointment)?.1.organization).or(Err(Error::NotAMember))
+			}
+			Call::cancel { appointment, .. } => {
+				self.is_active(self.entry(*appointment)?.1.organization).or(Err(Error::NotAuthorized))
+			}
+			// Anybody strikes off what has lapsed, and the patient says something of a visit.
+			_ => Ok(()),
+		}
 	}
 
 	/// That the chain says the same.
@@ -503,7 +608,7 @@ impl Model {
 				assert_eq!(shown.lapses, entry.lapses);
 			}
 			let asked = shown.patient_says == ParticipationStatus::NeedsAction;
-			assert!(asked == entry.asked || status.is_final() || status == AppointmentStatus::Waitlist, "{number}");
+			assert!(asked == entry.asked || status.is_final(), "{number}");
 			self.assert_alone(number, entry);
 		}
 		assert_eq!(crate::NextAppointment::<Test>::get().0, self.entries.len() as u64);
@@ -514,7 +619,7 @@ impl Model {
 			for patient in self.patients.keys() {
 				let mine =
 					self.entries.iter().filter(|entry| (entry.organization, entry.patient) == (organization, *patient));
-				let missed = mine.filter(|entry| entry.status == AppointmentStatus::NoShow).count();
+				let missed = mine.filter(|entry| entry.status == AppointmentStatus::NoShow && !entry.asked).count();
 				let late = self.late.get(&(organization, *patient)).copied().unwrap_or_default();
 				let shown = Appointments::attendance(organization, *patient);
 				assert_eq!((shown.no_shows as usize, shown.late_changes), (missed, late));
@@ -526,6 +631,36 @@ impl Model {
 			let expected: BTreeSet<_> = (0..self.entries.len()).filter(mine).collect();
 			assert_eq!(open.collect::<BTreeSet<_>>(), expected);
 		}
+	}
+
+	/// That the chain shows everybody's and everything's days as they should be, and how many visits these are.
+	pub fn assert_days(&self, days: impl Iterator<Item = Day> + Clone) -> usize {
+		let mut all: Vec<_> = self.patients.keys().copied().map(Who::Patient).collect();
+		for plan in &self.plans {
+			all.extend(plan.practitioner.clone().map(Who::Practitioner));
+			all.extend(plan.room.map(|room| Who::Room(plan.key.0, room)));
+		}
+		all.iter().map(|who| days.clone().map(|day| self.assert_day(who, day)).sum::<usize>()).sum()
+	}
+
+	fn assert_day(&self, who: &Who, day: Day) -> usize {
+		let of_day = (day.0 * DAY, (day.0 + 1) * DAY);
+		let numbers = (0..self.entries.len()).filter_map(|number| {
+			let entry = &self.entries[number];
+			let time = entry.has().filter(|time| time.who(entry.patient).contains(who))?;
+			meet(time.visit(), of_day).then_some((time.start, number))
+		});
+		let expected: BTreeSet<_> = numbers.collect();
+		let resource = match who.clone() {
+			Who::Practitioner(account) => Resource::Practitioner(account),
+			Who::Room(organization, room) => Resource::Room(organization, room),
+			Who::Patient(patient) => Resource::Patient(patient),
+		};
+		let shown = Appointments::day(resource, day).into_iter();
+		let shown: Vec<_> = shown.map(|entry| (start_of(entry.id).0, entry.id.0 as usize)).collect();
+		assert!(shown.iter().zip(shown.iter().skip(1)).all(|(one, next)| one.0 <= next.0), "{who:?} on {day:?}");
+		assert_eq!(shown.into_iter().collect::<BTreeSet<_>>(), expected, "{who:?} on {day:?}");
+		expected.len()
 	}
 
 	/// That nobody and nothing of this visit is in another at the same time.

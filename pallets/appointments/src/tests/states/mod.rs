@@ -45,7 +45,7 @@ fn each_call_does_in_each_state_of_a_schedule_what_the_table_says() {
 }
 
 /// The ways of the standard, and those that it leaves to whoever uses it: calling off before anybody has come, and saying that it was never so; the offer to who waits;
-/// and the wait of who has lost a place.
+/// and the wait of who has lost a place. One deviates from it: who has checked in from home may not come.
 #[test]
 fn an_appointment_goes_these_ways_and_no_others() {
 	use AppointmentStatus::*;
@@ -57,7 +57,9 @@ fn an_appointment_goes_these_ways_and_no_others() {
 		(Arrived, Fulfilled),
 		(CheckedIn, Fulfilled),
 		(Booked, NoShow),
+		(CheckedIn, NoShow),
 		(Waitlist, Pending),
+		(Waitlist, Booked),
 		(Pending, Waitlist),
 		(Booked, Waitlist),
 	]);

@@ -92,7 +92,8 @@ fn of_appointments() -> String {
 		AppointmentStatus::ALL.iter().filter(|status| status.is_final()).map(|status| status.code()).collect();
 	format!(
 		"\n## Appointments\n\nFHIR R4 `Appointment.status`. A pending one is a hold; once that has lapsed it holds nothing, though nobody has struck it off. Who waits is offered a\n\
-		 time as a hold, and is booked by confirming it. In the tables it is five past ten: what is booked was to begin at ten.\n\n{}\n{}",
+		 time as a hold, and is booked by confirming it; who was displaced is booked into it. One way is none of FHIR's: from checked-in to noshow, since patients\n\
+		 check in from home, hours before, and some do not come after all. In the tables it is five past ten: what is booked was to begin at ten.\n\n{}\n{}",
 		diagram(&appointments(), &states, &begins, &ends),
 		table(&appointments()),
 	)

@@ -4,6 +4,7 @@ use core::fmt::Debug;
 
 use salus_primitives::{
 	appointment::{Answer, AppointmentStatus, AppointmentType, CancellationReason, Feedback, PreEmptionReason},
+	patient::PatientStatus,
 	priority::Priority,
 	schedule::Terms,
 	AppointmentId,
@@ -171,8 +172,22 @@ fn nothing_else(id: &AppointmentId) {
 	let _ = Appointments::take_time_off(by(&manager()), HOSPITAL, SCHEDULE, slot.end(), on(20, 0, 0), reason);
 }
 
+fn offer() -> DispatchResult {
+	Appointments::offer_slot(by(&desk()), HOSPITAL, SCHEDULE, at(10, 10), at(12, 0))
+}
+
+/// As if whoever waits were somebody whose place was taken.
+fn offer_to_displaced(id: &AppointmentId) -> DispatchResult {
+	if status_of(*id) == AppointmentStatus::Waitlist {
+		crate::WaitingList::<Test>::mutate(HOSPITAL, SPECIALTY, |list| {
+			list.iter_mut().for_each(|waiting| waiting.displaced = true);
+		});
+	}
+	offer()
+}
+
 fn pre_empt(id: &AppointmentId) -> DispatchResult {
-	let reason = PreEmptionReason::LifeThreatening;
+	let reason = PreEmptionReason::Triage;
 	Appointments::pre_empt(by(&physician()), *id, patient(OTHER), AppointmentType::Emergency, reason)
 }
 
@@ -215,27 +230,24 @@ pub fn appointments() -> Table<Case> {
 	let has_a_time = [Pending, Booked];
 	let movable = [(Pending, Outcome::To(Case::At(Pending))), (Booked, Outcome::To(Case::At(Booked)))];
 	let not_hit = [(Proposed, no(Error::NotHit)), (Waitlist, no(Error::NotHit))];
-	let mut strike = row(
-		"strike_lapsed",
-		|of| Appointments::strike_lapsed(by(&stranger()), *of),
-		&[(Pending, no(Error::HoldInForce))],
-	);
-	let mut offer =
-		row("offer_slot", |_| Appointments::offer_slot(by(&desk()), HOSPITAL, SCHEDULE, at(10, 10), at(12, 0)), &[]);
-	for (number, case) in Case::ALL.iter().enumerate() {
-		if *case == Case::Lapsed {
-			strike.outcomes[number] = Outcome::To(Case::At(Cancelled));
-		}
-		offer.outcomes[number] = match case {
-			Case::At(Waitlist) => Outcome::To(Case::At(Pending)),
-			_ => no(Error::NobodyFits),
-		};
-	}
-	let rows = vec![
+	let mut rows = vec![
 		row("confirm", |of| Appointments::confirm(by(&desk()), *of), &leads(&[Pending], Booked)),
-		strike,
+		row(
+			"strike_lapsed",
+			|of| Appointments::strike_lapsed(by(&stranger()), *of),
+			&[(Pending, no(Error::HoldInForce))],
+		),
+		row(
+			"strike_lapsed, of who has died",
+			|of| {
+				Neighbours::patient(patient(NUMBER), PatientStatus::Deceased);
+				Appointments::strike_lapsed(by(&stranger()), *of)
+			},
+			&[(Pending, no(Error::HoldInForce)), (Waitlist, Outcome::To(Case::At(Cancelled)))],
+		),
 		row("allot", |of| allot(*of, at(12, 0)), &leads(&[Proposed], Pending)),
-		offer,
+		row("offer_slot", |_| offer(), &leads(&[Waitlist], Pending)),
+		row("offer_slot, to who was displaced", offer_to_displaced, &leads(&[Waitlist], Booked)),
 		row(
 			"set_priority",
 			|of| Appointments::set_priority(by(&desk()), *of, Priority::Stat),
@@ -289,7 +301,7 @@ pub fn appointments() -> Table<Case> {
 			"no_show",
 			|of| Appointments::no_show(by(&doctor()), *of),
 			&[
-				leads(&[Booked], NoShow),
+				leads(&[Booked, CheckedIn], NoShow),
 				vec![(Proposed, no(Error::NotAuthorized)), (Waitlist, no(Error::NotAuthorized))],
 			]
 			.concat(),
@@ -310,6 +322,18 @@ pub fn appointments() -> Table<Case> {
 		),
 		row("give_feedback", feedback, &leads(&[Fulfilled], Fulfilled)),
 	];
+	for row in &mut rows {
+		let name = row.name();
+		for (case, outcome) in Case::ALL.iter().zip(&mut row.outcomes) {
+			match (name, *case, *outcome) {
+				// This is what it is for.
+				("strike_lapsed", Case::Lapsed, _) => *outcome = Outcome::To(Case::At(Cancelled)),
+				// It names no appointment: there is somebody who waits, or nobody.
+				("offer_slot", _, Outcome::Refused(_)) => *outcome = no(Error::NobodyFits),
+				_ => {}
+			}
+		}
+	}
 	Table { rows }
 }
 
@@ -418,7 +442,7 @@ pub fn schedules() -> Table<ScheduleCase> {
 		row(
 			"book, beyond the schedule",
 			|_| {
-				let reason = Some(salus_primitives::appointment::OverbookReason::ClinicalNeed);
+				let reason = Some(salus_primitives::appointment::OverbookReason::Practitioner);
 				Appointments::book(by(&manager()), HOSPITAL, SCHEDULE, patient(3), visit(at(12, 0)), reason)
 			},
 			[to(Open), to(Closed), off, withdrawn],

@@ -364,7 +364,7 @@ fn wishes() -> Vec<Row> {
 			Call::ask { organization, patient, wish }.into()
 		}),
 		Row::new("Appointments.allot", members(), |_| allotment(None)).after(asked_for),
-		Row::new("Appointments.allot", manages(), |_| allotment(Some(OverbookReason::ClinicalNeed)))
+		Row::new("Appointments.allot", manages(), |_| allotment(Some(OverbookReason::Practitioner)))
 			.when("beyond the schedule")
 			.after(asked_for),
 		Row::new("Appointments.book_any", books(), |asked| {
@@ -375,12 +375,14 @@ fn wishes() -> Vec<Row> {
 		Row::new("Appointments.wait_for_slot", books(), |asked| {
 			let (organization, patient, wish) = (asked.organization, asked.patient, wish(Priority::Urgent));
 			Call::wait_for_slot { organization, patient, wish }.into()
-		}),
+		})
+		.after(scheduled),
 		Row::new("Appointments.wait_for_slot", members(), |asked| {
 			let (organization, patient, wish) = (asked.organization, asked.patient, wish(Priority::Stat));
 			Call::wait_for_slot { organization, patient, wish }.into()
 		})
-		.when("more urgent than `urgent`"),
+		.when("more urgent than `urgent`")
+		.after(scheduled),
 		Row::new("Appointments.set_priority", members(), |_| {
 			Call::set_priority { appointment: APPOINTMENT, priority: Priority::Stat }.into()
 		})
@@ -391,8 +393,7 @@ fn wishes() -> Vec<Row> {
 		})
 		.after(waiting),
 		Row::new("Appointments.pre_empt", May::role(Role::Physician), |asked| {
-			let (patient, kind, reason) =
-				(asked.duplicate, AppointmentType::Emergency, PreEmptionReason::LifeThreatening);
+			let (patient, kind, reason) = (asked.duplicate, AppointmentType::Emergency, PreEmptionReason::Triage);
 			Call::pre_empt { appointment: APPOINTMENT, patient, kind, reason }.into()
 		})
 		.after(booked),
