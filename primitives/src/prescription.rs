@@ -56,7 +56,7 @@ crate::coded! {
 		OnHold = 3 => "on-hold",
 		/// Handed over.
 		Completed = 4 => "completed",
-		/// Reversed: it counts no more.
+		/// Reversed: it is evidence of nothing any more. Whether its units count, [`Dispense::returned`] says.
 		EnteredInError = 5 => "entered-in-error",
 		/// Given up before it was handed over, and of no use to anybody else.
 		Stopped = 6 => "stopped",
@@ -69,11 +69,6 @@ impl DispenseStatus {
 	/// Whether units are kept for it: it is neither handed over nor over.
 	pub const fn is_open(self) -> bool {
 		matches!(self, Self::Preparation | Self::InProgress | Self::OnHold)
-	}
-
-	/// Whether its units count against the prescription.
-	pub const fn counts(self) -> bool {
-		self.is_open() || matches!(self, Self::Completed)
 	}
 }
 
@@ -152,15 +147,19 @@ crate::code::shown! {
 		pub substitution: bool,
 	}
 
-	/// One fill of a prescription that has begun.
+	/// One fill of a prescription of which something was dispensed.
 	#[derive(Copy)]
 	pub struct Fill {
 		/// Its number. Numbers grow; one all of whose units were given back is given again, or left out.
 		pub number: u32,
-		/// When it began.
-		pub begun: Moment,
+		/// When its first dispense was put together.
+		pub prepared: Moment,
+		/// When it began: when its first unit was handed over. Nothing of one of which the patient has nothing.
+		pub begun: Option<Moment>,
 		/// How many of its units were dispensed, handed over or not.
 		pub counted: u32,
+		/// How many of these were handed over, and not returned.
+		pub given: u32,
 	}
 
 	/// A prescription.
@@ -183,9 +182,9 @@ crate::code::shown! {
 		pub replaces: Option<PrescriptionId>,
 		/// The prescription that came in its place.
 		pub replaced_by: Option<PrescriptionId>,
-		/// Its fills that have begun.
+		/// Its fills of which something was dispensed.
 		pub fills: BoundedVec<Fill, ConstU32<MAX_FILLS>>,
-		/// How many units were handed over.
+		/// How many units were handed over, over all fills, and not returned.
 		pub given: u64,
 		/// When it was entered.
 		pub entered: Moment,
@@ -257,7 +256,9 @@ crate::code::shown! {
 		pub reason: Option<DispenseReason>,
 		/// The order of a refill that it answers.
 		pub refill: Option<RefillId>,
-		/// How many units came back into the stock after it was handed over.
+		/// Whether its units came back from the patient. Only then a reversal gives them back to the prescription.
+		pub returned: bool,
+		/// How many of these came back into the stock: those of lots that were still good.
 		pub restocked: u32,
 		/// Who has prepared, or declined, it.
 		pub by: AccountId,
@@ -362,7 +363,7 @@ impl Prescription {
 	}
 
 	/// What can be had next, whether or not the prescription stands and is valid: the rest of the first fill that has one, else the next fill, an interval after
-	/// the last began. Nothing where nothing is left.
+	/// the last began, or was put together. Nothing where nothing is left.
 	pub fn next(&self) -> Option<Next> {
 		let Order { quantity, start, end, interval, .. } = self.order;
 		let next = |fill, quantity, from: Moment| Next {
@@ -373,27 +374,56 @@ impl Prescription {
 			left: self.left(),
 		};
 		if let Some(fill) = self.fills.iter().find(|fill| fill.counted < quantity) {
-			return Some(next(fill.number, quantity.saturating_sub(fill.counted), fill.begun));
+			return Some(next(fill.number, quantity.saturating_sub(fill.counted), fill.since()));
 		}
 		let begun = u32::try_from(self.fills.len()).unwrap_or(u32::MAX);
 		if begun >= self.order.fills() {
 			return None;
 		}
 		let number = self.fills.iter().map(|fill| fill.number).max().map_or(0, |last| last.saturating_add(1));
-		let from = self.fills.iter().map(|fill| fill.begun).max().map_or(start, |last| last.saturating_add(interval));
+		let from = self.fills.iter().map(Fill::since).max().map_or(start, |last| last.saturating_add(interval));
 		Some(next(number, quantity, from))
 	}
 
-	/// Counts units of that fill, which begins if it has not. Whether there is room for it.
+	/// The fills that have begun, each with when it did.
+	pub fn begun(&self) -> impl Iterator<Item = (&Fill, Moment)> {
+		self.fills.iter().filter_map(|fill| Some((fill, fill.begun?)))
+	}
+
+	/// Counts units of that fill, or of a new one. Whether there is room for it.
 	pub fn count(&mut self, number: u32, units: u32, now: Moment) -> bool {
 		match self.fills.iter_mut().find(|fill| fill.number == number) {
 			Some(fill) => fill.counted = fill.counted.saturating_add(units),
-			None => return self.fills.try_push(Fill { number, begun: now, counted: units }).is_ok(),
+			None => {
+				let new = Fill { number, prepared: now, begun: None, counted: units, given: 0 };
+				return self.fills.try_push(new).is_ok();
+			}
 		}
 		true
 	}
 
-	/// Gives units of that fill back. A fill of which nothing is left has not begun.
+	/// Hands units of that fill over that were counted. It begins with the first.
+	pub fn hand_over(&mut self, number: u32, units: u32, now: Moment) {
+		if let Some(fill) = self.fills.iter_mut().find(|fill| fill.number == number) {
+			fill.begun.get_or_insert(now);
+			fill.given = fill.given.saturating_add(units);
+			self.given = self.given.saturating_add(units.into());
+		}
+	}
+
+	/// Takes units of that fill back that were handed over, which count no more either. A fill of which the patient has nothing left has not begun.
+	pub fn take_back(&mut self, number: u32, units: u32) {
+		if let Some(fill) = self.fills.iter_mut().find(|fill| fill.number == number) {
+			fill.given = fill.given.saturating_sub(units);
+			if fill.given == 0 {
+				fill.begun = None;
+			}
+			self.given = self.given.saturating_sub(units.into());
+		}
+		self.give_back(number, units);
+	}
+
+	/// Gives units of that fill back that were counted. One of which nothing is left is none.
 	pub fn give_back(&mut self, number: u32, units: u32) {
 		if let Some(fill) = self.fills.iter_mut().find(|fill| fill.number == number) {
 			fill.counted = fill.counted.saturating_sub(units);
@@ -402,10 +432,31 @@ impl Prescription {
 	}
 }
 
+impl Fill {
+	/// From when on the interval to the next is counted: from its beginning, or until it has begun from when it was put together.
+	pub fn since(&self) -> Moment {
+		self.begun.unwrap_or(self.prepared)
+	}
+}
+
 impl Dispense {
 	/// How many units it is about.
 	pub fn quantity(&self) -> u32 {
 		self.supply.as_ref().map_or(0, |supply| supply.quantity)
+	}
+
+	/// Whether its units were handed over, and have not come back.
+	pub const fn is_out(&self) -> bool {
+		match self.status {
+			DispenseStatus::Completed => true,
+			DispenseStatus::EnteredInError => !self.returned,
+			_ => false,
+		}
+	}
+
+	/// Whether its units count against the prescription.
+	pub const fn counts(&self) -> bool {
+		self.status.is_open() || self.is_out()
 	}
 }
 

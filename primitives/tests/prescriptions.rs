@@ -82,6 +82,30 @@ fn what_is_given_back_can_be_had_again_and_not_too_early() {
 }
 
 #[test]
+fn a_fill_begins_with_its_first_unit_and_the_next_is_counted_from_there() {
+	let mut found = prescription();
+	let begun = |found: &Prescription| -> Vec<_> { found.begun().map(|(fill, at)| (fill.number, at / DAY)).collect() };
+	assert!(found.count(0, 30, 2 * DAY));
+	assert_eq!((begun(&found), found.given), (vec![], 0));
+	found.hand_over(0, 10, 9 * DAY);
+	found.hand_over(0, 20, 12 * DAY);
+	assert_eq!((begun(&found), found.given), (vec![(0, 9)], 30));
+	assert_eq!(had(&found), Some((1, 30, 37, 60)));
+	// What is left with the patient has begun when it did.
+	found.take_back(0, 10);
+	assert_eq!((begun(&found), found.given, had(&found)), (vec![(0, 9)], 20, Some((0, 10, 9, 70))));
+	// Something is put together again, and nothing is left with the patient: as if it had not begun.
+	assert!(found.count(0, 10, 13 * DAY));
+	found.take_back(0, 20);
+	assert_eq!((begun(&found), found.given, found.counted()), (vec![], 0, 10));
+	assert_eq!(found.fills.first().map(|fill| fill.since()), Some(2 * DAY));
+	found.take_back(0, 10);
+	assert!(found.fills.is_empty());
+	found.hand_over(7, 1, DAY);
+	assert_eq!(found.given, 0, "of a fill that there is not nothing is handed over");
+}
+
+#[test]
 fn validity_ends_without_its_end() {
 	let order = prescription().order;
 	for (at, valid) in [(DAY - 1, false), (DAY, true), (100 * DAY - 1, true), (100 * DAY, false)] {
@@ -91,11 +115,17 @@ fn validity_ends_without_its_end() {
 
 #[test]
 fn units_are_kept_for_what_is_open_and_count_until_they_are_given_back() {
-	let of = |what: fn(DispenseStatus) -> bool| -> Vec<_> {
-		DispenseStatus::ALL.iter().copied().filter(|status| what(*status)).map(DispenseStatus::code).collect()
+	let of = |returned: bool, what: fn(&Dispense) -> bool| -> Vec<_> {
+		let all = DispenseStatus::ALL.iter().map(|status| Dispense { status: *status, returned, ..declined() });
+		all.filter(what).map(|dispense| dispense.status.code()).collect()
 	};
-	assert_eq!(of(DispenseStatus::is_open), ["preparation", "in-progress", "on-hold"]);
-	assert_eq!(of(DispenseStatus::counts), ["preparation", "in-progress", "on-hold", "completed"]);
+	let open = ["preparation", "in-progress", "on-hold"];
+	assert_eq!(of(false, |dispense| dispense.status.is_open()), open);
+	assert_eq!(of(true, Dispense::is_out), ["completed"]);
+	assert_eq!(of(false, Dispense::is_out), ["completed", "entered-in-error"], "what has not come back is out");
+	assert_eq!(of(true, Dispense::counts), ["preparation", "in-progress", "on-hold", "completed"]);
+	let with_what_is_gone = ["preparation", "in-progress", "on-hold", "completed", "entered-in-error"];
+	assert_eq!(of(false, Dispense::counts), with_what_is_gone);
 }
 
 #[test]
@@ -119,9 +149,8 @@ fn an_order_that_nobody_fetched_has_failed() {
 	}
 }
 
-#[test]
-fn what_was_declined_is_about_no_units() {
-	let mut dispense = Dispense {
+fn declined() -> Dispense {
+	Dispense {
 		prescription: PrescriptionId(1),
 		patient: PatientId([1; 32]),
 		pharmacy: OrganizationId(1),
@@ -131,12 +160,18 @@ fn what_was_declined_is_about_no_units() {
 		portions: Default::default(),
 		reason: None,
 		refill: None,
+		returned: false,
 		restocked: 0,
 		by: AccountId::new([2; 32]),
 		entered: 0,
 		handed_over: None,
 		changed: 0,
-	};
+	}
+}
+
+#[test]
+fn what_was_declined_is_about_no_units() {
+	let mut dispense = declined();
 	assert_eq!(dispense.quantity(), 0);
 	dispense.supply = Some(Supply { item: ItemId(0), quantity: 5, substitution: None });
 	assert_eq!(dispense.quantity(), 5);

@@ -91,6 +91,7 @@ fn dispensed() -> Dispense {
 		portions: vec![Portion { lot: LOT, quantity: 30 }].try_into().expect("few"),
 		reason: None,
 		refill: None,
+		returned: false,
 		restocked: 0,
 		by: account(4),
 		entered: MOMENT,
@@ -127,7 +128,9 @@ fn a_prescription_tells_who_signed_it_and_what_of_it_was_given() {
 	let told = prescription::describe(PrescriptionId(7), &prescribed());
 	assert_eq!(told[0], "prescription 7 of organization 2: active");
 	assert_eq!(told[told.len() - 2], "  units     0 handed over, 90 left");
-	let fills = vec![Fill { number: 0, begun: MOMENT, counted: 20 }].try_into().expect("few");
+	let fill = Fill { number: 0, prepared: MOMENT, begun: Some(MOMENT), counted: 30, given: 20 };
+	let next = Fill { number: 1, prepared: MOMENT + DAY, begun: None, counted: 10, given: 0 };
+	let fills = vec![fill, next].try_into().expect("few");
 	let begun = Prescription {
 		countersigner: Some(account(5)),
 		replaces: Some(PrescriptionId(5)),
@@ -141,13 +144,14 @@ fn a_prescription_tells_who_signed_it_and_what_of_it_was_given() {
 		format!("  second    {}", account(5)),
 		"  replaces  prescription 5".into(),
 		"  replaced  by prescription 9".into(),
-		"  fill 0    20 of 30 units, begun 2027-01-15T08:00:00Z".into(),
-		"  units     20 handed over, 70 left".into(),
+		"  fill 0    30 of 30 units, begun 2027-01-15T08:00:00Z".into(),
+		"  fill 1    10 of 30 units, put together 2027-01-16T08:00:00Z".into(),
+		"  units     20 handed over, 50 left".into(),
 	] {
 		assert!(told.contains(&line), "{line} in {told:?}");
 	}
 	let line = prescription::in_one_line(PrescriptionId(7), &begun);
-	assert_eq!(line, "7  active  by organization 2, 20 units given, 70 left, until 2027-04-15T08:00:00Z");
+	assert_eq!(line, "7  active  by organization 2, 20 units given, 50 left, until 2027-04-15T08:00:00Z");
 }
 
 #[test]
@@ -203,7 +207,9 @@ fn whoever_dispenses_reads_what_goes_and_in_whose_place() {
 	let says = calls::dispense::dispense(PHARMACY, PrescriptionId(7), &other).says;
 	assert_eq!(says[2], format!("  instead   {given:?} is given, because of OS"));
 	let back = calls::dispense::reverse_dispense(PHARMACY, DispenseId(5), true).says;
-	assert_eq!(back[1], "Its units have come back; those of good lots go on the shelf");
+	assert_eq!(back[1], "Its units have come back, and can be had again; those of good lots go on the shelf");
+	let gone = calls::dispense::reverse_dispense(PHARMACY, DispenseId(5), false).says;
+	assert_eq!(gone[1], "Its units have not come back, and stay counted");
 }
 
 #[test]
@@ -217,6 +223,17 @@ fn a_dispense_tells_from_which_lots_it_came_or_why_there_was_none() {
 		line,
 		format!("5  completed  30 units by organization 3 on prescription 7, for {PATIENT}, 2027-01-15T08:00:01Z")
 	);
+	let reversed = |returned, restocked| {
+		let status = DispenseStatus::EnteredInError;
+		dispense::describe(DispenseId(5), &Dispense { status, returned, restocked, ..dispensed() })
+	};
+	for (returned, restocked, line) in [
+		(true, 20, "  returned  all of it, 20 units of it good"),
+		(false, 0, "  returned  nothing: its units stay counted"),
+	] {
+		let told = reversed(returned, restocked);
+		assert!(told.contains(&line.to_string()), "{line} in {told:?}");
+	}
 	let declined = Dispense {
 		status: DispenseStatus::Declined,
 		supply: None,

@@ -4,7 +4,6 @@
 mod stage;
 
 use frame_benchmarking::v2::*;
-use frame_support::traits::Get;
 use frame_system::RawOrigin;
 use salus_primitives::{
 	prescription::{DispenseStatus, PrescriptionStatus, RefillStatus},
@@ -146,8 +145,7 @@ mod benchmarks {
 	fn prepare_dispense() {
 		let (caller, organization) = stage::<T>();
 		ordered::<T>(organization);
-		let all = T::MaxLots::get().saturating_mul(PER_LOT);
-		Pallet::<T>::do_set_threshold(organization, ITEM, all).expect("it is another");
+		scarce::<T>(organization);
 
 		#[extrinsic_call]
 		_(RawOrigin::Signed(caller), organization, FIRST, supply::<T>(), Some(REFILL));
@@ -158,8 +156,7 @@ mod benchmarks {
 	#[benchmark]
 	fn dispense() {
 		let (caller, organization) = stage::<T>();
-		let all = T::MaxLots::get().saturating_mul(PER_LOT);
-		Pallet::<T>::do_set_threshold(organization, ITEM, all).expect("it is another");
+		scarce::<T>(organization);
 
 		#[extrinsic_call]
 		_(RawOrigin::Signed(caller), organization, FIRST, supply::<T>());
@@ -202,10 +199,11 @@ mod benchmarks {
 		assert_eq!(dispense_status::<T>(), Some(DispenseStatus::Preparation));
 	}
 
+	/// From lots that stay on the shelf, of an item that is low from then on.
 	#[benchmark]
 	fn hand_over() {
 		let (caller, organization) = stage::<T>();
-		prepared::<T>(organization);
+		kept::<T>(organization);
 
 		#[extrinsic_call]
 		_(RawOrigin::Signed(caller), organization, DISPENSE);
@@ -213,10 +211,12 @@ mod benchmarks {
 		assert_eq!(status::<T>(FIRST), Some(PrescriptionStatus::Completed));
 	}
 
+	/// Of an item that is low no more.
 	#[benchmark]
 	fn cancel_dispense() {
 		let (caller, organization) = stage::<T>();
 		prepared::<T>(organization);
+		scarce::<T>(organization);
 
 		#[extrinsic_call]
 		_(RawOrigin::Signed(caller), organization, DISPENSE);
@@ -224,10 +224,11 @@ mod benchmarks {
 		assert_eq!(dispense_status::<T>(), Some(Fate::PutBack.status()));
 	}
 
+	/// From lots that stay on the shelf, of an item that is low from then on.
 	#[benchmark]
 	fn stop_dispense() {
 		let (caller, organization) = stage::<T>();
-		prepared::<T>(organization);
+		kept::<T>(organization);
 
 		#[extrinsic_call]
 		_(RawOrigin::Signed(caller), organization, DISPENSE);
@@ -239,6 +240,7 @@ mod benchmarks {
 	fn refuse_dispense() {
 		let (_, organization) = stage::<T>();
 		prepared::<T>(organization);
+		scarce::<T>(organization);
 
 		#[extrinsic_call]
 		_(RawOrigin::Signed(wallet()), DISPENSE);
@@ -256,11 +258,12 @@ mod benchmarks {
 		assert_eq!(dispense_status::<T>(), Some(DispenseStatus::Declined));
 	}
 
-	/// Whose every lot comes back to a shelf on which it is no more.
+	/// Whose every lot comes back to a shelf on which it is no more, of an item that is low no more.
 	#[benchmark]
 	fn reverse_dispense() {
 		let (caller, organization) = stage::<T>();
 		handed_over::<T>(organization);
+		scarce::<T>(organization);
 
 		#[extrinsic_call]
 		_(RawOrigin::Signed(caller), organization, DISPENSE, true);
@@ -285,6 +288,7 @@ mod benchmarks {
 	fn cancel_refill() {
 		let (_, organization) = stage::<T>();
 		prepared::<T>(organization);
+		scarce::<T>(organization);
 
 		#[extrinsic_call]
 		_(RawOrigin::Signed(wallet()), REFILL);
@@ -323,10 +327,11 @@ mod benchmarks {
 		assert_eq!(Pallet::<T>::item(organization, ITEM).map(|entry| entry.low), Some(true));
 	}
 
-	/// A lot that goes in front of all others, on a shelf that is full afterwards.
+	/// A lot that goes in front of all others, on a shelf that is full afterwards, of an item that is low no more.
 	#[benchmark]
 	fn receive() {
 		let (caller, organization) = neighbour::<T>();
+		scarce::<T>(organization);
 
 		#[extrinsic_call]
 		_(RawOrigin::Signed(caller), organization, ITEM, lot(0), expiry::<T>(0), PER_LOT);
@@ -334,12 +339,12 @@ mod benchmarks {
 		assert_eq!(Pallet::<T>::lots(organization, ITEM).first().map(|entry| entry.lot.lot), Some(lot(0)));
 	}
 
+	/// A lot that stays on the shelf.
 	#[benchmark]
 	fn adjust() {
 		let (caller, organization) = stage::<T>();
-		let all = T::MaxLots::get().saturating_mul(PER_LOT);
-		Pallet::<T>::do_set_threshold(organization, ITEM, all).expect("it is another");
-		let (change, reason) = (Change::Removed(PER_LOT), AdjustmentReason::Loss);
+		scarce::<T>(organization);
+		let (change, reason) = (Change::Removed(1), AdjustmentReason::Loss);
 
 		#[extrinsic_call]
 		_(RawOrigin::Signed(caller), organization, ITEM, last_lot::<T>(), change, reason);
@@ -350,8 +355,7 @@ mod benchmarks {
 	#[benchmark]
 	fn recall_lot() {
 		let (caller, organization) = stage::<T>();
-		let all = T::MaxLots::get().saturating_mul(PER_LOT);
-		Pallet::<T>::do_set_threshold(organization, ITEM, all).expect("it is another");
+		scarce::<T>(organization);
 
 		#[extrinsic_call]
 		_(RawOrigin::Signed(caller), organization, ITEM, lot(0));
@@ -363,6 +367,7 @@ mod benchmarks {
 	fn release_lot() {
 		let (caller, organization) = stage::<T>();
 		Pallet::<T>::do_set_recalled(organization, ITEM, lot(0), true).expect("it was not");
+		scarce::<T>(organization);
 
 		#[extrinsic_call]
 		_(RawOrigin::Signed(caller), organization, ITEM, lot(0));
@@ -395,8 +400,7 @@ mod benchmarks {
 	fn offer_transfer() {
 		let (caller, organization) = stage::<T>();
 		let (_, to) = neighbour::<T>();
-		let all = T::MaxLots::get().saturating_mul(PER_LOT);
-		Pallet::<T>::do_set_threshold(organization, ITEM, all).expect("it is another");
+		scarce::<T>(organization);
 
 		#[extrinsic_call]
 		_(RawOrigin::Signed(caller), organization, ITEM, last_lot::<T>(), PER_LOT, to);
@@ -409,6 +413,7 @@ mod benchmarks {
 		let (_, from) = stage::<T>();
 		let (caller, organization) = neighbour::<T>();
 		offer::<T>(from, organization);
+		scarce::<T>(organization);
 
 		#[extrinsic_call]
 		_(RawOrigin::Signed(caller), organization, TRANSFER, ITEM);
@@ -421,6 +426,7 @@ mod benchmarks {
 		let (_, from) = stage::<T>();
 		let (caller, organization) = neighbour::<T>();
 		offer::<T>(from, organization);
+		scarce::<T>(from);
 
 		#[extrinsic_call]
 		_(RawOrigin::Signed(caller), organization, TRANSFER);
@@ -433,6 +439,7 @@ mod benchmarks {
 		let (caller, organization) = stage::<T>();
 		let (_, to) = neighbour::<T>();
 		offer::<T>(organization, to);
+		scarce::<T>(organization);
 
 		#[extrinsic_call]
 		_(RawOrigin::Signed(caller), organization, TRANSFER);

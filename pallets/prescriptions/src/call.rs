@@ -61,12 +61,14 @@ mod section {
 			Ok(())
 		}
 
-		/// Signs a draft as the second: it is active, and what it replaces is stopped. By another member of the same hospital who may prescribe.
+		/// Signs a draft as the second: it is active, and what it replaces is stopped. By another member of the same hospital who may prescribe, and may use the
+		/// patient's medication records for treatment, as in `prescribe`.
 		///
 		/// Errors: `NotAMember`, `NotAuthorized`, of the signer; `NotFound`; where the prescription stands, if that is not `PrescriptionDraft`;
-		/// `OwnPrescription`, `Deceased`, `Expired`, `AlreadyReplaced`. Events: `PrescriptionSet`, before it perhaps that of the one that is replaced.
+		/// `OwnPrescription`, `Deceased`, `Expired`, `NoConsent`, `AlreadyReplaced`. Events: `PrescriptionSet`, before it perhaps that of the one that is
+		/// replaced.
 		#[pallet::call_index(2)]
-		#[pallet::weight(T::WeightInfo::countersign())]
+		#[pallet::weight(T::WeightInfo::countersign().saturating_add(T::Consent::decide_weight().saturating_mul(2)))]
 		pub fn countersign(
 			origin: OriginFor<T>,
 			organization: OrganizationId,
@@ -91,19 +93,20 @@ mod section {
 			Self::do_move_prescription(organization, prescription, &from, to, &by)
 		}
 
-		/// Makes a prescription active that was on hold. By a member of the hospital who may prescribe.
+		/// Makes a prescription active that was on hold. By a member of the hospital who may prescribe, and may use the patient's medication records for
+		/// treatment, as in `prescribe`.
 		///
-		/// Errors: `NotAMember`, `NotAuthorized`, of the signer; `NotFound`; where it stands, if that is not `PrescriptionOnHold`. Events: `PrescriptionSet`.
+		/// Errors: `NotAMember`, `NotAuthorized`, of the signer; `NotFound`; where it stands, if that is not `PrescriptionOnHold`; `NoConsent`. Events:
+		/// `PrescriptionSet`.
 		#[pallet::call_index(4)]
-		#[pallet::weight(T::WeightInfo::resume_prescription())]
+		#[pallet::weight(T::WeightInfo::resume_prescription().saturating_add(T::Consent::decide_weight().saturating_mul(2)))]
 		pub fn resume_prescription(
 			origin: OriginFor<T>,
 			organization: OrganizationId,
 			prescription: PrescriptionId,
 		) -> DispatchResult {
 			let by = Self::ensure_may(origin, organization, Permission::Prescribe)?;
-			let (from, to) = ([PrescriptionStatus::OnHold], PrescriptionStatus::Active);
-			Self::do_move_prescription(organization, prescription, &from, to, &by)
+			Self::do_resume(organization, prescription, &by)
 		}
 
 		/// Withdraws a prescription, also a draft, on which nothing is dispensed. By a member of the hospital who may prescribe.
@@ -177,7 +180,7 @@ mod section {
 
 		/// Dispenses over the counter: puts together and hands over in one. By a member of the pharmacy who may dispense.
 		///
-		/// Errors: as `prepare_dispense`. Events: `DispenseEntered`, `DispenseSet`, before each perhaps `StockLow`, between them perhaps `PrescriptionSet`.
+		/// Errors: as `prepare_dispense`; `FillUnfinished`. Events: `DispenseEntered`, `DispenseSet`, before each perhaps `StockLow`, between them perhaps `PrescriptionSet`.
 		#[pallet::call_index(9)]
 		#[pallet::weight(T::WeightInfo::dispense())]
 		pub fn dispense(
@@ -239,12 +242,13 @@ mod section {
 			Self::do_move_dispense(organization, dispense, from, to, &by)
 		}
 
-		/// Hands a dispense over that is in preparation or ready, on a prescription that still stands, from lots that are still good. The prescription is complete
-		/// with its last unit. By a member of the pharmacy who may dispense.
+		/// Hands a dispense over that is in preparation or ready, on a prescription that still stands, from lots that are still good. A fill begins with its first
+		/// unit: an interval after the last that did, and once every other that has is handed over to its end. The prescription is complete with its last unit. By
+		/// a member of the pharmacy who may dispense.
 		///
 		/// Errors: `NotAMember`, `NotAuthorized`, of the signer; `NotFound`; where it stands, if it is neither; where the prescription stands, if it is not
-		/// active; `Deceased`, `NotYetValid`, `Expired`, `LotRecalled`, `LotExpired`. Events: `DispenseSet`, before it perhaps `StockLow`, `PrescriptionSet`,
-		/// `RefillSet`.
+		/// active; `Deceased`, `NotYetValid`, `Expired`; `FillUnfinished`, `TooEarly`, where it would begin a fill; `LotRecalled`, `LotExpired`. Events:
+		/// `DispenseSet`, before it perhaps `StockLow`, `PrescriptionSet`, `RefillSet`.
 		#[pallet::call_index(13)]
 		#[pallet::weight(T::WeightInfo::hand_over())]
 		pub fn hand_over(origin: OriginFor<T>, organization: OrganizationId, dispense: DispenseId) -> DispatchResult {
@@ -312,8 +316,9 @@ mod section {
 			Ok(())
 		}
 
-		/// Reverses a dispense that was handed over: its units can be had again, and a prescription that was complete is active. What is returned of lots that
-		/// are still good goes on the shelf; the rest is gone. By a member of the pharmacy who may dispense.
+		/// Reverses a dispense that was handed over: it is evidence of nothing any more. Where its units come back, they can be had again, those of lots that are
+		/// still good go on the shelf, and a prescription that was complete is active, or stopped, if another has come in its place. Where they do not, they stay
+		/// counted, and the prescription stands as it stood: a hospital prescribes anew. By a member of the pharmacy who may dispense.
 		///
 		/// Errors: `NotAMember`, `NotAuthorized`, of the signer; `NotFound`; where it stands, if that is not `DispenseCompleted`; `TooLate`; `ShelfFull`,
 		/// `QuantityTooLarge`, where something is returned. Events: `DispenseSet`, before it perhaps `PrescriptionSet`.

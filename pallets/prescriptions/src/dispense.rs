@@ -147,14 +147,28 @@ impl<T: Config> Pallet<T> {
 		Ok(())
 	}
 
-	/// Hands a dispense over, on a prescription that still stands, from lots that are still good.
+	/// That the fill has begun, or may now: each other that has was handed over to its end, and began an interval ago. Asked when it is handed over, so that fills
+	/// which were put together in time and left lying are not had all at once.
+	fn ensure_may_begin(found: &Prescription, number: u32) -> DispatchResult {
+		if found.begun().any(|(fill, _)| fill.number == number) {
+			return Ok(());
+		}
+		for (fill, begun) in found.begun() {
+			ensure!(fill.given >= found.order.quantity, Error::<T>::FillUnfinished);
+			ensure!(begun.saturating_add(found.order.interval) <= Self::now(), Error::<T>::TooEarly);
+		}
+		Ok(())
+	}
+
+	/// Hands a dispense over, on a prescription that still stands, from lots that are still good. Its fill begins, if it has not.
 	pub(crate) fn do_hand_over(pharmacy: OrganizationId, dispense: DispenseId, by: &AccountId) -> DispatchResult {
 		let found = Self::ensure_own_dispense(pharmacy, dispense, &AT_HAND)?;
 		let supply = Self::supply_of(&found)?;
 		let mut prescription = Self::ensure_dispensable(found.prescription)?;
+		Self::ensure_may_begin(&prescription, found.fill)?;
 		Self::ensure_portions_fit(&found, &supply)?;
 		Self::let_go(pharmacy, &supply, &found.portions, true)?;
-		prescription.given = prescription.given.saturating_add(supply.quantity.into());
+		prescription.hand_over(found.fill, supply.quantity, Self::now());
 		if prescription.given >= prescription.order.allowed() {
 			Self::set_prescription(found.prescription, prescription, PrescriptionStatus::Completed, by);
 		} else {
@@ -185,6 +199,7 @@ fn new_dispense(
 		portions: Portions::default(),
 		reason: None,
 		refill: None,
+		returned: false,
 		restocked: 0,
 		by: by.clone(),
 		entered: now,

@@ -122,6 +122,8 @@ mod section {
 		AlreadyFilled,
 		/// The next fill cannot be had yet.
 		TooEarly,
+		/// Another fill has begun, and is not handed over to its end.
+		FillUnfinished,
 		/// More than is left of the fill.
 		TooMuch,
 		/// The prescription lets nobody give anything else.

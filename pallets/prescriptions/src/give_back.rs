@@ -66,7 +66,8 @@ impl<T: Config> Pallet<T> {
 		Self::give_up(dispense, found, Fate::PutBack, by)
 	}
 
-	/// Takes a dispense back that was handed over. What is returned and still good goes on the shelf.
+	/// Reverses a dispense that was handed over: it is evidence of nothing any more. Units that come back can be had again, and those that are still good go on the
+	/// shelf. Units that do not stay counted, for the patient may have them: whoever reversed and dispensed by turns would fill one prescription without end.
 	pub(crate) fn do_reverse(
 		pharmacy: OrganizationId,
 		dispense: DispenseId,
@@ -76,20 +77,27 @@ impl<T: Config> Pallet<T> {
 		let found = Self::ensure_own_dispense(pharmacy, dispense, &[DispenseStatus::Completed])?;
 		let latest = found.handed_over.unwrap_or_default().saturating_add(T::ReversalPeriod::get());
 		ensure!(Self::now() <= latest, Error::<T>::TooLate);
-		let restocked = if returned { Self::restock(&found)? } else { 0 };
-		Self::uncount(&found, by)?;
-		Self::set_dispense(dispense, Dispense { restocked, ..found }, DispenseStatus::EnteredInError, by);
+		let mut restocked = 0;
+		if returned {
+			restocked = Self::restock(&found)?;
+			Self::take_back(&found, by)?;
+		}
+		let found = Dispense { returned, restocked, ..found };
+		Self::set_dispense(dispense, found, DispenseStatus::EnteredInError, by);
 		Ok(())
 	}
 
-	/// Gives the units of a dispense that was handed over back to the prescription, which is complete no more.
-	fn uncount(found: &Dispense, by: &AccountId) -> DispatchResult {
-		let units = found.quantity();
+	/// Gives the units of a dispense that came back from the patient back to the prescription, which is complete no more. One in whose place another has come stays
+	/// over, or the patient would have both.
+	fn take_back(found: &Dispense, by: &AccountId) -> DispatchResult {
 		let mut prescription = Self::ensure_prescription(found.prescription)?;
-		prescription.give_back(found.fill, units);
-		prescription.given = prescription.given.saturating_sub(units.into());
+		prescription.take_back(found.fill, found.quantity());
 		if prescription.status == PrescriptionStatus::Completed {
-			Self::set_prescription(found.prescription, prescription, PrescriptionStatus::Active, by);
+			let status = match prescription.replaced_by {
+				Some(_) => PrescriptionStatus::Stopped,
+				None => PrescriptionStatus::Active,
+			};
+			Self::set_prescription(found.prescription, prescription, status, by);
 		} else {
 			Prescriptions::<T>::insert(found.prescription, Prescription { changed: Self::now(), ..prescription });
 		}

@@ -1,6 +1,9 @@
 //! What always holds, checked after every test and by `try-runtime`.
 
-use alloc::collections::{BTreeMap, BTreeSet};
+use alloc::{
+	collections::{BTreeMap, BTreeSet},
+	vec::Vec,
+};
 use frame_support::ensure;
 use salus_primitives::{
 	prescription::{Dispense, DispenseStatus, DrugClass, PrescriptionStatus, Refill, RefillStatus, Supply},
@@ -45,7 +48,6 @@ fn check_prescriptions<T: Config>() -> Outcome {
 	for (id, found) in Prescriptions::<T>::iter() {
 		ensure!(id.0 < NextPrescription::<T>::get(), "a prescription that was not numbered");
 		ensure!(found.counted() <= found.order.allowed(), "more was dispensed than is allowed");
-		ensure!(found.given <= found.counted(), "more was handed over than was dispensed");
 		let complete = found.given == found.order.allowed();
 		ensure!(
 			complete == (found.status == PrescriptionStatus::Completed),
@@ -64,11 +66,30 @@ fn check_fills(found: &Prescription) -> Outcome {
 	ensure!(numbers.len() <= usize::try_from(found.order.fills()).unwrap_or_default(), "a fill too many");
 	let sound = |counted: u32| counted > 0 && counted <= found.order.quantity;
 	ensure!(found.fills.iter().all(|fill| sound(fill.counted)), "a fill of nothing, or of too much");
+	ensure!(found.fills.iter().all(|fill| fill.given <= fill.counted), "more was handed over than was dispensed");
+	let given = found.fills.iter().fold(0u64, |all, fill| all.saturating_add(fill.given.into()));
+	ensure!(found.given == given, "what was handed over is not that of all fills");
+	check_beginnings(found)?;
 	let undone = [PrescriptionStatus::Draft, PrescriptionStatus::Cancelled, PrescriptionStatus::EnteredInError];
 	ensure!(
 		found.fills.is_empty() || !undone.contains(&found.status),
 		"something was dispensed without a prescription"
 	);
+	Ok(())
+}
+
+/// Fills begin when something of them is handed over, and not closer to one another than they may.
+fn check_beginnings(found: &Prescription) -> Outcome {
+	ensure!(
+		found.fills.iter().all(|fill| fill.begun.is_some() == (fill.given > 0)),
+		"a fill began, or did not, with nothing handed over, or something"
+	);
+	ensure!(found.begun().all(|(fill, begun)| fill.prepared <= begun), "a fill began before it was put together");
+	let mut beginnings: Vec<_> = found.begun().map(|(_, begun)| begun).collect();
+	beginnings.sort_unstable();
+	let mut pairs = beginnings.iter().zip(beginnings.iter().skip(1));
+	let apart = pairs.all(|(earlier, later)| later.saturating_sub(*earlier) >= found.order.interval);
+	ensure!(apart, "two fills began too close to one another");
 	Ok(())
 }
 
@@ -101,18 +122,19 @@ fn check_links<T: Config>(id: PrescriptionId, found: &Prescription) -> Outcome {
 /// What the dispenses on each prescription count, fill by fill, and what was handed over.
 fn check_counts<T: Config>() -> Outcome {
 	let (mut fills, mut given) = (BTreeMap::new(), BTreeMap::new());
-	for (_, found) in Dispenses::<T>::iter().filter(|(_, found)| found.status.counts()) {
+	for (_, found) in Dispenses::<T>::iter().filter(|(_, found)| found.counts()) {
 		add(&mut fills, (found.prescription, found.fill), found.quantity());
-		if found.status == DispenseStatus::Completed {
-			add(&mut given, found.prescription, found.quantity());
+		if found.is_out() {
+			add(&mut given, (found.prescription, found.fill), found.quantity());
 		}
 	}
 	for (id, found) in Prescriptions::<T>::iter() {
 		for fill in &found.fills {
 			let counted = fills.remove(&(id, fill.number)).unwrap_or_default();
 			ensure!(counted == u64::from(fill.counted), "a fill is miscounted");
+			let given = given.remove(&(id, fill.number)).unwrap_or_default();
+			ensure!(given == u64::from(fill.given), "what was handed over is miscounted");
 		}
-		ensure!(given.remove(&id).unwrap_or_default() == found.given, "what was handed over is miscounted");
 	}
 	ensure!(fills.is_empty() && given.is_empty(), "a dispense that no prescription counts");
 	Ok(())
@@ -134,7 +156,8 @@ fn check_dispenses<T: Config>() -> Outcome {
 		ensure!(found.handed_over.is_some() == left, "handed over, or not, at some time");
 		ensure!(found.restocked <= found.quantity(), "more came back than was handed over");
 		let reversed = found.status == DispenseStatus::EnteredInError;
-		ensure!(found.restocked == 0 || reversed, "something came back that was not reversed");
+		ensure!(reversed || !found.returned, "something came back that was not reversed");
+		ensure!(found.returned || found.restocked == 0, "what did not come back was put on the shelf");
 	}
 	Ok(())
 }

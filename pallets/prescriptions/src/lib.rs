@@ -4,12 +4,14 @@
 //!
 //! - *Prescription*: what a patient may have: a drug, so many units a fill, so many repeats, from when until when, and how far apart. In FHIR's states
 //!   (`MedicationRequest`).
-//! - *Fill*: one portion of a prescription: the first, and one for each repeat. It begins with its first dispense. What is left of it can be had at any time,
-//!   the next fill only an interval after the last began.
+//! - *Fill*: one portion of a prescription: the first, and one for each repeat. It is put together, and it *begins* when its first unit is handed over. What is
+//!   left of it can be had at any time. The next is put together an interval after the last began, or was put together, and begins an interval after the last
+//!   began, once all that have begun are handed over to their end: what was left lying is not had all at once.
 //! - *Controlled*: of a prescription that a second member must sign before it is active. Until then it is a draft.
 //! - *Dispense*: what one pharmacy gives on a prescription, a whole fill or a part of one, in FHIR's states (`MedicationDispense`). Its units are *counted*
 //!   against the prescription, and *kept* from the stock, from its preparation on.
-//! - *Reversal*: a dispense that was handed over counts no more. Its units can be had again, here or anywhere.
+//! - *Reversal*: a dispense that was handed over is evidence of nothing any more. Units that came back can be had again, here or anywhere, unless another
+//!   prescription has come in the place of theirs. Units that did not stay counted, for the patient may have them; a hospital that thinks otherwise prescribes anew.
 //! - *Refill*: an order of the patient's at a pharmacy; it answers by a dispense. It lapses at a moment that is compared at every use.
 //! - *Item*, *lot*: what a pharmacy keeps, and of which charges. A lot is *good* unless it has expired or was recalled, by the pharmacy or everywhere.
 //! - *Shelf*: the lots of an item of which something is there, what expires first in front. Dispenses are taken from there.
@@ -17,7 +19,8 @@
 //! # Who trusts whom
 //!
 //! Whoever prescribes holds the permission, from a role that counts under a licence, and is permitted to *use* the patient's medication records for treatment:
-//! by the patient's consent, or by a glass that was broken in an emergency. The duty to record is no such ground, for it is no treatment. A colleague of the same hospital may hold,
+//! by the patient's consent, or by a glass that was broken in an emergency. The duty to record is no such ground, for it is no treatment. The same is asked of whoever makes a
+//! prescription active later: who signs it as the second, who resumes it. A colleague of the same hospital may hold,
 //! stop and replace a prescription; a controlled one is signed by a colleague who has not prescribed it. A second factor of the prescriber's own is not taken.
 //!
 //! Any pharmacy may dispense, at the patient's choice: a prescription is not addressed. What a pharmacy may read of it is in the vault, and needs consent there.
@@ -52,6 +55,11 @@
 //!
 //! What was prescribed, what for, and what a pharmacy calls anything. Drugs are digests under the patient's anchor key, items under the pharmacy's. Why a prescription was
 //! held or stopped is in the vault. What the chain tells is that a patient takes something, how many units and how often, and whether it is controlled.
+//!
+//! It tells more to whoever knows more. Every dispense names its item and its lots, or no recall would find it. So two dispenses from one item of a pharmacy are known to be
+//! of the same drug, and so are two at different pharmacies from one lot: whoever learns what one patient takes, learns it of all who were given from that item, or from
+//! a lot of it. Lots are digests under a key that all pharmacies and auditors share: each of them, and whoever has the key from one, recognizes the lots whose labels it knows in
+//! the dispenses of all others. A lot that is recalled everywhere, with a notice in public, is known to everybody. All this is about patient numbers; whose they are is told nowhere.
 #![cfg_attr(not(feature = "std"), no_std)]
 #![cfg_attr(
 	not(test),

@@ -143,7 +143,7 @@ impl<T: Config> Pallet<T> {
 		Ok((new, patient, status))
 	}
 
-	/// Signs a draft as the second. It is active from then on.
+	/// Signs a draft as the second, who must be permitted to treat the patient then. It is active from then on.
 	pub(crate) fn do_countersign(
 		organization: OrganizationId,
 		prescription: PrescriptionId,
@@ -154,8 +154,21 @@ impl<T: Config> Pallet<T> {
 		ensure!(found.prescriber != *by, Error::<T>::OwnPrescription);
 		Self::ensure_alive(found.patient)?;
 		ensure!(Self::now() < found.order.end, Error::<T>::Expired);
+		Self::ensure_ground(by, organization, found.patient)?;
 		Self::take_its_place(prescription, &found, by)?;
 		let found = Prescription { countersigner: Some(by.clone()), ..found };
+		Self::set_prescription(prescription, found, PrescriptionStatus::Active, by);
+		Ok(())
+	}
+
+	/// Makes a prescription active that was on hold. Whoever does answers for it as whoever prescribes, and must be permitted to treat the patient then.
+	pub(crate) fn do_resume(
+		organization: OrganizationId,
+		prescription: PrescriptionId,
+		by: &AccountId,
+	) -> DispatchResult {
+		let found = Self::ensure_own_prescription(organization, prescription, &[PrescriptionStatus::OnHold])?;
+		Self::ensure_ground(by, organization, found.patient)?;
 		Self::set_prescription(prescription, found, PrescriptionStatus::Active, by);
 		Ok(())
 	}

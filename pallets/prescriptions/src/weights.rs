@@ -1,6 +1,10 @@
 //! What the calls of `salus_prescriptions` cost. Measured by `scripts/weights`, not written by hand.
 //!
 //! 2026-11-28; SDK benchmark 64.0.0; 20 steps, 10 repeats; AMD EPYC.
+//!
+//! Raised by hand until they are measured again, by what they read and write more: `countersign`, `resume_prescription`, `hand_over`, `cancel_dispense`,
+//! `stop_dispense`, `refuse_dispense`, `reverse_dispense`, `cancel_refill`, `receive`, `adjust`, `release_lot`, `accept_transfer`, `decline_transfer`,
+//! `withdraw_transfer`.
 
 #![cfg_attr(rustfmt, rustfmt_skip)]
 #![allow(unused_parens, unused_imports, missing_docs, clippy::arithmetic_side_effects)]
@@ -71,7 +75,7 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `Prescriptions::Lists` (r:0 w:1)
 	/// Proof: `Prescriptions::Lists` (`max_values`: None, `max_size`: Some(77), added: 2552, mode: `MaxEncodedLen`)
 	/// Storage: `Prescriptions::Prescriptions` (r:0 w:1)
-	/// Proof: `Prescriptions::Prescriptions` (`max_values`: None, `max_size`: Some(626), added: 3101, mode: `MaxEncodedLen`)
+	/// Proof: `Prescriptions::Prescriptions` (`max_values`: None, `max_size`: Some(938), added: 3413, mode: `MaxEncodedLen`)
 	/// Proof size measured: 1480.
 	/// Least time: 109_763_000 picoseconds.
 	fn prescribe() -> Weight {
@@ -88,7 +92,7 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `Identity::RoleDefinitions` (r:8 w:0)
 	/// Proof: `Identity::RoleDefinitions` (`max_values`: None, `max_size`: Some(68), added: 2543, mode: `MaxEncodedLen`)
 	/// Storage: `Prescriptions::Prescriptions` (r:1 w:2)
-	/// Proof: `Prescriptions::Prescriptions` (`max_values`: None, `max_size`: Some(626), added: 3101, mode: `MaxEncodedLen`)
+	/// Proof: `Prescriptions::Prescriptions` (`max_values`: None, `max_size`: Some(938), added: 3413, mode: `MaxEncodedLen`)
 	/// Storage: `Patients::Registrations` (r:1 w:0)
 	/// Proof: `Patients::Registrations` (`max_values`: None, `max_size`: Some(71), added: 2546, mode: `MaxEncodedLen`)
 	/// Storage: `Consent::Registers` (r:1 w:0)
@@ -117,14 +121,18 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `Identity::RoleDefinitions` (r:8 w:0)
 	/// Proof: `Identity::RoleDefinitions` (`max_values`: None, `max_size`: Some(68), added: 2543, mode: `MaxEncodedLen`)
 	/// Storage: `Prescriptions::Prescriptions` (r:2 w:2)
-	/// Proof: `Prescriptions::Prescriptions` (`max_values`: None, `max_size`: Some(626), added: 3101, mode: `MaxEncodedLen`)
+	/// Proof: `Prescriptions::Prescriptions` (`max_values`: None, `max_size`: Some(938), added: 3413, mode: `MaxEncodedLen`)
 	/// Storage: `Patients::Registrations` (r:1 w:0)
 	/// Proof: `Patients::Registrations` (`max_values`: None, `max_size`: Some(71), added: 2546, mode: `MaxEncodedLen`)
+	/// Storage: `Consent::Registers` (r:1 w:0)
+	/// Proof: `Consent::Registers` (`max_values`: None, `max_size`: Some(5177), added: 7652, mode: `MaxEncodedLen`)
+	/// Storage: `Consent::Consents` (r:1 w:0)
+	/// Proof: `Consent::Consents` (`max_values`: None, `max_size`: Some(813), added: 3288, mode: `MaxEncodedLen`)
 	/// Proof size measured: 1804.
 	/// Least time: 85_407_000 picoseconds.
 	fn countersign() -> Weight {
-		Weight::from_parts(89_303_000, 21334)
-			.saturating_add(T::DbWeight::get().reads(14_u64))
+		Weight::from_parts(114_303_000, 21334)
+			.saturating_add(T::DbWeight::get().reads(16_u64))
 			.saturating_add(T::DbWeight::get().writes(2_u64))
 	}
 	/// Storage: `Identity::Members` (r:1 w:0)
@@ -136,7 +144,7 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `Identity::RoleDefinitions` (r:8 w:0)
 	/// Proof: `Identity::RoleDefinitions` (`max_values`: None, `max_size`: Some(68), added: 2543, mode: `MaxEncodedLen`)
 	/// Storage: `Prescriptions::Prescriptions` (r:1 w:1)
-	/// Proof: `Prescriptions::Prescriptions` (`max_values`: None, `max_size`: Some(626), added: 3101, mode: `MaxEncodedLen`)
+	/// Proof: `Prescriptions::Prescriptions` (`max_values`: None, `max_size`: Some(938), added: 3413, mode: `MaxEncodedLen`)
 	/// Proof size measured: 1404.
 	/// Least time: 69_493_000 picoseconds.
 	fn hold_prescription() -> Weight {
@@ -153,12 +161,18 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `Identity::RoleDefinitions` (r:8 w:0)
 	/// Proof: `Identity::RoleDefinitions` (`max_values`: None, `max_size`: Some(68), added: 2543, mode: `MaxEncodedLen`)
 	/// Storage: `Prescriptions::Prescriptions` (r:1 w:1)
-	/// Proof: `Prescriptions::Prescriptions` (`max_values`: None, `max_size`: Some(626), added: 3101, mode: `MaxEncodedLen`)
+	/// Proof: `Prescriptions::Prescriptions` (`max_values`: None, `max_size`: Some(938), added: 3413, mode: `MaxEncodedLen`)
+	/// Storage: `Patients::Registrations` (r:1 w:0)
+	/// Proof: `Patients::Registrations` (`max_values`: None, `max_size`: Some(71), added: 2546, mode: `MaxEncodedLen`)
+	/// Storage: `Consent::Registers` (r:1 w:0)
+	/// Proof: `Consent::Registers` (`max_values`: None, `max_size`: Some(5177), added: 7652, mode: `MaxEncodedLen`)
+	/// Storage: `Consent::Consents` (r:1 w:0)
+	/// Proof: `Consent::Consents` (`max_values`: None, `max_size`: Some(813), added: 3288, mode: `MaxEncodedLen`)
 	/// Proof size measured: 1404.
 	/// Least time: 69_723_000 picoseconds.
 	fn resume_prescription() -> Weight {
-		Weight::from_parts(73_990_000, 21334)
-			.saturating_add(T::DbWeight::get().reads(12_u64))
+		Weight::from_parts(103_990_000, 21334)
+			.saturating_add(T::DbWeight::get().reads(15_u64))
 			.saturating_add(T::DbWeight::get().writes(1_u64))
 	}
 	/// Storage: `Identity::Members` (r:1 w:0)
@@ -170,7 +184,7 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `Identity::RoleDefinitions` (r:8 w:0)
 	/// Proof: `Identity::RoleDefinitions` (`max_values`: None, `max_size`: Some(68), added: 2543, mode: `MaxEncodedLen`)
 	/// Storage: `Prescriptions::Prescriptions` (r:1 w:1)
-	/// Proof: `Prescriptions::Prescriptions` (`max_values`: None, `max_size`: Some(626), added: 3101, mode: `MaxEncodedLen`)
+	/// Proof: `Prescriptions::Prescriptions` (`max_values`: None, `max_size`: Some(938), added: 3413, mode: `MaxEncodedLen`)
 	/// Proof size measured: 1404.
 	/// Least time: 69_253_000 picoseconds.
 	fn cancel_prescription() -> Weight {
@@ -187,7 +201,7 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `Identity::RoleDefinitions` (r:8 w:0)
 	/// Proof: `Identity::RoleDefinitions` (`max_values`: None, `max_size`: Some(68), added: 2543, mode: `MaxEncodedLen`)
 	/// Storage: `Prescriptions::Prescriptions` (r:1 w:1)
-	/// Proof: `Prescriptions::Prescriptions` (`max_values`: None, `max_size`: Some(626), added: 3101, mode: `MaxEncodedLen`)
+	/// Proof: `Prescriptions::Prescriptions` (`max_values`: None, `max_size`: Some(938), added: 3413, mode: `MaxEncodedLen`)
 	/// Proof size measured: 1404.
 	/// Least time: 69_513_000 picoseconds.
 	fn stop_prescription() -> Weight {
@@ -204,7 +218,7 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `Identity::RoleDefinitions` (r:8 w:0)
 	/// Proof: `Identity::RoleDefinitions` (`max_values`: None, `max_size`: Some(68), added: 2543, mode: `MaxEncodedLen`)
 	/// Storage: `Prescriptions::Prescriptions` (r:1 w:1)
-	/// Proof: `Prescriptions::Prescriptions` (`max_values`: None, `max_size`: Some(626), added: 3101, mode: `MaxEncodedLen`)
+	/// Proof: `Prescriptions::Prescriptions` (`max_values`: None, `max_size`: Some(938), added: 3413, mode: `MaxEncodedLen`)
 	/// Proof size measured: 1404.
 	/// Least time: 69_524_000 picoseconds.
 	fn enter_prescription_in_error() -> Weight {
@@ -221,7 +235,7 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `Identity::RoleDefinitions` (r:8 w:0)
 	/// Proof: `Identity::RoleDefinitions` (`max_values`: None, `max_size`: Some(68), added: 2543, mode: `MaxEncodedLen`)
 	/// Storage: `Prescriptions::Prescriptions` (r:1 w:1)
-	/// Proof: `Prescriptions::Prescriptions` (`max_values`: None, `max_size`: Some(626), added: 3101, mode: `MaxEncodedLen`)
+	/// Proof: `Prescriptions::Prescriptions` (`max_values`: None, `max_size`: Some(938), added: 3413, mode: `MaxEncodedLen`)
 	/// Storage: `Patients::Registrations` (r:1 w:0)
 	/// Proof: `Patients::Registrations` (`max_values`: None, `max_size`: Some(71), added: 2546, mode: `MaxEncodedLen`)
 	/// Storage: `Prescriptions::Refills` (r:1 w:1)
@@ -241,7 +255,7 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `Prescriptions::Lists` (r:0 w:10)
 	/// Proof: `Prescriptions::Lists` (`max_values`: None, `max_size`: Some(77), added: 2552, mode: `MaxEncodedLen`)
 	/// Storage: `Prescriptions::Dispenses` (r:0 w:1)
-	/// Proof: `Prescriptions::Dispenses` (`max_values`: None, `max_size`: Some(469), added: 2944, mode: `MaxEncodedLen`)
+	/// Proof: `Prescriptions::Dispenses` (`max_values`: None, `max_size`: Some(470), added: 2945, mode: `MaxEncodedLen`)
 	/// Proof size measured: 3604.
 	/// Least time: 275_900_000 picoseconds.
 	fn prepare_dispense() -> Weight {
@@ -258,7 +272,7 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `Identity::RoleDefinitions` (r:8 w:0)
 	/// Proof: `Identity::RoleDefinitions` (`max_values`: None, `max_size`: Some(68), added: 2543, mode: `MaxEncodedLen`)
 	/// Storage: `Prescriptions::Prescriptions` (r:1 w:1)
-	/// Proof: `Prescriptions::Prescriptions` (`max_values`: None, `max_size`: Some(626), added: 3101, mode: `MaxEncodedLen`)
+	/// Proof: `Prescriptions::Prescriptions` (`max_values`: None, `max_size`: Some(938), added: 3413, mode: `MaxEncodedLen`)
 	/// Storage: `Patients::Registrations` (r:1 w:0)
 	/// Proof: `Patients::Registrations` (`max_values`: None, `max_size`: Some(71), added: 2546, mode: `MaxEncodedLen`)
 	/// Storage: `Prescriptions::Items` (r:1 w:1)
@@ -278,7 +292,7 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `Prescriptions::Lists` (r:0 w:10)
 	/// Proof: `Prescriptions::Lists` (`max_values`: None, `max_size`: Some(77), added: 2552, mode: `MaxEncodedLen`)
 	/// Storage: `Prescriptions::Dispenses` (r:0 w:1)
-	/// Proof: `Prescriptions::Dispenses` (`max_values`: None, `max_size`: Some(469), added: 2944, mode: `MaxEncodedLen`)
+	/// Proof: `Prescriptions::Dispenses` (`max_values`: None, `max_size`: Some(470), added: 2945, mode: `MaxEncodedLen`)
 	/// Proof size measured: 4582.
 	/// Least time: 405_703_000 picoseconds.
 	fn dispense() -> Weight {
@@ -295,7 +309,7 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `Identity::RoleDefinitions` (r:8 w:0)
 	/// Proof: `Identity::RoleDefinitions` (`max_values`: None, `max_size`: Some(68), added: 2543, mode: `MaxEncodedLen`)
 	/// Storage: `Prescriptions::Dispenses` (r:1 w:1)
-	/// Proof: `Prescriptions::Dispenses` (`max_values`: None, `max_size`: Some(469), added: 2944, mode: `MaxEncodedLen`)
+	/// Proof: `Prescriptions::Dispenses` (`max_values`: None, `max_size`: Some(470), added: 2945, mode: `MaxEncodedLen`)
 	/// Storage: `Prescriptions::Refills` (r:1 w:1)
 	/// Proof: `Prescriptions::Refills` (`max_values`: None, `max_size`: Some(128), added: 2603, mode: `MaxEncodedLen`)
 	/// Proof size measured: 1869.
@@ -314,7 +328,7 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `Identity::RoleDefinitions` (r:8 w:0)
 	/// Proof: `Identity::RoleDefinitions` (`max_values`: None, `max_size`: Some(68), added: 2543, mode: `MaxEncodedLen`)
 	/// Storage: `Prescriptions::Dispenses` (r:1 w:1)
-	/// Proof: `Prescriptions::Dispenses` (`max_values`: None, `max_size`: Some(469), added: 2944, mode: `MaxEncodedLen`)
+	/// Proof: `Prescriptions::Dispenses` (`max_values`: None, `max_size`: Some(470), added: 2945, mode: `MaxEncodedLen`)
 	/// Storage: `Prescriptions::Refills` (r:1 w:1)
 	/// Proof: `Prescriptions::Refills` (`max_values`: None, `max_size`: Some(128), added: 2603, mode: `MaxEncodedLen`)
 	/// Proof size measured: 1869.
@@ -333,7 +347,7 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `Identity::RoleDefinitions` (r:8 w:0)
 	/// Proof: `Identity::RoleDefinitions` (`max_values`: None, `max_size`: Some(68), added: 2543, mode: `MaxEncodedLen`)
 	/// Storage: `Prescriptions::Dispenses` (r:1 w:1)
-	/// Proof: `Prescriptions::Dispenses` (`max_values`: None, `max_size`: Some(469), added: 2944, mode: `MaxEncodedLen`)
+	/// Proof: `Prescriptions::Dispenses` (`max_values`: None, `max_size`: Some(470), added: 2945, mode: `MaxEncodedLen`)
 	/// Storage: `Prescriptions::Refills` (r:1 w:1)
 	/// Proof: `Prescriptions::Refills` (`max_values`: None, `max_size`: Some(128), added: 2603, mode: `MaxEncodedLen`)
 	/// Proof size measured: 1869.
@@ -352,9 +366,9 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `Identity::RoleDefinitions` (r:8 w:0)
 	/// Proof: `Identity::RoleDefinitions` (`max_values`: None, `max_size`: Some(68), added: 2543, mode: `MaxEncodedLen`)
 	/// Storage: `Prescriptions::Dispenses` (r:1 w:1)
-	/// Proof: `Prescriptions::Dispenses` (`max_values`: None, `max_size`: Some(469), added: 2944, mode: `MaxEncodedLen`)
+	/// Proof: `Prescriptions::Dispenses` (`max_values`: None, `max_size`: Some(470), added: 2945, mode: `MaxEncodedLen`)
 	/// Storage: `Prescriptions::Prescriptions` (r:1 w:1)
-	/// Proof: `Prescriptions::Prescriptions` (`max_values`: None, `max_size`: Some(626), added: 3101, mode: `MaxEncodedLen`)
+	/// Proof: `Prescriptions::Prescriptions` (`max_values`: None, `max_size`: Some(938), added: 3413, mode: `MaxEncodedLen`)
 	/// Storage: `Patients::Registrations` (r:1 w:0)
 	/// Proof: `Patients::Registrations` (`max_values`: None, `max_size`: Some(71), added: 2546, mode: `MaxEncodedLen`)
 	/// Storage: `Prescriptions::LotRecords` (r:8 w:0)
@@ -365,7 +379,7 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Proof: `Prescriptions::Items` (`max_values`: None, `max_size`: Some(116), added: 2591, mode: `MaxEncodedLen`)
 	/// Storage: `Prescriptions::Shelves` (r:1 w:1)
 	/// Proof: `Prescriptions::Shelves` (`max_values`: None, `max_size`: Some(1593), added: 4068, mode: `MaxEncodedLen`)
-	/// Storage: `Prescriptions::LowItems` (r:1 w:0)
+	/// Storage: `Prescriptions::LowItems` (r:1 w:1)
 	/// Proof: `Prescriptions::LowItems` (`max_values`: None, `max_size`: Some(24), added: 2499, mode: `MaxEncodedLen`)
 	/// Storage: `Prescriptions::Refills` (r:1 w:1)
 	/// Proof: `Prescriptions::Refills` (`max_values`: None, `max_size`: Some(128), added: 2603, mode: `MaxEncodedLen`)
@@ -374,8 +388,37 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Proof size measured: 5249.
 	/// Least time: 242_230_000 picoseconds.
 	fn hand_over() -> Weight {
-		Weight::from_parts(248_689_000, 83134)
+		Weight::from_parts(258_689_000, 83134)
 			.saturating_add(T::DbWeight::get().reads(58_u64))
+			.saturating_add(T::DbWeight::get().writes(7_u64))
+	}
+	/// Storage: `Identity::Members` (r:1 w:0)
+	/// Proof: `Identity::Members` (`max_values`: None, `max_size`: Some(130), added: 2605, mode: `MaxEncodedLen`)
+	/// Storage: `Identity::Organizations` (r:1 w:0)
+	/// Proof: `Identity::Organizations` (`max_values`: None, `max_size`: Some(36), added: 2511, mode: `MaxEncodedLen`)
+	/// Storage: `Timestamp::Now` (r:1 w:0)
+	/// Proof: `Timestamp::Now` (`max_values`: Some(1), `max_size`: Some(8), added: 503, mode: `MaxEncodedLen`)
+	/// Storage: `Identity::RoleDefinitions` (r:8 w:0)
+	/// Proof: `Identity::RoleDefinitions` (`max_values`: None, `max_size`: Some(68), added: 2543, mode: `MaxEncodedLen`)
+	/// Storage: `Prescriptions::Dispenses` (r:1 w:1)
+	/// Proof: `Prescriptions::Dispenses` (`max_values`: None, `max_size`: Some(470), added: 2945, mode: `MaxEncodedLen`)
+	/// Storage: `Prescriptions::Refills` (r:1 w:1)
+	/// Proof: `Prescriptions::Refills` (`max_values`: None, `max_size`: Some(128), added: 2603, mode: `MaxEncodedLen`)
+	/// Storage: `Prescriptions::Prescriptions` (r:1 w:1)
+	/// Proof: `Prescriptions::Prescriptions` (`max_values`: None, `max_size`: Some(938), added: 3413, mode: `MaxEncodedLen`)
+	/// Storage: `Prescriptions::Items` (r:1 w:1)
+	/// Proof: `Prescriptions::Items` (`max_values`: None, `max_size`: Some(116), added: 2591, mode: `MaxEncodedLen`)
+	/// Storage: `Prescriptions::Shelves` (r:1 w:1)
+	/// Proof: `Prescriptions::Shelves` (`max_values`: None, `max_size`: Some(1593), added: 4068, mode: `MaxEncodedLen`)
+	/// Storage: `Prescriptions::Recalls` (r:32 w:0)
+	/// Proof: `Prescriptions::Recalls` (`max_values`: None, `max_size`: Some(92), added: 2567, mode: `MaxEncodedLen`)
+	/// Storage: `Prescriptions::LowItems` (r:1 w:1)
+	/// Proof: `Prescriptions::LowItems` (`max_values`: None, `max_size`: Some(24), added: 2499, mode: `MaxEncodedLen`)
+	/// Proof size measured: 3804.
+	/// Least time: 186_788_000 picoseconds.
+	fn cancel_dispense() -> Weight {
+		Weight::from_parts(201_704_000, 83134)
+			.saturating_add(T::DbWeight::get().reads(49_u64))
 			.saturating_add(T::DbWeight::get().writes(6_u64))
 	}
 	/// Storage: `Identity::Members` (r:1 w:0)
@@ -387,57 +430,28 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `Identity::RoleDefinitions` (r:8 w:0)
 	/// Proof: `Identity::RoleDefinitions` (`max_values`: None, `max_size`: Some(68), added: 2543, mode: `MaxEncodedLen`)
 	/// Storage: `Prescriptions::Dispenses` (r:1 w:1)
-	/// Proof: `Prescriptions::Dispenses` (`max_values`: None, `max_size`: Some(469), added: 2944, mode: `MaxEncodedLen`)
+	/// Proof: `Prescriptions::Dispenses` (`max_values`: None, `max_size`: Some(470), added: 2945, mode: `MaxEncodedLen`)
 	/// Storage: `Prescriptions::Refills` (r:1 w:1)
 	/// Proof: `Prescriptions::Refills` (`max_values`: None, `max_size`: Some(128), added: 2603, mode: `MaxEncodedLen`)
 	/// Storage: `Prescriptions::Prescriptions` (r:1 w:1)
-	/// Proof: `Prescriptions::Prescriptions` (`max_values`: None, `max_size`: Some(626), added: 3101, mode: `MaxEncodedLen`)
+	/// Proof: `Prescriptions::Prescriptions` (`max_values`: None, `max_size`: Some(938), added: 3413, mode: `MaxEncodedLen`)
 	/// Storage: `Prescriptions::Items` (r:1 w:1)
 	/// Proof: `Prescriptions::Items` (`max_values`: None, `max_size`: Some(116), added: 2591, mode: `MaxEncodedLen`)
 	/// Storage: `Prescriptions::Shelves` (r:1 w:1)
 	/// Proof: `Prescriptions::Shelves` (`max_values`: None, `max_size`: Some(1593), added: 4068, mode: `MaxEncodedLen`)
 	/// Storage: `Prescriptions::Recalls` (r:32 w:0)
 	/// Proof: `Prescriptions::Recalls` (`max_values`: None, `max_size`: Some(92), added: 2567, mode: `MaxEncodedLen`)
-	/// Storage: `Prescriptions::LowItems` (r:1 w:0)
-	/// Proof: `Prescriptions::LowItems` (`max_values`: None, `max_size`: Some(24), added: 2499, mode: `MaxEncodedLen`)
-	/// Proof size measured: 3804.
-	/// Least time: 186_788_000 picoseconds.
-	fn cancel_dispense() -> Weight {
-		Weight::from_parts(191_704_000, 83134)
-			.saturating_add(T::DbWeight::get().reads(49_u64))
-			.saturating_add(T::DbWeight::get().writes(5_u64))
-	}
-	/// Storage: `Identity::Members` (r:1 w:0)
-	/// Proof: `Identity::Members` (`max_values`: None, `max_size`: Some(130), added: 2605, mode: `MaxEncodedLen`)
-	/// Storage: `Identity::Organizations` (r:1 w:0)
-	/// Proof: `Identity::Organizations` (`max_values`: None, `max_size`: Some(36), added: 2511, mode: `MaxEncodedLen`)
-	/// Storage: `Timestamp::Now` (r:1 w:0)
-	/// Proof: `Timestamp::Now` (`max_values`: Some(1), `max_size`: Some(8), added: 503, mode: `MaxEncodedLen`)
-	/// Storage: `Identity::RoleDefinitions` (r:8 w:0)
-	/// Proof: `Identity::RoleDefinitions` (`max_values`: None, `max_size`: Some(68), added: 2543, mode: `MaxEncodedLen`)
-	/// Storage: `Prescriptions::Dispenses` (r:1 w:1)
-	/// Proof: `Prescriptions::Dispenses` (`max_values`: None, `max_size`: Some(469), added: 2944, mode: `MaxEncodedLen`)
-	/// Storage: `Prescriptions::Refills` (r:1 w:1)
-	/// Proof: `Prescriptions::Refills` (`max_values`: None, `max_size`: Some(128), added: 2603, mode: `MaxEncodedLen`)
-	/// Storage: `Prescriptions::Prescriptions` (r:1 w:1)
-	/// Proof: `Prescriptions::Prescriptions` (`max_values`: None, `max_size`: Some(626), added: 3101, mode: `MaxEncodedLen`)
-	/// Storage: `Prescriptions::Items` (r:1 w:1)
-	/// Proof: `Prescriptions::Items` (`max_values`: None, `max_size`: Some(116), added: 2591, mode: `MaxEncodedLen`)
-	/// Storage: `Prescriptions::Shelves` (r:1 w:1)
-	/// Proof: `Prescriptions::Shelves` (`max_values`: None, `max_size`: Some(1593), added: 4068, mode: `MaxEncodedLen`)
-	/// Storage: `Prescriptions::Recalls` (r:24 w:0)
-	/// Proof: `Prescriptions::Recalls` (`max_values`: None, `max_size`: Some(92), added: 2567, mode: `MaxEncodedLen`)
-	/// Storage: `Prescriptions::LowItems` (r:1 w:0)
+	/// Storage: `Prescriptions::LowItems` (r:1 w:1)
 	/// Proof: `Prescriptions::LowItems` (`max_values`: None, `max_size`: Some(24), added: 2499, mode: `MaxEncodedLen`)
 	/// Proof size measured: 3804.
 	/// Least time: 167_839_000 picoseconds.
 	fn stop_dispense() -> Weight {
-		Weight::from_parts(173_298_000, 62598)
-			.saturating_add(T::DbWeight::get().reads(41_u64))
-			.saturating_add(T::DbWeight::get().writes(5_u64))
+		Weight::from_parts(201_298_000, 83134)
+			.saturating_add(T::DbWeight::get().reads(49_u64))
+			.saturating_add(T::DbWeight::get().writes(6_u64))
 	}
 	/// Storage: `Prescriptions::Dispenses` (r:1 w:1)
-	/// Proof: `Prescriptions::Dispenses` (`max_values`: None, `max_size`: Some(469), added: 2944, mode: `MaxEncodedLen`)
+	/// Proof: `Prescriptions::Dispenses` (`max_values`: None, `max_size`: Some(470), added: 2945, mode: `MaxEncodedLen`)
 	/// Storage: `Patients::Registrations` (r:1 w:0)
 	/// Proof: `Patients::Registrations` (`max_values`: None, `max_size`: Some(71), added: 2546, mode: `MaxEncodedLen`)
 	/// Storage: `Patients::Controllers` (r:1 w:0)
@@ -447,23 +461,23 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `Prescriptions::Refills` (r:1 w:1)
 	/// Proof: `Prescriptions::Refills` (`max_values`: None, `max_size`: Some(128), added: 2603, mode: `MaxEncodedLen`)
 	/// Storage: `Prescriptions::Prescriptions` (r:1 w:1)
-	/// Proof: `Prescriptions::Prescriptions` (`max_values`: None, `max_size`: Some(626), added: 3101, mode: `MaxEncodedLen`)
+	/// Proof: `Prescriptions::Prescriptions` (`max_values`: None, `max_size`: Some(938), added: 3413, mode: `MaxEncodedLen`)
 	/// Storage: `Prescriptions::Items` (r:1 w:1)
 	/// Proof: `Prescriptions::Items` (`max_values`: None, `max_size`: Some(116), added: 2591, mode: `MaxEncodedLen`)
 	/// Storage: `Prescriptions::Shelves` (r:1 w:1)
 	/// Proof: `Prescriptions::Shelves` (`max_values`: None, `max_size`: Some(1593), added: 4068, mode: `MaxEncodedLen`)
 	/// Storage: `Prescriptions::Recalls` (r:32 w:0)
 	/// Proof: `Prescriptions::Recalls` (`max_values`: None, `max_size`: Some(92), added: 2567, mode: `MaxEncodedLen`)
-	/// Storage: `Prescriptions::LowItems` (r:1 w:0)
+	/// Storage: `Prescriptions::LowItems` (r:1 w:1)
 	/// Proof: `Prescriptions::LowItems` (`max_values`: None, `max_size`: Some(24), added: 2499, mode: `MaxEncodedLen`)
 	/// Storage: `Prescriptions::RefillOf` (r:0 w:1)
 	/// Proof: `Prescriptions::RefillOf` (`max_values`: None, `max_size`: Some(24), added: 2499, mode: `MaxEncodedLen`)
 	/// Proof size measured: 3160.
 	/// Least time: 156_373_000 picoseconds.
 	fn refuse_dispense() -> Weight {
-		Weight::from_parts(161_841_000, 83134)
+		Weight::from_parts(171_841_000, 83134)
 			.saturating_add(T::DbWeight::get().reads(41_u64))
-			.saturating_add(T::DbWeight::get().writes(6_u64))
+			.saturating_add(T::DbWeight::get().writes(7_u64))
 	}
 	/// Storage: `Identity::Members` (r:1 w:0)
 	/// Proof: `Identity::Members` (`max_values`: None, `max_size`: Some(130), added: 2605, mode: `MaxEncodedLen`)
@@ -474,7 +488,7 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `Identity::RoleDefinitions` (r:8 w:0)
 	/// Proof: `Identity::RoleDefinitions` (`max_values`: None, `max_size`: Some(68), added: 2543, mode: `MaxEncodedLen`)
 	/// Storage: `Prescriptions::Prescriptions` (r:1 w:0)
-	/// Proof: `Prescriptions::Prescriptions` (`max_values`: None, `max_size`: Some(626), added: 3101, mode: `MaxEncodedLen`)
+	/// Proof: `Prescriptions::Prescriptions` (`max_values`: None, `max_size`: Some(938), added: 3413, mode: `MaxEncodedLen`)
 	/// Storage: `Prescriptions::NextDispense` (r:1 w:1)
 	/// Proof: `Prescriptions::NextDispense` (`max_values`: Some(1), `max_size`: Some(8), added: 503, mode: `MaxEncodedLen`)
 	/// Storage: `Prescriptions::ListLength` (r:2 w:2)
@@ -482,7 +496,7 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `Prescriptions::Lists` (r:0 w:2)
 	/// Proof: `Prescriptions::Lists` (`max_values`: None, `max_size`: Some(77), added: 2552, mode: `MaxEncodedLen`)
 	/// Storage: `Prescriptions::Dispenses` (r:0 w:1)
-	/// Proof: `Prescriptions::Dispenses` (`max_values`: None, `max_size`: Some(469), added: 2944, mode: `MaxEncodedLen`)
+	/// Proof: `Prescriptions::Dispenses` (`max_values`: None, `max_size`: Some(470), added: 2945, mode: `MaxEncodedLen`)
 	/// Proof size measured: 1446.
 	/// Least time: 85_848_000 picoseconds.
 	fn decline() -> Weight {
@@ -499,7 +513,7 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `Identity::RoleDefinitions` (r:8 w:0)
 	/// Proof: `Identity::RoleDefinitions` (`max_values`: None, `max_size`: Some(68), added: 2543, mode: `MaxEncodedLen`)
 	/// Storage: `Prescriptions::Dispenses` (r:1 w:1)
-	/// Proof: `Prescriptions::Dispenses` (`max_values`: None, `max_size`: Some(469), added: 2944, mode: `MaxEncodedLen`)
+	/// Proof: `Prescriptions::Dispenses` (`max_values`: None, `max_size`: Some(470), added: 2945, mode: `MaxEncodedLen`)
 	/// Storage: `Prescriptions::Items` (r:1 w:1)
 	/// Proof: `Prescriptions::Items` (`max_values`: None, `max_size`: Some(116), added: 2591, mode: `MaxEncodedLen`)
 	/// Storage: `Prescriptions::Shelves` (r:1 w:1)
@@ -508,19 +522,19 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Proof: `Prescriptions::LotRecords` (`max_values`: None, `max_size`: Some(73), added: 2548, mode: `MaxEncodedLen`)
 	/// Storage: `Prescriptions::Recalls` (r:32 w:0)
 	/// Proof: `Prescriptions::Recalls` (`max_values`: None, `max_size`: Some(92), added: 2567, mode: `MaxEncodedLen`)
-	/// Storage: `Prescriptions::LowItems` (r:1 w:0)
+	/// Storage: `Prescriptions::LowItems` (r:1 w:1)
 	/// Proof: `Prescriptions::LowItems` (`max_values`: None, `max_size`: Some(24), added: 2499, mode: `MaxEncodedLen`)
 	/// Storage: `Prescriptions::Prescriptions` (r:1 w:1)
-	/// Proof: `Prescriptions::Prescriptions` (`max_values`: None, `max_size`: Some(626), added: 3101, mode: `MaxEncodedLen`)
+	/// Proof: `Prescriptions::Prescriptions` (`max_values`: None, `max_size`: Some(938), added: 3413, mode: `MaxEncodedLen`)
 	/// Proof size measured: 4518.
 	/// Least time: 246_256_000 picoseconds.
 	fn reverse_dispense() -> Weight {
-		Weight::from_parts(250_983_000, 83134)
+		Weight::from_parts(260_983_000, 83134)
 			.saturating_add(T::DbWeight::get().reads(56_u64))
-			.saturating_add(T::DbWeight::get().writes(4_u64))
+			.saturating_add(T::DbWeight::get().writes(5_u64))
 	}
 	/// Storage: `Prescriptions::Prescriptions` (r:1 w:0)
-	/// Proof: `Prescriptions::Prescriptions` (`max_values`: None, `max_size`: Some(626), added: 3101, mode: `MaxEncodedLen`)
+	/// Proof: `Prescriptions::Prescriptions` (`max_values`: None, `max_size`: Some(938), added: 3413, mode: `MaxEncodedLen`)
 	/// Storage: `Patients::Registrations` (r:1 w:0)
 	/// Proof: `Patients::Registrations` (`max_values`: None, `max_size`: Some(71), added: 2546, mode: `MaxEncodedLen`)
 	/// Storage: `Patients::Controllers` (r:1 w:0)
@@ -555,25 +569,25 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `Timestamp::Now` (r:1 w:0)
 	/// Proof: `Timestamp::Now` (`max_values`: Some(1), `max_size`: Some(8), added: 503, mode: `MaxEncodedLen`)
 	/// Storage: `Prescriptions::Dispenses` (r:1 w:1)
-	/// Proof: `Prescriptions::Dispenses` (`max_values`: None, `max_size`: Some(469), added: 2944, mode: `MaxEncodedLen`)
+	/// Proof: `Prescriptions::Dispenses` (`max_values`: None, `max_size`: Some(470), added: 2945, mode: `MaxEncodedLen`)
 	/// Storage: `Prescriptions::Prescriptions` (r:1 w:1)
-	/// Proof: `Prescriptions::Prescriptions` (`max_values`: None, `max_size`: Some(626), added: 3101, mode: `MaxEncodedLen`)
+	/// Proof: `Prescriptions::Prescriptions` (`max_values`: None, `max_size`: Some(938), added: 3413, mode: `MaxEncodedLen`)
 	/// Storage: `Prescriptions::Items` (r:1 w:1)
 	/// Proof: `Prescriptions::Items` (`max_values`: None, `max_size`: Some(116), added: 2591, mode: `MaxEncodedLen`)
 	/// Storage: `Prescriptions::Shelves` (r:1 w:1)
 	/// Proof: `Prescriptions::Shelves` (`max_values`: None, `max_size`: Some(1593), added: 4068, mode: `MaxEncodedLen`)
 	/// Storage: `Prescriptions::Recalls` (r:32 w:0)
 	/// Proof: `Prescriptions::Recalls` (`max_values`: None, `max_size`: Some(92), added: 2567, mode: `MaxEncodedLen`)
-	/// Storage: `Prescriptions::LowItems` (r:1 w:0)
+	/// Storage: `Prescriptions::LowItems` (r:1 w:1)
 	/// Proof: `Prescriptions::LowItems` (`max_values`: None, `max_size`: Some(24), added: 2499, mode: `MaxEncodedLen`)
 	/// Storage: `Prescriptions::RefillOf` (r:0 w:1)
 	/// Proof: `Prescriptions::RefillOf` (`max_values`: None, `max_size`: Some(24), added: 2499, mode: `MaxEncodedLen`)
 	/// Proof size measured: 3160.
 	/// Least time: 157_273_000 picoseconds.
 	fn cancel_refill() -> Weight {
-		Weight::from_parts(162_291_000, 83134)
+		Weight::from_parts(172_291_000, 83134)
 			.saturating_add(T::DbWeight::get().reads(41_u64))
-			.saturating_add(T::DbWeight::get().writes(6_u64))
+			.saturating_add(T::DbWeight::get().writes(7_u64))
 	}
 	/// Storage: `Identity::Members` (r:1 w:0)
 	/// Proof: `Identity::Members` (`max_values`: None, `max_size`: Some(130), added: 2605, mode: `MaxEncodedLen`)
@@ -658,14 +672,14 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Proof: `Prescriptions::LotRecords` (`max_values`: None, `max_size`: Some(73), added: 2548, mode: `MaxEncodedLen`)
 	/// Storage: `Prescriptions::Recalls` (r:32 w:0)
 	/// Proof: `Prescriptions::Recalls` (`max_values`: None, `max_size`: Some(92), added: 2567, mode: `MaxEncodedLen`)
-	/// Storage: `Prescriptions::LowItems` (r:1 w:0)
+	/// Storage: `Prescriptions::LowItems` (r:1 w:1)
 	/// Proof: `Prescriptions::LowItems` (`max_values`: None, `max_size`: Some(24), added: 2499, mode: `MaxEncodedLen`)
 	/// Proof size measured: 3231.
 	/// Least time: 166_167_000 picoseconds.
 	fn receive() -> Weight {
-		Weight::from_parts(175_491_000, 83134)
+		Weight::from_parts(185_491_000, 83134)
 			.saturating_add(T::DbWeight::get().reads(47_u64))
-			.saturating_add(T::DbWeight::get().writes(3_u64))
+			.saturating_add(T::DbWeight::get().writes(4_u64))
 	}
 	/// Storage: `Identity::Members` (r:1 w:0)
 	/// Proof: `Identity::Members` (`max_values`: None, `max_size`: Some(130), added: 2605, mode: `MaxEncodedLen`)
@@ -681,15 +695,15 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Proof: `Prescriptions::Shelves` (`max_values`: None, `max_size`: Some(1593), added: 4068, mode: `MaxEncodedLen`)
 	/// Storage: `Prescriptions::LotRecords` (r:1 w:0)
 	/// Proof: `Prescriptions::LotRecords` (`max_values`: None, `max_size`: Some(73), added: 2548, mode: `MaxEncodedLen`)
-	/// Storage: `Prescriptions::Recalls` (r:31 w:0)
+	/// Storage: `Prescriptions::Recalls` (r:32 w:0)
 	/// Proof: `Prescriptions::Recalls` (`max_values`: None, `max_size`: Some(92), added: 2567, mode: `MaxEncodedLen`)
 	/// Storage: `Prescriptions::LowItems` (r:1 w:1)
 	/// Proof: `Prescriptions::LowItems` (`max_values`: None, `max_size`: Some(24), added: 2499, mode: `MaxEncodedLen`)
 	/// Proof size measured: 3562.
 	/// Least time: 173_058_000 picoseconds.
 	fn adjust() -> Weight {
-		Weight::from_parts(178_174_000, 80567)
-			.saturating_add(T::DbWeight::get().reads(46_u64))
+		Weight::from_parts(181_174_000, 83134)
+			.saturating_add(T::DbWeight::get().reads(47_u64))
 			.saturating_add(T::DbWeight::get().writes(3_u64))
 	}
 	/// Storage: `Identity::Members` (r:1 w:0)
@@ -735,16 +749,16 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Proof: `Prescriptions::LotRecords` (`max_values`: None, `max_size`: Some(73), added: 2548, mode: `MaxEncodedLen`)
 	/// Storage: `Prescriptions::Recalls` (r:32 w:0)
 	/// Proof: `Prescriptions::Recalls` (`max_values`: None, `max_size`: Some(92), added: 2567, mode: `MaxEncodedLen`)
-	/// Storage: `Prescriptions::LowItems` (r:1 w:0)
+	/// Storage: `Prescriptions::LowItems` (r:1 w:1)
 	/// Proof: `Prescriptions::LowItems` (`max_values`: None, `max_size`: Some(24), added: 2499, mode: `MaxEncodedLen`)
 	/// Storage: `Prescriptions::ListLength` (r:1 w:0)
 	/// Proof: `Prescriptions::ListLength` (`max_values`: None, `max_size`: Some(61), added: 2536, mode: `MaxEncodedLen`)
 	/// Proof size measured: 3495.
 	/// Least time: 176_352_000 picoseconds.
 	fn release_lot() -> Weight {
-		Weight::from_parts(181_520_000, 83134)
+		Weight::from_parts(191_520_000, 83134)
 			.saturating_add(T::DbWeight::get().reads(48_u64))
-			.saturating_add(T::DbWeight::get().writes(3_u64))
+			.saturating_add(T::DbWeight::get().writes(4_u64))
 	}
 	/// Storage: `Identity::Members` (r:1 w:0)
 	/// Proof: `Identity::Members` (`max_values`: None, `max_size`: Some(130), added: 2605, mode: `MaxEncodedLen`)
@@ -836,9 +850,9 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Proof size measured: 5422.
 	/// Least time: 266_776_000 picoseconds.
 	fn accept_transfer() -> Weight {
-		Weight::from_parts(273_737_000, 83134)
+		Weight::from_parts(283_737_000, 83134)
 			.saturating_add(T::DbWeight::get().reads(52_u64))
-			.saturating_add(T::DbWeight::get().writes(6_u64))
+			.saturating_add(T::DbWeight::get().writes(7_u64))
 	}
 	/// Storage: `Identity::Members` (r:1 w:0)
 	/// Proof: `Identity::Members` (`max_values`: None, `max_size`: Some(130), added: 2605, mode: `MaxEncodedLen`)
@@ -856,14 +870,14 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Proof: `Prescriptions::Shelves` (`max_values`: None, `max_size`: Some(1593), added: 4068, mode: `MaxEncodedLen`)
 	/// Storage: `Prescriptions::Recalls` (r:32 w:0)
 	/// Proof: `Prescriptions::Recalls` (`max_values`: None, `max_size`: Some(92), added: 2567, mode: `MaxEncodedLen`)
-	/// Storage: `Prescriptions::LowItems` (r:1 w:0)
+	/// Storage: `Prescriptions::LowItems` (r:1 w:1)
 	/// Proof: `Prescriptions::LowItems` (`max_values`: None, `max_size`: Some(24), added: 2499, mode: `MaxEncodedLen`)
 	/// Proof size measured: 3246.
 	/// Least time: 167_680_000 picoseconds.
 	fn decline_transfer() -> Weight {
-		Weight::from_parts(172_597_000, 83134)
+		Weight::from_parts(182_597_000, 83134)
 			.saturating_add(T::DbWeight::get().reads(47_u64))
-			.saturating_add(T::DbWeight::get().writes(3_u64))
+			.saturating_add(T::DbWeight::get().writes(4_u64))
 	}
 	/// Storage: `Identity::Members` (r:1 w:0)
 	/// Proof: `Identity::Members` (`max_values`: None, `max_size`: Some(130), added: 2605, mode: `MaxEncodedLen`)
@@ -881,14 +895,14 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Proof: `Prescriptions::Shelves` (`max_values`: None, `max_size`: Some(1593), added: 4068, mode: `MaxEncodedLen`)
 	/// Storage: `Prescriptions::Recalls` (r:32 w:0)
 	/// Proof: `Prescriptions::Recalls` (`max_values`: None, `max_size`: Some(92), added: 2567, mode: `MaxEncodedLen`)
-	/// Storage: `Prescriptions::LowItems` (r:1 w:0)
+	/// Storage: `Prescriptions::LowItems` (r:1 w:1)
 	/// Proof: `Prescriptions::LowItems` (`max_values`: None, `max_size`: Some(24), added: 2499, mode: `MaxEncodedLen`)
 	/// Proof size measured: 3246.
 	/// Least time: 167_389_000 picoseconds.
 	fn withdraw_transfer() -> Weight {
-		Weight::from_parts(172_106_000, 83134)
+		Weight::from_parts(182_106_000, 83134)
 			.saturating_add(T::DbWeight::get().reads(47_u64))
-			.saturating_add(T::DbWeight::get().writes(3_u64))
+			.saturating_add(T::DbWeight::get().writes(4_u64))
 	}
 }
 
@@ -905,8 +919,8 @@ impl WeightInfo for () {
 			.saturating_add(RocksDbWeight::get().writes(5_u64))
 	}
 	fn countersign() -> Weight {
-		Weight::from_parts(89_303_000, 21334)
-			.saturating_add(RocksDbWeight::get().reads(14_u64))
+		Weight::from_parts(114_303_000, 21334)
+			.saturating_add(RocksDbWeight::get().reads(16_u64))
 			.saturating_add(RocksDbWeight::get().writes(2_u64))
 	}
 	fn hold_prescription() -> Weight {
@@ -915,8 +929,8 @@ impl WeightInfo for () {
 			.saturating_add(RocksDbWeight::get().writes(1_u64))
 	}
 	fn resume_prescription() -> Weight {
-		Weight::from_parts(73_990_000, 21334)
-			.saturating_add(RocksDbWeight::get().reads(12_u64))
+		Weight::from_parts(103_990_000, 21334)
+			.saturating_add(RocksDbWeight::get().reads(15_u64))
 			.saturating_add(RocksDbWeight::get().writes(1_u64))
 	}
 	fn cancel_prescription() -> Weight {
@@ -960,24 +974,24 @@ impl WeightInfo for () {
 			.saturating_add(RocksDbWeight::get().writes(2_u64))
 	}
 	fn hand_over() -> Weight {
-		Weight::from_parts(248_689_000, 83134)
+		Weight::from_parts(258_689_000, 83134)
 			.saturating_add(RocksDbWeight::get().reads(58_u64))
-			.saturating_add(RocksDbWeight::get().writes(6_u64))
+			.saturating_add(RocksDbWeight::get().writes(7_u64))
 	}
 	fn cancel_dispense() -> Weight {
-		Weight::from_parts(191_704_000, 83134)
+		Weight::from_parts(201_704_000, 83134)
 			.saturating_add(RocksDbWeight::get().reads(49_u64))
-			.saturating_add(RocksDbWeight::get().writes(5_u64))
+			.saturating_add(RocksDbWeight::get().writes(6_u64))
 	}
 	fn stop_dispense() -> Weight {
-		Weight::from_parts(173_298_000, 62598)
-			.saturating_add(RocksDbWeight::get().reads(41_u64))
-			.saturating_add(RocksDbWeight::get().writes(5_u64))
+		Weight::from_parts(201_298_000, 83134)
+			.saturating_add(RocksDbWeight::get().reads(49_u64))
+			.saturating_add(RocksDbWeight::get().writes(6_u64))
 	}
 	fn refuse_dispense() -> Weight {
-		Weight::from_parts(161_841_000, 83134)
+		Weight::from_parts(171_841_000, 83134)
 			.saturating_add(RocksDbWeight::get().reads(41_u64))
-			.saturating_add(RocksDbWeight::get().writes(6_u64))
+			.saturating_add(RocksDbWeight::get().writes(7_u64))
 	}
 	fn decline() -> Weight {
 		Weight::from_parts(90_245_000, 21334)
@@ -985,9 +999,9 @@ impl WeightInfo for () {
 			.saturating_add(RocksDbWeight::get().writes(6_u64))
 	}
 	fn reverse_dispense() -> Weight {
-		Weight::from_parts(250_983_000, 83134)
+		Weight::from_parts(260_983_000, 83134)
 			.saturating_add(RocksDbWeight::get().reads(56_u64))
-			.saturating_add(RocksDbWeight::get().writes(4_u64))
+			.saturating_add(RocksDbWeight::get().writes(5_u64))
 	}
 	fn order_refill() -> Weight {
 		Weight::from_parts(74_932_000, 6062)
@@ -995,9 +1009,9 @@ impl WeightInfo for () {
 			.saturating_add(RocksDbWeight::get().writes(7_u64))
 	}
 	fn cancel_refill() -> Weight {
-		Weight::from_parts(162_291_000, 83134)
+		Weight::from_parts(172_291_000, 83134)
 			.saturating_add(RocksDbWeight::get().reads(41_u64))
-			.saturating_add(RocksDbWeight::get().writes(6_u64))
+			.saturating_add(RocksDbWeight::get().writes(7_u64))
 	}
 	fn decline_refill() -> Weight {
 		Weight::from_parts(76_784_000, 21334)
@@ -1015,13 +1029,13 @@ impl WeightInfo for () {
 			.saturating_add(RocksDbWeight::get().writes(3_u64))
 	}
 	fn receive() -> Weight {
-		Weight::from_parts(175_491_000, 83134)
+		Weight::from_parts(185_491_000, 83134)
 			.saturating_add(RocksDbWeight::get().reads(47_u64))
-			.saturating_add(RocksDbWeight::get().writes(3_u64))
+			.saturating_add(RocksDbWeight::get().writes(4_u64))
 	}
 	fn adjust() -> Weight {
-		Weight::from_parts(178_174_000, 80567)
-			.saturating_add(RocksDbWeight::get().reads(46_u64))
+		Weight::from_parts(181_174_000, 83134)
+			.saturating_add(RocksDbWeight::get().reads(47_u64))
 			.saturating_add(RocksDbWeight::get().writes(3_u64))
 	}
 	fn recall_lot() -> Weight {
@@ -1030,9 +1044,9 @@ impl WeightInfo for () {
 			.saturating_add(RocksDbWeight::get().writes(4_u64))
 	}
 	fn release_lot() -> Weight {
-		Weight::from_parts(181_520_000, 83134)
+		Weight::from_parts(191_520_000, 83134)
 			.saturating_add(RocksDbWeight::get().reads(48_u64))
-			.saturating_add(RocksDbWeight::get().writes(3_u64))
+			.saturating_add(RocksDbWeight::get().writes(4_u64))
 	}
 	fn issue_recall() -> Weight {
 		Weight::from_parts(66_019_000, 21334)
@@ -1050,18 +1064,18 @@ impl WeightInfo for () {
 			.saturating_add(RocksDbWeight::get().writes(9_u64))
 	}
 	fn accept_transfer() -> Weight {
-		Weight::from_parts(273_737_000, 83134)
+		Weight::from_parts(283_737_000, 83134)
 			.saturating_add(RocksDbWeight::get().reads(52_u64))
-			.saturating_add(RocksDbWeight::get().writes(6_u64))
+			.saturating_add(RocksDbWeight::get().writes(7_u64))
 	}
 	fn decline_transfer() -> Weight {
-		Weight::from_parts(172_597_000, 83134)
+		Weight::from_parts(182_597_000, 83134)
 			.saturating_add(RocksDbWeight::get().reads(47_u64))
-			.saturating_add(RocksDbWeight::get().writes(3_u64))
+			.saturating_add(RocksDbWeight::get().writes(4_u64))
 	}
 	fn withdraw_transfer() -> Weight {
-		Weight::from_parts(172_106_000, 83134)
+		Weight::from_parts(182_106_000, 83134)
 			.saturating_add(RocksDbWeight::get().reads(47_u64))
-			.saturating_add(RocksDbWeight::get().writes(3_u64))
+			.saturating_add(RocksDbWeight::get().writes(4_u64))
 	}
 }

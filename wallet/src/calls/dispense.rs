@@ -78,10 +78,10 @@ pub fn decline(organization: OrganizationId, prescription: PrescriptionId, reaso
 /// Reverses a dispense that was handed over.
 pub fn reverse_dispense(organization: OrganizationId, dispense: DispenseId, returned: bool) -> Call {
 	let says = vec![
-		format!("Reverse {}: it was handed over, and counts no more", of(organization, dispense)),
+		format!("Reverse {}: it was handed over, and is evidence of nothing any more", of(organization, dispense)),
 		match returned {
-			true => "Its units have come back; those of good lots go on the shelf".into(),
-			false => "Its units have not come back".into(),
+			true => "Its units have come back, and can be had again; those of good lots go on the shelf".into(),
+			false => "Its units have not come back, and stay counted".into(),
 		},
 	];
 	Call::new("Prescriptions", "reverse_dispense", arguments![organization, dispense, returned], says)

@@ -2,7 +2,9 @@
 
 use clap::{Args, Subcommand};
 use salus_primitives::{
-	prescription::{Dispense, DispenseEntry, DispenseReason, Substitution, SubstitutionReason, Supply},
+	prescription::{
+		Dispense, DispenseEntry, DispenseReason, DispenseStatus, Substitution, SubstitutionReason, Supply,
+	},
 	role::Permission,
 	Digest, DispenseId, ItemId, LotId, OrganizationId, PrescriptionId, RefillId,
 };
@@ -73,12 +75,12 @@ pub enum DispenseCommand {
 		#[command(flatten)]
 		pharmacy: Pharmacy,
 	},
-	/// Reverse a dispense that was handed over. It counts no more.
+	/// Reverse a dispense that was handed over. It is evidence of nothing any more.
 	Reverse {
 		/// Which.
 		#[command(flatten)]
 		own: Own,
-		/// Its units have come back. Those of good lots go on the shelf.
+		/// Its units have come back, and can be had again. Those of good lots go on the shelf. Without this they stay counted.
 		#[arg(long)]
 		returned: bool,
 	},
@@ -272,8 +274,7 @@ pub fn in_one_line(id: DispenseId, dispense: &Dispense) -> String {
 
 /// A dispense, in lines.
 pub fn describe(id: DispenseId, dispense: &Dispense) -> Vec<String> {
-	let Dispense { prescription, patient, pharmacy, status, supply, fill, portions, reason, refill, restocked, .. } =
-		dispense;
+	let Dispense { prescription, patient, pharmacy, status, supply, fill, portions, reason, refill, .. } = dispense;
 	let mut lines = vec![
 		format!("dispense {id} of organization {pharmacy}: {status}"),
 		format!("  on        prescription {prescription}"),
@@ -286,7 +287,13 @@ pub fn describe(id: DispenseId, dispense: &Dispense) -> Vec<String> {
 	lines.extend(portions.iter().map(|portion| format!("  from lot  {} ({} units)", portion.lot, portion.quantity)));
 	lines.extend(reason.map(|reason| format!("  reason    {reason}")));
 	lines.extend(refill.map(|refill| format!("  answers   refill {refill}")));
-	lines.extend((*restocked > 0).then(|| format!("  returned  {restocked} units")));
+	lines.extend(match (status, dispense.returned) {
+		(DispenseStatus::EnteredInError, true) => {
+			Some(format!("  returned  all of it, {} units of it good", dispense.restocked))
+		}
+		(DispenseStatus::EnteredInError, false) => Some("  returned  nothing: its units stay counted".into()),
+		_ => None,
+	});
 	lines.push(format!("  entered   {}", moment::format(dispense.entered)));
 	lines.extend(dispense.handed_over.map(|at| format!("  given     {}", moment::format(at))));
 	lines

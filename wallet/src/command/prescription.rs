@@ -281,13 +281,11 @@ pub fn describe(id: PrescriptionId, prescription: &Prescription) -> Vec<String> 
 	lines.extend(replaced_by.map(|new| format!("  replaced  by prescription {new}")));
 	let fills = prescription.fills.iter();
 	lines.extend(fills.map(|fill| {
-		format!(
-			"  fill {:<4} {} of {} units, begun {}",
-			fill.number,
-			fill.counted,
-			order.quantity,
-			moment::format(fill.begun)
-		)
+		let when = match fill.begun {
+			Some(begun) => format!("begun {}", moment::format(begun)),
+			None => format!("put together {}", moment::format(fill.prepared)),
+		};
+		format!("  fill {:<4} {} of {} units, {when}", fill.number, fill.counted, order.quantity)
 	}));
 	lines.push(format!("  units     {} handed over, {} left", prescription.given, prescription.left()));
 	lines.push(format!("  entered   {}", moment::format(prescription.entered)));

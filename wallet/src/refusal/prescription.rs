@@ -34,7 +34,12 @@ fn of_prescription(name: &str) -> Option<&'static str> {
 		"NotYetValid" => "`prescription show` tells from when on it is valid.",
 		"Expired" => "`prescription write` prescribes again.",
 		"AlreadyFilled" => "`dispense on` tells by whom, and when; `prescription write` prescribes more.",
-		"TooEarly" => "`prescription fillable` tells from when on, and how many units.",
+		"TooEarly" => {
+			"`prescription fillable` tells from when on it can be put together, `prescription show` when the last fill began: it is handed over an interval later."
+		}
+		"FillUnfinished" => {
+			"`prescription show` tells which, `dispense on` where its rest lies: hand that over first, or refuse it and have it elsewhere."
+		}
 		"TooMuch" => "`prescription fillable` tells how many units are left of it.",
 		_ => return None,
 	})
@@ -51,7 +56,7 @@ fn of_dispense(name: &str) -> Option<&'static str> {
 		"DispenseCancelled" | "DispenseStopped" | "DispenseDeclined" | "DispenseEnteredInError" => {
 			"It stays so; `dispense prepare` or `dispense give` begins another."
 		}
-		"TooLate" => "It can be reversed for 30 days after it was handed over; what comes back later is destroyed.",
+		"TooLate" => "It can be reversed for 14 days after it was handed over; what comes back later is destroyed.",
 		_ => return None,
 	})
 }

@@ -122,9 +122,25 @@ pub(super) fn prepared<T: Config>(organization: OrganizationId) {
 	Pallet::<T>::do_prepare(organization, FIRST, supply::<T>(), Some(REFILL), &nobody()).expect("it is due");
 }
 
+/// The same, from lots of which more has come since, so that all stay on the shelf, and with an item that is found to be low when it is looked at next.
+pub(super) fn kept<T: Config>(organization: OrganizationId) {
+	prepared::<T>(organization);
+	for number in 0..T::MaxLots::get().min(MAX_PORTIONS) {
+		received::<T>(organization, number);
+	}
+	scarce::<T>(organization);
+	Pallet::<T>::do_issue_recall(organization, last_lot::<T>(), &nobody()).expect("it was not");
+}
+
 pub(super) fn handed_over<T: Config>(organization: OrganizationId) {
 	prepared::<T>(organization);
 	Pallet::<T>::do_hand_over(organization, DISPENSE, &nobody()).expect("it is there");
+}
+
+/// Says that any unit fewer than a full shelf has are too few.
+pub(super) fn scarce<T: Config>(organization: OrganizationId) {
+	let all = T::MaxLots::get().saturating_mul(PER_LOT);
+	Pallet::<T>::do_set_threshold(organization, ITEM, all).expect("it is another");
 }
 
 pub(super) fn ordered<T: Config>(organization: OrganizationId) {

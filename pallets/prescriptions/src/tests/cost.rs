@@ -46,6 +46,7 @@ fn crowd(many: u32) {
 			portions: Default::default(),
 			reason: None,
 			refill: None,
+			returned: false,
 			restocked: 0,
 			by: pharmacist(),
 			entered: START,

@@ -2,6 +2,7 @@
 
 use frame_support::{assert_noop, assert_ok};
 use salus_primitives::{
+	consent::Purpose,
 	patient::PatientStatus,
 	prescription::{Order, PrescriptionStatus},
 };
@@ -48,5 +49,21 @@ fn a_draft_is_signed_while_the_patient_lives_and_it_is_valid() {
 		Neighbours::patient(PATIENT, PatientStatus::Active);
 		pass(10);
 		assert_noop!(sign(id), Error::<Test>::Expired);
+	});
+}
+
+#[test]
+fn whoever_signs_second_may_treat_the_patient_then() {
+	scene(|| {
+		let id = prescribe(controlled());
+		Neighbours::consent(PATIENT, HOSPITAL, None);
+		assert_noop!(sign(id), Error::<Test>::NoConsent);
+		Neighbours::consent(PATIENT, HOSPITAL, Some(Purpose::Research));
+		assert_noop!(sign(id), Error::<Test>::NoConsent);
+		Neighbours::consent(PATIENT, HOSPITAL, Some(Purpose::BreakGlass));
+		Neighbours::questions();
+		assert_ok!(sign(id));
+		let asked = Neighbours::questions();
+		assert!(!asked.is_empty() && asked.iter().all(|question| question.asker.account == colleague()));
 	});
 }

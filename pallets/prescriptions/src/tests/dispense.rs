@@ -169,6 +169,7 @@ fn a_dispense_is_written_down_and_listed_as_it_is() {
 			portions: vec![Portion { lot: LOT, quantity: 5 }].try_into().expect("it is one"),
 			reason: None,
 			refill: None,
+			returned: false,
 			restocked: 0,
 			by: pharmacist(),
 			entered: START + 7,
@@ -242,5 +243,88 @@ fn what_is_at_hand_is_not_handed_over_from_a_lot_that_has_become_bad() {
 		assert_noop!(hand_over(first), Error::<Test>::LotExpired);
 		assert_ok!(Prescriptions::cancel_dispense(by(&pharmacist()), PHARMACY, first));
 		assert_ok!(adjust(LOT, Change::Removed(100)));
+	});
+}
+
+fn hand_over(number: u64) -> sp_runtime::DispatchResult {
+	Prescriptions::hand_over(by(&pharmacist()), PHARMACY, salus_primitives::DispenseId(number))
+}
+
+#[test]
+fn fills_are_not_saved_up_to_be_had_at_once() {
+	scene(|| {
+		let id = prescribe(order());
+		for _ in 0..3 {
+			assert_ok!(prepare(id, FILL));
+			pass(INTERVAL);
+		}
+		// Whichever comes first begins; each other an interval after the last that did.
+		assert_ok!(hand_over(1));
+		for waiting in [0, 2] {
+			assert_noop!(hand_over(waiting), Error::<Test>::TooEarly);
+			pass(INTERVAL - 1);
+			assert_noop!(hand_over(waiting), Error::<Test>::TooEarly);
+			pass(1);
+			assert_ok!(hand_over(waiting));
+		}
+		assert_eq!(prescription_status(id), PrescriptionStatus::Completed);
+	});
+}
+
+#[test]
+fn a_fill_begins_when_its_first_unit_is_handed_over() {
+	scene(|| {
+		let id = prescribe(order());
+		assert_ok!(prepare(id, FILL));
+		pass(INTERVAL);
+		assert_ok!(hand_over(0));
+		assert_noop!(dispense_elsewhere(id, FILL), Error::<Test>::TooEarly);
+		pass(INTERVAL - 1);
+		assert_noop!(dispense_elsewhere(id, FILL), Error::<Test>::TooEarly);
+		pass(1);
+		assert_ok!(dispense_elsewhere(id, FILL));
+	});
+}
+
+#[test]
+fn a_fill_that_has_begun_is_handed_over_to_its_end_before_the_next_begins() {
+	scene(|| {
+		let id = prescribe(order());
+		assert_ok!(dispense(id, 10));
+		assert_ok!(prepare(id, 20));
+		pass(INTERVAL);
+		// The rest lies ready, so that the next fill can be put together; and nowhere it can be handed over.
+		assert_noop!(dispense_elsewhere(id, FILL), Error::<Test>::FillUnfinished);
+		assert_ok!(prepare(id, FILL));
+		assert_noop!(hand_over(2), Error::<Test>::FillUnfinished);
+		// What was given back is had before the next fill too.
+		assert_ok!(Prescriptions::refuse_dispense(by(&wallet()), salus_primitives::DispenseId(1)));
+		assert_noop!(hand_over(2), Error::<Test>::FillUnfinished);
+		assert_ok!(dispense_elsewhere(id, 20));
+		assert_ok!(hand_over(2));
+	});
+}
+
+#[test]
+fn the_rest_of_a_fill_is_handed_over_at_any_time() {
+	scene(|| {
+		let id = prescribe(order());
+		for quantity in [10, 20, FILL] {
+			assert_ok!(prepare(id, quantity));
+			pass(INTERVAL);
+		}
+		assert_ok!(hand_over(2));
+		pass(INTERVAL);
+		for part in [0, 1] {
+			assert_ok!(hand_over(part));
+			pass(1);
+		}
+		let begun = Prescriptions::prescription(id)
+			.expect("it is there")
+			.fills
+			.iter()
+			.map(|fill| fill.begun)
+			.collect::<Vec<_>>();
+		assert_eq!(begun, [Some(START + 4 * INTERVAL), Some(START + 3 * INTERVAL)]);
 	});
 }

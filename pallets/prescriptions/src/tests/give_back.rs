@@ -79,13 +79,55 @@ fn a_reversal_gives_units_back_and_completes_no_more() {
 }
 
 #[test]
-fn what_is_not_returned_is_gone() {
+fn what_is_not_returned_is_gone_and_stays_counted() {
 	scene(|| {
-		let id = prescribe(order());
+		let id = prescribe(Order { repeats: 1, ..order() });
+		assert_ok!(dispense(id, FILL));
+		events();
+		assert_ok!(reverse(last_dispense(), false));
+		let (dispense_id, status) = (last_dispense(), DispenseStatus::EnteredInError);
+		assert_eq!(events(), [Event::DispenseSet { dispense: dispense_id, status, by: pharmacist() }]);
+		assert_eq!((left(id), on_shelf(PHARMACY, LOT)), (30, (70, 0)));
+		assert_eq!((flows().dispensed, flows().returned), (30, 0));
+		assert_eq!(<Prescriptions as Dispenses>::completed(dispense_id), None);
+		// The patient may have it: the next fill is not had before its time.
+		assert_noop!(dispense_elsewhere(id, FILL), Error::<Test>::TooEarly);
+		pass(INTERVAL);
+		assert_ok!(dispense_elsewhere(id, FILL));
+		assert_eq!(prescription_status(id), PrescriptionStatus::Completed);
+	});
+}
+
+#[test]
+fn a_prescription_is_not_refilled_by_reversals_of_what_is_not_returned() {
+	scene(|| {
+		let id = prescribe(Order { repeats: 0, ..order() });
 		assert_ok!(dispense(id, FILL));
 		assert_ok!(reverse(last_dispense(), false));
-		assert_eq!((left(id), on_shelf(PHARMACY, LOT)), (90, (70, 0)));
-		assert_eq!((flows().dispensed, flows().returned), (30, 0));
+		assert_eq!((left(id), prescription_status(id)), (0, PrescriptionStatus::Completed));
+		assert_noop!(dispense(id, 1), Error::<Test>::PrescriptionCompleted);
+		// The hospital prescribes anew.
+		let anew = prescribe(Order { repeats: 0, ..order() });
+		assert_ok!(dispense(anew, FILL));
+	});
+}
+
+#[test]
+fn a_reversal_does_not_revive_what_was_replaced() {
+	scene(|| {
+		let old = prescribe(Order { repeats: 0, ..order() });
+		assert_ok!(Prescriptions::replace_prescription(by(&physician()), HOSPITAL, old, controlled()));
+		let new = salus_primitives::PrescriptionId(1);
+		assert_ok!(dispense(old, FILL));
+		assert_ok!(Prescriptions::countersign(by(&colleague()), HOSPITAL, new));
+		assert_eq!(prescription_status(old), PrescriptionStatus::Completed);
+		events();
+		assert_ok!(reverse(last_dispense(), true));
+		let stopped =
+			Event::PrescriptionSet { prescription: old, status: PrescriptionStatus::Stopped, by: pharmacist() };
+		assert_eq!(events().first(), Some(&stopped));
+		assert_noop!(dispense(old, 1), Error::<Test>::PrescriptionStopped);
+		assert_ok!(dispense(new, FILL));
 	});
 }
 
@@ -147,6 +189,47 @@ fn a_fill_that_was_reversed_is_had_again_at_once_and_the_next_not_too_early() {
 		assert_noop!(dispense(id, FILL), Error::<Test>::TooEarly);
 		pass(INTERVAL);
 		assert_ok!(dispense(id, FILL));
+	});
+}
+
+#[test]
+fn a_fill_of_which_nothing_is_left_with_the_patient_begins_anew() {
+	scene(|| {
+		let id = prescribe(order());
+		let hand_over = |number| Prescriptions::hand_over(by(&pharmacist()), PHARMACY, DispenseId(number));
+		let fill = || Prescriptions::prescription(id).expect("it is there").fills[0];
+		for quantity in [10, 20] {
+			assert_ok!(prepare(id, quantity));
+		}
+		pass(5);
+		assert_ok!(hand_over(0));
+		assert_eq!((fill().prepared, fill().begun, fill().given), (START, Some(START + 5), 10));
+		assert_ok!(reverse(DispenseId(0), true));
+		assert_eq!((fill().begun, fill().counted, fill().given), (None, 20, 0));
+		pass(INTERVAL);
+		assert_ok!(hand_over(1));
+		assert_eq!((fill().begun, fill().given), (Some(START + 5 + INTERVAL), 20));
+		// The rest, and not yet the next.
+		assert_ok!(dispense(id, 10));
+		assert_noop!(dispense(id, FILL), Error::<Test>::TooEarly);
+		// What did not come back has begun the fill all the same.
+		assert_ok!(reverse(DispenseId(1), false));
+		assert_ok!(reverse(DispenseId(2), true));
+		assert_eq!((fill().begun, fill().given), (Some(START + 5 + INTERVAL), 20));
+	});
+}
+
+#[test]
+fn a_dispense_says_whether_it_came_back() {
+	scene(|| {
+		let id = prescribe(order());
+		for (number, returned) in [(0, true), (1, false)] {
+			assert_ok!(dispense(id, 5));
+			assert_ok!(reverse(DispenseId(number), returned));
+			let found = Prescriptions::dispensing(DispenseId(number)).expect("it was entered");
+			assert_eq!((found.returned, found.restocked), (returned, if returned { 5 } else { 0 }));
+		}
+		assert_eq!(left(id), 85);
 	});
 }
 

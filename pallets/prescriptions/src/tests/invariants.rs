@@ -96,7 +96,6 @@ fn of_prescriptions() {
 	assert_eq!(broken(|| NextPrescription::<Test>::put(2)), "a prescription that was not numbered");
 	let too_much = || prescription(BEGUN, |found| found.fills[0].counted = 91);
 	assert_eq!(broken(too_much), "more was dispensed than is allowed");
-	assert_eq!(broken(|| prescription(BEGUN, |found| found.given = 11)), "more was handed over than was dispensed");
 	let complete = || prescription(BEGUN, |found| found.status = PrescriptionStatus::Completed);
 	assert_eq!(broken(complete), "complete, or not, with units left, or none");
 	let full = || {
@@ -106,7 +105,7 @@ fn of_prescriptions() {
 		})
 	};
 	assert_eq!(broken(full), "complete, or not, with units left, or none");
-	let fill = |number, counted| Fill { number, begun: START, counted };
+	let fill = |number, counted| Fill { number, prepared: START, begun: None, counted, given: 0 };
 	let fills = |fills: Vec<Fill>| move || prescription(BEGUN, |found| found.fills = BoundedVec::truncate_from(fills));
 	assert_eq!(broken(fills(vec![fill(0, 5), fill(0, 5)])), "a fill twice");
 	assert_eq!(broken(fills((0..4).map(|number| fill(number, 5)).collect())), "a fill too many");
@@ -116,6 +115,37 @@ fn of_prescriptions() {
 		let undone = || prescription(BEGUN, |found| found.status = status);
 		assert_eq!(broken(undone), "something was dispensed without a prescription");
 	}
+}
+
+#[test]
+fn of_what_was_handed_over_and_when() {
+	let given = |of_fill, of_all| {
+		move || {
+			prescription(BEGUN, |found| {
+				found.fills[0].given = of_fill;
+				found.given = of_all;
+			})
+		}
+	};
+	assert_eq!(broken(given(11, 11)), "more was handed over than was dispensed");
+	assert_eq!(broken(given(10, 11)), "what was handed over is not that of all fills");
+	let nothing = "a fill began, or did not, with nothing handed over, or something";
+	assert_eq!(broken(|| prescription(BEGUN, |found| found.fills[0].begun = None)), nothing);
+	assert_eq!(broken(given(0, 0)), nothing);
+	let early = || prescription(BEGUN, |found| found.fills[0].begun = Some(START - 1));
+	assert_eq!(broken(early), "a fill began before it was put together");
+	let begun = |apart| {
+		let fill = move |number| Fill {
+			number,
+			prepared: START,
+			begun: Some(START + u64::from(number) * apart),
+			counted: 5,
+			given: 5,
+		};
+		move || prescription(BEGUN, |found| found.fills = BoundedVec::truncate_from(vec![fill(1), fill(0)]))
+	};
+	assert_eq!(broken(begun(INTERVAL - 1)), "two fills began too close to one another");
+	assert_eq!(broken(begun(INTERVAL)), "a fill is miscounted");
 }
 
 #[test]
@@ -141,7 +171,15 @@ fn of_signers_and_links() {
 #[test]
 fn of_what_is_counted() {
 	assert_eq!(broken(|| prescription(BEGUN, |found| found.fills[0].counted = 11)), "a fill is miscounted");
-	assert_eq!(broken(|| prescription(BEGUN, |found| found.given = 9)), "what was handed over is miscounted");
+	let given = || {
+		prescription(BEGUN, |found| {
+			found.fills[0].given = 9;
+			found.given = 9;
+		})
+	};
+	assert_eq!(broken(given), "what was handed over is miscounted");
+	let kept = || dispensing(REVERSED, |found| found.returned = false);
+	assert_eq!(broken(kept), "a fill is miscounted");
 	let of_no_fill = || {
 		prescription(BEGUN, |found| {
 			found.fills = Default::default();
@@ -168,8 +206,10 @@ fn of_dispenses() {
 	let too_early = || dispensing(OPEN, |found| found.handed_over = Some(START));
 	assert_eq!(broken(too_early), "handed over, or not, at some time");
 	assert_eq!(broken(|| dispensing(REVERSED, |found| found.restocked = 8)), "more came back than was handed over");
-	let unreversed = || dispensing(HANDED_OVER, |found| found.restocked = 1);
+	let unreversed = || dispensing(HANDED_OVER, |found| found.returned = true);
 	assert_eq!(broken(unreversed), "something came back that was not reversed");
+	let from_nowhere = || dispensing(HANDED_OVER, |found| found.restocked = 1);
+	assert_eq!(broken(from_nowhere), "what did not come back was put on the shelf");
 }
 
 #[test]

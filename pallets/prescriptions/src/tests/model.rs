@@ -28,11 +28,12 @@ struct Prescribed {
 	replaced: bool,
 }
 
-/// A fill that has begun, perhaps to be given back since.
+/// A fill that was put together, perhaps to be given back since, and when it was first handed over while nothing of it was out.
 #[derive(Clone)]
 struct Begun {
 	of: usize,
 	at: Moment,
+	handed_over: Moment,
 }
 
 #[derive(Clone)]
@@ -44,6 +45,7 @@ struct Given {
 	fill: usize,
 	portions: Vec<(LotId, u32)>,
 	refill: Option<usize>,
+	returned: bool,
 	restocked: u32,
 	handed_over: Moment,
 }
@@ -157,8 +159,27 @@ impl Model {
 
 	/// What counts of the dispenses that this is true of.
 	fn sum(&self, what: impl Fn(&Given) -> bool) -> u64 {
-		let counts = |given: &&Given| WAITING.contains(&given.status) || given.status == DispenseStatus::Completed;
+		let counts = |given: &&Given| WAITING.contains(&given.status) || is_out(given);
 		self.dispenses.iter().filter(counts).filter(|given| what(given)).map(quantity).sum()
+	}
+
+	/// How much of the fill patients have.
+	fn out(&self, fill: usize) -> u64 {
+		self.dispenses.iter().filter(|given| given.fill == fill && is_out(given)).map(quantity).sum()
+	}
+
+	/// From when on the interval to the next fill is counted.
+	fn since(&self, fill: usize) -> Moment {
+		match self.out(fill) {
+			0 => self.fills[fill].at,
+			_ => self.fills[fill].handed_over,
+		}
+	}
+
+	/// The fills of the prescription of which patients have something, each with how much and since when.
+	fn begun(&self, of: usize) -> Vec<(u64, Moment)> {
+		let all = (0..self.fills.len()).filter(|fill| self.fills[*fill].of == of && self.out(*fill) > 0);
+		all.map(|fill| (self.out(fill), self.fills[fill].handed_over)).collect()
 	}
 
 	/// What can be had next, of which fill, and from when on.
@@ -166,9 +187,9 @@ impl Model {
 		let Order { quantity, repeats, start, interval, .. } = self.prescriptions[of].order;
 		let sum = |fill: usize| self.sum(|given| given.fill == fill);
 		let live: Vec<_> = (0..self.fills.len()).filter(|fill| self.fills[*fill].of == of && sum(*fill) > 0).collect();
-		let begun = live.iter().map(|fill| self.fills[*fill].at);
+		let begun = live.iter().map(|fill| self.since(*fill));
 		if let Some(open) = live.iter().find(|fill| sum(**fill) < u64::from(quantity)) {
-			return Some((Some(*open), u64::from(quantity) - sum(*open), self.fills[*open].at.max(start)));
+			return Some((Some(*open), u64::from(quantity) - sum(*open), self.since(*open).max(start)));
 		}
 		let next = begun.max().map_or(start, |last| last + interval).max(start);
 		(live.len() < usize::from(repeats) + 1).then_some((None, quantity.into(), next))
@@ -237,7 +258,7 @@ impl Model {
 		}
 		let portions = self.take_from_shelf(pharmacy, &supply)?;
 		let fill = fill.unwrap_or_else(|| {
-			self.fills.push(Begun { of, at: Now::get() });
+			self.fills.push(Begun { of, at: Now::get(), handed_over: 0 });
 			self.fills.len() - 1
 		});
 		let refill = refill.map(|refill| at(refill.0));
@@ -253,6 +274,7 @@ impl Model {
 			fill,
 			portions,
 			refill,
+			returned: false,
 			restocked: 0,
 			handed_over: 0,
 		});
@@ -261,8 +283,16 @@ impl Model {
 
 	fn hand_over(&mut self, pharmacy: OrganizationId, id: DispenseId) -> Answer {
 		let dispense = self.dispense(pharmacy, id, &[DispenseStatus::Preparation, DispenseStatus::InProgress])?;
-		let Given { of, supply, portions, .. } = self.dispenses[dispense].clone();
+		let Given { of, supply, portions, fill, .. } = self.dispenses[dispense].clone();
 		self.dispensable(PrescriptionId(of as u64))?;
+		let Order { quantity: each, repeats, interval, .. } = self.prescriptions[of].order;
+		if self.out(fill) == 0 {
+			for (out, begun) in self.begun(of) {
+				ensure(out == u64::from(each), Error::FillUnfinished)?;
+				ensure(begun + interval <= Now::get(), Error::TooEarly)?;
+			}
+			self.fills[fill].handed_over = Now::get();
+		}
 		let place = (pharmacy, supply.ok_or(Error::NotFound)?.item);
 		for (lot, _) in portions {
 			self.fit(&self.charges[self.charge(place, lot)?])?;
@@ -270,9 +300,7 @@ impl Model {
 		self.move_refill(dispense, RefillStatus::Completed);
 		self.dispenses[dispense].status = DispenseStatus::Completed;
 		self.dispenses[dispense].handed_over = Now::get();
-		let Order { quantity: each, repeats, .. } = self.prescriptions[of].order;
-		let given = |given: &&Given| given.of == of && given.status == DispenseStatus::Completed;
-		let all: u64 = self.dispenses.iter().filter(given).map(quantity).sum();
+		let all: u64 = self.begun(of).into_iter().map(|(out, _)| out).sum();
 		if all == u64::from(each) * (u64::from(repeats) + 1) {
 			self.prescriptions[of].status = PrescriptionStatus::Completed;
 		}
@@ -304,9 +332,10 @@ impl Model {
 			}
 		}
 		self.dispenses[dispense].status = DispenseStatus::EnteredInError;
-		let status = &mut self.prescriptions[found.of].status;
-		if *status == PrescriptionStatus::Completed {
-			*status = PrescriptionStatus::Active;
+		self.dispenses[dispense].returned = returned;
+		let of = &mut self.prescriptions[found.of];
+		if returned && of.status == PrescriptionStatus::Completed {
+			of.status = if of.replaced { PrescriptionStatus::Stopped } else { PrescriptionStatus::Active };
 		}
 		Ok(())
 	}
@@ -366,6 +395,7 @@ impl Model {
 				ensure(found.by != *by, Error::OwnPrescription)?;
 				self.lives(found.patient)?;
 				ensure(Now::get() < found.order.end, Error::Expired)?;
+				ensure(!self.refusing.contains(&(found.patient, found.organization)), Error::NoConsent)?;
 				self.supersede(found.replaces)?;
 				self.prescriptions[id].status = Active;
 				return Ok(());
@@ -374,7 +404,11 @@ impl Model {
 				(organization, prescription, vec![Active], OnHold, false)
 			}
 			Call::resume_prescription { organization, prescription } => {
-				(organization, prescription, vec![OnHold], Active, false)
+				let id = self.own(*organization, *prescription, &[OnHold])?;
+				let found = &mut self.prescriptions[id];
+				ensure(!self.refusing.contains(&(found.patient, found.organization)), Error::NoConsent)?;
+				found.status = Active;
+				return Ok(());
 			}
 			Call::cancel_prescription { organization, prescription } => {
 				(organization, prescription, vec![Active, OnHold, Draft], Cancelled, true)
@@ -418,7 +452,7 @@ impl Model {
 				ensure(found.status == PrescriptionStatus::Active, named(found.status))?;
 				let (of, pharmacy, status) = (at(prescription.0), *organization, Declined);
 				let (supply, fill, portions, refill) = (None, usize::MAX, vec![], None);
-				let (restocked, handed_over) = (0, 0);
+				let (returned, restocked, handed_over) = (false, 0, 0);
 				self.dispenses.push(Given {
 					of,
 					pharmacy,
@@ -427,6 +461,7 @@ impl Model {
 					fill,
 					portions,
 					refill,
+					returned,
 					restocked,
 					handed_over,
 				});
@@ -524,6 +559,15 @@ impl Model {
 			*self = before;
 		}
 		made
+	}
+}
+
+/// Whether patients have it.
+fn is_out(given: &Given) -> bool {
+	match given.status {
+		DispenseStatus::Completed => true,
+		DispenseStatus::EnteredInError => !given.returned,
+		_ => false,
 	}
 }
 

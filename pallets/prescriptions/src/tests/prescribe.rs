@@ -111,6 +111,25 @@ fn a_colleague_holds_resumes_and_stops_and_each_is_reported() {
 }
 
 #[test]
+fn whoever_resumes_may_treat_the_patient_then() {
+	scene(|| {
+		let id = prescription_at(PrescriptionStatus::OnHold);
+		let resume = || Prescriptions::resume_prescription(by(&colleague()), HOSPITAL, id);
+		Neighbours::consent(PATIENT, HOSPITAL, None);
+		assert_noop!(resume(), Error::<Test>::NoConsent);
+		Neighbours::consent(PATIENT, HOSPITAL, Some(Purpose::BreakGlass));
+		Neighbours::questions();
+		assert_ok!(resume());
+		let asked = Neighbours::questions();
+		assert!(!asked.is_empty() && asked.iter().all(|question| question.asker.account == colleague()));
+		// To hold and to stop it takes none.
+		Neighbours::consent(PATIENT, HOSPITAL, None);
+		assert_ok!(Prescriptions::hold_prescription(by(&colleague()), HOSPITAL, id));
+		assert_ok!(Prescriptions::stop_prescription(by(&colleague()), HOSPITAL, id));
+	});
+}
+
+#[test]
 fn a_prescription_is_undone_only_while_nothing_is_dispensed() {
 	scene(|| {
 		let signer = || by(&physician());

@@ -161,6 +161,7 @@ fn what_is_shown_has_this_json() {
 			"portions": [{ "lot": format!("0x{}", "a1".repeat(32)), "quantity": 5 }],
 			"reason": null,
 			"refill": null,
+			"returned": false,
 			"restocked": 0,
 			"by": pharmacist(),
 			"entered": START,

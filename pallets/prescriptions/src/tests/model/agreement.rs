@@ -16,7 +16,8 @@ impl Model {
 		assert_eq!(crate::Prescriptions::<Test>::iter_keys().count(), self.prescriptions.len());
 		for (number, given) in self.dispenses.iter().enumerate() {
 			let shown = Prescriptions::dispensing(DispenseId(number as u64)).expect("it was entered");
-			assert_eq!((shown.status, shown.restocked), (given.status, given.restocked));
+			let expected = (given.status, given.returned, given.restocked);
+			assert_eq!((shown.status, shown.returned, shown.restocked), expected);
 			let portions: Vec<_> = shown.portions.iter().map(|portion| (portion.lot, portion.quantity)).collect();
 			assert_eq!(portions, given.portions);
 		}
@@ -45,6 +46,9 @@ impl Model {
 		let allowed = u64::from(found.order.quantity) * (u64::from(found.order.repeats) + 1);
 		assert!(counted <= allowed, "no more than is allowed, over all pharmacies");
 		assert_eq!(shown.left(), allowed - counted);
+		let begun: Vec<_> = shown.begun().map(|(fill, begun)| (u64::from(fill.given), begun)).collect();
+		assert_eq!(begun, self.begun(number));
+		assert_eq!(shown.given, begun.iter().map(|(given, _)| given).sum::<u64>());
 		let ready = found.status == PrescriptionStatus::Active
 			&& self.lives(found.patient).is_ok()
 			&& Now::get() < found.order.end;

@@ -87,7 +87,13 @@ fn every_state_is_reached_by_the_tables_and_what_is_over_stays_so() {
 			PrescriptionStatus::Stopped | PrescriptionStatus::Cancelled => {
 				assert_eq!(to.of(), PrescriptionStatus::EnteredInError, "{call}");
 			}
-			PrescriptionStatus::Completed => assert_eq!((call, to), ("reverse_dispense", PrescriptionCase::Active)),
+			PrescriptionStatus::Completed => {
+				let led = match from {
+					PrescriptionCase::Replaced => PrescriptionCase::Stopped,
+					_ => PrescriptionCase::Active,
+				};
+				assert_eq!((call, to), ("reverse_dispense", led));
+			}
 			_ => {}
 		}
 	}

@@ -108,8 +108,8 @@ fn of_prescriptions() -> String {
 	];
 	format!(
 		"\n## Prescriptions\n\nFHIR R4 `MedicationRequest.status`, of a prescription of one fill. *Begun* is one on which something was dispensed, *filled* one on which all \
-		 of\nit was, though not all is handed over. What has *expired* stays where it stands, and is dispensed no more. `hand_over` and what follows is about the\n\
-		 dispense on it.\n\n{}\n{}",
+		 of\nit was, though not all is handed over. One that was *replaced* was completed before what came in its place was signed. What has *expired* stays where it\n\
+		 stands, and is dispensed no more. `hand_over` and what follows is about the dispense on it.\n\n{}\n{}",
 		diagram(&prescriptions(), &states, &begins, &[]),
 		table(&prescriptions()),
 	)
@@ -124,7 +124,7 @@ fn of_dispenses() -> String {
 	];
 	format!(
 		"\n## Dispenses\n\nFHIR R4 `MedicationDispense.status`. What is in preparation, ready (`in-progress`) or on hold counts, and is kept from the stock. What was\n\
-		 reversed is `entered-in-error`.\n\n{}\n{}",
+		 reversed is `entered-in-error`; its units count no more if they came back, and stay counted if not.\n\n{}\n{}",
 		diagram(&dispenses(), &states, &begins, &[]),
 		table(&dispenses()),
 	)

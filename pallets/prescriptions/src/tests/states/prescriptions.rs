@@ -23,6 +23,7 @@ pub enum PrescriptionCase {
 	Stopped,
 	StoppedBegun,
 	Completed,
+	Replaced,
 	Cancelled,
 	EnteredInError,
 }
@@ -35,7 +36,7 @@ impl PrescriptionCase {
 			Self::Later | Self::Active | Self::Begun | Self::Filled | Self::Expired => PrescriptionStatus::Active,
 			Self::OnHold | Self::OnHoldBegun => PrescriptionStatus::OnHold,
 			Self::Stopped | Self::StoppedBegun => PrescriptionStatus::Stopped,
-			Self::Completed => PrescriptionStatus::Completed,
+			Self::Completed | Self::Replaced => PrescriptionStatus::Completed,
 			Self::Cancelled => PrescriptionStatus::Cancelled,
 			Self::EnteredInError => PrescriptionStatus::EnteredInError,
 		}
@@ -60,6 +61,7 @@ impl State for PrescriptionCase {
 		Self::Stopped,
 		Self::StoppedBegun,
 		Self::Completed,
+		Self::Replaced,
 		Self::Cancelled,
 		Self::EnteredInError,
 	];
@@ -77,6 +79,7 @@ impl State for PrescriptionCase {
 			Self::Stopped => "stopped",
 			Self::StoppedBegun => "stopped, begun",
 			Self::Completed => "completed",
+			Self::Replaced => "completed, replaced",
 			Self::Cancelled => "cancelled",
 			Self::EnteredInError => "entered-in-error",
 		}
@@ -118,6 +121,15 @@ impl State for PrescriptionCase {
 				moved.expect("it is active");
 				(id, dispense)
 			}
+			Self::Replaced => {
+				let id = prescribe(once);
+				let drafted = Prescriptions::replace_prescription(signer(), HOSPITAL, id, controlled());
+				drafted.expect("the patient consents");
+				dispense(id, FILL).expect("it is due");
+				let signed = Prescriptions::countersign(by(&colleague()), HOSPITAL, PrescriptionId(id.0 + 1));
+				signed.expect("it is a draft");
+				(id, Some(last_dispense()))
+			}
 			_ => (prescription_at(self.of()), None),
 		}
 	}
@@ -136,6 +148,7 @@ impl State for PrescriptionCase {
 			PrescriptionStatus::OnHold => Self::OnHold,
 			PrescriptionStatus::Stopped if begun => Self::StoppedBegun,
 			PrescriptionStatus::Stopped => Self::Stopped,
+			PrescriptionStatus::Completed if found.replaced_by.is_some() => Self::Replaced,
 			PrescriptionStatus::Completed => Self::Completed,
 			PrescriptionStatus::Cancelled => Self::Cancelled,
 			PrescriptionStatus::EnteredInError => Self::EnteredInError,
@@ -162,7 +175,7 @@ pub fn prescriptions() -> Table<PrescriptionCase> {
 	};
 	let by_dispense = |label, call: fn(&Prescribed) -> DispatchResult, told: &Told| {
 		row(label, call, told, |case| match case {
-			Begun | OnHoldBegun | StoppedBegun | Completed => no(Refusal::DispenseCompleted),
+			Begun | OnHoldBegun | StoppedBegun | Completed | Replaced => no(Refusal::DispenseCompleted),
 			_ => Meaningless,
 		})
 	};
@@ -234,6 +247,7 @@ pub fn prescriptions() -> Table<PrescriptionCase> {
 					(Cancelled, To(EnteredInError)),
 					(StoppedBegun, dispensed),
 					(Completed, dispensed),
+					(Replaced, dispensed),
 				],
 			]
 			.concat(),
@@ -283,6 +297,19 @@ pub fn prescriptions() -> Table<PrescriptionCase> {
 				(OnHoldBegun, To(OnHold)),
 				(StoppedBegun, To(Stopped)),
 				(Completed, To(Active)),
+				(Replaced, To(Stopped)),
+			],
+		),
+		by_dispense(
+			"reverse_dispense, nothing is returned",
+			|of| Prescriptions::reverse_dispense(by(&pharmacist()), PHARMACY, on_it(of), false),
+			&[
+				(Begun, To(Begun)),
+				(Filled, no(Refusal::DispenseInPreparation)),
+				(OnHoldBegun, To(OnHoldBegun)),
+				(StoppedBegun, To(StoppedBegun)),
+				(Completed, To(Completed)),
+				(Replaced, To(Replaced)),
 			],
 		),
 		about(
