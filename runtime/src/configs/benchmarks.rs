@@ -87,7 +87,9 @@ impl salus_lab_orders::benchmarking::BenchmarkHelper for Caring {
 		let (index, _) = Records::next_anchor(custodian, kind);
 		let root = anchor::root([leaf]);
 		let node: AccountId = account("node", custodian.0, 0);
-		salus_identity::benchmarking::enrol_colleague::<Runtime>(&node, custodian, Role::Node.into());
+		if <Identity as Members>::actor(&node, custodian).is_none() {
+			salus_identity::benchmarking::enrol_colleague::<Runtime>(&node, custodian, Role::Node.into());
+		}
 		let _ = Records::anchor(RawOrigin::Signed(node).into(), custodian, kind, index, root, 1);
 		index
 	}

@@ -12,12 +12,7 @@ use crate::signer::Signer;
 
 impl Wallet {
 	/// Has a patient let somebody use what laboratories know of the patient, which it takes to order tests.
-	pub async fn let_order(
-		&self,
-		patient_key: &Signer,
-		patient: PatientId,
-		clinician: &AccountId,
-	) -> Answer<Sent> {
+	pub async fn let_order(&self, patient_key: &Signer, patient: PatientId, clinician: &AccountId) -> Answer<Sent> {
 		let (patient, grantee) = (patient.to_string(), format!("account:{}", clinician.to_ss58check()));
 		let mut arguments = words(&["consent", "grant", &patient, "--to", &grantee, "--until", "30d"]);
 		arguments.extend(words(&["--classes", "laboratory", "--actions", "use", "--purposes", "TREAT"]));

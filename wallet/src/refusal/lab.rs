@@ -42,9 +42,7 @@ fn of_tasks(name: &str) -> Option<&'static str> {
 		}
 		"NotItsTests" => "`lab order show` and `lab task show` tell the tests by their places, from 0.",
 		"TestFailed" => "It must be ordered again, with `lab order place`.",
-		"TestReferred" => {
-			"`lab task show` tells to whom; `lab task withdraw-referral` takes it back."
-		}
+		"TestReferred" => "`lab task show` tells to whom; `lab task withdraw-referral` takes it back.",
 		"TestCovered" => "`lab report list` tells which; `lab report cancel` frees the tests of one that is not final.",
 		"ReferralOpen" => "`lab task show` tells which; `lab task withdraw-referral` takes it back.",
 		"ReportOpen" => "`lab report list` tells which; `lab report issue` finishes it, `lab report cancel` drops it.",

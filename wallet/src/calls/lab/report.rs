@@ -82,7 +82,8 @@ pub fn cancel_report(organization: OrganizationId, report: ReportId) -> Call {
 pub fn enter_report_in_error(organization: OrganizationId, report: ReportId) -> Call {
 	let says = vec![
 		format!("Mark {} as entered in error", of_report(report, organization)),
-		"Its versions stay; where one was critical and nobody has acknowledged it, a clinician must hear of this".into(),
+		"Its versions stay; where one was critical and nobody has acknowledged it, a clinician must hear of this"
+			.into(),
 	];
 	Call::new("LabOrders", "enter_report_in_error", arguments![organization, report], says)
 }

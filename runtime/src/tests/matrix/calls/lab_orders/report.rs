@@ -107,7 +107,8 @@ pub fn rows() -> Vec<Row> {
 		.after(|asked| testing(asked, &[sent, accepted, started, registered, pending])),
 		Row::new("LabOrders.send_back_report", reports(), |asked| {
 			let (record, version, critical) = (RecordId([1; 32]), 1, false);
-			Call::send_back_report { organization: asked.organization, report: REPORT, record, version, critical }.into()
+			Call::send_back_report { organization: asked.organization, report: REPORT, record, version, critical }
+				.into()
 		})
 		.after(|asked| testing(asked, &[sent, accepted, started, registered, pending])),
 		Row::new("LabOrders.cancel_report", reports(), |asked| {
