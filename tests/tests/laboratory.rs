@@ -33,6 +33,8 @@ async fn a_hospital_and_two_laboratories_share_an_order_and_its_specimens() -> R
 	let key = Signer::new("//Patient//anna")?;
 	wallet.register_patient(&registrar.key, OrganizationId(0), patient, &key).await??;
 
+	doctor.is_refused(&format!("order place {patient} --test {} --to 1", digest(1)), "LabOrders.NoConsent").await?;
+	wallet.let_order(&key, patient, &doctor.key.account()).await??;
 	is_placed_and_rejected(&doctor, &technician, &patient.to_string()).await?;
 	is_accepted_and_referred(&doctor, &technician, &specialist).await?;
 	specimens_change_hands(&nurse, &technician).await?;
@@ -187,7 +189,8 @@ async fn is_revoked(doctor: &Person, technician: &Person, nurse: &Person) -> Res
 	let registered = technician.says("report register 1 --tests 0").await?;
 	ensure!(registered["report"] == 0, "{registered}");
 	technician.is_refused("task fail 1 --reason inconclusive", "LabOrders.ReportOpen").await?;
-	technician.is_refused("report verify 0", "LabOrders.NothingPending").await?;
+	let record = digest(30);
+	technician.is_refused(&format!("report verify 0 {record}"), "LabOrders.NothingPending").await?;
 	ensure!(technician.says("report cancel 0").await?["status"] == "cancelled", "cancelled");
 	let held = doctor.says("order hold 0").await?;
 	ensure!(held["status"] == "on-hold", "{held}");

@@ -149,7 +149,7 @@ fn a_report() -> ReportEntry {
 		changed: MOMENT,
 	};
 	let versions = vec![a_version(ReportStatus::Preliminary)];
-	ReportEntry { id: ReportId(9), report, versions, criticals: vec![a_clock(0)] }
+	ReportEntry { id: ReportId(9), report, versions, criticals: vec![a_clock(0), a_clock(1)] }
 }
 
 #[test]
@@ -225,7 +225,8 @@ fn a_report_is_told_with_its_versions_their_clocks_and_what_waits() {
 	let told = report::describe_fully(&entry);
 	assert!(told[5].starts_with("  version 0   preliminary, 2027-01-15T08:00:00Z: record 0x0505"), "{}", told[5]);
 	assert_eq!(told[6], "    critical  running, due 2027-01-15T08:00:01Z");
-	assert!(told[7].starts_with("  waits     final, "), "{}", told[7]);
+	assert!(told[7].starts_with("  waits       final, "), "{}", told[7]);
+	assert_eq!(told[8], "    critical  running, due 2027-01-15T08:00:01Z", "its clock runs already");
 }
 
 #[test]
@@ -243,9 +244,14 @@ fn a_clock_says_how_many_are_to_be_told_and_who_has_acknowledged() {
 #[test]
 fn whoever_names_no_version_acknowledges_the_last_that_waits() {
 	let mut entry = a_report();
-	let done = Critical { status: CriticalStatus::Withdrawn, ..a_clock(2).critical };
-	entry.criticals = vec![a_clock(0), a_clock(1), CriticalEntry { critical: done, ..a_clock(2) }];
+	let stands = |version, status| {
+		let critical = Critical { status, ..a_clock(version).critical };
+		CriticalEntry { critical, ..a_clock(version) }
+	};
+	entry.criticals = vec![a_clock(0), a_clock(1), stands(2, CriticalStatus::AcknowledgedLate)];
 	assert_eq!(critical::last_running(&entry).expect("one waits"), 1);
+	entry.criticals.push(stands(3, CriticalStatus::Withdrawn));
+	assert_eq!(critical::last_running(&entry).expect("it was withdrawn, and nobody has heard of that"), 3);
 	entry.criticals.clear();
 	let error = critical::last_running(&entry).expect_err("nothing waits");
 	assert_eq!(error.code(), "not-found");
@@ -286,6 +292,18 @@ fn whoever_signs_reads_what_is_asked_of_whom() {
 	];
 	assert_eq!(says, expected);
 	assert!(calls::order_tests(HOSPITAL, PATIENT, &requisition(), true).says[0].starts_with("Write a draft"));
+}
+
+#[test]
+fn whoever_verifies_reads_what_is_verified() {
+	let record = RecordId([5; 32]);
+	for critical in [true, false] {
+		for call in [calls::verify_report, calls::send_back_report] {
+			let says = call(LABORATORY, ReportId(9), record, 2, critical).says;
+			assert_eq!(says[1], format!("  record    {record} version 2"));
+			assert_eq!(says[2].contains("CRITICAL"), critical, "{says:?}");
+		}
+	}
 }
 
 #[test]
@@ -364,8 +382,8 @@ fn every_command_is_read() {
 		vec!["report", "register", "7", "--tests", "0"],
 		vec!["report", "issue", "9", &record],
 		vec!["report", "issue", "9", &record, "--version", "2", "--status", "amended", "--critical"],
-		vec!["report", "verify", "9"],
-		vec!["report", "send-back", "9"],
+		vec!["report", "verify", "9", TEST, "--version", "2", "--critical"],
+		vec!["report", "send-back", "9", TEST],
 		vec!["report", "cancel", "9"],
 		vec!["report", "enter-in-error", "9"],
 		vec!["report", "show", "9"],
@@ -404,6 +422,8 @@ fn what_is_no_test_no_code_and_no_digest_is_refused_before_a_node_is_asked() {
 		(vec!["specimen", "receive", "8", "--conditions", "WARM"], "unknown Condition"),
 		(vec!["specimen", "reject", "8", "--reason", "bad"], "unknown RejectionReason"),
 		(vec!["report", "issue", "9", "0x12"], "64 hexadecimal digits"),
+		(vec!["report", "verify", "9"], "<RECORD>"),
+		(vec!["report", "send-back", "9"], "<RECORD>"),
 		(vec!["report", "verification", "maybe"], "not-demanded"),
 	] {
 		let error = read(&[&["lab"][..], &line].concat()).expect_err("it is refused");

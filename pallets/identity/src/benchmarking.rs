@@ -35,18 +35,28 @@ pub(crate) fn enrol_member<T: Config>(account: &AccountId, kind: OrganizationKin
 	organization
 }
 
-/// Makes the account a member of this organization too, licensed for ever, for the benchmarks of other pallets.
+/// Makes the account a member of this organization too, licensed for ever, with as many of the organization's own roles as can be, for the benchmarks of other
+/// pallets. Nobody else has these roles, as long as the organization can have more.
 pub fn enrol_colleague<T: Config>(account: &AccountId, organization: OrganizationId, roles: Roles) {
 	Pallet::<T>::do_set_member(organization, account.clone(), roles).expect("the caller chose roles that fit");
+	let own_roles = define_roles::<T>(organization);
+	Pallet::<T>::do_set_own_roles(organization, account, own_roles).expect("they are defined");
 	Pallet::<T>::do_set_licence(organization, account, Some(licence(1))).expect("it is in force");
 }
 
-/// As many roles of the organization's own as one member can hold. They permit nothing.
+/// As many roles of the organization's own as one member can hold: new ones, or where there is no room for so many the last. They permit nothing.
 fn define_roles<T: Config>(organization: OrganizationId) -> OwnRoles {
-	let define = |number: u32| {
-		Pallet::<T>::do_define_role(organization, code(number), Permissions::NONE, false).expect("there is room")
+	let place = Organizations::<T>::get(organization).expect("it was admitted");
+	let there = place.own_roles;
+	let first = there.saturating_sub(MAX_OWN_ROLES_HELD);
+	let role = |number: u32| {
+		if there.saturating_add(MAX_OWN_ROLES_HELD) > T::MaxOwnRoles::get() {
+			return RoleId(first.saturating_add(number).try_into().expect("the bound is small"));
+		}
+		let code = code(there.saturating_add(number));
+		Pallet::<T>::do_define_role(organization, code, Permissions::NONE, false).expect("there is room")
 	};
-	(0..MAX_OWN_ROLES_HELD).map(define).collect::<alloc::vec::Vec<_>>().try_into().expect("as many as fit")
+	(0..MAX_OWN_ROLES_HELD).map(role).collect::<alloc::vec::Vec<_>>().try_into().expect("as many as fit")
 }
 
 /// The longest code with this number in it.

@@ -30,11 +30,11 @@ pub trait BenchmarkHelper {
 	/// Makes the account a member with these roles of a new organization of the kind.
 	fn enrol_member(account: &AccountId, kind: OrganizationKind, roles: Roles) -> OrganizationId;
 
-	/// Makes the account a member with these roles of this organization too.
+	/// Makes the account a member with these roles of this organization too, with as many others as can be that nobody else has.
 	fn enrol_colleague(account: &AccountId, organization: OrganizationId, roles: Roles);
 
-	/// Registers the patient.
-	fn enrol_patient(patient: PatientId);
+	/// Registers the patient, who permits the organization everything.
+	fn enrol_patient(patient: PatientId, organization: OrganizationId);
 
 	/// Anchors the leaf alone, as the custodian, and answers under which index.
 	fn anchor(custodian: OrganizationId, leaf: &Leaf) -> u64;
@@ -79,12 +79,15 @@ mod benchmarks {
 		assert_eq!(order_status::<T>(), Some(OrderStatus::Active));
 	}
 
+	/// As many as can be are asked already.
 	#[benchmark]
 	fn address_order() {
 		let (caller, organization) = cast::<T>();
-		ordered::<T>(&caller, organization, false);
-		Pallet::<T>::do_reject_task(organization, TASK, REASON, &caller).expect("it is asked");
 		let to = asked(laboratories::<T>(organization)).laboratories;
+		let many = T::MaxTasks::get().saturating_sub(MAX_LABORATORIES).min(MAX_LABORATORIES);
+		let before = to.iter().copied().take(many as usize).collect();
+		let requisition = asked(before);
+		Pallet::<T>::do_order_tests(organization, PATIENT, requisition, false, &caller).expect("it may be ordered");
 
 		#[extrinsic_call]
 		_(RawOrigin::Signed(caller), organization, ORDER, to);
@@ -249,18 +252,19 @@ mod benchmarks {
 		assert_eq!(Tasks::<T>::get(last).map(|task| task.referred), Some(FIRST));
 	}
 
+	/// From a laboratory that has passed on every test but one, each to another, as many as there can be tasks.
 	#[benchmark]
 	fn withdraw_referral() {
 		let (caller, organization) = cast::<T>();
 		at_work::<T>(&caller, organization);
-		let to = account("other", 0, 0);
-		let to = T::BenchmarkHelper::enrol_member(&to, OrganizationKind::Laboratory, Role::LaboratoryTechnician.into());
-		Pallet::<T>::do_refer_tests(organization, TASK, FIRST, to).expect("it is at hand");
+		let all = Orders::<T>::get(ORDER).expect("it was ordered").tests();
+		let last = referred::<T>(organization, all);
 
 		#[extrinsic_call]
 		_(RawOrigin::Signed(caller), organization, TaskId(1));
 
 		assert_eq!(task_status::<T>(TaskId(1)), Some(TaskStatus::Cancelled));
+		assert_eq!(task_status::<T>(last), Some(TaskStatus::Cancelled));
 	}
 
 	/// For the last of the laboratories that have a task of the order.
@@ -395,12 +399,15 @@ mod benchmarks {
 		assert_eq!(Specimens::<T>::get(specimen).map(|it| it.status), Some(SpecimenStatus::Unavailable));
 	}
 
+	/// From a member who has other roles now, none of which handles specimens.
 	#[benchmark]
 	fn take_over_specimen() {
 		let (caller, organization) = cast::<T>();
 		at_work::<T>(&caller, organization);
 		let specimen = collected::<T>(&caller, organization);
-		Specimens::<T>::mutate_extant(specimen, |specimen| specimen.holder.account = account("gone", 0, 0));
+		let former: AccountId = account("former", 0, 0);
+		T::BenchmarkHelper::enrol_colleague(&former, organization, Role::Administrator.into());
+		Specimens::<T>::mutate_extant(specimen, |specimen| specimen.holder.account = former);
 
 		#[extrinsic_call]
 		_(RawOrigin::Signed(caller.clone()), organization, specimen);
@@ -431,13 +438,15 @@ mod benchmarks {
 		assert_eq!(OrderReports::<T>::get(ORDER).len(), 1);
 	}
 
-	/// The last version there is room for, which is final, critical, and completes every task of the order.
+	/// The last version there is room for, which is final, critical, and completes every task of the order. Another that was critical waited before.
 	#[benchmark]
 	fn report_results() {
 		let (caller, organization) = cast::<T>();
-		reported::<T>(&caller, organization, T::MaxVersions::get().saturating_sub(1));
+		reported::<T>(&caller, organization, T::MaxVersions::get().saturating_sub(2));
 		fill_tasks::<T>(TaskStatus::InProgress);
-		let evidence = Box::new(evidence::<T>(&caller, organization, 1));
+		waits::<T>(&caller, organization);
+		Verifying::<T>::remove(organization);
+		let evidence = Box::new(evidence::<T>(&caller, organization, 2));
 
 		#[extrinsic_call]
 		_(RawOrigin::Signed(caller), organization, REPORT, ReportStatus::Final, true, evidence);
@@ -450,13 +459,11 @@ mod benchmarks {
 		let (caller, organization) = cast::<T>();
 		reported::<T>(&caller, organization, T::MaxVersions::get().saturating_sub(1));
 		fill_tasks::<T>(TaskStatus::InProgress);
-		Verifying::<T>::insert(organization, ());
-		let (evidence, status) = (evidence::<T>(&caller, organization, 1), ReportStatus::Final);
-		Pallet::<T>::do_report_results(organization, REPORT, status, true, &evidence, &caller).expect("it leads there");
+		let (record, version) = waits::<T>(&caller, organization);
 		let verifier = colleague::<T>(organization, 0);
 
 		#[extrinsic_call]
-		_(RawOrigin::Signed(verifier), organization, REPORT);
+		_(RawOrigin::Signed(verifier), organization, REPORT, record, version, true);
 
 		assert_eq!(order_status::<T>(), Some(OrderStatus::Completed));
 	}
@@ -464,21 +471,21 @@ mod benchmarks {
 	#[benchmark]
 	fn send_back_report() {
 		let (caller, organization) = cast::<T>();
-		reported::<T>(&caller, organization, 1);
-		Verifying::<T>::insert(organization, ());
-		let (evidence, status) = (evidence::<T>(&caller, organization, 1), ReportStatus::Final);
-		Pallet::<T>::do_report_results(organization, REPORT, status, true, &evidence, &caller).expect("it leads there");
+		reported::<T>(&caller, organization, T::MaxVersions::get().saturating_sub(1));
+		let (record, version) = waits::<T>(&caller, organization);
 
 		#[extrinsic_call]
-		_(RawOrigin::Signed(caller), organization, REPORT);
+		_(RawOrigin::Signed(caller), organization, REPORT, record, version, true);
 
 		assert!(Reports::<T>::get(REPORT).is_some_and(|report| report.pending.is_none()));
 	}
 
+	/// A version that is critical waits.
 	#[benchmark]
 	fn cancel_report() {
 		let (caller, organization) = cast::<T>();
-		reported::<T>(&caller, organization, 1);
+		reported::<T>(&caller, organization, T::MaxVersions::get().saturating_sub(1));
+		waits::<T>(&caller, organization);
 
 		#[extrinsic_call]
 		_(RawOrigin::Signed(caller), organization, REPORT);
@@ -486,16 +493,22 @@ mod benchmarks {
 		assert_eq!(report_status::<T>(), Some(ReportStatus::Cancelled));
 	}
 
-	/// Every version of it has a clock that runs.
+	/// Every version of a final one has a clock that runs, one that waits too, and its task came over as many laboratories as can be, none of which is at work.
 	#[benchmark]
 	fn enter_report_in_error() {
 		let (caller, organization) = cast::<T>();
-		reported::<T>(&caller, organization, T::MaxVersions::get());
+		reported::<T>(&caller, organization, T::MaxVersions::get().saturating_sub(1));
+		waits::<T>(&caller, organization);
+		Reports::<T>::mutate_extant(REPORT, |report| {
+			(report.status, report.task) = (ReportStatus::Final, far::<T>(organization));
+		});
+		let second = colleague::<T>(organization, 0);
 
 		#[extrinsic_call]
-		_(RawOrigin::Signed(caller), organization, REPORT);
+		_(RawOrigin::Signed(second), organization, REPORT);
 
 		assert_eq!(report_status::<T>(), Some(ReportStatus::EnteredInError));
+		assert!(Orders::<T>::get(ORDER).is_some_and(|order| order.failed == order.tests()));
 	}
 
 	/// The last version of as many as can be, none of which was acknowledged.

@@ -14,7 +14,7 @@ mod section {
 		/// `ReviewOverdue`; `NoTests`, `TestTwice`, `NoLaboratory`, `LaboratoryTwice`, `NotALaboratory`; `TooManyTasks`. Events: `OrderEntered`, and unless it is
 		/// a draft `OrderSet`, `TaskRequested` of each laboratory.
 		#[pallet::call_index(0)]
-		#[pallet::weight(T::WeightInfo::order_tests().saturating_add(T::Consent::decide_weight()))]
+		#[pallet::weight(T::WeightInfo::order_tests().saturating_add(T::Consent::decide_weight().saturating_mul(2)))]
 		pub fn order_tests(
 			origin: OriginFor<T>,
 			organization: OrganizationId,
@@ -34,7 +34,7 @@ mod section {
 		/// `NoConsent`, `Denied`, `UnknownPatient`, `PatientNotActive`, `ReviewOverdue`; `NoTests`, `TestTwice`, `NoLaboratory`, `LaboratoryTwice`,
 		/// `NotALaboratory`. Events: `DraftChanged`.
 		#[pallet::call_index(1)]
-		#[pallet::weight(T::WeightInfo::change_draft().saturating_add(T::Consent::decide_weight()))]
+		#[pallet::weight(T::WeightInfo::change_draft().saturating_add(T::Consent::decide_weight().saturating_mul(2)))]
 		pub fn change_draft(
 			origin: OriginFor<T>,
 			organization: OrganizationId,
@@ -54,20 +54,20 @@ mod section {
 		/// `NoConsent`, `Denied`, `UnknownPatient`, `PatientNotActive`, `ReviewOverdue`; `NotALaboratory`; `TooManyTasks`. Events: `OrderSet`, `TaskRequested` of
 		/// each laboratory.
 		#[pallet::call_index(2)]
-		#[pallet::weight(T::WeightInfo::activate_order().saturating_add(T::Consent::decide_weight()))]
+		#[pallet::weight(T::WeightInfo::activate_order().saturating_add(T::Consent::decide_weight().saturating_mul(2)))]
 		pub fn activate_order(origin: OriginFor<T>, organization: OrganizationId, order: OrderId) -> DispatchResult {
 			let by = Self::ensure_may(origin, organization, Permission::OrderTests)?;
 			Self::do_activate_order(organization, order, &by)
 		}
 
-		/// Asks other laboratories, or the same ones again, after every one has rejected an active order.
+		/// Asks other laboratories, or the same ones again, while none has the active order. Of those that were asked and have not answered, nothing more is wanted.
 		/// By a member who may order tests.
 		///
-		/// Errors: `NotAMember`, `NotAuthorized`, of the signer; `NotFound`; where the order stands, if that is not `OrderActive`; `NotRefused`; where there is
+		/// Errors: `NotAMember`, `NotAuthorized`, of the signer; `NotFound`; where the order stands, if that is not `OrderActive`; `OrderTaken`; where there is
 		/// no ground, `NoConsent`, `Denied`, `UnknownPatient`, `PatientNotActive`, `ReviewOverdue`; `NoLaboratory`, `LaboratoryTwice`, `NotALaboratory`;
-		/// `TooManyTasks`. Events: `OrderAddressed`, after `TaskRequested` of each laboratory.
+		/// `TooManyTasks`. Events: `OrderAddressed`, after `TaskSet` of each task that was open and `TaskRequested` of each laboratory.
 		#[pallet::call_index(3)]
-		#[pallet::weight(T::WeightInfo::address_order().saturating_add(T::Consent::decide_weight()))]
+		#[pallet::weight(T::WeightInfo::address_order().saturating_add(T::Consent::decide_weight().saturating_mul(2)))]
 		pub fn address_order(
 			origin: OriginFor<T>,
 			organization: OrganizationId,
@@ -99,7 +99,7 @@ mod section {
 		/// Errors: `NotAMember`, `NotAuthorized`, of the signer; `NotFound`; where the order stands, if that is not `OrderOnHold`; where there is no ground,
 		/// `NoConsent`, `Denied`, `UnknownPatient`, `PatientNotActive`, `ReviewOverdue`. Events: `OrderSet`.
 		#[pallet::call_index(5)]
-		#[pallet::weight(T::WeightInfo::resume_order().saturating_add(T::Consent::decide_weight()))]
+		#[pallet::weight(T::WeightInfo::resume_order().saturating_add(T::Consent::decide_weight().saturating_mul(2)))]
 		pub fn resume_order(origin: OriginFor<T>, organization: OrganizationId, order: OrderId) -> DispatchResult {
 			let by = Self::ensure_may(origin, organization, Permission::OrderTests)?;
 			Self::do_resume_order(organization, order, &by)?;
@@ -255,10 +255,12 @@ mod section {
 			Ok(())
 		}
 
-		/// Takes back a referral that the other laboratory has not accepted. By the laboratory that referred.
+		/// Takes back a referral of which nothing is being reported, also from a laboratory at work, with whatever that has passed on of it. What was reported stays.
+		/// By the laboratory that referred.
 		/// By a member who may test specimens.
 		///
-		/// Errors: `NotAMember`, `NotAuthorized`, of the signer; `NotFound`; where the task stands, if the other laboratory has decided. Events: `TaskSet`.
+		/// Errors: `NotAMember`, `NotAuthorized`, of the signer; `NotFound`; where the task stands, if it is over; `ReportOpen`. Events: `TaskSet`, before it of each
+		/// task that came over this one, the last first.
 		#[pallet::call_index(16)]
 		#[pallet::weight(T::WeightInfo::withdraw_referral())]
 		pub fn withdraw_referral(origin: OriginFor<T>, organization: OrganizationId, task: TaskId) -> DispatchResult {
@@ -495,12 +497,12 @@ mod section {
 		}
 
 		/// Reports a version of a report: partial, preliminary or final, and after it was final amended, corrected or appended. By the author of its record.
-		/// Where the laboratory demands it, what is final waits to be verified, in place of what waited before.
+		/// Where the laboratory demands it, what is final waits to be verified. What waited before is dropped.
 		/// By a member who may report results.
 		///
 		/// Errors: `NotAMember`, `NotAuthorized`, of the signer; `NotFound`; `NotAVersion`; where the report stands, if that does not lead there;
-		/// `ForeignRecord`, `NotTheAuthor`, `TooManyVersions`, `StaleVersion`, `NotAnchored`. Events: `VerificationAwaited`; or `Reported`, perhaps
-		/// `CriticalReported`, `TaskSet`, `OrderSet`.
+		/// `ForeignRecord`, `NotTheAuthor`, `BeforeTheOrder`, `OtherOrdersResult`, `TooManyVersions`, `StaleVersion`, `NotAnchored`. Events: perhaps
+		/// `VersionDropped`, `CriticalWithdrawn`; `VerificationAwaited`, or `Reported`, perhaps `TaskSet`, `OrderSet`; perhaps `CriticalReported`.
 		#[pallet::call_index(30)]
 		#[pallet::weight(T::WeightInfo::report_results().saturating_add(T::Anchors::verify_weight()))]
 		pub fn report_results(
@@ -515,31 +517,43 @@ mod section {
 			Self::do_report_results(organization, report, status, critical, &evidence, &by)
 		}
 
-		/// Stands for the version that waits, and so it is reported. By another account than the one that reported it.
+		/// Stands for the version that waits, and so it is reported. By another account than the one that reported it, which says what it has seen: which record,
+		/// which version of it, and whether it is critical.
 		/// By a member who may verify results.
 		///
-		/// Errors: `NotAMember`, `NotAuthorized`, of the signer; `NotFound`; `NothingPending`, `OwnResult`. Events: `Reported`, perhaps `CriticalReported`,
-		/// `TaskSet`, `OrderSet`.
+		/// Errors: `NotAMember`, `NotAuthorized`, of the signer; `NotFound`; `NothingPending`, `OtherPending`, `OwnResult`. Events: `Reported`, perhaps `TaskSet`,
+		/// `OrderSet`.
 		#[pallet::call_index(31)]
 		#[pallet::weight(T::WeightInfo::verify_report())]
-		pub fn verify_report(origin: OriginFor<T>, organization: OrganizationId, report: ReportId) -> DispatchResult {
+		pub fn verify_report(
+			origin: OriginFor<T>,
+			organization: OrganizationId,
+			report: ReportId,
+			record: RecordId,
+			version: u32,
+			critical: bool,
+		) -> DispatchResult {
 			let by = Self::ensure_may(origin, organization, Permission::VerifyResults)?;
-			Self::do_verify_report(organization, report, &by)
+			Self::do_verify_report(organization, report, (record, version, critical), &by)
 		}
 
-		/// Does not stand for the version that waits: it is dropped, and reported again or not.
+		/// Does not stand for the version that waits: it is dropped, and reported again or not. It is named as for [`verify_report`](Pallet::verify_report).
 		/// By a member who may verify results.
 		///
-		/// Errors: `NotAMember`, `NotAuthorized`, of the signer; `NotFound`; `NothingPending`. Events: `ReportSentBack`.
+		/// Errors: `NotAMember`, `NotAuthorized`, of the signer; `NotFound`; `NothingPending`, `OtherPending`. Events: `VersionDropped`, perhaps
+		/// `CriticalWithdrawn`; `ReportSentBack`.
 		#[pallet::call_index(32)]
 		#[pallet::weight(T::WeightInfo::send_back_report())]
 		pub fn send_back_report(
 			origin: OriginFor<T>,
 			organization: OrganizationId,
 			report: ReportId,
+			record: RecordId,
+			version: u32,
+			critical: bool,
 		) -> DispatchResult {
 			let by = Self::ensure_may(origin, organization, Permission::VerifyResults)?;
-			Self::do_send_back_report(organization, report)?;
+			Self::do_send_back_report(organization, report, (record, version, critical), &by)?;
 			Self::deposit_event(Event::ReportSentBack { report, by });
 			Ok(())
 		}
@@ -547,20 +561,23 @@ mod section {
 		/// Says that there will be no report. Its tests can be reported by another.
 		/// By a member who may report results.
 		///
-		/// Errors: `NotAMember`, `NotAuthorized`, of the signer; `NotFound`; where the report stands, if it is or was final, or is over. Events: `ReportSet`.
+		/// Errors: `NotAMember`, `NotAuthorized`, of the signer; `NotFound`; where the report stands, if it is or was final, or is over. Events: perhaps
+		/// `VersionDropped`, `CriticalWithdrawn`; `ReportSet`.
 		#[pallet::call_index(33)]
 		#[pallet::weight(T::WeightInfo::cancel_report())]
 		pub fn cancel_report(origin: OriginFor<T>, organization: OrganizationId, report: ReportId) -> DispatchResult {
 			let by = Self::ensure_may(origin, organization, Permission::ReportResults)?;
-			Self::do_cancel_report(organization, report)?;
+			Self::do_cancel_report(organization, report, &by)?;
 			Self::deposit_event(Event::ReportSet { report, status: ReportStatus::Cancelled, by });
 			Ok(())
 		}
 
-		/// Says that a report was never meant. Its versions stay; its clocks stop.
+		/// Says that a report was never meant. Its versions stay; its clocks run on until a clinician has heard of that. Where the laboratory demands that what is final
+		/// is verified, by another account than the one that signed the version that stands.
 		/// By a member who may report results.
 		///
-		/// Errors: `NotAMember`, `NotAuthorized`, of the signer; `NotFound`, `ReportEnteredInError`. Events: `ReportSet`, before it perhaps `CriticalWithdrawn`.
+		/// Errors: `NotAMember`, `NotAuthorized`, of the signer; `NotFound`, `ReportEnteredInError`, `OwnResult`. Events: perhaps `VersionDropped`, `CriticalWithdrawn` of
+		/// each version that nobody has acknowledged; `ReportSet`.
 		#[pallet::call_index(34)]
 		#[pallet::weight(T::WeightInfo::enter_report_in_error())]
 		pub fn enter_report_in_error(
@@ -574,11 +591,11 @@ mod section {
 			Ok(())
 		}
 
-		/// Says that a clinician has heard of a critical version, and of all before it. For the organization that ordered; late, it counts, and as late.
+		/// Says that a clinician has heard of a critical version, and of all before it; of those that were withdrawn, of that. For the organization that ordered; late, it
+		/// counts, and as late. The version that waits to be verified has the number that comes next.
 		/// By a member who may acknowledge results.
 		///
-		/// Errors: `NotAMember`, `NotAuthorized`, of the signer; `NotFound`, `NotCritical`, `AlreadyAcknowledged`, `CriticalWithdrawn`. Events: `Acknowledged` of
-		/// each version.
+		/// Errors: `NotAMember`, `NotAuthorized`, of the signer; `NotFound`, `NotCritical`, `AlreadyAcknowledged`. Events: `Acknowledged` of each version.
 		#[pallet::call_index(35)]
 		#[pallet::weight(T::WeightInfo::acknowledge_result())]
 		pub fn acknowledge_result(

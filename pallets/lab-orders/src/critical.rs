@@ -11,11 +11,10 @@ use sp_runtime::{traits::Get, DispatchResult};
 
 use crate::{
 	list::critical_key, order::twice, Config, Critical, Criticals, Error, Escalation, Event, Pallet, Reports, Running,
-	Versions,
 };
 
 impl<T: Config> Pallet<T> {
-	/// Starts the clock of a version for whoever has ordered.
+	/// Starts the clock of a version for whoever has ordered, as soon as it is signed.
 	pub(crate) fn start_clock(report: ReportId, version: u16, organization: OrganizationId) {
 		let since = Self::now();
 		let due = since.saturating_add(T::AcknowledgePeriod::get());
@@ -25,7 +24,7 @@ impl<T: Config> Pallet<T> {
 		Self::deposit_event(Event::CriticalReported { report, version, organization, due });
 	}
 
-	/// A clinician has heard of this version, and of all before it.
+	/// A clinician has heard of this version, and of all before it; of one that was withdrawn, of that.
 	pub(crate) fn do_acknowledge_result(
 		organization: OrganizationId,
 		report: ReportId,
@@ -35,36 +34,36 @@ impl<T: Config> Pallet<T> {
 		let found = Reports::<T>::get(report).ok_or(Error::<T>::NotFound)?;
 		ensure!(Self::ensure_order(found.order)?.organization == organization, Error::<T>::NotFound);
 		let named = Criticals::<T>::get(report, version).ok_or(Error::<T>::NotCritical)?;
-		ensure!(named.status == CriticalStatus::Running, Error::<T>::of_critical(named.status));
+		ensure!(named.status.runs(), Error::<T>::AlreadyAcknowledged);
 		(0..=version).for_each(|version| Self::acknowledge(report, version, by));
 		Ok(())
 	}
 
 	fn acknowledge(report: ReportId, version: u16, by: &AccountId) {
 		let at = Self::now();
-		let running = |critical: &Critical| critical.status == CriticalStatus::Running;
-		let Some(critical) = Criticals::<T>::get(report, version).filter(running) else { return };
+		let runs = |critical: &Critical| critical.status.runs();
+		let Some(critical) = Criticals::<T>::get(report, version).filter(runs) else { return };
 		let late = critical.is_overdue(at);
 		let status = if late { CriticalStatus::AcknowledgedLate } else { CriticalStatus::Acknowledged };
 		let acknowledged = Some(Acknowledgement { by: by.clone(), at });
-		Self::stop_clock(report, version, Critical { status, acknowledged, ..critical });
+		Running::<T>::remove(critical.organization, critical_key(critical.due, report, version));
+		Criticals::<T>::insert(report, version, Critical { status, acknowledged, ..critical });
 		Self::deposit_event(Event::Acknowledged { report, version, late, by: by.clone() });
 	}
 
-	fn stop_clock(report: ReportId, version: u16, critical: Critical) {
-		Running::<T>::remove(critical.organization, critical_key(critical.due, report, version));
-		Criticals::<T>::insert(report, version, critical);
+	/// A version was never meant. If nobody has acknowledged it, its clock runs on until a clinician has heard of that too: some may have acted on it.
+	pub(crate) fn withdraw_clock(report: ReportId, version: u16, by: &AccountId) {
+		let running = |critical: &Critical| critical.status == CriticalStatus::Running;
+		let Some(critical) = Criticals::<T>::get(report, version).filter(running) else { return };
+		let organization = critical.organization;
+		Criticals::<T>::insert(report, version, Critical { status: CriticalStatus::Withdrawn, ..critical });
+		Self::deposit_event(Event::CriticalWithdrawn { report, version, organization, by: by.clone() });
 	}
 
-	/// There is nothing to acknowledge of a report that was never meant. Its versions are bounded.
-	pub(crate) fn withdraw_clocks(report: ReportId, organization: OrganizationId, by: &AccountId) {
-		let versions = Versions::<T>::decode_len(report).unwrap_or_default();
-		for version in 0..u16::try_from(versions).unwrap_or(u16::MAX) {
-			let running = |critical: &Critical| critical.status == CriticalStatus::Running;
-			let Some(critical) = Criticals::<T>::get(report, version).filter(running) else { continue };
-			Self::stop_clock(report, version, Critical { status: CriticalStatus::Withdrawn, ..critical });
-			Self::deposit_event(Event::CriticalWithdrawn { report, version, organization, by: by.clone() });
-		}
+	/// The same of every version of a report. They are bounded.
+	pub(crate) fn withdraw_clocks(report: ReportId, by: &AccountId) -> DispatchResult {
+		(0..Self::next_version(report)?).for_each(|version| Self::withdraw_clock(report, version, by));
+		Ok(())
 	}
 
 	/// Says who is to be told of what is overdue. Each of them could acknowledge it now.

@@ -11,8 +11,10 @@ use sp_runtime::{traits::Get, DispatchError, DispatchResult};
 
 use crate::{Config, Custody, Error, Event, Pallet, Specimen, Specimens};
 
-/// How many lines stay free after one that is not the end. One is for how a specimen comes to be there no more, one for that it was entered in error.
-pub(crate) const GOING_ON: u32 = 2;
+/// How many lines stay free after one that is not the end. One is for how a specimen comes into somebody's hands again, one for how it comes to be there no more, one
+/// for that it was entered in error.
+pub(crate) const GOING_ON: u32 = 3;
+const IN_HAND_AGAIN: u32 = 2;
 const DISPOSED: u32 = 1;
 const IN_ERROR: u32 = 0;
 
@@ -131,7 +133,7 @@ impl<T: Config> Pallet<T> {
 	pub(crate) fn do_retrieve_specimen(id: SpecimenId, by: Holder) -> DispatchResult {
 		let specimen = Self::ensure_with(id, by.organization, &THERE)?;
 		ensure!(specimen.stored, Error::<T>::NotStored);
-		Self::write_down(id, specimen.order, CustodyAct::Retrieved, by.clone(), GOING_ON)?;
+		Self::write_down(id, specimen.order, CustodyAct::Retrieved, by.clone(), IN_HAND_AGAIN)?;
 		Specimens::<T>::insert(id, Specimen { holder: by, stored: false, ..specimen });
 		Ok(())
 	}
@@ -162,7 +164,7 @@ impl<T: Config> Pallet<T> {
 		let former = specimen.holder.account.clone();
 		let acts = T::Members::actor(&former, by.organization);
 		ensure!(!acts.is_some_and(|actor| actor.may(Permission::HandleSpecimens)), Error::<T>::HolderActs);
-		Self::write_down(id, specimen.order, CustodyAct::TakenOver(former), by.clone(), GOING_ON)?;
+		Self::write_down(id, specimen.order, CustodyAct::TakenOver(former), by.clone(), IN_HAND_AGAIN)?;
 		Specimens::<T>::insert(id, Specimen { holder: by, offer: None, ..specimen });
 		Ok(())
 	}

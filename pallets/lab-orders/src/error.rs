@@ -3,7 +3,7 @@
 use frame_support::pallet_macros::pallet_section;
 use salus_primitives::{
 	decision::Refusal,
-	laboratory::{CriticalStatus, OrderStatus, ReportStatus, SpecimenStatus, TaskStatus},
+	laboratory::{OrderStatus, ReportStatus, SpecimenStatus, TaskStatus},
 };
 
 use crate::{Config, Error};
@@ -73,15 +73,6 @@ impl<T: Config> Error<T> {
 			ReportStatus::EnteredInError => Self::ReportEnteredInError,
 		}
 	}
-
-	/// That a clock does not run any more; of one that runs, that it was not acknowledged.
-	pub(crate) const fn of_critical(status: CriticalStatus) -> Self {
-		match status {
-			CriticalStatus::Running => Self::NotCritical,
-			CriticalStatus::Acknowledged | CriticalStatus::AcknowledgedLate => Self::AlreadyAcknowledged,
-			CriticalStatus::Withdrawn => Self::CriticalWithdrawn,
-		}
-	}
 }
 
 /// The errors.
@@ -121,8 +112,8 @@ mod section {
 		LaboratoryTwice,
 		/// The organization is not active, or is none that tests specimens.
 		NotALaboratory,
-		/// A laboratory has the order, or is asked and has not answered.
-		NotRefused,
+		/// A laboratory has the order.
+		OrderTaken,
 		/// The order is a draft.
 		OrderDraft,
 		/// The order is active.
@@ -183,7 +174,7 @@ mod section {
 		LabelInUse,
 		/// The order has had as many specimens as can be.
 		TooManySpecimens,
-		/// The specimen's custody has as many lines as can be: all that is left is to dispose of it.
+		/// The specimen's custody has as many lines as can be: all that is left is to take it out of storage or over, and to dispose of it.
 		TooMuchCustody,
 		/// Split into nothing.
 		NoAliquots,
@@ -243,7 +234,11 @@ mod section {
 		ForeignRecord,
 		/// Somebody else wrote the record.
 		NotTheAuthor,
-		/// The report has as many versions as can be; or as can be before it is final.
+		/// The record was stored before the order was sent.
+		BeforeTheOrder,
+		/// The record answers another order.
+		OtherOrdersResult,
+		/// The report has as many versions as can be, those that were critical and dropped among them; or as can be before it is final.
 		TooManyVersions,
 		/// This version of the record, or a later one, was reported already.
 		StaleVersion,
@@ -251,14 +246,14 @@ mod section {
 		NotAnchored,
 		/// Nothing waits to be verified.
 		NothingPending,
-		/// The signer reported it, and cannot verify it too.
+		/// Another version waits than the one that was named, or it is not as critical as was said.
+		OtherPending,
+		/// The signer reported it: another must verify it, or take it back.
 		OwnResult,
 		/// The version is not critical, or there is none.
 		NotCritical,
 		/// The version was acknowledged already.
 		AlreadyAcknowledged,
-		/// The report was entered in error: there is nothing to acknowledge.
-		CriticalWithdrawn,
 		/// An account that is on the list twice.
 		AccountTwice,
 		/// Somebody on the list could not acknowledge a critical value now.

@@ -123,12 +123,29 @@ mod section {
 		VerificationAwaited {
 			/// Of which report.
 			report: ReportId,
+			/// Its number, from 0.
+			version: u16,
 			/// As what it is to be reported.
 			status: ReportStatus,
+			/// Whether a clinician must hear of it: its clock runs already.
+			critical: bool,
 			/// Who reports it.
 			by: AccountId,
 		},
-		/// A version that waited was not verified, and is dropped.
+		/// A version that waited is reported no more. If it was critical, it stays as one that was never meant.
+		VersionDropped {
+			/// Of which report.
+			report: ReportId,
+			/// Its record.
+			record: RecordId,
+			/// Which version of the record.
+			version: u32,
+			/// Whether it was critical.
+			critical: bool,
+			/// Who reported another, sent it back, or ended the report.
+			by: AccountId,
+		},
+		/// A second technician did not stand for the version that waited.
 		ReportSentBack {
 			/// Of which report.
 			report: ReportId,
@@ -166,7 +183,7 @@ mod section {
 			/// From when on that is overdue.
 			due: Moment,
 		},
-		/// A clinician has acknowledged a version.
+		/// A clinician has acknowledged a version, or that it was withdrawn.
 		Acknowledged {
 			/// Of which report.
 			report: ReportId,
@@ -177,7 +194,7 @@ mod section {
 			/// Who.
 			by: AccountId,
 		},
-		/// There is nothing to acknowledge any more: the report was entered in error.
+		/// A critical version that nobody has acknowledged was never meant. Its clock runs on: a clinician must hear of that.
 		CriticalWithdrawn {
 			/// Of which report.
 			report: ReportId,
@@ -185,7 +202,7 @@ mod section {
 			version: u16,
 			/// For which organization.
 			organization: OrganizationId,
-			/// Who entered the report in error.
+			/// Who dropped the version, or entered the report in error.
 			by: AccountId,
 		},
 		/// A laboratory demands that final reports are verified, or no longer.

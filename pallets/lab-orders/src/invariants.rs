@@ -3,7 +3,9 @@
 use alloc::{collections::BTreeSet, vec::Vec};
 use frame_support::ensure;
 use salus_primitives::{
-	laboratory::{CriticalStatus, CustodyAct, OrderStatus, SpecimenStatus, TaskStatus, TestSet},
+	laboratory::{
+		CriticalStatus, CustodyAct, OrderStatus, ReportStatus, ReportVersion, SpecimenStatus, TaskStatus, TestSet,
+	},
 	OrderId, ReportId, SpecimenId, TaskId,
 };
 use sp_runtime::{traits::Get, TryRuntimeError};
@@ -12,8 +14,8 @@ use crate::{
 	list::{critical_key, rank, ranked},
 	order::twice,
 	Config, Critical, Criticals, Custody, Escalation, Labels, NextOrder, NextReport, NextSpecimen, NextTask,
-	OpenOrders, Order, OrderReports, OrderSpecimens, OrderTasks, Orders, OrdersOf, Pallet, Report, Reports, Running,
-	Specimen, Specimens, Task, Tasks, Versions, Worklist,
+	OpenOrders, Order, OrderReports, OrderSpecimens, OrderTasks, Orders, OrdersOf, Pallet, Report, Reports, Results,
+	Running, Specimen, Specimens, Task, Tasks, Versions, Worklist,
 };
 
 type Outcome = Result<(), TryRuntimeError>;
@@ -111,7 +113,7 @@ fn check_tasks<T: Config>() -> Outcome {
 		let reasons = matches!(task.status, TaskStatus::Rejected | TaskStatus::OnHold | TaskStatus::Failed);
 		ensure!(task.reason.is_some() == reasons, "a reason for nothing, or none");
 		check_work(&task, &order)?;
-		check_referral::<T>(id, &task)?;
+		check_referral::<T>(id, &task, &order)?;
 		if task.status.is_open() {
 			let listed = Worklist::<T>::contains_key(task.laboratory, ranked(rank(&order), id.0));
 			ensure!(listed, "an open task on no list");
@@ -132,20 +134,20 @@ fn check_work(task: &Task, order: &Order) -> Outcome {
 	Ok(())
 }
 
-/// What a task has referred is with others, each test with one.
-fn check_referral<T: Config>(id: TaskId, task: &Task) -> Outcome {
+/// What a task has referred is with others, each test with one, unless it is done.
+fn check_referral<T: Config>(id: TaskId, task: &Task, order: &Order) -> Outcome {
 	ensure!(task.tests.includes(task.referred), "a referral of what the task has not");
 	let mut with_others = TestSet::NONE;
-	for child in OrderTasks::<T>::get(task.order).into_iter().filter_map(Tasks::<T>::get) {
-		let mine = child.parent == Some(id);
-		if mine && (child.status.is_open() || child.status == TaskStatus::Completed) {
-			ensure!(!with_others.meets(child.tests), "a test that two laboratories do");
-			ensure!(!child.status.is_open() || task.status.is_taken(), "a referral from a task that is over");
-			with_others = with_others.with(child.tests);
-		}
+	let children = OrderTasks::<T>::get(task.order).into_iter().filter_map(Tasks::<T>::get);
+	for child in children.filter(|child| child.parent == Some(id) && child.status.is_open()) {
+		ensure!(!with_others.meets(child.tests), "a test that two laboratories do");
+		ensure!(task.status.is_taken(), "a referral from a task that is over");
+		with_others = with_others.with(child.tests);
 	}
-	let live = task.status.is_taken();
-	ensure!(!live || task.referred.includes(with_others), "a referral that its task lacks");
+	if task.status.is_taken() {
+		ensure!(task.referred.includes(with_others), "a referral that its task lacks");
+		ensure!(with_others.includes(task.referred.without(order.done())), "a referred test that nobody does");
+	}
 	let Some(parent) = task.parent else {
 		ensure!(task.depth == 0, "a task that was passed on by nobody");
 		return Ok(());
@@ -243,24 +245,31 @@ fn check_reports<T: Config>() -> Outcome {
 	ensure!(versioned == 0, "a version of no report");
 	let listed: usize = OrderReports::<T>::iter_values().map(|reports| reports.len()).sum();
 	ensure!(listed == all, "an order's report that there is not");
+	ensure!(Results::<T>::iter_values().all(|order| Orders::<T>::contains_key(order)), "a result of no order");
 	Orders::<T>::iter().try_for_each(|(id, order)| check_coverage::<T>(id, &order))
 }
 
 fn check_versions<T: Config>(id: ReportId, report: &Report) -> Outcome {
 	let versions = Versions::<T>::get(id);
-	ensure!(versions.iter().all(|version| version.status.is_version()), "a version that is none");
+	let known = |version: &ReportVersion| version.status.is_version() || (version.is_dropped() && version.critical);
+	ensure!(versions.iter().all(known), "a version that is none");
+	let last = versions.iter().rev().find(|version| !version.is_dropped()).map(|version| version.status);
 	let stands = match report.status {
-		status if status.is_version() => versions.last().is_some_and(|last| last.status == status),
-		status if status.is_open() => versions.is_empty(),
+		status if status.is_version() => last == Some(status),
+		status if status.is_open() => last.is_none(),
 		_ => true,
 	};
 	ensure!(stands, "a report that stands elsewhere than its last version");
-	let own =
-		|version: &salus_primitives::laboratory::ReportVersion| version.verifier.as_ref() == Some(&version.signer);
+	let own = |version: &ReportVersion| version.verifier.as_ref() == Some(&version.signer);
 	ensure!(!versions.iter().any(own), "a version verified by whoever signed it");
 	let waits = report.pending.as_ref();
 	let sound = waits.is_none_or(|pending| report.status.leads_to(pending.status) && pending.status.is_final());
 	ensure!(sound, "a version waits that cannot follow");
+	let answers = |version: &ReportVersion| {
+		let record = (report.laboratory, version.record, version.version);
+		Results::<T>::get(record) == Some(report.order)
+	};
+	ensure!(versions.iter().chain(waits).all(answers), "a result that answers another order");
 	Ok(())
 }
 
@@ -280,26 +289,39 @@ fn check_coverage<T: Config>(id: OrderId, order: &Order) -> Outcome {
 	Ok(())
 }
 
+/// The version with this number, the one that waits if it comes next.
+fn numbered<T: Config>(id: ReportId, report: &Report, number: u16) -> Option<ReportVersion> {
+	let versions = Versions::<T>::get(id);
+	let next = versions.len() == usize::from(number);
+	versions.get(usize::from(number)).or(report.pending.as_ref().filter(|_| next)).cloned()
+}
+
 fn check_criticals<T: Config>() -> Outcome {
-	let mut running = BTreeSet::new();
-	for (report, number, critical) in Criticals::<T>::iter() {
-		let version = Versions::<T>::get(report).get(usize::from(number)).map(|version| version.critical);
-		ensure!(version == Some(true), "a clock of what is not critical");
+	let (mut all, mut running) = (0usize, BTreeSet::new());
+	for (id, number, critical) in Criticals::<T>::iter() {
+		let report = Reports::<T>::get(id).ok_or("a clock of no report")?;
+		let version = numbered::<T>(id, &report, number).filter(|version| version.critical);
+		let version = version.ok_or("a clock of what is not critical")?;
 		let Critical { organization, status, since, due, acknowledged } = critical;
-		let order = Reports::<T>::get(report).and_then(|report| Orders::<T>::get(report.order));
+		let order = Orders::<T>::get(report.order);
 		ensure!(order.is_some_and(|order| order.organization == organization), "a clock of whoever did not order");
 		let by_whom = matches!(status, CriticalStatus::Acknowledged | CriticalStatus::AcknowledgedLate);
 		ensure!(acknowledged.is_some() == by_whom, "acknowledged by nobody, or the reverse");
+		let never_meant = version.is_dropped() || report.status == ReportStatus::EnteredInError;
+		let withdrawn = never_meant && acknowledged.is_none();
+		ensure!((status == CriticalStatus::Withdrawn) == withdrawn, "withdrawn, and was meant, or the reverse");
 		ensure!(since <= due, "a clock that was overdue at once");
-		if status == CriticalStatus::Running {
-			running.insert((organization, critical_key(due, report, number)));
+		if status.runs() {
+			running.insert((organization, critical_key(due, id, number)));
 		}
+		all = all.saturating_add(1);
 	}
 	let listed: BTreeSet<_> = Running::<T>::iter_keys().collect();
 	ensure!(listed == running, "a clock runs on no list, or one on a list does not run");
-	let critical = |id| Versions::<T>::get(id).into_iter().filter(|version| version.critical).count();
-	let all: usize = Versions::<T>::iter_keys().map(critical).sum();
-	ensure!(Criticals::<T>::iter_keys().count() == all, "a critical version without a clock");
+	let versions = Versions::<T>::iter_values().flatten();
+	let waiting = Reports::<T>::iter_values().filter_map(|report| report.pending);
+	let critical = versions.chain(waiting).filter(|version| version.critical).count();
+	ensure!(critical == all, "a critical version without a clock");
 	Ok(())
 }
 

@@ -9,25 +9,37 @@
 //! - *Custody*: who has a specimen. It changes hands by two signatures: the holder's, who offers it, and then the receiver's. From storage it is taken
 //!   by whoever signs for that, in the same organization.
 //! - *Report*: what a laboratory says of some tests of its task. Each version is a record in an anchor of the laboratory's, and stays.
-//! - *Pending*: a final version, or a later one, that waits for a second technician, where the laboratory demands that.
-//! - *Critical value*: a version that a clinician must hear of. Each has a clock of its own, which nothing but an acknowledgement stops.
+//! - *Pending*: a final version, or a later one, that waits for a second technician, where the laboratory demands that. It is verified as it was seen: whoever verifies
+//!   it names its record, the version of that, and whether it is critical.
+//! - *Dropped*: a pending version in whose place another was reported, that was sent back, or whose report is over. If it was critical, it stays among the versions, as
+//!   entered in error.
+//! - *Critical value*: a version that a clinician must hear of. Each has a clock of its own, from when it is signed, verified or not, which nothing but an
+//!   acknowledgement stops.
+//! - *Withdrawn*: a critical version that was dropped, or whose report was entered in error, before anybody had acknowledged it. Its clock runs on: what a clinician
+//!   then acknowledges is that it was withdrawn.
 //!
 //! # Who trusts whom
 //!
-//! An order takes a ground of access to the patient's laboratory records: the question put to [`Config::Consent`] is whether the signer may collect such a record
-//! for treatment. A consent is one, and so is the duty to record care; a patient's refusal that speaks of it forbids the order. The dead can be ordered for:
-//! there are examinations after death. A laboratory needs no consent of its own to work on what it was sent.
+//! An order takes a ground of access to the patient's laboratory records: the question put to [`Config::Consent`] is whether the signer may use them for treatment, or
+//! having broken the glass. A consent is a ground, and so is a broken glass; the duty to record what one does is none, and a patient's refusal that speaks of it
+//! forbids the order. The dead can be ordered for, if they permitted it: there are examinations after death. A laboratory needs no consent of its own to work
+//! on what it was sent.
 //!
 //! The chain cannot look into a tube, nor into a vault. It proves who said what and when, that no specimen changed hands by one signature, and that a report
-//! is the record it says: of this patient, in the laboratory's own anchor, written by whoever reports it.
+//! is the record it says: of this patient, in the laboratory's own anchor, written by whoever reports it, stored after the order was sent, and a result of no
+//! other order.
+//!
+//! Work can be moved off a laboratory that is suspended or silent: whoever has ordered addresses what nobody has accepted to others, and revokes what somebody has; whoever
+//! has referred tests takes them back, also from a laboratory at work, unless a report on them is open.
 //!
 //! *On hold* stops what is begun: no laboratory accepts, starts, resumes or refers, and no specimen is collected. What is begun goes on: specimens change hands
 //! and results are reported, since a known result is withheld from nobody. The deadline is put off by as long as it is held.
 //!
 //! *Revoked*, an order's tasks are cancelled. Specimens stay in custody, and a report that was registered is finished by whoever began it.
 //!
-//! A final report that is entered in error leaves its tests to the laboratory, if its task goes on; otherwise they count as failed, and must be ordered again.
-//! An acknowledgement that was due stays due whatever a later version says, until the report is entered in error.
+//! A final report that is entered in error leaves its tests to the laboratory, if its task goes on, or else to the nearest of those that have referred them whose
+//! task does; if none does, they count as failed, and must be ordered again. Where a laboratory demands that what is final is verified, whoever signed it does not
+//! take it back alone: another enters the report in error. An acknowledgement that was due stays due whatever comes after.
 //!
 //! # Calls
 //!
@@ -122,7 +134,7 @@ pub mod pallet {
 			ResultEvidence, SpecimenEntry, TaskEntry, TaskReason, TaskStatus, TestSet, TimelineEntry, Turnaround,
 		},
 		role::Permission,
-		AccountId, Digest, Moment, OrderId, OrganizationId, PatientId, ReportId, SpecimenId, TaskId,
+		AccountId, Digest, Moment, OrderId, OrganizationId, PatientId, RecordId, ReportId, SpecimenId, TaskId,
 	};
 
 	use crate::{Critical, CriticalKey, Order, Ranked, Report, Specimen, Task, WeightInfo};
@@ -162,7 +174,7 @@ pub mod pallet {
 		#[pallet::constant]
 		type MaxSpecimens: Get<u32>;
 
-		/// The most lines the custody of one specimen has. The last two are kept for how it ends.
+		/// The most lines the custody of one specimen has. One of the last three is kept to take it out of storage or over, two for how it ends.
 		#[pallet::constant]
 		type MaxCustody: Get<u32>;
 
@@ -170,7 +182,7 @@ pub mod pallet {
 		#[pallet::constant]
 		type MaxReports: Get<u32>;
 
-		/// The most versions of one report. The last one is kept for a final one.
+		/// The most versions of one report, those that were critical and dropped among them. The last one is kept for a final one.
 		#[pallet::constant]
 		type MaxVersions: Get<u32>;
 
@@ -268,12 +280,17 @@ pub mod pallet {
 	pub type OrderReports<T: Config> =
 		StorageMap<_, Twox64Concat, OrderId, BoundedVec<ReportId, T::MaxReports>, ValueQuery>;
 
-	/// Report -> its versions, the first one first. At most [`Config::MaxVersions`]. None is ever changed.
+	/// Report -> its versions, the first one first. At most [`Config::MaxVersions`]. None is ever changed, and one that was dropped stays if it was critical.
 	#[pallet::storage]
 	pub type Versions<T: Config> =
 		StorageMap<_, Twox64Concat, ReportId, BoundedVec<ReportVersion, T::MaxVersions>, ValueQuery>;
 
-	/// Report, one of its versions that is critical, from 0 -> the clock. At most [`Config::MaxVersions`] per report. Kept for ever.
+	/// Laboratory, a record of its own, a version of that -> which order it answers. Kept for ever: no record answers two. One entry per version that was ever signed.
+	/// Records are numbered by whoever stores them, hence the cryptographic hasher.
+	#[pallet::storage]
+	pub type Results<T> = StorageMap<_, Blake2_128Concat, (OrganizationId, RecordId, u32), OrderId>;
+
+	/// Report, one of its versions that is critical, from 0, the one that waits too -> the clock. At most [`Config::MaxVersions`] per report. Kept for ever.
 	#[pallet::storage]
 	pub type Criticals<T> = StorageDoubleMap<_, Twox64Concat, ReportId, Twox64Concat, u16, Critical>;
 
@@ -297,7 +314,7 @@ pub mod pallet {
 			use salus_primitives::laboratory::{MAX_LABORATORIES, MAX_TESTS};
 			assert!(T::MaxTasks::get() >= MAX_LABORATORIES, "every laboratory that is asked has a task");
 			assert!(T::MaxSpecimens::get() > 0, "an order needs room for a specimen");
-			assert!(T::MaxCustody::get() > 3, "a specimen is collected, handed over, and ends");
+			assert!(T::MaxCustody::get() > 4, "a specimen is collected, handed over, had again, and ends");
 			assert!(T::MaxReports::get() >= MAX_TESTS, "every test can be reported by itself");
 			assert!(T::MaxVersions::get() > 1, "a report needs room for a version that is not final");
 			assert!(T::MaxVersions::get() <= u16::MAX.into(), "a version's number fits");

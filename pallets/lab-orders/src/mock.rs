@@ -9,6 +9,7 @@ use frame_support::{
 };
 use salus_primitives::{
 	anchor::{prove, root, verify, AnchorKind, Leaf, Proof, RecordLeaf},
+	consent::Purpose,
 	decision::{Decision, Ground, Question, Refusal},
 	glue::{Actor, Anchors, ConsentDecision, Members},
 	laboratory::{
@@ -17,8 +18,8 @@ use salus_primitives::{
 	},
 	priority::Priority,
 	record::RecordClass,
-	role::{OrganizationKind, Permission, Role, Roles},
-	AccountId, Digest, Moment, OrderId, OrganizationId, PatientId, RecordId, ReportId, SpecimenId, TaskId,
+	role::{OrganizationKind, Role, Roles},
+	AccountId, ConsentId, Digest, Moment, OrderId, OrganizationId, PatientId, RecordId, ReportId, SpecimenId, TaskId,
 };
 use sp_runtime::{traits::IdentityLookup, BuildStorage, DispatchResult, MultiSignature};
 
@@ -78,7 +79,7 @@ impl crate::Config for Test {
 	type MaxTasks = ConstU32<10>;
 	type MaxReferrals = ConstU8<2>;
 	type MaxSpecimens = ConstU32<6>;
-	type MaxCustody = ConstU32<7>;
+	type MaxCustody = ConstU32<8>;
 	type MaxReports = ConstU32<16>;
 	type MaxVersions = ConstU32<4>;
 	type MaxEscalation = ConstU32<2>;
@@ -89,12 +90,13 @@ impl crate::Config for Test {
 	type BenchmarkHelper = Neighbours;
 }
 
-/// Who works where, who is a patient, what patients refuse, and what is anchored.
+/// Who works where, who is a patient, what patients refuse, on which ground they are treated, and what is anchored.
 #[derive(Default)]
 struct Book {
 	organizations: BTreeMap<OrganizationId, (OrganizationKind, bool)>,
 	members: BTreeMap<(AccountId, OrganizationId), Roles>,
 	patients: BTreeMap<PatientId, Option<Refusal>>,
+	grounds: BTreeMap<PatientId, Ground>,
 	anchors: BTreeMap<(OrganizationId, u64), Vec<Leaf>>,
 	questions: Vec<Question>,
 }
@@ -130,6 +132,11 @@ impl Neighbours {
 	/// A patient, of whom everything is refused for this reason, if there is one.
 	pub fn patient(patient: PatientId, refusal: Option<Refusal>) {
 		BOOK.with_borrow_mut(|book| book.patients.insert(patient, refusal));
+	}
+
+	/// On which ground the patient's records are used from now on. Until this is said, it is a consent.
+	pub fn ground(patient: PatientId, ground: Ground) {
+		BOOK.with_borrow_mut(|book| book.grounds.insert(patient, ground));
 	}
 
 	/// Anchors the leaves, and answers under which index.
@@ -170,7 +177,7 @@ impl Members for Neighbours {
 	}
 }
 
-/// Whoever writes records owes it to the record, unless the patient refuses.
+/// A broken glass is a ground in an emergency alone, and any other in treatment alone.
 impl ConsentDecision for Neighbours {
 	fn decide(question: &Question) -> Decision {
 		let known = BOOK.with_borrow_mut(|book| {
@@ -181,10 +188,14 @@ impl ConsentDecision for Neighbours {
 		if let Some(refusal) = refusal {
 			return Decision::Refuse(refusal);
 		}
-		let organization = question.asker.organization.expect("members ask");
-		let writes = |actor: Actor| actor.may(Permission::WriteRecords);
-		match <Self as Members>::actor(&question.asker.account, organization).is_some_and(writes) {
-			true => Decision::Permit(Ground::DutyToRecord),
+		let ground = BOOK.with_borrow(|book| book.grounds.get(&question.patient).copied());
+		let ground = ground.unwrap_or(Ground::Consent(ConsentId(0)));
+		let purpose = match ground {
+			Ground::BreakGlass(_) => Purpose::BreakGlass,
+			_ => Purpose::Treatment,
+		};
+		match question.purpose == purpose {
+			true => Decision::Permit(ground),
 			false => Decision::Refuse(Refusal::NoConsent),
 		}
 	}
@@ -220,7 +231,7 @@ impl crate::benchmarking::BenchmarkHelper for Neighbours {
 		Self::member(account, organization, roles);
 	}
 
-	fn enrol_patient(patient: PatientId) {
+	fn enrol_patient(patient: PatientId, _: OrganizationId) {
 		Self::patient(patient, None);
 	}
 
@@ -395,6 +406,18 @@ pub fn evidence_of(
 	record: u8,
 	version: u32,
 ) -> Box<ResultEvidence> {
+	stored_at(Now::get(), laboratory, author, patient, record, version)
+}
+
+/// The same, stored then.
+pub fn stored_at(
+	stored: Moment,
+	laboratory: OrganizationId,
+	author: &AccountId,
+	patient: PatientId,
+	record: u8,
+	version: u32,
+) -> Box<ResultEvidence> {
 	let leaf = |record| RecordLeaf {
 		patient,
 		record: RecordId([record; 32]),
@@ -404,7 +427,7 @@ pub fn evidence_of(
 		ciphertext_root: digest(9),
 		author: author.clone(),
 		signature: MultiSignature::Sr25519([7; 64].into()),
-		stored: Now::get(),
+		stored,
 	};
 	let leaves = vec![Leaf::Record(leaf(0xee)), Leaf::Record(leaf(record))];
 	let proof = prove(&leaves, 1).expect("it is there");

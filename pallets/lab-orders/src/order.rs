@@ -2,7 +2,7 @@
 
 use frame_support::ensure;
 use salus_primitives::{
-	laboratory::{Laboratories, OrderStatus, Placement, Requisition, TestSet},
+	laboratory::{Laboratories, OrderStatus, Requisition, TestSet},
 	AccountId, OrderId, OrganizationId, PatientId,
 };
 use sp_runtime::{
@@ -134,7 +134,7 @@ impl<T: Config> Pallet<T> {
 		Self::send(id, order, by)
 	}
 
-	/// Asks other laboratories, or the same ones again, after each has rejected the order.
+	/// Asks other laboratories, or the same ones again, while none has the order. Of those that have not answered, nothing more is wanted.
 	pub(crate) fn do_address_order(
 		organization: OrganizationId,
 		id: OrderId,
@@ -142,10 +142,11 @@ impl<T: Config> Pallet<T> {
 		by: &AccountId,
 	) -> DispatchResult {
 		let mut order = Self::ensure_own_order(organization, id, &[OrderStatus::Active])?;
-		ensure!(order.placement() == Placement::Refused, Error::<T>::NotRefused);
+		ensure!(order.task.is_none(), Error::<T>::OrderTaken);
 		Self::ensure_ground(order.patient, organization, by)?;
 		Self::ensure_laboratories(&laboratories)?;
-		order.requisition.laboratories = laboratories;
+		Self::cancel_tasks(id, &order, None, by);
+		(order.requisition.laboratories, order.offers) = (laboratories, 0);
 		Self::ask(id, order)
 	}
 

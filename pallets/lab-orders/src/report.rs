@@ -7,14 +7,17 @@ use salus_primitives::{
 	glue::{Agreed, Anchors, LabReports},
 	laboratory::{FinalReport, OrderStatus, ReportStatus, ReportVersion, ResultEvidence, TaskStatus, TestSet, Tests},
 	record::RecordClass,
-	AccountId, OrderId, OrganizationId, ReportId, TaskId,
+	AccountId, OrderId, OrganizationId, RecordId, ReportId, TaskId,
 };
 use sp_runtime::{traits::Get, DispatchError, DispatchResult};
 
 use crate::{
-	Config, Error, Event, NextReport, Order, OrderReports, Orders, Pallet, Report, Reports, Tasks, Verifying, Versions,
-	WeightInfo,
+	Config, Error, Event, NextReport, Order, OrderReports, Orders, Pallet, Report, Reports, Results, Verifying,
+	Versions, WeightInfo,
 };
+
+/// What a second technician has seen of the version that waits: which record, which version of it, and whether it is critical.
+pub(crate) type Awaited = (RecordId, u32, bool);
 
 impl<T: Config> Pallet<T> {
 	/// The laboratory's report.
@@ -66,7 +69,7 @@ impl<T: Config> Pallet<T> {
 		}
 	}
 
-	/// Reports a version, or has it wait to be verified, and answers which.
+	/// Reports a version, or has it wait to be verified, in place of what waited before. A critical one starts a clock either way.
 	pub(crate) fn do_report_results(
 		laboratory: OrganizationId,
 		id: ReportId,
@@ -78,14 +81,45 @@ impl<T: Config> Pallet<T> {
 		let report = Self::ensure_own_report(laboratory, id)?;
 		ensure!(status.is_version(), Error::<T>::NotAVersion);
 		ensure!(report.status.leads_to(status), Error::<T>::of_report(report.status));
-		Self::ensure_evidence(id, &report, status, evidence, by)?;
-		let version = Self::signed(status, critical, evidence, by);
+		let order = Self::ensure_order(report.order)?;
+		Self::ensure_result(&report, &order, evidence, by)?;
+		Self::ensure_next(id, &report, status, evidence)?;
+		Self::ensure_anchored(laboratory, evidence)?;
+		Results::<T>::insert((laboratory, evidence.leaf.record, evidence.leaf.version), report.order);
+		let report = Self::drop_pending(id, report, by)?;
+		let (number, version) = (Self::next_version(id)?, Self::signed(status, critical, evidence, by));
 		if status.is_final() && Verifying::<T>::contains_key(laboratory) {
 			Reports::<T>::insert(id, Report { pending: Some(version), ..report });
-			Self::deposit_event(Event::VerificationAwaited { report: id, status, by: by.clone() });
-			return Ok(());
+			let by = by.clone();
+			Self::deposit_event(Event::VerificationAwaited { report: id, version: number, status, critical, by });
+		} else {
+			Self::publish(id, report, version, by)?;
 		}
-		Self::publish(id, report, version, by)
+		if critical {
+			Self::start_clock(id, number, order.organization);
+		}
+		Ok(())
+	}
+
+	/// The number of the version that comes next, which is that of one that waits.
+	pub(crate) fn next_version(report: ReportId) -> Result<u16, DispatchError> {
+		let versions = Versions::<T>::decode_len(report).unwrap_or_default();
+		Ok(u16::try_from(versions).map_err(|_| Error::<T>::TooManyVersions)?)
+	}
+
+	/// What waited to be verified is reported no more. If it was critical it stays, as a version that was never meant: its clock does.
+	fn drop_pending(id: ReportId, report: Report, by: &AccountId) -> Result<Report, DispatchError> {
+		let Some(pending) = report.pending.clone() else { return Ok(report) };
+		let ReportVersion { record, version, critical, .. } = pending;
+		let by_whom = by.clone();
+		Self::deposit_event(Event::VersionDropped { report: id, record, version, critical, by: by_whom });
+		if critical {
+			let number = Self::next_version(id)?;
+			let dropped = ReportVersion { status: ReportStatus::EnteredInError, ..pending };
+			Versions::<T>::try_append(id, dropped).map_err(|()| Error::<T>::TooManyVersions)?;
+			Self::withdraw_clock(id, number, by);
+		}
+		Ok(Report { pending: None, ..report })
 	}
 
 	fn signed(status: ReportStatus, critical: bool, evidence: &ResultEvidence, by: &AccountId) -> ReportVersion {
@@ -103,93 +137,131 @@ impl<T: Config> Pallet<T> {
 		}
 	}
 
-	/// That the record is of this patient and class, by whoever reports it, new here, and in an anchor of the laboratory's.
-	fn ensure_evidence(
-		id: ReportId,
-		report: &Report,
-		status: ReportStatus,
-		evidence: &ResultEvidence,
-		by: &AccountId,
-	) -> DispatchResult {
-		let ResultEvidence { anchor, leaf, proof } = evidence;
+	/// That the record is of this patient and class, by whoever reports it, not older than the order, and answers no other.
+	fn ensure_result(report: &Report, order: &Order, evidence: &ResultEvidence, by: &AccountId) -> DispatchResult {
+		let leaf = &evidence.leaf;
 		ensure!(leaf.patient == report.patient, Error::<T>::ForeignRecord);
 		ensure!(leaf.class == RecordClass::Laboratory, Error::<T>::ForeignRecord);
 		ensure!(leaf.author == *by, Error::<T>::NotTheAuthor);
+		ensure!(order.sent.is_some_and(|sent| sent <= leaf.stored), Error::<T>::BeforeTheOrder);
+		let answered = Results::<T>::get((report.laboratory, leaf.record, leaf.version));
+		ensure!(answered.is_none_or(|other| other == report.order), Error::<T>::OtherOrdersResult);
+		Ok(())
+	}
+
+	/// That it is new here, and that there is room for it, even if what waits stays as a version that was dropped.
+	fn ensure_next(id: ReportId, report: &Report, status: ReportStatus, evidence: &ResultEvidence) -> DispatchResult {
+		let leaf = &evidence.leaf;
 		let versions = Versions::<T>::get(id);
-		let kept = if status.is_final() { 0 } else { 1 };
+		let dropped = u32::from(report.pending.as_ref().is_some_and(|pending| pending.critical));
+		let kept = if status.is_final() { dropped } else { dropped.saturating_add(1) };
 		let room = u32::try_from(versions.len()).unwrap_or(u32::MAX).saturating_add(kept) < T::MaxVersions::get();
 		ensure!(room, Error::<T>::TooManyVersions);
 		let older = |version: &ReportVersion| version.record == leaf.record && version.version >= leaf.version;
-		ensure!(!versions.iter().any(older), Error::<T>::StaleVersion);
+		let reported = || versions.iter().filter(|version| !version.is_dropped());
+		ensure!(!reported().any(older), Error::<T>::StaleVersion);
+		Ok(())
+	}
+
+	/// That the record is in an anchor of the laboratory's.
+	fn ensure_anchored(laboratory: OrganizationId, evidence: &ResultEvidence) -> DispatchResult {
+		let ResultEvidence { anchor, leaf, proof } = evidence;
 		let leaf = Leaf::Record(leaf.clone());
-		let anchored = T::Anchors::verify(report.laboratory, AnchorKind::Records, *anchor, &leaf, proof);
+		let anchored = T::Anchors::verify(laboratory, AnchorKind::Records, *anchor, &leaf, proof);
 		ensure!(anchored, Error::<T>::NotAnchored);
 		Ok(())
 	}
 
-	/// Adds a version to a report. A critical one starts a clock, a final one does the tests.
+	/// Adds a version to a report. A final one does the tests.
 	fn publish(id: ReportId, report: Report, version: ReportVersion, by: &AccountId) -> DispatchResult {
-		let number = Versions::<T>::decode_len(id).unwrap_or_default();
-		let number = u16::try_from(number).map_err(|_| Error::<T>::TooManyVersions)?;
-		let (status, critical, tests, of) = (version.status, version.critical, report.tests, report.order);
+		let number = Self::next_version(id)?;
+		let (status, tests, of) = (version.status, report.tests, report.order);
 		Versions::<T>::try_append(id, version).map_err(|()| Error::<T>::TooManyVersions)?;
 		let (pending, changed) = (None, Self::now());
 		Reports::<T>::insert(id, Report { status, pending, changed, ..report });
 		Self::deposit_event(Event::Reported { report: id, version: number, status, by: by.clone() });
-		let mut order = Self::ensure_order(of)?;
-		if critical {
-			Self::start_clock(id, number, order.organization);
-		}
 		if status == ReportStatus::Final {
+			let mut order = Self::ensure_order(of)?;
 			order.reported = order.reported.with(tests);
 			Self::settle(of, order, by);
 		}
 		Ok(())
 	}
 
-	/// A second technician stands for the version that waits, and so it is reported.
-	pub(crate) fn do_verify_report(laboratory: OrganizationId, id: ReportId, by: &AccountId) -> DispatchResult {
-		let report = Self::ensure_own_report(laboratory, id)?;
+	/// The version that waits, which must be the one that the signer has seen.
+	fn ensure_awaited(report: &Report, seen: Awaited) -> Result<ReportVersion, DispatchError> {
 		let pending = report.pending.clone().ok_or(Error::<T>::NothingPending)?;
+		ensure!((pending.record, pending.version, pending.critical) == seen, Error::<T>::OtherPending);
+		Ok(pending)
+	}
+
+	/// A second technician stands for the version that waits, and so it is reported.
+	pub(crate) fn do_verify_report(
+		laboratory: OrganizationId,
+		id: ReportId,
+		seen: Awaited,
+		by: &AccountId,
+	) -> DispatchResult {
+		let report = Self::ensure_own_report(laboratory, id)?;
+		let pending = Self::ensure_awaited(&report, seen)?;
 		ensure!(pending.signer != *by, Error::<T>::OwnResult);
 		let version = ReportVersion { verifier: Some(by.clone()), at: Self::now(), ..pending };
 		Self::publish(id, report, version, by)
 	}
 
 	/// A second technician does not stand for the version that waits.
-	pub(crate) fn do_send_back_report(laboratory: OrganizationId, id: ReportId) -> DispatchResult {
+	pub(crate) fn do_send_back_report(
+		laboratory: OrganizationId,
+		id: ReportId,
+		seen: Awaited,
+		by: &AccountId,
+	) -> DispatchResult {
 		let report = Self::ensure_own_report(laboratory, id)?;
-		ensure!(report.pending.is_some(), Error::<T>::NothingPending);
-		Reports::<T>::insert(id, Report { pending: None, ..report });
+		Self::ensure_awaited(&report, seen)?;
+		let report = Self::drop_pending(id, report, by)?;
+		Reports::<T>::insert(id, report);
 		Ok(())
 	}
 
 	/// Says that there will be no report. Its tests can be reported otherwise; clocks that run do so still.
-	pub(crate) fn do_cancel_report(laboratory: OrganizationId, id: ReportId) -> DispatchResult {
+	pub(crate) fn do_cancel_report(laboratory: OrganizationId, id: ReportId, by: &AccountId) -> DispatchResult {
 		let report = Self::ensure_own_report(laboratory, id)?;
 		ensure!(report.status.is_open(), Error::<T>::of_report(report.status));
+		let report = Self::drop_pending(id, report, by)?;
 		let tests = report.tests;
 		Orders::<T>::mutate_extant(report.order, |order| order.covered = order.covered.without(tests));
 		Self::set_report(id, report, ReportStatus::Cancelled);
 		Ok(())
 	}
 
-	/// Says that a report was never meant. What was final is done no more: the tests are the laboratory's again, or cannot be reported if its task is over.
+	/// Says that a report was never meant. What was final is done no more: the tests are a laboratory's again that is at work, or cannot be reported if none is.
 	pub(crate) fn do_enter_report_in_error(laboratory: OrganizationId, id: ReportId, by: &AccountId) -> DispatchResult {
 		let report = Self::ensure_own_report(laboratory, id)?;
 		ensure!(report.status != ReportStatus::EnteredInError, Error::<T>::of_report(report.status));
+		Self::ensure_second(id, &report, by)?;
+		let report = Self::drop_pending(id, report, by)?;
 		let mut order = Self::ensure_order(report.order)?;
 		if report.status != ReportStatus::Cancelled {
 			order.covered = order.covered.without(report.tests);
 		}
 		if report.status.is_final() {
 			order.reported = order.reported.without(report.tests);
-			let goes_on = Tasks::<T>::get(report.task).is_some_and(|task| task.status.is_taken());
+			let goes_on = Self::fall_back(report.task, report.tests);
 			order.failed = if goes_on { order.failed } else { order.failed.with(report.tests) };
 		}
 		Orders::<T>::insert(report.order, &order);
-		Self::withdraw_clocks(id, order.organization, by);
+		Self::withdraw_clocks(id, by)?;
 		Self::set_report(id, report, ReportStatus::EnteredInError);
+		Ok(())
+	}
+
+	/// That whoever takes back what is final has not signed it, where the laboratory demands two for that.
+	fn ensure_second(id: ReportId, report: &Report, by: &AccountId) -> DispatchResult {
+		if !report.status.is_final() || !Verifying::<T>::contains_key(report.laboratory) {
+			return Ok(());
+		}
+		let stands = Versions::<T>::get(id).into_iter().rev().find(|version| !version.is_dropped());
+		ensure!(stands.is_none_or(|version| version.signer != *by), Error::<T>::OwnResult);
 		Ok(())
 	}
 
@@ -222,7 +294,8 @@ impl<T: Config> LabReports for Pallet<T> {
 
 	fn final_report(report: ReportId) -> Option<FinalReport> {
 		let found = Reports::<T>::get(report).filter(|found| found.status.is_final())?;
-		let Order { organization: orderer, requisition, .. } = Orders::<T>::get(found.order)?;
+		let meant = |order: &Order| order.status != OrderStatus::EnteredInError;
+		let Order { organization: orderer, requisition, .. } = Orders::<T>::get(found.order).filter(meant)?;
 		let asked = (0u8..).zip(requisition.tests);
 		let mut tests = Tests::default();
 		for (_, test) in asked.filter(|(place, _)| found.tests.meets(TestSet::one(*place))) {

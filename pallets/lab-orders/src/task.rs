@@ -11,7 +11,7 @@ use sp_runtime::{DispatchError, DispatchResult};
 use crate::{Config, Error, Event, NextTask, Order, OrderTasks, Orders, Pallet, Task, Tasks};
 
 /// Where a laboratory has not decided yet.
-pub(crate) const ASKED: [TaskStatus; 2] = [TaskStatus::Requested, TaskStatus::Received];
+const ASKED: [TaskStatus; 2] = [TaskStatus::Requested, TaskStatus::Received];
 
 impl<T: Config> Pallet<T> {
 	/// The numbers of all tasks that the order ever had.

@@ -124,7 +124,8 @@ impl<T: Config> Pallet<T> {
 	pub(crate) fn show_report(id: ReportId) -> Option<ReportEntry> {
 		let report = Reports::<T>::get(id)?;
 		let versions = Versions::<T>::get(id).into_inner();
-		let numbers = (0u16..).take(versions.len());
+		// The one that waits comes next.
+		let numbers = (0u16..).take(versions.len().saturating_add(1));
 		let criticals = numbers.filter_map(|version| Self::show_critical(id, version)).collect();
 		Some(ReportEntry { id, report, versions, criticals })
 	}

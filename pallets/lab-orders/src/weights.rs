@@ -1,6 +1,10 @@
 //! What the calls of `salus_lab_orders` cost. Measured by `scripts/weights`, not written by hand.
 //!
 //! 2026-11-28; SDK benchmark 64.0.0; 20 steps, 10 repeats; AMD EPYC.
+//!
+//! Raised by hand until they are measured anew, by what they read and write beside that, and by two microseconds for each: `order_tests`, `change_draft`,
+//! `activate_order`, `resume_order`, `address_order`, `withdraw_referral`, `take_over_specimen`, `receive_specimen`, `cancel_offer`, `retrieve_specimen`,
+//! `report_results`, `verify_report`, `send_back_report`, `cancel_report`, `enter_report_in_error`, `set_escalation`.
 
 #![cfg_attr(rustfmt, rustfmt_skip)]
 #![allow(unused_parens, unused_imports, missing_docs, clippy::arithmetic_side_effects)]
@@ -86,8 +90,8 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Proof size measured: 1969.
 	/// Least time: 224_163_000 picoseconds.
 	fn order_tests() -> Weight {
-		Weight::from_parts(231_234_000, 21334)
-			.saturating_add(T::DbWeight::get().reads(23_u64))
+		Weight::from_parts(233_234_000, 21334)
+			.saturating_add(T::DbWeight::get().reads(24_u64))
 			.saturating_add(T::DbWeight::get().writes(22_u64))
 	}
 	/// Storage: `Identity::Members` (r:1 w:0)
@@ -107,8 +111,8 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Proof size measured: 2683.
 	/// Least time: 137_044_000 picoseconds.
 	fn change_draft() -> Weight {
-		Weight::from_parts(141_981_000, 21334)
-			.saturating_add(T::DbWeight::get().reads(21_u64))
+		Weight::from_parts(143_981_000, 21334)
+			.saturating_add(T::DbWeight::get().reads(22_u64))
 			.saturating_add(T::DbWeight::get().writes(1_u64))
 	}
 	/// Storage: `Identity::Members` (r:1 w:0)
@@ -138,8 +142,8 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Proof size measured: 2756.
 	/// Least time: 224_363_000 picoseconds.
 	fn activate_order() -> Weight {
-		Weight::from_parts(231_154_000, 21334)
-			.saturating_add(T::DbWeight::get().reads(23_u64))
+		Weight::from_parts(233_154_000, 21334)
+			.saturating_add(T::DbWeight::get().reads(24_u64))
 			.saturating_add(T::DbWeight::get().writes(20_u64))
 	}
 	/// Storage: `Identity::Members` (r:1 w:0)
@@ -167,9 +171,9 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Proof size measured: 2813.
 	/// Least time: 223_692_000 picoseconds.
 	fn address_order() -> Weight {
-		Weight::from_parts(232_365_000, 21334)
-			.saturating_add(T::DbWeight::get().reads(23_u64))
-			.saturating_add(T::DbWeight::get().writes(19_u64))
+		Weight::from_parts(282_365_000, 21334)
+			.saturating_add(T::DbWeight::get().reads(32_u64))
+			.saturating_add(T::DbWeight::get().writes(35_u64))
 	}
 	/// Storage: `Identity::Members` (r:1 w:0)
 	/// Proof: `Identity::Members` (`max_values`: None, `max_size`: Some(130), added: 2605, mode: `MaxEncodedLen`)
@@ -221,8 +225,8 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Proof size measured: 3063.
 	/// Least time: 225_985_000 picoseconds.
 	fn resume_order() -> Weight {
-		Weight::from_parts(260_908_000, 41566)
-			.saturating_add(T::DbWeight::get().reads(31_u64))
+		Weight::from_parts(262_908_000, 41566)
+			.saturating_add(T::DbWeight::get().reads(32_u64))
 			.saturating_add(T::DbWeight::get().writes(35_u64))
 	}
 	/// Storage: `Identity::Members` (r:1 w:0)
@@ -462,9 +466,9 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Proof size measured: 2062.
 	/// Least time: 82_162_000 picoseconds.
 	fn withdraw_referral() -> Weight {
-		Weight::from_parts(85_107_000, 21334)
-			.saturating_add(T::DbWeight::get().reads(14_u64))
-			.saturating_add(T::DbWeight::get().writes(3_u64))
+		Weight::from_parts(171_107_000, 41566)
+			.saturating_add(T::DbWeight::get().reads(29_u64))
+			.saturating_add(T::DbWeight::get().writes(31_u64))
 	}
 	/// Storage: `Identity::Members` (r:1 w:0)
 	/// Proof: `Identity::Members` (`max_values`: None, `max_size`: Some(130), added: 2605, mode: `MaxEncodedLen`)
@@ -579,8 +583,8 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Proof size measured: 937.
 	/// Least time: 30_365_000 picoseconds.
 	fn cancel_offer() -> Weight {
-		Weight::from_parts(32_888_000, 3732)
-			.saturating_add(T::DbWeight::get().reads(4_u64))
+		Weight::from_parts(48_888_000, 21334)
+			.saturating_add(T::DbWeight::get().reads(12_u64))
 			.saturating_add(T::DbWeight::get().writes(1_u64))
 	}
 	/// Storage: `Identity::Members` (r:1 w:0)
@@ -596,8 +600,8 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Proof size measured: 3690.
 	/// Least time: 40_871_000 picoseconds.
 	fn receive_specimen() -> Weight {
-		Weight::from_parts(50_855_000, 9307)
-			.saturating_add(T::DbWeight::get().reads(5_u64))
+		Weight::from_parts(66_855_000, 21334)
+			.saturating_add(T::DbWeight::get().reads(13_u64))
 			.saturating_add(T::DbWeight::get().writes(2_u64))
 	}
 	/// Storage: `Identity::Members` (r:1 w:0)
@@ -632,8 +636,8 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Proof size measured: 3645.
 	/// Least time: 42_563_000 picoseconds.
 	fn retrieve_specimen() -> Weight {
-		Weight::from_parts(55_543_000, 9307)
-			.saturating_add(T::DbWeight::get().reads(5_u64))
+		Weight::from_parts(71_543_000, 21334)
+			.saturating_add(T::DbWeight::get().reads(13_u64))
 			.saturating_add(T::DbWeight::get().writes(2_u64))
 	}
 	/// Storage: `Identity::Members` (r:1 w:0)
@@ -689,8 +693,8 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Proof size measured: 4152.
 	/// Least time: 75_853_000 picoseconds.
 	fn take_over_specimen() -> Weight {
-		Weight::from_parts(78_918_000, 21334)
-			.saturating_add(T::DbWeight::get().reads(14_u64))
+		Weight::from_parts(94_918_000, 41678)
+			.saturating_add(T::DbWeight::get().reads(22_u64))
 			.saturating_add(T::DbWeight::get().writes(2_u64))
 	}
 	/// Storage: `Identity::Members` (r:1 w:0)
@@ -770,9 +774,9 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Proof size measured: 5155.
 	/// Least time: 299_074_000 picoseconds.
 	fn report_results() -> Weight {
-		Weight::from_parts(309_170_000, 41566)
-			.saturating_add(T::DbWeight::get().reads(33_u64))
-			.saturating_add(T::DbWeight::get().writes(38_u64))
+		Weight::from_parts(317_170_000, 41566)
+			.saturating_add(T::DbWeight::get().reads(35_u64))
+			.saturating_add(T::DbWeight::get().writes(40_u64))
 	}
 	/// Storage: `Identity::Members` (r:1 w:0)
 	/// Proof: `Identity::Members` (`max_values`: None, `max_size`: Some(130), added: 2605, mode: `MaxEncodedLen`)
@@ -801,8 +805,8 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Proof size measured: 4585.
 	/// Least time: 252_134_000 picoseconds.
 	fn verify_report() -> Weight {
-		Weight::from_parts(259_546_000, 41566)
-			.saturating_add(T::DbWeight::get().reads(23_u64))
+		Weight::from_parts(275_546_000, 41566)
+			.saturating_add(T::DbWeight::get().reads(31_u64))
 			.saturating_add(T::DbWeight::get().writes(38_u64))
 	}
 	/// Storage: `Identity::Members` (r:1 w:0)
@@ -818,9 +822,9 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Proof size measured: 1606.
 	/// Least time: 64_616_000 picoseconds.
 	fn send_back_report() -> Weight {
-		Weight::from_parts(67_320_000, 21334)
-			.saturating_add(T::DbWeight::get().reads(12_u64))
-			.saturating_add(T::DbWeight::get().writes(1_u64))
+		Weight::from_parts(75_320_000, 21334)
+			.saturating_add(T::DbWeight::get().reads(14_u64))
+			.saturating_add(T::DbWeight::get().writes(3_u64))
 	}
 	/// Storage: `Identity::Members` (r:1 w:0)
 	/// Proof: `Identity::Members` (`max_values`: None, `max_size`: Some(130), added: 2605, mode: `MaxEncodedLen`)
@@ -837,9 +841,9 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Proof size measured: 2062.
 	/// Least time: 70_675_000 picoseconds.
 	fn cancel_report() -> Weight {
-		Weight::from_parts(74_231_000, 21334)
-			.saturating_add(T::DbWeight::get().reads(13_u64))
-			.saturating_add(T::DbWeight::get().writes(2_u64))
+		Weight::from_parts(82_231_000, 21334)
+			.saturating_add(T::DbWeight::get().reads(15_u64))
+			.saturating_add(T::DbWeight::get().writes(4_u64))
 	}
 	/// Storage: `Identity::Members` (r:1 w:0)
 	/// Proof: `Identity::Members` (`max_values`: None, `max_size`: Some(130), added: 2605, mode: `MaxEncodedLen`)
@@ -862,9 +866,9 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Proof size measured: 4597.
 	/// Least time: 238_885_000 picoseconds.
 	fn enter_report_in_error() -> Weight {
-		Weight::from_parts(244_393_000, 41998)
-			.saturating_add(T::DbWeight::get().reads(30_u64))
-			.saturating_add(T::DbWeight::get().writes(34_u64))
+		Weight::from_parts(258_393_000, 41998)
+			.saturating_add(T::DbWeight::get().reads(34_u64))
+			.saturating_add(T::DbWeight::get().writes(37_u64))
 	}
 	/// Storage: `Identity::Members` (r:1 w:0)
 	/// Proof: `Identity::Members` (`max_values`: None, `max_size`: Some(130), added: 2605, mode: `MaxEncodedLen`)
@@ -919,8 +923,8 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Proof size measured: 1704.
 	/// Least time: 111_576_000 picoseconds.
 	fn set_escalation() -> Weight {
-		Weight::from_parts(115_341_000, 24435)
-			.saturating_add(T::DbWeight::get().reads(19_u64))
+		Weight::from_parts(227_341_000, 163742)
+			.saturating_add(T::DbWeight::get().reads(75_u64))
 			.saturating_add(T::DbWeight::get().writes(1_u64))
 	}
 	/// Storage: `LabOrders::Reports` (r:1 w:0)
@@ -938,24 +942,24 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 /// Weights with RocksDB's usual price of storage, for mock runtimes.
 impl WeightInfo for () {
 	fn order_tests() -> Weight {
-		Weight::from_parts(231_234_000, 21334)
-			.saturating_add(RocksDbWeight::get().reads(23_u64))
+		Weight::from_parts(233_234_000, 21334)
+			.saturating_add(RocksDbWeight::get().reads(24_u64))
 			.saturating_add(RocksDbWeight::get().writes(22_u64))
 	}
 	fn change_draft() -> Weight {
-		Weight::from_parts(141_981_000, 21334)
-			.saturating_add(RocksDbWeight::get().reads(21_u64))
+		Weight::from_parts(143_981_000, 21334)
+			.saturating_add(RocksDbWeight::get().reads(22_u64))
 			.saturating_add(RocksDbWeight::get().writes(1_u64))
 	}
 	fn activate_order() -> Weight {
-		Weight::from_parts(231_154_000, 21334)
-			.saturating_add(RocksDbWeight::get().reads(23_u64))
+		Weight::from_parts(233_154_000, 21334)
+			.saturating_add(RocksDbWeight::get().reads(24_u64))
 			.saturating_add(RocksDbWeight::get().writes(20_u64))
 	}
 	fn address_order() -> Weight {
-		Weight::from_parts(232_365_000, 21334)
-			.saturating_add(RocksDbWeight::get().reads(23_u64))
-			.saturating_add(RocksDbWeight::get().writes(19_u64))
+		Weight::from_parts(282_365_000, 21334)
+			.saturating_add(RocksDbWeight::get().reads(32_u64))
+			.saturating_add(RocksDbWeight::get().writes(35_u64))
 	}
 	fn hold_order() -> Weight {
 		Weight::from_parts(220_427_000, 41566)
@@ -963,8 +967,8 @@ impl WeightInfo for () {
 			.saturating_add(RocksDbWeight::get().writes(35_u64))
 	}
 	fn resume_order() -> Weight {
-		Weight::from_parts(260_908_000, 41566)
-			.saturating_add(RocksDbWeight::get().reads(31_u64))
+		Weight::from_parts(262_908_000, 41566)
+			.saturating_add(RocksDbWeight::get().reads(32_u64))
 			.saturating_add(RocksDbWeight::get().writes(35_u64))
 	}
 	fn revoke_order() -> Weight {
@@ -1018,9 +1022,9 @@ impl WeightInfo for () {
 			.saturating_add(RocksDbWeight::get().writes(5_u64))
 	}
 	fn withdraw_referral() -> Weight {
-		Weight::from_parts(85_107_000, 21334)
-			.saturating_add(RocksDbWeight::get().reads(14_u64))
-			.saturating_add(RocksDbWeight::get().writes(3_u64))
+		Weight::from_parts(171_107_000, 41566)
+			.saturating_add(RocksDbWeight::get().reads(29_u64))
+			.saturating_add(RocksDbWeight::get().writes(31_u64))
 	}
 	fn collect_specimen() -> Weight {
 		Weight::from_parts(163_563_000, 41566)
@@ -1043,13 +1047,13 @@ impl WeightInfo for () {
 			.saturating_add(RocksDbWeight::get().writes(1_u64))
 	}
 	fn cancel_offer() -> Weight {
-		Weight::from_parts(32_888_000, 3732)
-			.saturating_add(RocksDbWeight::get().reads(4_u64))
+		Weight::from_parts(48_888_000, 21334)
+			.saturating_add(RocksDbWeight::get().reads(12_u64))
 			.saturating_add(RocksDbWeight::get().writes(1_u64))
 	}
 	fn receive_specimen() -> Weight {
-		Weight::from_parts(50_855_000, 9307)
-			.saturating_add(RocksDbWeight::get().reads(5_u64))
+		Weight::from_parts(66_855_000, 21334)
+			.saturating_add(RocksDbWeight::get().reads(13_u64))
 			.saturating_add(RocksDbWeight::get().writes(2_u64))
 	}
 	fn store_specimen() -> Weight {
@@ -1058,8 +1062,8 @@ impl WeightInfo for () {
 			.saturating_add(RocksDbWeight::get().writes(2_u64))
 	}
 	fn retrieve_specimen() -> Weight {
-		Weight::from_parts(55_543_000, 9307)
-			.saturating_add(RocksDbWeight::get().reads(5_u64))
+		Weight::from_parts(71_543_000, 21334)
+			.saturating_add(RocksDbWeight::get().reads(13_u64))
 			.saturating_add(RocksDbWeight::get().writes(2_u64))
 	}
 	fn reject_specimen() -> Weight {
@@ -1073,8 +1077,8 @@ impl WeightInfo for () {
 			.saturating_add(RocksDbWeight::get().writes(2_u64))
 	}
 	fn take_over_specimen() -> Weight {
-		Weight::from_parts(78_918_000, 21334)
-			.saturating_add(RocksDbWeight::get().reads(14_u64))
+		Weight::from_parts(94_918_000, 41678)
+			.saturating_add(RocksDbWeight::get().reads(22_u64))
 			.saturating_add(RocksDbWeight::get().writes(2_u64))
 	}
 	fn enter_specimen_in_error() -> Weight {
@@ -1088,29 +1092,29 @@ impl WeightInfo for () {
 			.saturating_add(RocksDbWeight::get().writes(4_u64))
 	}
 	fn report_results() -> Weight {
-		Weight::from_parts(309_170_000, 41566)
-			.saturating_add(RocksDbWeight::get().reads(33_u64))
-			.saturating_add(RocksDbWeight::get().writes(38_u64))
+		Weight::from_parts(317_170_000, 41566)
+			.saturating_add(RocksDbWeight::get().reads(35_u64))
+			.saturating_add(RocksDbWeight::get().writes(40_u64))
 	}
 	fn verify_report() -> Weight {
-		Weight::from_parts(259_546_000, 41566)
-			.saturating_add(RocksDbWeight::get().reads(23_u64))
+		Weight::from_parts(275_546_000, 41566)
+			.saturating_add(RocksDbWeight::get().reads(31_u64))
 			.saturating_add(RocksDbWeight::get().writes(38_u64))
 	}
 	fn send_back_report() -> Weight {
-		Weight::from_parts(67_320_000, 21334)
-			.saturating_add(RocksDbWeight::get().reads(12_u64))
-			.saturating_add(RocksDbWeight::get().writes(1_u64))
+		Weight::from_parts(75_320_000, 21334)
+			.saturating_add(RocksDbWeight::get().reads(14_u64))
+			.saturating_add(RocksDbWeight::get().writes(3_u64))
 	}
 	fn cancel_report() -> Weight {
-		Weight::from_parts(74_231_000, 21334)
-			.saturating_add(RocksDbWeight::get().reads(13_u64))
-			.saturating_add(RocksDbWeight::get().writes(2_u64))
+		Weight::from_parts(82_231_000, 21334)
+			.saturating_add(RocksDbWeight::get().reads(15_u64))
+			.saturating_add(RocksDbWeight::get().writes(4_u64))
 	}
 	fn enter_report_in_error() -> Weight {
-		Weight::from_parts(244_393_000, 41998)
-			.saturating_add(RocksDbWeight::get().reads(30_u64))
-			.saturating_add(RocksDbWeight::get().writes(34_u64))
+		Weight::from_parts(258_393_000, 41998)
+			.saturating_add(RocksDbWeight::get().reads(34_u64))
+			.saturating_add(RocksDbWeight::get().writes(37_u64))
 	}
 	fn acknowledge_result() -> Weight {
 		Weight::from_parts(239_966_000, 41998)
@@ -1123,8 +1127,8 @@ impl WeightInfo for () {
 			.saturating_add(RocksDbWeight::get().writes(1_u64))
 	}
 	fn set_escalation() -> Weight {
-		Weight::from_parts(115_341_000, 24435)
-			.saturating_add(RocksDbWeight::get().reads(19_u64))
+		Weight::from_parts(227_341_000, 163742)
+			.saturating_add(RocksDbWeight::get().reads(75_u64))
 			.saturating_add(RocksDbWeight::get().writes(1_u64))
 	}
 	fn final_report() -> Weight {

@@ -108,8 +108,15 @@ crate::coded! {
 		Acknowledged = 1 => "acknowledged",
 		/// A clinician has acknowledged it after the deadline.
 		AcknowledgedLate = 2 => "acknowledged-late",
-		/// The report was entered in error: there is nothing to acknowledge.
+		/// It runs: what was critical was never meant, and no clinician has heard of either.
 		Withdrawn = 3 => "withdrawn",
+	}
+}
+
+impl CriticalStatus {
+	/// Whether a clinician must still hear of it.
+	pub const fn runs(self) -> bool {
+		matches!(self, Self::Running | Self::Withdrawn)
 	}
 }
 
@@ -130,7 +137,7 @@ pub struct ResultEvidence {
 crate::code::shown! {
 	/// One version of a report.
 	pub struct ReportVersion {
-		/// As what it was reported.
+		/// As what it was reported. Entered in error is one that was critical and waited to be verified, and was dropped.
 		pub status: ReportStatus,
 		/// Whether a clinician must hear of it before a deadline.
 		pub critical: bool,
@@ -186,7 +193,7 @@ crate::code::shown! {
 	pub struct Critical {
 		/// Who has ordered, and must acknowledge it.
 		pub organization: OrganizationId,
-		/// Whether it runs.
+		/// Where it stands.
 		pub status: CriticalStatus,
 		/// Since when.
 		pub since: Moment,
@@ -197,10 +204,17 @@ crate::code::shown! {
 	}
 }
 
+impl ReportVersion {
+	/// Whether it waited to be verified, and was dropped: it was never reported.
+	pub fn is_dropped(&self) -> bool {
+		self.status == ReportStatus::EnteredInError
+	}
+}
+
 impl Critical {
 	/// Whether it should have been acknowledged by then, and is not.
-	pub fn is_overdue(&self, at: Moment) -> bool {
-		self.status == CriticalStatus::Running && at >= self.due
+	pub const fn is_overdue(&self, at: Moment) -> bool {
+		self.status.runs() && at >= self.due
 	}
 }
 
@@ -236,7 +250,7 @@ pub struct ReportEntry {
 	pub report: Report,
 	/// Its versions, the first one first.
 	pub versions: Vec<ReportVersion>,
-	/// The clocks of those that are critical.
+	/// The clocks of those that are critical, and of one that waits: its number is how many versions there are.
 	pub criticals: Vec<CriticalEntry>,
 }
 

@@ -76,8 +76,10 @@ impl salus_lab_orders::benchmarking::BenchmarkHelper for Caring {
 		salus_identity::benchmarking::enrol_colleague::<Runtime>(account, organization, roles);
 	}
 
-	fn enrol_patient(patient: PatientId) {
-		<Patients as glue::Patients>::enrol_patient(patient, &account("wallet", 0, 0));
+	fn enrol_patient(patient: PatientId, organization: OrganizationId) {
+		let wallet = account("wallet", 0, 0);
+		<Patients as glue::Patients>::enrol_patient(patient, &wallet);
+		<Self as salus_prescriptions::benchmarking::Permits>::permit(patient, &wallet, organization);
 	}
 
 	fn anchor(custodian: OrganizationId, leaf: &Leaf) -> u64 {
@@ -85,7 +87,9 @@ impl salus_lab_orders::benchmarking::BenchmarkHelper for Caring {
 		let (index, _) = Records::next_anchor(custodian, kind);
 		let root = anchor::root([leaf]);
 		let node: AccountId = account("node", custodian.0, 0);
-		salus_identity::benchmarking::enrol_colleague::<Runtime>(&node, custodian, Role::Node.into());
+		if <Identity as Members>::actor(&node, custodian).is_none() {
+			salus_identity::benchmarking::enrol_colleague::<Runtime>(&node, custodian, Role::Node.into());
+		}
 		let _ = Records::anchor(RawOrigin::Signed(node).into(), custodian, kind, index, root, 1);
 		index
 	}

@@ -40,10 +40,22 @@ impl Story {
 	async fn tests_are_ordered(&mut self) -> Result<(OrderId, TaskId)> {
 		let (doctor, patient) = (self.cast.physician.clone(), self.cast.patient().clone());
 		self.narrator.step(&format!("{} orders two tests for {}", doctor.name, patient.name));
+		let (key, account) = (&doctor.signer, doctor.signer.account());
+		let (house, priority) = (doctor.organization, Priority::Urgent);
+		// The patient has taken back what the doctor could read, and whoever orders must know what was found before.
+		let refused = match self.wallet.order_tests(key, house, patient.id, &[digest()], house, priority).await? {
+			Err(Refused::Chain(name)) => name,
+			Err(other) => other.to_string(),
+			Ok(early) => format!("order {}", early.number),
+		};
+		let claim = format!("{} cannot order before {} has consented", doctor.name, patient.name);
+		self.narrator.fact(Fact::new(claim, "LabOrders.NoConsent", refused));
+		let sent = self.wallet.let_order(&patient.signer, patient.id, &account).await??;
+		let done = format!("{} lets {} use what laboratories have found", patient.name, doctor.name);
+		self.narrator.did(done, &sent.landed);
 		// What the hospital's software makes of two codes and the patient's anchor key. Nobody else can tell which tests they are.
 		let tests = [digest(), digest()];
-		let (house, priority) = (doctor.organization, Priority::Urgent);
-		let placed = self.wallet.order_tests(&doctor.signer, house, patient.id, &tests, house, priority).await??;
+		let placed = self.wallet.order_tests(key, house, patient.id, &tests, house, priority).await??;
 		self.narrator.did(format!("Order {} is placed, {priority}", placed.number), &placed.sent.landed);
 		let tasks = self.chain.lab_tasks_of(placed.number).await?;
 		let task = tasks.first().context("an order without a task")?.id;

@@ -2,14 +2,23 @@
 
 use anyhow::Context;
 use salus_primitives::{
-	laboratory::TestSet, priority::Priority, Digest, OrderId, OrganizationId, PatientId, RecordId, ReportId,
+	laboratory::TestSet, priority::Priority, AccountId, Digest, OrderId, OrganizationId, PatientId, RecordId, ReportId,
 	SpecimenId, TaskId,
 };
+use sp_core::crypto::Ss58Codec;
 
 use super::{bed::Numbered, words, Answer, Sent, Until, Wallet};
 use crate::signer::Signer;
 
 impl Wallet {
+	/// Has a patient let somebody use what laboratories know of the patient, which it takes to order tests.
+	pub async fn let_order(&self, patient_key: &Signer, patient: PatientId, clinician: &AccountId) -> Answer<Sent> {
+		let (patient, grantee) = (patient.to_string(), format!("account:{}", clinician.to_ss58check()));
+		let mut arguments = words(&["consent", "grant", &patient, "--to", &grantee, "--until", "30d"]);
+		arguments.extend(words(&["--classes", "laboratory", "--actions", "use", "--purposes", "TREAT"]));
+		self.send(patient_key, Until::Included, arguments).await
+	}
+
 	/// Orders tests of one laboratory.
 	pub async fn order_tests(
 		&self,

@@ -11,7 +11,7 @@ fn of_orders(name: &str) -> Option<&'static str> {
 			"`lab order list`, `lab task worklist`, `lab specimen list` and `lab report list` tell which there are; --organization says for whom you act."
 		}
 		"NoChange" => "Nothing is left to do: `lab report verification` tells how it stands.",
-		"NoConsent" => "`consent decide` tells why; `consent request` asks the patient.",
+		"NoConsent" => "`consent request` asks the patient for use of laboratory records; `consent decide` tells what there is.",
 		"Denied" => "Only the patient can take it back; `consent list` tells which it is.",
 		"UnknownPatient" => "Register the patient first, with `patient register`.",
 		"PatientNotActive" => "`patient status` tells where the registration stands.",
@@ -20,7 +20,7 @@ fn of_orders(name: &str) -> Option<&'static str> {
 		"NoLaboratory" => "Name a laboratory with --to.",
 		"LaboratoryTwice" => "Name each laboratory once.",
 		"NotALaboratory" => "`org list` tells the laboratories and hospitals there are.",
-		"NotRefused" => "`lab order show` tells who is asked; `lab order revoke` takes the order back.",
+		"OrderTaken" => "`lab order show` tells who has it; `lab order revoke` takes the order back.",
 		"OrderDraft" => "`lab order send` sends it.",
 		"OrderActive" => "`lab order show` tells how far it is; `lab order hold` and `lab order revoke` stop it.",
 		"OrderOnHold" => "Whoever ordered lets it go on with `lab order resume`.",
@@ -42,11 +42,9 @@ fn of_tasks(name: &str) -> Option<&'static str> {
 		}
 		"NotItsTests" => "`lab order show` and `lab task show` tell the tests by their places, from 0.",
 		"TestFailed" => "It must be ordered again, with `lab order place`.",
-		"TestReferred" => {
-			"`lab task show` tells to whom; `lab task withdraw-referral` takes back what is not accepted."
-		}
+		"TestReferred" => "`lab task show` tells to whom; `lab task withdraw-referral` takes it back.",
 		"TestCovered" => "`lab report list` tells which; `lab report cancel` frees the tests of one that is not final.",
-		"ReferralOpen" => "`lab task show` tells which; `lab task withdraw-referral` takes back what is not accepted.",
+		"ReferralOpen" => "`lab task show` tells which; `lab task withdraw-referral` takes it back.",
 		"ReportOpen" => "`lab report list` tells which; `lab report issue` finishes it, `lab report cancel` drops it.",
 		"ReferredTooFar" => "Do it here, or say with `lab task fail` that it cannot be done.",
 		"Circular" => "Refer it to a laboratory that has not had it.",
@@ -103,15 +101,18 @@ fn of_reports(name: &str) -> Option<&'static str> {
 		"NotAVersion" => "Write --status as partial, preliminary, final, amended, corrected or appended.",
 		"ForeignRecord" => "`lab report show` tells whom it is about; `record put --class laboratory` stores a result.",
 		"NotTheAuthor" => "Whoever wrote the record reports it.",
+		"BeforeTheOrder" => "`record put --class laboratory` stores what came of this order.",
+		"OtherOrdersResult" => "`record put --class laboratory` stores this order's result as a record of its own, or as a later version.",
 		"TooManyVersions" => "Report it as final; after that, `lab report enter-in-error` and another report is what is left.",
 		"StaleVersion" => "`record put --record --version` stores a later version of it.",
 		"NotAnchored" => {
 			"It must be durable in the laboratory's own vault: `record watch` waits for that, `anchor verify` checks it."
 		}
 		"NothingPending" => "`lab report show` tells where it stands; nothing waits where the laboratory demands no verification.",
-		"OwnResult" => "A colleague verifies it.",
+		"OtherPending" => "`lab report show` tells what waits; read that, and name it as it is.",
+		"OwnResult" => "A colleague verifies it, or takes it back.",
 		"NotCritical" => "`lab report show` tells which versions are critical.",
-		"AlreadyAcknowledged" | "CriticalWithdrawn" => "Nothing is left to do: `lab critical list` tells what waits.",
+		"AlreadyAcknowledged" => "Nothing is left to do: `lab critical list` tells what waits.",
 		"AccountTwice" => "Name each account once.",
 		"NotAClinician" => "`member list` tells who has which role; a physician or nurse needs a licence in force.",
 		_ => return None,

@@ -17,7 +17,9 @@ use salus_primitives::{
 use sp_runtime::MultiSignature;
 
 use super::BenchmarkHelper;
-use crate::{Config, Custody, NextSpecimen, OrderTasks, Orders, Pallet, Reports, Task, Tasks, Versions};
+use crate::{
+	Config, Custody, NextSpecimen, OrderTasks, Orders, Pallet, Reports, Results, Task, Tasks, Verifying, Versions,
+};
 
 pub(super) const PATIENT: PatientId = PatientId([7; 32]);
 pub(super) const ORDER: OrderId = OrderId(0);
@@ -31,7 +33,7 @@ pub(super) const REASON: TaskReason = TaskReason::NoCapacity;
 pub(super) fn cast<T: Config>() -> (AccountId, OrganizationId) {
 	let member = account("member", 0, 0);
 	let organization = T::BenchmarkHelper::enrol_member(&member, OrganizationKind::Hospital, everything());
-	T::BenchmarkHelper::enrol_patient(PATIENT);
+	T::BenchmarkHelper::enrol_patient(PATIENT, organization);
 	(member, organization)
 }
 
@@ -111,7 +113,7 @@ pub(super) fn collected<T: Config>(by: &AccountId, organization: OrganizationId)
 	let label = digest(u32::try_from(id.0).unwrap_or_default().saturating_add(1_000));
 	Pallet::<T>::do_collect_specimen(ORDER, TestSet(u16::MAX), label, None, hand).expect("it may be collected");
 	let line = Custody::<T>::get(id).into_iter().next().expect("it was collected");
-	let long = T::MaxCustody::get().saturating_sub(3);
+	let long = T::MaxCustody::get().saturating_sub(4);
 	let lines = (0..long).map(|_| line.clone()).collect();
 	Custody::<T>::insert(id, BoundedVec::<_, T::MaxCustody>::truncate_from(lines));
 	id
@@ -137,7 +139,7 @@ pub(super) fn evidence<T: Config>(by: &AccountId, custodian: OrganizationId, ver
 		ciphertext_root: digest(2),
 		author: by.clone(),
 		signature: MultiSignature::Sr25519([7; 64].into()),
-		stored: 0,
+		stored: Pallet::<T>::now(),
 	};
 	let anchor = T::BenchmarkHelper::anchor(custodian, &Leaf::Record(leaf.clone()));
 	ResultEvidence { anchor, leaf, proof: Proof::default() }
@@ -160,10 +162,56 @@ pub(super) fn reported<T: Config>(by: &AccountId, organization: OrganizationId, 
 			verifier: None,
 			at: 0,
 		};
+		Results::<T>::insert((organization, version.record, version.version), ORDER);
 		Versions::<T>::try_append(REPORT, version).expect("there is room");
 		Pallet::<T>::start_clock(REPORT, u16::try_from(number).unwrap_or_default(), organization);
 		Reports::<T>::mutate_extant(REPORT, |report| report.status = ReportStatus::Preliminary);
 	}
+}
+
+/// A final version that is critical waits to be verified. Answers which record it is, and which version of that.
+pub(super) fn waits<T: Config>(by: &AccountId, organization: OrganizationId) -> (RecordId, u32) {
+	Verifying::<T>::insert(organization, ());
+	let (evidence, status) = (evidence::<T>(by, organization, 1), ReportStatus::Final);
+	Pallet::<T>::do_report_results(organization, REPORT, status, true, &evidence, by).expect("it leads there");
+	(evidence.leaf.record, evidence.leaf.version)
+}
+
+/// The first test's task is referred to another laboratory, and that has passed on each of its tests as far as there is room for tasks. Answers the last of them.
+pub(super) fn referred<T: Config>(organization: OrganizationId, tests: TestSet) -> TaskId {
+	let order = Orders::<T>::get(ORDER).expect("it was ordered");
+	let of = Tasks::<T>::get(TASK).expect("it was asked");
+	let child = Pallet::<T>::add_task(ORDER, &order, organization, Some((TASK, &of)), tests).expect("there is room");
+	let mut last = child;
+	for place in 0u8.. {
+		if OrderTasks::<T>::decode_len(ORDER).unwrap_or_default() >= T::MaxTasks::get() as usize {
+			break;
+		}
+		let of = Tasks::<T>::get(child).expect("it was asked");
+		let one = TestSet::one(place);
+		last = Pallet::<T>::add_task(ORDER, &order, organization, Some((child, &of)), one).expect("there is room");
+		Tasks::<T>::mutate_extant(child, |task| task.referred = task.referred.with(one));
+	}
+	for task in Pallet::<T>::tasks(ORDER) {
+		Tasks::<T>::mutate_extant(task, |task| task.status = TaskStatus::InProgress);
+	}
+	Tasks::<T>::mutate_extant(TASK, |task| task.referred = tests);
+	last
+}
+
+/// A task that came over as many laboratories as can be. Every one of them is done.
+pub(super) fn far<T: Config>(organization: OrganizationId) -> TaskId {
+	let order = Orders::<T>::get(ORDER).expect("it was ordered");
+	let mut last = TASK;
+	for _ in 0..T::MaxReferrals::get() {
+		let of = Tasks::<T>::get(last).expect("it was asked");
+		let parent = Some((last, &of));
+		last = Pallet::<T>::add_task(ORDER, &order, organization, parent, of.tests).expect("there is room");
+	}
+	for task in Pallet::<T>::tasks(ORDER) {
+		Tasks::<T>::mutate_extant(task, |task| task.status = TaskStatus::Completed);
+	}
+	last
 }
 
 pub(super) fn order_status<T: Config>() -> Option<OrderStatus> {

@@ -9,7 +9,7 @@ use frame_support::{
 use salus_primitives::{
 	laboratory::{Aliquot, Conditions, Disposal, RejectionReason, ReportStatus, TaskReason},
 	role::{OrganizationKind, Permission, Role},
-	OrganizationId, SpecimenId, TaskId,
+	OrganizationId, RecordId, SpecimenId, TaskId,
 };
 use sp_runtime::{
 	DispatchError::{self, BadOrigin},
@@ -244,11 +244,13 @@ fn of_reports() -> Vec<Case> {
 			crate::Reports::<Test>::mutate_extant(REPORT, |report| {
 				report.pending.as_mut().expect("one waits").signer = second_technician();
 			});
-			Call::verify_report { organization: LABORATORY, report: REPORT }
+			let (record, version, critical) = (RecordId([1; 32]), 1, false);
+			Call::verify_report { organization: LABORATORY, report: REPORT, record, version, critical }
 		}),
 		(LABORATORY, VerifyResults, |_| {
 			pending();
-			Call::send_back_report { organization: LABORATORY, report: REPORT }
+			let (record, version, critical) = (RecordId([1; 32]), 1, false);
+			Call::send_back_report { organization: LABORATORY, report: REPORT, record, version, critical }
 		}),
 		(HOSPITAL, AcknowledgeResults, |_| {
 			registered();

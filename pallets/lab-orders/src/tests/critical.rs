@@ -4,7 +4,7 @@ use frame_support::{assert_noop, assert_ok};
 use salus_primitives::{
 	laboratory::{Acknowledgement, CriticalStatus, ReportStatus},
 	role::Role,
-	AccountId, OrganizationId, ReportId,
+	AccountId, OrganizationId, RecordId, ReportId,
 };
 use sp_runtime::DispatchResult;
 
@@ -23,6 +23,11 @@ fn reported() {
 
 fn acknowledge(version: u16) -> DispatchResult {
 	LabOrders::acknowledge_result(by(&nurse()), HOSPITAL, REPORT, version)
+}
+
+/// A second technician stands for this version of the record, which is critical.
+fn verify(version: u32) -> DispatchResult {
+	LabOrders::verify_report(by(&second_technician()), LABORATORY, REPORT, RecordId([1; 32]), version, true)
 }
 
 fn statuses() -> Vec<CriticalStatus> {
@@ -118,22 +123,123 @@ fn a_later_version_that_is_not_critical_stops_no_clock() {
 }
 
 #[test]
-fn what_waits_to_be_verified_runs_from_its_verification() {
+fn what_waits_to_be_verified_runs_from_its_signature() {
+	run(|| {
+		at_work();
+		register(FIRST);
+		demand_verification();
+		events();
+		critical(1, ReportStatus::Final);
+		let (report, version, organization, due) = (REPORT, 0, HOSPITAL, START + ACKNOWLEDGE);
+		let (status, critical, by_whom) = (ReportStatus::Final, true, technician());
+		assert_eq!(
+			events(),
+			[
+				Event::VerificationAwaited { report, version, status, critical, by: by_whom },
+				Event::CriticalReported { report, version, organization, due },
+			]
+		);
+		assert_eq!(statuses(), [CriticalStatus::Running], "the report shows it");
+		let due = || -> Vec<_> {
+			LabOrders::criticals(HOSPITAL, None, 9).entries.iter().map(|it| (it.version, it.critical.due)).collect()
+		};
+		assert_eq!(due(), [(0, START + ACKNOWLEDGE)]);
+		pass(50);
+		assert_ok!(verify(1));
+		assert_eq!(due(), [(0, START + ACKNOWLEDGE)]);
+		let versions = LabOrders::report(REPORT).expect("it is there").versions;
+		assert_eq!(versions.iter().map(|version| version.critical).collect::<Vec<_>>(), [true]);
+	});
+}
+
+#[test]
+fn what_is_heard_of_while_it_waits_is_heard_of_when_it_is_verified() {
 	run(|| {
 		at_work();
 		register(FIRST);
 		demand_verification();
 		critical(1, ReportStatus::Final);
+		assert_ok!(acknowledge(0));
+		assert_ok!(verify(1));
+		assert_eq!(statuses(), [CriticalStatus::Acknowledged]);
+		// So it is when it is dropped: nobody waits to hear of it.
+		critical(2, ReportStatus::Corrected);
+		assert_ok!(acknowledge(1));
+		assert_ok!(report(REPORT, ReportStatus::Corrected, false, 3));
+		assert_eq!(statuses(), [CriticalStatus::Acknowledged; 2]);
 		assert!(LabOrders::criticals(HOSPITAL, None, 9).entries.is_empty());
-		pass(50);
-		assert_ok!(LabOrders::verify_report(by(&second_technician()), LABORATORY, REPORT));
+	});
+}
+
+/// How a critical version that waits, the first of all, comes to be dropped.
+type Dropping = (AccountId, fn() -> DispatchResult);
+
+#[test]
+fn what_was_dropped_runs_until_a_clinician_has_heard_of_it() {
+	let dropping: [Dropping; 5] = [
+		// What is early needs no second signature, and takes the place of what waited.
+		(technician(), || report(REPORT, ReportStatus::Partial, false, 2)),
+		(technician(), || report(REPORT, ReportStatus::Final, false, 2)),
+		(second_technician(), || {
+			let record = RecordId([1; 32]);
+			LabOrders::send_back_report(by(&second_technician()), LABORATORY, REPORT, record, 1, true)
+		}),
+		(technician(), || LabOrders::cancel_report(by(&technician()), LABORATORY, REPORT)),
+		(technician(), || LabOrders::enter_report_in_error(by(&technician()), LABORATORY, REPORT)),
+	];
+	for (who, how) in dropping {
+		run(|| {
+			at_work();
+			register(FIRST);
+			demand_verification();
+			critical(1, ReportStatus::Final);
+			pass(10);
+			events();
+			assert_ok!(how());
+			let (report, organization, record, version) = (REPORT, HOSPITAL, RecordId([1; 32]), 1);
+			assert_eq!(
+				events().get(..2),
+				Some(
+					&[
+						Event::VersionDropped { report, record, version, critical: true, by: who.clone() },
+						Event::CriticalWithdrawn { report, version: 0, organization, by: who.clone() },
+					][..]
+				)
+			);
+			let dropped = LabOrders::report(REPORT).and_then(|entry| entry.versions.first().cloned());
+			let dropped = dropped.map(|version| (version.status, version.record, version.critical));
+			assert_eq!(dropped, Some((ReportStatus::EnteredInError, RecordId([1; 32]), true)));
+			let page = LabOrders::criticals(HOSPITAL, None, 9);
+			let running: Vec<_> = page.entries.iter().map(|it| (it.version, it.critical.due)).collect();
+			assert_eq!(running, [(0, START + ACKNOWLEDGE)], "as it ran before");
+			assert_eq!(statuses(), [CriticalStatus::Withdrawn]);
+			assert_ok!(acknowledge(0));
+			assert_eq!(statuses(), [CriticalStatus::Acknowledged]);
+		});
+	}
+}
+
+#[test]
+fn what_is_reported_in_place_of_what_was_critical_has_a_clock_of_its_own() {
+	run(|| {
+		at_work();
+		register(FIRST);
+		demand_verification();
+		critical(1, ReportStatus::Final);
+		pass(10);
+		critical(2, ReportStatus::Final);
+		// A clinician has read the first, and signs for that.
+		assert_ok!(acknowledge(0));
+		assert_eq!(statuses(), [CriticalStatus::Acknowledged, CriticalStatus::Running]);
+		assert_ok!(verify(2));
 		let due: Vec<_> = LabOrders::criticals(HOSPITAL, None, 9).entries.iter().map(|it| it.critical.due).collect();
-		assert_eq!(due, [START + 50 + ACKNOWLEDGE]);
+		assert_eq!(due, [START + 10 + ACKNOWLEDGE]);
+		assert_eq!(report_status(REPORT), ReportStatus::Final);
 	});
 }
 
 #[test]
-fn a_report_in_error_stops_its_clocks() {
+fn a_report_in_error_is_heard_of_too() {
 	run(|| {
 		reported();
 		critical(2, ReportStatus::Final);
@@ -144,7 +250,15 @@ fn a_report_in_error_stops_its_clocks() {
 		let withdrawn = Event::CriticalWithdrawn { report, version: 1, organization, by: by_whom };
 		assert_eq!(events().first(), Some(&withdrawn));
 		assert_eq!(statuses(), [CriticalStatus::Acknowledged, CriticalStatus::Withdrawn]);
-		assert_noop!(acknowledge(1), Error::<Test>::CriticalWithdrawn);
+		// The clock runs on, on the same list, with the same deadline.
+		let page = LabOrders::criticals(HOSPITAL, None, 9);
+		assert_eq!(page.entries.iter().map(|it| it.version).collect::<Vec<_>>(), [1]);
+		pass(ACKNOWLEDGE);
+		assert_eq!(LabOrders::overdue_criticals(HOSPITAL, None, 9).entries.len(), 1);
+		assert_ok!(acknowledge(1));
+		assert_eq!(statuses(), [CriticalStatus::Acknowledged, CriticalStatus::AcknowledgedLate]);
+		assert!(LabOrders::criticals(HOSPITAL, None, 9).entries.is_empty());
+		assert_noop!(acknowledge(1), Error::<Test>::AlreadyAcknowledged);
 	});
 }
 

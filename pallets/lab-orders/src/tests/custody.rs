@@ -223,3 +223,40 @@ fn the_custody_of_an_order_reads_as_one() {
 		assert!(LabOrders::timeline(salus_primitives::OrderId(9)).is_empty());
 	});
 }
+
+#[test]
+fn a_custody_that_is_full_keeps_room_to_take_it_out_of_storage() {
+	run(|| {
+		order_both();
+		collect(40);
+		assert_ok!(offer(HOSPITAL, None));
+		assert_ok!(receive(&physician(), HOSPITAL));
+		let store = || LabOrders::store_specimen(by(&physician()), HOSPITAL, SPECIMEN);
+		let retrieve = || LabOrders::retrieve_specimen(by(&physician()), HOSPITAL, SPECIMEN);
+		assert_ok!(store());
+		assert_ok!(retrieve());
+		assert_ok!(store());
+		// The last has left it there, and nothing goes on with it. A colleague takes it out, and says what becomes of it.
+		assert_eq!(LabOrders::custody(SPECIMEN).len(), 5);
+		assert_ok!(LabOrders::retrieve_specimen(by(&nurse()), HOSPITAL, SPECIMEN));
+		assert_noop!(LabOrders::store_specimen(by(&nurse()), HOSPITAL, SPECIMEN), Error::<Test>::TooMuchCustody);
+		assert_ok!(LabOrders::dispose_specimen(by(&nurse()), HOSPITAL, SPECIMEN, Disposal::Destroyed));
+	});
+}
+
+#[test]
+fn a_custody_that_is_full_keeps_room_to_take_it_over() {
+	run(|| {
+		order_both();
+		collect(40);
+		let store = || LabOrders::store_specimen(by(&nurse()), HOSPITAL, SPECIMEN);
+		for _ in 0..2 {
+			assert_ok!(store());
+			assert_ok!(LabOrders::retrieve_specimen(by(&nurse()), HOSPITAL, SPECIMEN));
+		}
+		assert_noop!(store(), Error::<Test>::TooMuchCustody);
+		Neighbours::dismiss(&nurse(), HOSPITAL);
+		assert_ok!(LabOrders::take_over_specimen(by(&physician()), HOSPITAL, SPECIMEN));
+		assert_ok!(LabOrders::dispose_specimen(by(&physician()), HOSPITAL, SPECIMEN, Disposal::Destroyed));
+	});
+}

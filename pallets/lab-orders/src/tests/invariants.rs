@@ -12,8 +12,8 @@ use sp_runtime::DispatchError;
 
 use crate::{
 	list::ranked, mock::*, Criticals, Custody, Escalation, Labels, NextOrder, NextReport, NextSpecimen, NextTask,
-	OpenOrders, OrderReports, OrderSpecimens, OrderTasks, Orders, OrdersOf, Reports, Running, Specimens, Tasks,
-	Versions, Worklist,
+	OpenOrders, OrderReports, OrderSpecimens, OrderTasks, Orders, OrdersOf, Reports, Results, Running, Specimens,
+	Tasks, Versions, Worklist,
 };
 
 /// The referred task, and the second laboratory's of another order.
@@ -194,6 +194,8 @@ fn of_tasks() {
 fn of_referrals() {
 	let lacking = || task(TASK, |found| found.referred = TestSet::NONE);
 	assert_eq!(broken(lacking), "a referral that its task lacks");
+	let nobody = || task(TASK, |found| found.referred = BOTH);
+	assert_eq!(broken(nobody), "a referred test that nobody does");
 	let not_mine = || task(TaskId(2), |found| found.referred = TestSet(0b111));
 	assert_eq!(broken(not_mine), "a referral of what the task has not");
 	assert_eq!(broken(|| task(TaskId(2), |found| found.depth = 1)), "a task that was passed on by nobody");
@@ -315,6 +317,12 @@ fn of_reports() {
 	assert_eq!(broken(own), "a version verified by whoever signed it");
 	let early = || the_report(|found| found.pending = Versions::<Test>::get(REPORT).first().cloned());
 	assert_eq!(broken(early), "a version waits that cannot follow");
+	let other = "a result that answers another order";
+	let result = (LABORATORY, salus_primitives::RecordId([1; 32]), 1);
+	assert_eq!(broken(|| Results::<Test>::insert(result, OTHER_ORDER)), other);
+	assert_eq!(broken(|| Results::<Test>::remove(result)), other);
+	let of_no_order = || Results::<Test>::insert((LABORATORY, result.1, 9), OrderId(9));
+	assert_eq!(broken(of_no_order), "a result of no order");
 	let unknown = "reports that their order does not know";
 	assert_eq!(broken(|| order(|found| found.covered = BOTH)), unknown);
 	assert_eq!(broken(|| order(|found| found.reported = FIRST)), unknown);
@@ -332,6 +340,11 @@ fn of_reports() {
 #[test]
 fn of_critical_values() {
 	assert_eq!(broken(|| version(|found| found.critical = false)), "a clock of what is not critical");
+	let of_no_report = || {
+		let copy = Criticals::<Test>::get(REPORT, 0).expect("it runs");
+		Criticals::<Test>::insert(ReportId(9), 0, copy);
+	};
+	assert_eq!(broken(of_no_report), "a clock of no report");
 	assert_eq!(broken(|| clock(|found| found.organization = OTHER_HOSPITAL)), "a clock of whoever did not order");
 	let by_nobody = || clock(|found| found.status = CriticalStatus::Acknowledged);
 	assert_eq!(broken(by_nobody), "acknowledged by nobody, or the reverse");
@@ -341,7 +354,13 @@ fn of_critical_values() {
 		let _ = Running::<Test>::clear_prefix(HOSPITAL, 9, None);
 	};
 	assert_eq!(broken(unlisted), lists);
-	assert_eq!(broken(|| clock(|found| found.status = CriticalStatus::Withdrawn)), lists);
+	let meant = "withdrawn, and was meant, or the reverse";
+	assert_eq!(broken(|| clock(|found| found.status = CriticalStatus::Withdrawn)), meant);
+	let never_meant = || {
+		order(|found| found.covered = TestSet::NONE);
+		the_report(|found| found.status = ReportStatus::EnteredInError);
+	};
+	assert_eq!(broken(never_meant), meant);
 	let none = || {
 		let _ = Running::<Test>::clear_prefix(HOSPITAL, 9, None);
 		Criticals::<Test>::remove(REPORT, 0);

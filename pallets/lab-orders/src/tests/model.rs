@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use salus_primitives::{
 	decision::Refusal,
 	laboratory::{CriticalStatus, OrderStatus, ReportStatus, Requisition, SpecimenStatus, TaskStatus, TestSet},
-	AccountId, Digest, Moment, OrderId, OrganizationId, PatientId, ReportId, SpecimenId, TaskId,
+	AccountId, Digest, Moment, OrderId, OrganizationId, PatientId, RecordId, ReportId, SpecimenId, TaskId,
 };
 
 use crate::{mock::*, Call, Error};
@@ -23,6 +23,7 @@ struct Order {
 	asked: Requisition,
 	taken: bool,
 	failed: Set,
+	sent: Moment,
 	due: Moment,
 	held: Moment,
 }
@@ -33,7 +34,7 @@ struct Task {
 	laboratory: OrganizationId,
 	parent: Option<usize>,
 	tests: Set,
-	/// What was done of it when it failed: it is not the parent's again.
+	/// What was done of it when it was over: it is not the parent's again, unless that was an error.
 	kept: Set,
 	status: TaskStatus,
 }
@@ -55,7 +56,7 @@ struct Specimen {
 #[derive(Clone)]
 struct Version {
 	status: ReportStatus,
-	record: u32,
+	record: (RecordId, u32),
 	signer: AccountId,
 	clock: Option<(CriticalStatus, Moment)>,
 	critical: bool,
@@ -77,6 +78,8 @@ pub struct Model {
 	tasks: Vec<Task>,
 	specimens: Vec<Specimen>,
 	reports: Vec<Report>,
+	/// Which laboratory's record answers which order.
+	results: BTreeMap<(OrganizationId, RecordId, u32), usize>,
 	verifying: BTreeSet<OrganizationId>,
 	pub inactive: BTreeSet<OrganizationId>,
 	pub absent: BTreeSet<AccountId>,
@@ -150,6 +153,7 @@ const ASKED: [TaskStatus; 2] = [T::Requested, T::Received];
 const EARLY: [ReportStatus; 3] = [R::Registered, R::Partial, R::Preliminary];
 const FINAL: [ReportStatus; 4] = [R::Final, R::Amended, R::Corrected, R::Appended];
 const THERE: [SpecimenStatus; 2] = [S::Available, S::Unsatisfactory];
+const RUNS: [CriticalStatus; 2] = [CriticalStatus::Running, CriticalStatus::Withdrawn];
 
 impl Model {
 	fn order(&self, id: OrderId, organization: OrganizationId, statuses: &[OrderStatus]) -> Result<usize, Error<Test>> {
@@ -201,8 +205,7 @@ impl Model {
 	fn referred(&self, task: usize) -> Set {
 		let mut with_others = Set::new();
 		for child in self.tasks.iter().filter(|child| child.parent == Some(task)) {
-			let stays = LIVE.contains(&child.status) || child.status == T::Completed;
-			with_others.extend(if stays { &child.tests } else { &child.kept });
+			with_others.extend(if LIVE.contains(&child.status) { &child.tests } else { &child.kept });
 		}
 		with_others
 	}
@@ -248,7 +251,8 @@ impl Model {
 
 	fn send(&mut self, order: usize) -> Answer {
 		let period = TURNAROUND.of(self.orders[order].asked.priority);
-		(self.orders[order].status, self.orders[order].due) = (O::Active, Now::get() + period);
+		let found = &mut self.orders[order];
+		(found.status, found.sent, found.due) = (O::Active, Now::get(), Now::get() + period);
 		self.ask(order)
 	}
 
@@ -280,7 +284,7 @@ impl Model {
 		let done = self.done(order);
 		for task in self.tasks.iter_mut().filter(|task| task.order == order && TAKEN.contains(&task.status)) {
 			if task.tests.is_subset(&done) {
-				task.status = T::Completed;
+				(task.status, task.kept) = (T::Completed, task.tests.clone());
 			}
 		}
 		if done.len() == self.orders[order].asked.tests.len() {
@@ -305,7 +309,8 @@ impl Model {
 				self.requisition(requisition)?;
 				let (organization, patient, asked) = (by.0, *patient, requisition.clone());
 				let (status, failed) = (O::Draft, Set::new());
-				self.orders.push(Order { organization, patient, status, asked, taken: false, failed, due: 0, held: 0 });
+				let (taken, sent, due, held) = (false, 0, 0, 0);
+				self.orders.push(Order { organization, patient, status, asked, taken, failed, sent, due, held });
 				if *draft {
 					return Ok(());
 				}
@@ -326,10 +331,11 @@ impl Model {
 			}
 			Call::address_order { order, laboratories, .. } => {
 				let order = self.order(*order, by.0, &[O::Active])?;
-				ensure(!self.orders[order].taken && self.offers(order) == 0, Error::NotRefused)?;
+				ensure(!self.orders[order].taken, Error::OrderTaken)?;
 				self.ground(self.orders[order].patient)?;
 				self.laboratories(laboratories)?;
 				self.orders[order].asked.laboratories = laboratories.clone();
+				self.cancel(order, None);
 				self.ask(order)
 			}
 			Call::hold_order { order, .. } => {
@@ -429,12 +435,26 @@ impl Model {
 				let found = self.tasks.get(task.0 as usize).ok_or(Error::NotFound)?;
 				let parent = found.parent.ok_or(Error::NotFound)?;
 				ensure(self.tasks[parent].laboratory == by.0, Error::NotFound)?;
-				ensure(ASKED.contains(&found.status), of_task(found.status))?;
-				self.tasks[task.0 as usize].status = T::Cancelled;
+				ensure(LIVE.contains(&found.status), of_task(found.status))?;
+				let order = found.order;
+				let undone = &found.tests - &self.done(order);
+				ensure(undone.is_disjoint(&self.in_reports(order, &EARLY)), Error::ReportOpen)?;
+				self.take_back(task.0 as usize, &undone);
 			}
 			_ => return self.taking(by, call),
 		}
 		Ok(())
+	}
+
+	/// The task is over, and so is every open one that was referred from it, and from those.
+	fn take_back(&mut self, task: usize, undone: &Set) {
+		for child in 0..self.tasks.len() {
+			if self.tasks[child].parent == Some(task) && LIVE.contains(&self.tasks[child].status) {
+				self.take_back(child, undone);
+			}
+		}
+		let found = &mut self.tasks[task];
+		(found.status, found.kept) = (T::Cancelled, &found.tests - undone);
 	}
 
 	fn take_specimen(&mut self, order: usize, tests: Set, label: Digest, by: &(OrganizationId, AccountId)) -> Answer {
@@ -563,14 +583,14 @@ impl Model {
 			Call::retrieve_specimen { specimen, .. } => {
 				let found = self.specimen(*specimen, by.0, &THERE)?;
 				ensure(self.specimens[found].stored, Error::NotStored)?;
-				self.line(found, 5)?;
+				self.line(found, 6)?;
 				(self.specimens[found].with, self.specimens[found].stored) = (by.clone(), false);
 			}
 			Call::take_over_specimen { specimen, .. } => {
 				let found = self.specimen(*specimen, by.0, &THERE)?;
 				ensure(!self.specimens[found].stored, Error::SpecimenStored)?;
 				ensure(self.absent.contains(&self.specimens[found].with.1), Error::HolderActs)?;
-				self.line(found, 5)?;
+				self.line(found, 6)?;
 				(self.specimens[found].with, self.specimens[found].offer) = (by.clone(), None);
 			}
 			Call::reject_specimen { specimen, .. } => {
@@ -582,13 +602,13 @@ impl Model {
 			Call::dispose_specimen { specimen, .. } => {
 				let found = self.held(*specimen, by, &THERE)?;
 				ensure(self.specimens[found].offer.is_none(), Error::SpecimenOffered)?;
-				self.line(found, 6)?;
+				self.line(found, 7)?;
 				(self.specimens[found].status, self.specimens[found].stored) = (S::Unavailable, false);
 			}
 			Call::enter_specimen_in_error { specimen, .. } => {
 				let found = self.held(*specimen, by, &[S::Available, S::Unavailable, S::Unsatisfactory])?;
 				ensure(self.specimens[found].offer.is_none(), Error::SpecimenOffered)?;
-				self.line(found, 7)?;
+				self.line(found, 8)?;
 				(self.specimens[found].status, self.specimens[found].stored) = (S::EnteredInError, false);
 			}
 			_ => return self.reporting(by, call),
@@ -596,8 +616,31 @@ impl Model {
 		Ok(())
 	}
 
-	fn publish(&mut self, report: usize, mut version: Version) {
-		version.clock = version.critical.then_some((CriticalStatus::Running, Now::get() + ACKNOWLEDGE));
+	/// Says of a version that it was never meant.
+	fn withdraw(version: &mut Version) {
+		if let Some((status @ CriticalStatus::Running, _)) = version.clock.as_mut() {
+			*status = CriticalStatus::Withdrawn;
+		}
+	}
+
+	/// What waits is reported no more.
+	fn forget(&mut self, report: usize) {
+		let found = &mut self.reports[report];
+		if let Some(mut dropped) = found.pending.take().filter(|pending| pending.critical) {
+			dropped.status = R::EnteredInError;
+			Self::withdraw(&mut dropped);
+			found.versions.push(dropped);
+		}
+	}
+
+	/// That it is what waits that is meant.
+	fn awaited(&self, report: usize, seen: (RecordId, u32), critical: bool) -> Result<Version, Error<Test>> {
+		let pending = self.reports[report].pending.clone().ok_or(Error::NothingPending)?;
+		ensure(pending.record == seen && pending.critical == critical, Error::OtherPending)?;
+		Ok(pending)
+	}
+
+	fn publish(&mut self, report: usize, version: Version) {
 		let found = &mut self.reports[report];
 		(found.status, found.pending) = (version.status, None);
 		found.versions.push(version);
@@ -628,12 +671,22 @@ impl Model {
 				};
 				ensure(follows, of_report(found.status))?;
 				ensure(evidence.leaf.author == by.1, Error::NotTheAuthor)?;
+				let order = self.tasks[found.task].order;
+				ensure(evidence.leaf.stored >= self.orders[order].sent, Error::BeforeTheOrder)?;
+				let record = (evidence.leaf.record, evidence.leaf.version);
+				let result = (by.0, record.0, record.1);
+				ensure(self.results.get(&result).is_none_or(|other| *other == order), Error::OtherOrdersResult)?;
 				let most = if FINAL.contains(status) { 4 } else { 3 };
-				ensure(found.versions.len() < most, Error::TooManyVersions)?;
-				let record = evidence.leaf.version;
-				ensure(found.versions.iter().all(|version| version.record < record), Error::StaleVersion)?;
+				let waits = found.pending.as_ref().is_some_and(|pending| pending.critical);
+				ensure(found.versions.len() + usize::from(waits) < most, Error::TooManyVersions)?;
+				let reported = found.versions.iter().filter(|version| version.status != R::EnteredInError);
+				let mut of_the_record = reported.filter(|version| version.record.0 == record.0);
+				ensure(of_the_record.all(|version| version.record.1 < record.1), Error::StaleVersion)?;
+				self.results.insert(result, order);
+				self.forget(id);
 				let (status, critical, signer) = (*status, *critical, by.1.clone());
-				let version = Version { status, record, signer, clock: None, critical };
+				let clock = critical.then_some((CriticalStatus::Running, Now::get() + ACKNOWLEDGE));
+				let version = Version { status, record, signer, clock, critical };
 				if FINAL.contains(&status) && self.verifying.contains(&by.0) {
 					self.reports[id].pending = Some(version);
 				} else {
@@ -641,24 +694,44 @@ impl Model {
 				}
 				Ok(())
 			}
-			Call::verify_report { report, .. } => {
+			Call::verify_report { report, record, version, critical, .. } => {
 				let id = self.report(*report, by.0)?;
-				let pending = self.reports[id].pending.clone().ok_or(Error::NothingPending)?;
+				let pending = self.awaited(id, (*record, *version), *critical)?;
 				ensure(pending.signer != by.1, Error::OwnResult)?;
 				self.publish(id, pending);
 				Ok(())
 			}
-			Call::send_back_report { report, .. } => {
+			Call::send_back_report { report, record, version, critical, .. } => {
 				let id = self.report(*report, by.0)?;
-				self.reports[id].pending.take().map(|_| ()).ok_or(Error::NothingPending)
+				self.awaited(id, (*record, *version), *critical)?;
+				self.forget(id);
+				Ok(())
 			}
 			Call::cancel_report { report, .. } => {
 				let id = self.report(*report, by.0)?;
 				ensure(EARLY.contains(&self.reports[id].status), of_report(self.reports[id].status))?;
-				(self.reports[id].status, self.reports[id].pending) = (R::Cancelled, None);
+				self.forget(id);
+				self.reports[id].status = R::Cancelled;
 				Ok(())
 			}
 			_ => self.minding(by, call),
+		}
+	}
+
+	/// These tests are with whoever is at work, from this task back, or cannot be done.
+	fn return_tests(&mut self, from: usize, tests: Set) {
+		let mut over = from;
+		while !TAKEN.contains(&self.tasks[over].status) {
+			let found = &mut self.tasks[over];
+			found.kept = &found.kept - &tests;
+			match found.parent {
+				Some(parent) => over = parent,
+				None => {
+					let order = found.order;
+					self.orders[order].failed.extend(tests);
+					return;
+				}
+			}
 		}
 	}
 
@@ -669,32 +742,30 @@ impl Model {
 				let id = self.report(*report, by.0)?;
 				let Report { task, tests, status, .. } = self.reports[id].clone();
 				ensure(status != R::EnteredInError, of_report(status))?;
-				if FINAL.contains(&status) && !TAKEN.contains(&self.tasks[task].status) {
-					let order = self.tasks[task].order;
-					self.orders[order].failed.extend(tests);
+				let reported =
+					|| self.reports[id].versions.iter().filter(|version| version.status != R::EnteredInError);
+				let own = reported().next_back().is_some_and(|version| version.signer == by.1);
+				let two_sign = FINAL.contains(&status) && self.verifying.contains(&by.0);
+				ensure(!(two_sign && own), Error::OwnResult)?;
+				if FINAL.contains(&status) {
+					self.return_tests(task, tests);
 				}
-				let found = &mut self.reports[id];
-				(found.status, found.pending) = (R::EnteredInError, None);
-				for clock in found.versions.iter_mut().filter_map(|version| version.clock.as_mut()) {
-					if clock.0 == CriticalStatus::Running {
-						clock.0 = CriticalStatus::Withdrawn;
-					}
-				}
+				self.forget(id);
+				self.reports[id].status = R::EnteredInError;
+				self.reports[id].versions.iter_mut().for_each(Self::withdraw);
 				Ok(())
 			}
 			Call::acknowledge_result { report, version, .. } => {
 				let found = self.reports.get(report.0 as usize).ok_or(Error::NotFound)?;
 				let order = &self.orders[self.tasks[found.task].order];
 				ensure(order.organization == by.0, Error::NotFound)?;
-				let named = found.versions.get(usize::from(*version)).and_then(|version| version.clock);
-				match named.ok_or(Error::NotCritical)?.0 {
-					CriticalStatus::Running => {}
-					CriticalStatus::Withdrawn => return Err(Error::CriticalWithdrawn),
-					_ => return Err(Error::AlreadyAcknowledged),
-				}
-				let versions = &mut self.reports[report.0 as usize].versions;
-				for clock in versions.iter_mut().take(usize::from(*version) + 1).filter_map(|it| it.clock.as_mut()) {
-					if clock.0 == CriticalStatus::Running {
+				let named = found.versions.iter().chain(&found.pending).nth(usize::from(*version));
+				let clock = named.and_then(|version| version.clock).ok_or(Error::NotCritical)?;
+				ensure(RUNS.contains(&clock.0), Error::AlreadyAcknowledged)?;
+				let found = &mut self.reports[report.0 as usize];
+				let versions = found.versions.iter_mut().chain(&mut found.pending);
+				for clock in versions.take(usize::from(*version) + 1).filter_map(|it| it.clock.as_mut()) {
+					if RUNS.contains(&clock.0) {
 						let late = Now::get() >= clock.1;
 						clock.0 = if late { CriticalStatus::AcknowledgedLate } else { CriticalStatus::Acknowledged };
 					}
@@ -766,6 +837,9 @@ impl Model {
 			);
 			let statuses = |versions: &[Version]| versions.iter().map(|version| version.status).collect::<Vec<_>>();
 			assert_eq!(shown.versions.iter().map(|it| it.status).collect::<Vec<_>>(), statuses(&report.versions));
+			let clocks = report.versions.iter().chain(&report.pending).filter_map(|version| version.clock);
+			let shown: Vec<_> = shown.criticals.iter().map(|it| (it.critical.status, it.critical.due)).collect();
+			assert_eq!(shown, clocks.collect::<Vec<_>>(), "clocks of {id}");
 		}
 		self.assert_lists();
 	}
@@ -795,8 +869,8 @@ impl Model {
 		}
 		let mut running = Vec::new();
 		for (id, report) in self.reports.iter().enumerate() {
-			for (number, version) in report.versions.iter().enumerate() {
-				if let Some((CriticalStatus::Running, due)) = version.clock {
+			for (number, version) in report.versions.iter().chain(&report.pending).enumerate() {
+				if let Some((_, due)) = version.clock.filter(|clock| RUNS.contains(&clock.0)) {
 					running.push((due, id as u64, number as u16));
 				}
 			}

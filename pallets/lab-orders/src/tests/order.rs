@@ -53,7 +53,7 @@ fn an_order_is_sent_to_its_laboratory() {
 }
 
 #[test]
-fn the_ground_is_to_collect_a_laboratory_record_for_treatment_now() {
+fn the_ground_is_to_use_laboratory_records_for_treatment_now() {
 	run(|| {
 		pass(5);
 		order_both();
@@ -61,12 +61,30 @@ fn the_ground_is_to_collect_a_laboratory_record_for_treatment_now() {
 		let [question] = &questions[..] else { panic!("it is asked once") };
 		assert_eq!(
 			(question.patient, question.action, question.class),
-			(PATIENT, Action::Collect, RecordClass::Laboratory)
+			(PATIENT, Action::Use, RecordClass::Laboratory)
 		);
-		assert_eq!((question.purpose, question.at, question.made), (Purpose::Treatment, START + 5, Some(START + 5)));
-		assert_eq!(question.asker.account, physician());
-		assert_eq!((question.asker.organization, question.author.clone()), (Some(HOSPITAL), Some(physician())));
+		assert_eq!((question.purpose, question.at), (Purpose::Treatment, START + 5));
+		assert_eq!((question.record, question.made, question.author.clone()), (None, None, None));
+		assert_eq!((question.asker.account.clone(), question.asker.organization), (physician(), Some(HOSPITAL)));
 	});
+}
+
+#[test]
+fn a_consent_is_a_ground_and_so_is_a_broken_glass_and_nothing_else() {
+	use salus_primitives::{decision::Ground, patient::Capacity, BreakGlassId};
+	for (ground, permits) in [
+		(Ground::Consent(ConsentId(3)), true),
+		(Ground::BreakGlass(BreakGlassId(3)), true),
+		(Ground::DutyToRecord, false),
+		(Ground::Controller(Capacity::Patient), false),
+	] {
+		run(|| {
+			Neighbours::ground(PATIENT, ground);
+			let call = order(requisition(1, &[LABORATORY]), false);
+			let expected = if permits { Ok(()) } else { Err(Error::<Test>::NoConsent.into()) };
+			assert_eq!(call, expected, "{ground:?}");
+		});
+	}
 }
 
 #[test]
@@ -244,6 +262,32 @@ fn an_order_that_all_reject_says_so_and_is_addressed_anew() {
 		assert_eq!(LabOrders::tasks_of(ORDER).len(), 4);
 		take(TaskId(2));
 		assert_eq!(task_status(TaskId(3)), TaskStatus::Cancelled);
+	});
+}
+
+#[test]
+fn an_order_that_a_laboratory_does_not_answer_goes_to_another() {
+	run(|| {
+		order_of(2, &[LABORATORY, OTHER_LABORATORY]);
+		assert_ok!(LabOrders::reject_task(by(&technician()), LABORATORY, TASK, TaskReason::NoCapacity));
+		// The other is suspended, and says nothing.
+		Neighbours::set_active(OTHER_LABORATORY, false);
+		events();
+		let to = requisition(1, &[THIRD_LABORATORY]).laboratories;
+		assert_ok!(LabOrders::address_order(by(&physician()), HOSPITAL, ORDER, to.clone()));
+		let (order, laboratory, status) = (ORDER, THIRD_LABORATORY, TaskStatus::Cancelled);
+		assert_eq!(
+			events(),
+			[
+				Event::TaskSet { task: TaskId(1), status, reason: None, by: physician() },
+				Event::TaskRequested { task: TaskId(2), order, laboratory, parent: None },
+				Event::OrderAddressed { order, by: physician() },
+			]
+		);
+		assert_eq!(LabOrders::order(ORDER).map(|entry| entry.order.offers), Some(1));
+		take(TaskId(2));
+		let again = LabOrders::address_order(by(&physician()), HOSPITAL, ORDER, to);
+		assert_eq!(again, Err(Error::<Test>::OrderTaken.into()));
 	});
 }
 

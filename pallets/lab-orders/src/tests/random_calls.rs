@@ -15,7 +15,7 @@ use salus_primitives::{
 	},
 	priority::Priority,
 	role::{Role, Roles},
-	AccountId, ConsentId, Moment, OrderId, OrganizationId, PatientId, ReportId, SpecimenId, TaskId,
+	AccountId, ConsentId, Moment, OrderId, OrganizationId, PatientId, RecordId, ReportId, SpecimenId, TaskId,
 };
 
 use super::model::{chief, Model};
@@ -80,7 +80,7 @@ fn about_orders() -> impl Strategy<Value = Call<Test>> {
 		}),
 		1 => requisitions().prop_map(move |requisition| Call::change_draft { organization, order, requisition }),
 		2 => Just(Call::activate_order { organization, order }),
-		4 => requisitions().prop_map(move |asked| {
+		2 => requisitions().prop_map(move |asked| {
 			Call::address_order { organization, order, laboratories: asked.laboratories }
 		}),
 		2 => Just(Call::hold_order { organization, order }),
@@ -133,6 +133,11 @@ fn about_specimens() -> impl Strategy<Value = Call<Test>> {
 	]
 }
 
+/// A record that some order or other is answered with.
+fn records() -> impl Strategy<Value = RecordId> {
+	(0..4u8).prop_map(|record| RecordId([record; 32]))
+}
+
 fn about_reports() -> impl Strategy<Value = Call<Test>> {
 	let (organization, task, report) = (ORG, TASK, REPORT);
 	let statuses = prop_oneof![
@@ -147,8 +152,12 @@ fn about_reports() -> impl Strategy<Value = Call<Test>> {
 			let evidence = evidence(version);
 			Call::report_results { organization, report, status, critical, evidence }
 		}),
-		5 => Just(Call::verify_report { organization, report }),
-		1 => Just(Call::send_back_report { organization, report }),
+		5 => (records(), 1..9u32, any::<bool>()).prop_map(move |(record, version, critical)| {
+			Call::verify_report { organization, report, record, version, critical }
+		}),
+		1 => (records(), 1..9u32, any::<bool>()).prop_map(move |(record, version, critical)| {
+			Call::send_back_report { organization, report, record, version, critical }
+		}),
 		1 => Just(Call::cancel_report { organization, report }),
 		1 => Just(Call::enter_report_in_error { organization, report }),
 		4 => (0..3u16).prop_map(move |version| Call::acknowledge_result { organization, report, version }),
@@ -220,8 +229,12 @@ fn aim(attempt: Attempt) -> (OrganizationId, AccountId, Call<Test>) {
 		let found = LabOrders::report(*report);
 		let last = found.as_ref().and_then(|entry| entry.versions.iter().map(|version| version.version).max());
 		let version = if aimed { last.unwrap_or_default() + 1 } else { evidence.leaf.version };
-		let patient = found.map_or(PATIENT, |entry| entry.report.patient);
-		*evidence = evidence_of(of_whom, &signer, patient, 1, version);
+		let (patient, order) = found.map_or((PATIENT, 0), |entry| (entry.report.patient, entry.report.order.0));
+		// Each order has a record of its own; what is not aimed may take another's, or one that is older than the order.
+		let record = if aimed { order } else { order / 2 };
+		let old = !aimed && pick.is_multiple_of(8);
+		let stored = if old { START } else { Now::get() };
+		*evidence = stored_at(stored, of_whom, &signer, patient, record as u8, version);
 	}
 	super::actors::as_if_of(&mut of, of_whom);
 	(of_whom, signer, *of)
@@ -236,11 +249,8 @@ fn aim_at_orders(call: &mut Call<Test>, aimed: bool, pick: usize, of_whom: &mut 
 		}
 		Call::change_draft { order, .. } | Call::activate_order { order, .. } => (order, &[Draft]),
 		Call::address_order { order, .. } => {
-			let refused = |id: &OrderId| {
-				let entry = LabOrders::order(*id).expect("it is there");
-				entry.placement == salus_primitives::laboratory::Placement::Refused
-			};
-			let fit: Vec<_> = orders(&[Active]).into_iter().filter(|id| !aimed || refused(id)).collect();
+			let free = |id: &OrderId| LabOrders::order(*id).is_some_and(|entry| entry.order.task.is_none());
+			let fit: Vec<_> = orders(&[Active]).into_iter().filter(|id| !aimed || free(id)).collect();
 			*order = one_of(&fit, pick).unwrap_or(OrderId(999));
 			*of_whom = if aimed { HOSPITAL } else { *of_whom };
 			return;
@@ -273,7 +283,8 @@ fn aim_at_tasks(call: &mut Call<Test>, aimed: bool, pick: usize, of_whom: &mut O
 		Call::register_report { task, .. } => (task, &[InProgress]),
 		Call::withdraw_referral { task, .. } => {
 			let referred = |id: &TaskId| LabOrders::task(*id).is_some_and(|entry| entry.task.parent.is_some());
-			let fit: Vec<_> = tasks(&[Requested, Received]).into_iter().filter(|id| !aimed || referred(id)).collect();
+			let open = [Requested, Received, Accepted, InProgress, OnHold];
+			let fit: Vec<_> = tasks(&open).into_iter().filter(|id| !aimed || referred(id)).collect();
 			*task = one_of(&fit, pick).unwrap_or(TaskId(999));
 			let parent = LabOrders::task(*task).and_then(|entry| entry.task.parent).and_then(LabOrders::task);
 			*of_whom = parent.filter(|_| aimed).map_or(*of_whom, |entry| entry.task.laboratory);
@@ -362,8 +373,14 @@ fn aim_at_reports(call: &mut Call<Test>, aimed: bool, pick: usize, of_whom: &mut
 			let changes = [Amended, Corrected, Appended].contains(status);
 			(report, reports(|it| !aimed || if changes { late(it) } else { early(it) }))
 		}
-		Call::verify_report { report, .. } | Call::send_back_report { report, .. } => {
-			(report, reports(|it| !aimed || it.pending.is_some()))
+		Call::verify_report { report, record, version, critical, .. }
+		| Call::send_back_report { report, record, version, critical, .. } => {
+			let fit = reports(|it| !aimed || it.pending.is_some());
+			let waits = one_of(&fit, pick).and_then(LabOrders::report).and_then(|entry| entry.report.pending);
+			if let Some(pending) = waits.filter(|_| aimed && !pick.is_multiple_of(8)) {
+				(*record, *version, *critical) = (pending.record, pending.version, pending.critical);
+			}
+			(report, fit)
 		}
 		Call::cancel_report { report, .. } => (report, reports(|it| !aimed || early(it))),
 		Call::enter_report_in_error { report, .. } => (report, reports(|_| true)),

@@ -188,6 +188,86 @@ fn a_referral_is_withdrawn_by_whoever_referred() {
 }
 
 #[test]
+fn a_referral_is_withdrawn_from_a_laboratory_at_work_with_what_it_has_passed_on() {
+	run(|| {
+		let child = referred();
+		assert_ok!(refer(OTHER_LABORATORY, child, FIRST, THIRD_LABORATORY));
+		take(TaskId(2));
+		for laboratory in [OTHER_LABORATORY, THIRD_LABORATORY] {
+			Neighbours::set_active(laboratory, false);
+		}
+		events();
+		assert_ok!(LabOrders::withdraw_referral(by(&technician()), LABORATORY, child));
+		let cancelled = |task| Event::TaskSet { task, status: TaskStatus::Cancelled, reason: None, by: technician() };
+		assert_eq!(events(), [cancelled(TaskId(2)), cancelled(child)], "the last first");
+		assert_eq!(LabOrders::task(TASK).map(|entry| entry.task.referred), Some(TestSet::NONE));
+		for laboratory in [OTHER_LABORATORY, THIRD_LABORATORY] {
+			assert!(LabOrders::worklist(laboratory, None, 9).entries.is_empty());
+		}
+		assert_ok!(report_by(LABORATORY, TASK, BOTH));
+		assert_eq!(order_status(ORDER), OrderStatus::Completed);
+	});
+}
+
+#[test]
+fn what_is_being_reported_is_not_withdrawn_and_what_was_stays_reported() {
+	run(|| {
+		at_work();
+		assert_ok!(refer(LABORATORY, TASK, BOTH, OTHER_LABORATORY));
+		let child = TaskId(1);
+		take(child);
+		assert_ok!(report_by(OTHER_LABORATORY, child, FIRST));
+		let other = technician_of(OTHER_LABORATORY);
+		assert_ok!(LabOrders::register_report(by(&other), OTHER_LABORATORY, child, SECOND));
+		let withdraw = || LabOrders::withdraw_referral(by(&technician()), LABORATORY, child);
+		assert_noop!(withdraw(), Error::<Test>::ReportOpen);
+		assert_ok!(LabOrders::cancel_report(by(&other), OTHER_LABORATORY, ReportId(1)));
+		assert_ok!(withdraw());
+		assert_eq!(LabOrders::task(TASK).map(|entry| entry.task.referred), Some(FIRST));
+		assert_ok!(report_by(LABORATORY, TASK, SECOND));
+		assert_eq!((task_status(TASK), order_status(ORDER)), (TaskStatus::Completed, OrderStatus::Completed));
+	});
+}
+
+#[test]
+fn a_referred_test_in_error_is_again_with_the_nearest_laboratory_at_work() {
+	run(|| {
+		let child = referred();
+		assert_ok!(refer(OTHER_LABORATORY, child, FIRST, THIRD_LABORATORY));
+		take(TaskId(2));
+		assert_ok!(report_by(THIRD_LABORATORY, TaskId(2), FIRST));
+		assert_eq!((task_status(child), task_status(TASK)), (TaskStatus::Completed, TaskStatus::InProgress));
+		let third = technician_of(THIRD_LABORATORY);
+		assert_ok!(LabOrders::enter_report_in_error(by(&third), THIRD_LABORATORY, REPORT));
+		let found = LabOrders::order(ORDER).expect("it is there").order;
+		assert_eq!((found.status, found.failed), (OrderStatus::Active, TestSet::NONE));
+		for (task, referred) in [(TASK, TestSet::NONE), (child, TestSet::NONE)] {
+			assert_eq!(LabOrders::task(task).map(|entry| entry.task.referred), Some(referred));
+		}
+		// It can be referred again, or done here.
+		assert_ok!(refer(LABORATORY, TASK, FIRST, THIRD_LABORATORY));
+		assert_ok!(LabOrders::withdraw_referral(by(&technician()), LABORATORY, TaskId(3)));
+		assert_ok!(report_by(LABORATORY, TASK, BOTH));
+		assert_eq!(order_status(ORDER), OrderStatus::Completed);
+	});
+}
+
+#[test]
+fn a_referred_test_in_error_stays_with_whoever_is_at_work_on_it() {
+	run(|| {
+		at_work();
+		assert_ok!(refer(LABORATORY, TASK, BOTH, OTHER_LABORATORY));
+		take(TaskId(1));
+		assert_ok!(report_by(OTHER_LABORATORY, TaskId(1), FIRST));
+		let other = technician_of(OTHER_LABORATORY);
+		assert_ok!(LabOrders::enter_report_in_error(by(&other), OTHER_LABORATORY, REPORT));
+		assert_eq!(LabOrders::task(TASK).map(|entry| entry.task.referred), Some(BOTH));
+		assert_ok!(report_by(OTHER_LABORATORY, TaskId(1), BOTH));
+		assert_eq!(order_status(ORDER), OrderStatus::Completed);
+	});
+}
+
+#[test]
 fn specimens_go_along_by_hand_over() {
 	use salus_primitives::laboratory::Conditions;
 	run(|| {

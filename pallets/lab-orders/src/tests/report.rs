@@ -6,7 +6,7 @@ use salus_primitives::{
 	glue::LabReports,
 	laboratory::{FinalReport, OrderStatus, ReportStatus, ReportVersion, ResultEvidence, TaskStatus, TestSet},
 	record::RecordClass,
-	RecordId, ReportId,
+	AccountId, RecordId, ReportId,
 };
 use sp_runtime::DispatchResult;
 
@@ -16,6 +16,19 @@ use ReportStatus::{Amended, Appended, Corrected, Final, Partial, Preliminary};
 
 fn results(status: ReportStatus, evidence: Box<ResultEvidence>) -> DispatchResult {
 	LabOrders::report_results(by(&technician()), LABORATORY, REPORT, status, false, evidence)
+}
+
+fn verify(who: &AccountId, version: u32) -> DispatchResult {
+	LabOrders::verify_report(by(who), LABORATORY, REPORT, RecordId([1; 32]), version, false)
+}
+
+fn send_back(version: u32, critical: bool) -> DispatchResult {
+	let record = RecordId([1; 32]);
+	LabOrders::send_back_report(by(&second_technician()), LABORATORY, REPORT, record, version, critical)
+}
+
+fn dropped(version: u32, critical: bool, by: AccountId) -> Event<Test> {
+	Event::VersionDropped { report: REPORT, record: RecordId([1; 32]), version, critical, by }
 }
 
 /// A report on the first of two tests.
@@ -153,21 +166,22 @@ fn a_second_technician_verifies_what_is_final_where_the_laboratory_demands_it() 
 		assert_eq!(report_status(REPORT), Preliminary, "what is early is not verified");
 		events();
 		assert_ok!(results(Final, evidence(2)));
-		assert_eq!(events(), [Event::VerificationAwaited { report: REPORT, status: Final, by: technician() }]);
+		let (version, critical) = (1, false);
+		let awaited = Event::VerificationAwaited { report: REPORT, version, status: Final, critical, by: technician() };
+		assert_eq!(events(), [awaited]);
 		assert_eq!((report_status(REPORT), order_status(ORDER)), (Preliminary, OrderStatus::Active));
-		let verify = |who: &salus_primitives::AccountId| LabOrders::verify_report(by(who), LABORATORY, REPORT);
-		assert_noop!(verify(&technician()), Error::<Test>::OwnResult);
+		assert_noop!(verify(&technician(), 2), Error::<Test>::OwnResult);
 		pass(8);
-		assert_ok!(verify(&second_technician()));
+		assert_ok!(verify(&second_technician(), 2));
 		assert_eq!(events(), [Event::Reported { report: REPORT, version: 1, status: Final, by: second_technician() }]);
 		let last = LabOrders::report(REPORT).and_then(|mut entry| entry.versions.pop()).expect("it is there");
 		assert_eq!((last.signer, last.verifier, last.at), (technician(), Some(second_technician()), START + 8));
 		// A change of it is as final.
 		assert_ok!(results(Corrected, evidence(3)));
 		assert_eq!(report_status(REPORT), Final);
-		assert_ok!(verify(&second_technician()));
+		assert_ok!(verify(&second_technician(), 3));
 		assert_eq!(report_status(REPORT), Corrected);
-		assert_noop!(verify(&second_technician()), Error::<Test>::NothingPending);
+		assert_noop!(verify(&second_technician(), 3), Error::<Test>::NothingPending);
 	});
 }
 
@@ -178,14 +192,18 @@ fn what_is_not_stood_for_is_sent_back_and_reported_again() {
 		demand_verification();
 		assert_ok!(results(Final, evidence(1)));
 		events();
-		assert_ok!(LabOrders::send_back_report(by(&second_technician()), LABORATORY, REPORT));
-		assert_eq!(events(), [Event::ReportSentBack { report: REPORT, by: second_technician() }]);
-		let call = LabOrders::send_back_report(by(&second_technician()), LABORATORY, REPORT);
-		assert_noop!(call, Error::<Test>::NothingPending);
+		assert_noop!(send_back(2, false), Error::<Test>::OtherPending);
+		assert_noop!(send_back(1, true), Error::<Test>::OtherPending);
+		assert_ok!(send_back(1, false));
+		let sent_back = Event::ReportSentBack { report: REPORT, by: second_technician() };
+		assert_eq!(events(), [dropped(1, false, second_technician()), sent_back]);
+		assert_noop!(send_back(1, false), Error::<Test>::NothingPending);
 		assert_ok!(results(Final, evidence(1)));
 		// A later one takes its place.
+		events();
 		assert_ok!(results(Final, evidence(2)));
-		assert_ok!(LabOrders::verify_report(by(&second_technician()), LABORATORY, REPORT));
+		assert_eq!(events().first(), Some(&dropped(1, false, technician())));
+		assert_ok!(verify(&second_technician(), 2));
 		let versions = LabOrders::report(REPORT).expect("it is there").versions;
 		assert_eq!(versions.iter().map(|version| version.version).collect::<Vec<_>>(), [2]);
 	});
@@ -293,5 +311,129 @@ fn a_final_report_is_evidence_for_others_while_it_holds() {
 		assert_eq!(evidence_for_others(), None);
 		assert_eq!(<LabOrders as LabReports>::final_report(ReportId(9)), None);
 		assert_ne!(<LabOrders as LabReports>::final_report_weight(), Default::default());
+	});
+}
+
+#[test]
+fn a_second_technician_verifies_what_was_named_and_nothing_else() {
+	run(|| {
+		registered();
+		demand_verification();
+		let critical = LabOrders::report_results(by(&technician()), LABORATORY, REPORT, Final, true, evidence(1));
+		assert_ok!(critical);
+		let call = |record, version, critical| {
+			let record = RecordId([record; 32]);
+			LabOrders::verify_report(by(&second_technician()), LABORATORY, REPORT, record, version, critical)
+		};
+		for (record, version, critical) in [(2, 1, true), (1, 2, true), (1, 1, false)] {
+			assert_noop!(call(record, version, critical), Error::<Test>::OtherPending);
+		}
+		// The colleague has read the first version, and signs. The second, which is said not to be critical, comes in before.
+		assert_ok!(results(Final, evidence(2)));
+		assert_noop!(call(1, 1, true), Error::<Test>::OtherPending);
+		assert_ok!(call(1, 2, false));
+	});
+}
+
+#[test]
+fn no_record_answers_two_orders() {
+	run(|| {
+		registered();
+		assert_ok!(results(Preliminary, evidence(1)));
+		let other = order_both();
+		take(last_task());
+		let call = LabOrders::register_report(by(&technician()), LABORATORY, last_task(), FIRST);
+		assert_ok!(call);
+		assert_eq!(LabOrders::reports_of(other).len(), 1);
+		let call = report(ReportId(1), Final, false, 1);
+		assert_eq!(call, Err(Error::<Test>::OtherOrdersResult.into()));
+		assert_ok!(report(ReportId(1), Final, false, 2));
+	});
+}
+
+#[test]
+fn a_record_from_before_the_order_is_no_result_of_it() {
+	run(|| {
+		let early = evidence(1);
+		pass(1);
+		registered();
+		let call = results(Final, early);
+		assert_eq!(call, Err(Error::<Test>::BeforeTheOrder.into()));
+		assert_ok!(results(Final, evidence(1)));
+	});
+}
+
+#[test]
+fn where_two_sign_a_second_one_enters_what_is_final_in_error() {
+	run(|| {
+		registered();
+		demand_verification();
+		assert_ok!(results(Final, evidence(1)));
+		assert_ok!(verify(&second_technician(), 1));
+		let in_error = |who: &AccountId| LabOrders::enter_report_in_error(by(who), LABORATORY, REPORT);
+		assert_noop!(in_error(&technician()), Error::<Test>::OwnResult);
+		assert_ok!(in_error(&second_technician()));
+	});
+}
+
+#[test]
+fn of_an_order_in_error_a_report_is_no_evidence() {
+	run(|| {
+		registered();
+		assert_ok!(results(Final, evidence(1)));
+		assert!(<LabOrders as LabReports>::final_report(REPORT).is_some());
+		assert_ok!(LabOrders::enter_order_in_error(by(&physician()), HOSPITAL, ORDER));
+		assert_eq!(<LabOrders as LabReports>::final_report(REPORT), None);
+	});
+}
+
+#[test]
+fn what_is_early_or_needs_no_second_signature_is_entered_in_error_by_whoever_signed() {
+	run(|| {
+		registered();
+		assert_ok!(results(Final, evidence(1)));
+		assert_ok!(LabOrders::enter_report_in_error(by(&technician()), LABORATORY, REPORT));
+		demand_verification();
+		let early = register(FIRST);
+		assert_ok!(report(early, Preliminary, false, 2));
+		assert_ok!(report(early, Final, false, 3));
+		events();
+		assert_ok!(LabOrders::enter_report_in_error(by(&technician()), LABORATORY, early));
+		let waited = Event::VersionDropped {
+			report: early,
+			record: RecordId([1; 32]),
+			version: 3,
+			critical: false,
+			by: technician(),
+		};
+		assert_eq!(events().first(), Some(&waited), "it says what was dropped");
+	});
+}
+
+#[test]
+fn of_what_is_dropped_only_what_was_critical_takes_room() {
+	run(|| {
+		registered();
+		demand_verification();
+		let critical =
+			|version| LabOrders::report_results(by(&technician()), LABORATORY, REPORT, Final, true, evidence(version));
+		for version in 1..=9 {
+			assert_ok!(results(Final, evidence(version)));
+		}
+		// Three of four places are those of what was dropped, and the last is that of what waits.
+		for version in 10..=13 {
+			assert_ok!(critical(version));
+		}
+		let statuses = || -> Vec<_> {
+			let versions = LabOrders::report(REPORT).expect("it is there").versions;
+			versions.iter().map(|version| (version.version, version.status)).collect()
+		};
+		let never_meant = [10, 11, 12].map(|version| (version, ReportStatus::EnteredInError));
+		assert_eq!(statuses(), never_meant);
+		assert_noop!(critical(14), Error::<Test>::TooManyVersions);
+		assert_eq!(LabOrders::criticals(HOSPITAL, None, 9).entries.len(), 4);
+		let call = LabOrders::verify_report(by(&second_technician()), LABORATORY, REPORT, RecordId([1; 32]), 13, true);
+		assert_ok!(call);
+		assert_eq!(report_status(REPORT), Final);
 	});
 }

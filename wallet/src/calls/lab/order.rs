@@ -31,7 +31,8 @@ pub fn activate_order(organization: OrganizationId, order: OrderId) -> Call {
 
 /// Asks laboratories anew, after each has rejected an order.
 pub fn address_order(organization: OrganizationId, order: OrderId, laboratories: &Laboratories) -> Call {
-	let says = format!("Send {} to {}", of_order(order, organization), describe_laboratories(laboratories));
+	let to = describe_laboratories(laboratories);
+	let says = format!("Send {} to {to}, and ask nobody else for it any more", of_order(order, organization));
 	call("address_order", arguments![organization, order, laboratories], says)
 }
 

@@ -2,7 +2,7 @@
 
 use salus_primitives::{
 	laboratory::{ReportStatus, ResultEvidence, TestSet},
-	AccountId, OrganizationId, ReportId, TaskId,
+	AccountId, OrganizationId, RecordId, ReportId, TaskId,
 };
 
 use super::{arguments, call, describe_tests, of_report, of_task};
@@ -35,16 +35,41 @@ pub fn report_results(
 	Call::new("LabOrders", "report_results", arguments![organization, report, status, critical, evidence], says)
 }
 
-/// Stands for the version that waits.
-pub fn verify_report(organization: OrganizationId, report: ReportId) -> Call {
-	let says = format!("Stand, as the second technician, for what waits of {}", of_report(report, organization));
-	call("verify_report", arguments![organization, report], says)
+/// What a second technician has seen of the version that waits.
+fn describe_awaited(record: RecordId, version: u32, critical: bool) -> Vec<String> {
+	let mut says = vec![format!("  record    {record} version {version}")];
+	says.push(match critical {
+		true => "It is CRITICAL; if what waits is anything else, this is refused".into(),
+		false => "It is not critical; if what waits is anything else, this is refused".into(),
+	});
+	says
 }
 
-/// Does not stand for the version that waits.
-pub fn send_back_report(organization: OrganizationId, report: ReportId) -> Call {
-	let says = format!("Send back what waits of {}: it is dropped", of_report(report, organization));
-	call("send_back_report", arguments![organization, report], says)
+/// Stands for the version that waits, if it is this one.
+pub fn verify_report(
+	organization: OrganizationId,
+	report: ReportId,
+	record: RecordId,
+	version: u32,
+	critical: bool,
+) -> Call {
+	let mut says =
+		vec![format!("Stand, as the second technician, for what waits of {}", of_report(report, organization))];
+	says.extend(describe_awaited(record, version, critical));
+	Call::new("LabOrders", "verify_report", arguments![organization, report, record, version, critical], says)
+}
+
+/// Does not stand for the version that waits, if it is this one.
+pub fn send_back_report(
+	organization: OrganizationId,
+	report: ReportId,
+	record: RecordId,
+	version: u32,
+	critical: bool,
+) -> Call {
+	let mut says = vec![format!("Send back what waits of {}: it is dropped", of_report(report, organization))];
+	says.extend(describe_awaited(record, version, critical));
+	Call::new("LabOrders", "send_back_report", arguments![organization, report, record, version, critical], says)
 }
 
 /// Says that there will be no report.
@@ -57,7 +82,8 @@ pub fn cancel_report(organization: OrganizationId, report: ReportId) -> Call {
 pub fn enter_report_in_error(organization: OrganizationId, report: ReportId) -> Call {
 	let says = vec![
 		format!("Mark {} as entered in error", of_report(report, organization)),
-		"Its versions stay; what of it waits to be acknowledged need not be any more".into(),
+		"Its versions stay; where one was critical and nobody has acknowledged it, a clinician must hear of this"
+			.into(),
 	];
 	Call::new("LabOrders", "enter_report_in_error", arguments![organization, report], says)
 }

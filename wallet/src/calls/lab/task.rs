@@ -59,6 +59,8 @@ pub fn refer_tests(organization: OrganizationId, task: TaskId, tests: TestSet, t
 
 /// Takes back a referral.
 pub fn withdraw_referral(organization: OrganizationId, task: TaskId) -> Call {
-	let says = format!("Take back what laboratory {organization} has referred as task {task}");
+	let says = format!(
+		"Take back what laboratory {organization} has referred as task {task}, and whatever was passed on of it"
+	);
 	call("withdraw_referral", arguments![organization, task], says)
 }

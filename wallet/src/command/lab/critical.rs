@@ -2,7 +2,7 @@
 
 use clap::Subcommand;
 use salus_primitives::{
-	laboratory::{CriticalEntry, CriticalStatus, ReportEntry},
+	laboratory::{CriticalEntry, ReportEntry},
 	role::Permission,
 	ReportId,
 };
@@ -19,7 +19,7 @@ use crate::{
 /// Critical values.
 #[derive(Clone, Debug, Subcommand)]
 pub enum CriticalCommand {
-	/// Say that you have heard of a critical version, and of all before it.
+	/// Say that you have heard of a critical version, and of all before it; of one that was withdrawn, of that.
 	Acknowledge {
 		/// The report's number.
 		report: ReportId,
@@ -103,7 +103,7 @@ async fn acknowledge(wallet: &Wallet, report: ReportId, version: Option<u16>, de
 
 /// The last critical version that nobody has acknowledged.
 pub fn last_running(entry: &ReportEntry) -> Result<u16> {
-	let mut running = entry.criticals.iter().filter(|one| one.critical.status == CriticalStatus::Running);
+	let mut running = entry.criticals.iter().filter(|one| one.critical.status.runs());
 	running.next_back().map(|one| one.version).ok_or_else(|| {
 		Error::NotFound(format!(
 			"nothing of report {} waits to be acknowledged; `lab report show` tells its versions",

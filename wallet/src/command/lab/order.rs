@@ -44,7 +44,7 @@ pub enum OrderCommand {
 	},
 	/// Send a draft to its laboratories.
 	Send(OrderPlace),
-	/// Ask laboratories anew, after each one has rejected the order.
+	/// Ask laboratories anew, while none has the order. Those that have not answered are asked no more.
 	Address {
 		/// The order's number.
 		order: OrderId,

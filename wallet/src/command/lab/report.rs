@@ -38,12 +38,12 @@ pub enum ReportCommand {
 	/// Report a version: a record of class laboratory, which you have put into your laboratory's vault. Waits until it is durable, checks its proof, and signs for it.
 	Issue(IssueArguments),
 	/// Stand, as a second technician, for the version that waits, and so report it.
-	Verify(ReportPlace),
+	Verify(AwaitedArguments),
 	/// Do not stand for the version that waits: it is dropped.
-	SendBack(ReportPlace),
+	SendBack(AwaitedArguments),
 	/// Say that there will be no report. Its tests can be reported by another.
 	Cancel(ReportPlace),
-	/// Say that a report was never meant. Its versions stay; its clocks stop.
+	/// Say that a report was never meant. Its versions stay; a clinician must hear of that where one was critical.
 	EnterInError(ReportPlace),
 	/// Show a report with its versions.
 	Show {
@@ -84,6 +84,22 @@ pub struct ReportPlace {
 	pub desk: Desk,
 }
 
+/// The version that waits, as you have seen it: what `record get` gave you, and what `lab report show` says of it.
+#[derive(Clone, Copy, Debug, Args)]
+pub struct AwaitedArguments {
+	/// Of which report.
+	#[command(flatten)]
+	pub place: ReportPlace,
+	/// Its record.
+	pub record: RecordId,
+	/// Which version of that.
+	#[arg(long, value_name = "NUMBER", default_value_t = 1)]
+	pub version: u32,
+	/// It is one that a clinician must hear of before a deadline.
+	#[arg(long)]
+	pub critical: bool,
+}
+
 /// A version that is reported.
 #[derive(Clone, Debug, Args)]
 pub struct IssueArguments {
@@ -110,11 +126,13 @@ impl ReportCommand {
 		match self {
 			Self::Register { place, tests } => register(wallet, place, tests).await,
 			Self::Issue(arguments) => issue(wallet, arguments).await,
-			Self::Verify(place) => {
-				moved(wallet, place, VerifyResults, calls::verify_report, "Verified the report").await
+			Self::Verify(AwaitedArguments { place, record, version, critical }) => {
+				let call = |of, report| calls::verify_report(of, report, record, version, critical);
+				moved(wallet, place, VerifyResults, call, "Verified the report").await
 			}
-			Self::SendBack(place) => {
-				moved(wallet, place, VerifyResults, calls::send_back_report, "Sent the version back").await
+			Self::SendBack(AwaitedArguments { place, record, version, critical }) => {
+				let call = |of, report| calls::send_back_report(of, report, record, version, critical);
+				moved(wallet, place, VerifyResults, call, "Sent the version back").await
 			}
 			Self::Cancel(place) => {
 				moved(wallet, place, ReportResults, calls::cancel_report, "Cancelled the report").await
@@ -163,8 +181,7 @@ async fn moved(
 		let reported = outcome.field("LabOrders", "Reported", field);
 		reported.or_else(|| outcome.field("LabOrders", "ReportSet", field)).cloned()
 	};
-	let due = outcome.field("LabOrders", "CriticalReported", "due").cloned();
-	Ok(report.with("status", told("status")).with("reportVersion", told("version")).with("acknowledgeBy", due))
+	Ok(report.with("status", told("status")).with("reportVersion", told("version")))
 }
 
 async fn issue(wallet: &Wallet, arguments: IssueArguments) -> Result<Report> {
@@ -278,12 +295,13 @@ pub fn describe_fully(entry: &ReportEntry) -> Vec<String> {
 		format!("  tests     {}", calls::describe_tests(report.tests)),
 		format!("  begun     {}, by {}", moment::format(report.registered), report.author),
 	];
-	for (number, version) in (0u16..).zip(versions) {
-		lines.push(format!("  version {number:<3} {}", describe_version(version)));
+	// What waits has the number that comes next.
+	for (number, version) in (0u16..).zip(versions.iter().chain(&report.pending)) {
+		let place = if usize::from(number) == versions.len() { "waits      " } else { &format!("version {number:<3}") };
+		lines.push(format!("  {place} {}", describe_version(version)));
 		let clock = criticals.iter().find(|critical| critical.version == number);
 		lines.extend(clock.map(|clock| format!("    critical  {}", super::critical::describe_clock(clock))));
 	}
-	lines.extend(report.pending.as_ref().map(|pending| format!("  waits     {}", describe_version(pending))));
 	lines
 }
 

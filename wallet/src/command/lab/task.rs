@@ -40,7 +40,7 @@ pub enum TaskCommand {
 		#[arg(long, value_name = "NUMBER")]
 		to: OrganizationId,
 	},
-	/// Take back a referral that the other laboratory has not accepted. The number is that of the other's task.
+	/// Take back a referral of which nothing is being reported, also from a laboratory at work. The number is that of the other's task.
 	WithdrawReferral(TaskPlace),
 	/// Show a task, and what was referred from it.
 	Show {

@@ -137,7 +137,7 @@ impl State for OrderCase {
 
 fn of_physician() -> Vec<Row<OrderCase>> {
 	let stands = |case: OrderCase| refused(Error::<Test>::of_order(case.of()));
-	let not_refused = refused(Error::<Test>::NotRefused);
+	let taken = refused(Error::<Test>::OrderTaken);
 	let before_the_end = [Draft, Offered, Refused, Taken, HeldOffered, HeldRefused, HeldTaken];
 	let all = [&before_the_end[..], &[Revoked, Completed]].concat();
 	let each = |from: &[OrderCase], to| leads(&from.iter().map(|from| (*from, to)).collect::<Vec<_>>());
@@ -161,7 +161,7 @@ fn of_physician() -> Vec<Row<OrderCase>> {
 				let to = requisition(1, &[OTHER_LABORATORY]).laboratories;
 				LabOrders::address_order(by(&physician()), HOSPITAL, *order, to)
 			},
-			&[(Refused, Outcome::To(Offered)), (Offered, not_refused), (Taken, not_refused)],
+			&[(Refused, Outcome::To(Offered)), (Offered, Outcome::To(Offered)), (Taken, taken)],
 			stands,
 		),
 		row("hold_order", |_| hold(), &leads(&held), stands),

@@ -96,7 +96,7 @@ fn of_orders() -> String {
 	let diagram = diagram(&orders(), &codes(OrderStatus::ALL, OrderStatus::code), &begins, &["entered-in-error"]);
 	format!(
 		"\n## Orders\n\nFHIR R4 `ServiceRequest.status`. *Offered*, some laboratory is asked and has not answered; *refused*, each has rejected it; *taken*, one has it, and\n\
-		 is at work here.\n\n{diagram}\n{}",
+		 is at work here. FHIR's `unknown` is for a source that does not know where an order stands; the chain always does, and has no such state.\n\n{diagram}\n{}",
 		table(&orders()),
 	)
 }
@@ -135,12 +135,13 @@ fn of_reports() -> String {
 
 fn of_clocks() -> String {
 	let states: Vec<_> = ClockCase::ALL.iter().map(|case| (case.node(), case.title().to_string())).collect();
-	let page = diagram(&clocks(), &states, &[("running", "report_results, verify_report")], &["withdrawn"]);
+	let page = diagram(&clocks(), &states, &[("running", "report_results")], &["acknowledged", "acknowledged-late"]);
 	// The one way that no call goes: the deadline passes.
-	let passing = "    running --> overdue: the deadline\n```\n";
+	let passing = "    running --> overdue: the deadline\n    withdrawn --> withdrawn_overdue: the deadline\n```\n";
 	let page = page.strip_suffix("```\n").unwrap_or(&page).to_string() + passing;
 	format!(
-		"\n## Critical values\n\nThe clock of one version of a report. It is on no other version's account that it stops.\n\n{page}\n{}",
+		"\n## Critical values\n\nThe clock of one version of a report, from when it is signed. Nothing but an acknowledgement stops it. *Withdrawn*, it runs too: the version was never meant, and a\n\
+		 clinician must hear of that.\n\n{page}\n{}",
 		table(&clocks()),
 	)
 }

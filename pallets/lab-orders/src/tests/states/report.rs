@@ -2,7 +2,7 @@
 
 use salus_primitives::{
 	laboratory::{CriticalStatus, ReportStatus},
-	ReportId,
+	RecordId, ReportId,
 };
 use sp_runtime::DispatchResult;
 
@@ -56,8 +56,20 @@ fn next_to_verify(status: ReportStatus) -> DispatchResult {
 	next(status)
 }
 
+/// The record of what waits, as a second technician has seen it, or another if nothing does.
+fn seen() -> (RecordId, u32, bool) {
+	let pending = LabOrders::report(REPORT).and_then(|entry| entry.report.pending);
+	pending.map_or((RecordId([1; 32]), 1, false), |it| (it.record, it.version, it.critical))
+}
+
 fn verify() -> DispatchResult {
-	LabOrders::verify_report(by(&second_technician()), LABORATORY, REPORT)
+	let (record, version, critical) = seen();
+	LabOrders::verify_report(by(&second_technician()), LABORATORY, REPORT, record, version, critical)
+}
+
+fn send_back() -> DispatchResult {
+	let (record, version, critical) = seen();
+	LabOrders::send_back_report(by(&second_technician()), LABORATORY, REPORT, record, version, critical)
 }
 
 fn cancel() -> DispatchResult {
@@ -185,7 +197,7 @@ pub fn reports() -> Table<ReportCase> {
 		),
 		super::table::row(
 			"send_back_report",
-			|of| LabOrders::send_back_report(by(&second_technician()), LABORATORY, *of),
+			|_| send_back(),
 			&leads(&[(FinalPending, Preliminary), (ChangePending, Final)]),
 			|_| nothing,
 		),
@@ -203,6 +215,7 @@ pub enum ClockCase {
 	Acknowledged,
 	AcknowledgedLate,
 	Withdrawn,
+	WithdrawnOverdue,
 }
 
 fn acknowledge() -> DispatchResult {
@@ -212,8 +225,14 @@ fn acknowledge() -> DispatchResult {
 impl State for ClockCase {
 	type Subject = ReportId;
 
-	const ALL: &'static [Self] =
-		&[Self::Running, Self::Overdue, Self::Acknowledged, Self::AcknowledgedLate, Self::Withdrawn];
+	const ALL: &'static [Self] = &[
+		Self::Running,
+		Self::Overdue,
+		Self::Withdrawn,
+		Self::WithdrawnOverdue,
+		Self::Acknowledged,
+		Self::AcknowledgedLate,
+	];
 
 	fn title(self) -> &'static str {
 		match self {
@@ -222,12 +241,14 @@ impl State for ClockCase {
 			Self::Acknowledged => "acknowledged",
 			Self::AcknowledgedLate => "acknowledged-late",
 			Self::Withdrawn => "withdrawn",
+			Self::WithdrawnOverdue => "withdrawn, overdue",
 		}
 	}
 
 	fn node(self) -> &'static str {
 		match self {
 			Self::Overdue => "overdue",
+			Self::WithdrawnOverdue => "withdrawn-overdue",
 			_ => self.title(),
 		}
 	}
@@ -236,13 +257,13 @@ impl State for ClockCase {
 		at_work();
 		register(FIRST);
 		report(REPORT, ReportStatus::Preliminary, true, 1).expect("it leads there");
-		if matches!(self, Self::Overdue | Self::AcknowledgedLate) {
+		if matches!(self, Self::Overdue | Self::AcknowledgedLate | Self::WithdrawnOverdue) {
 			pass(ACKNOWLEDGE);
 		}
 		let made = match self {
 			Self::Running | Self::Overdue => Ok(()),
 			Self::Acknowledged | Self::AcknowledgedLate => acknowledge(),
-			Self::Withdrawn => enter_in_error(),
+			Self::Withdrawn | Self::WithdrawnOverdue => enter_in_error(),
 		};
 		made.expect("it leads there");
 		REPORT
@@ -256,14 +277,15 @@ impl State for ClockCase {
 			(CriticalStatus::Running, true) => Self::Overdue,
 			(CriticalStatus::Acknowledged, _) => Self::Acknowledged,
 			(CriticalStatus::AcknowledgedLate, _) => Self::AcknowledgedLate,
-			(CriticalStatus::Withdrawn, _) => Self::Withdrawn,
+			(CriticalStatus::Withdrawn, false) => Self::Withdrawn,
+			(CriticalStatus::Withdrawn, true) => Self::WithdrawnOverdue,
 		}
 	}
 }
 
 /// What each call does with the clock of a report's first version.
 pub fn clocks() -> Table<ClockCase> {
-	use ClockCase::{Acknowledged, AcknowledgedLate, Overdue, Running, Withdrawn};
+	use ClockCase::{Acknowledged, AcknowledgedLate, Overdue, Running, Withdrawn, WithdrawnOverdue};
 	let in_error = refused(Error::<Test>::ReportEnteredInError);
 	let running = [Running, Overdue, Acknowledged, AcknowledgedLate];
 	let already = refused(Error::<Test>::AlreadyAcknowledged);
@@ -271,11 +293,12 @@ pub fn clocks() -> Table<ClockCase> {
 		row(
 			"acknowledge_result",
 			|_| acknowledge(),
-			&[
-				(Running, Outcome::To(Acknowledged)),
-				(Overdue, Outcome::To(AcknowledgedLate)),
-				(Withdrawn, refused(Error::<Test>::CriticalWithdrawn)),
-			],
+			&leads(&[
+				(Running, Acknowledged),
+				(Overdue, AcknowledgedLate),
+				(Withdrawn, Acknowledged),
+				(WithdrawnOverdue, AcknowledgedLate),
+			]),
 			|_| already,
 		),
 		row("report_results, a later version", |_| next(ReportStatus::Final), &stays(&running), |_| in_error),
@@ -283,7 +306,8 @@ pub fn clocks() -> Table<ClockCase> {
 		row(
 			"enter_report_in_error",
 			|_| enter_in_error(),
-			&[leads(&[(Running, Withdrawn), (Overdue, Withdrawn)]), stays(&[Acknowledged, AcknowledgedLate])].concat(),
+			&[leads(&[(Running, Withdrawn), (Overdue, WithdrawnOverdue)]), stays(&[Acknowledged, AcknowledgedLate])]
+				.concat(),
 			|_| in_error,
 		),
 	];

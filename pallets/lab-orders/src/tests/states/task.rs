@@ -171,6 +171,16 @@ pub fn tasks() -> Table<TaskStatus> {
 		|status| if status == Cancelled { refused(Error::<Test>::TaskAccepted) } else { taken },
 	));
 	rows.push(row(
+		"address_order",
+		|_| {
+			let to = requisition(1, &[THIRD_LABORATORY]).laboratories;
+			LabOrders::address_order(by(&physician()), HOSPITAL, ORDER, to)
+		},
+		&[leads(&cancelled(&[Requested, Received])), stays(&[Rejected]), vec![(Failed, over), (Completed, over)]]
+			.concat(),
+		|_| refused(Error::<Test>::OrderTaken),
+	));
+	rows.push(row(
 		"revoke_order",
 		|_| revoke(),
 		&[leads(&cancelled(&open)), stays(&[Rejected, Cancelled])].concat(),
@@ -240,7 +250,7 @@ pub fn referrals() -> Table<Referred> {
 	rows.push(row(
 		"withdraw_referral",
 		|_| withdraw(),
-		&wrap(&[(Requested, Cancelled), (Received, Cancelled)]),
+		&wrap(&[Requested, Received, Accepted, InProgress, OnHold].map(|status| (status, Cancelled))),
 		stands,
 	));
 	let open = [Requested, Received, Accepted, InProgress, OnHold].map(|status| (status, Cancelled));

@@ -5,6 +5,7 @@ mod specimen;
 
 use salus_lab_orders::Call;
 use salus_primitives::{
+	consent::Grantee,
 	laboratory::{Requisition, TaskReason, TestSet},
 	priority::Priority,
 	role::{
@@ -16,11 +17,11 @@ use salus_primitives::{
 use sp_runtime::DispatchResult;
 
 use super::super::{
-	super::cast::by,
-	people::{colleague, elsewhere, here},
+	super::cast::{by, provision},
+	people::{colleague, elsewhere, here, WALLET},
 	table::{Asked, May, Row},
 };
-use crate::{LabOrders, Runtime, RuntimeCall, RuntimeOrigin};
+use crate::{Consent, LabOrders, Runtime, RuntimeCall, RuntimeOrigin};
 
 const ORDER: OrderId = OrderId(0);
 const TASK: TaskId = TaskId(0);
@@ -67,11 +68,18 @@ fn technician(asked: &Asked) -> RuntimeOrigin {
 	by(colleague(asked.kind, Role::LaboratoryTechnician))
 }
 
+/// The patient permits the first hospital everything.
+fn consented(asked: &Asked) -> DispatchResult {
+	Consent::grant(by(WALLET), asked.patient, Grantee::Organization(here(Hospital)), provision())
+}
+
 fn draft(asked: &Asked) -> DispatchResult {
+	consented(asked)?;
 	LabOrders::order_tests(physician(), here(Hospital), asked.patient, requisition(asked), true)
 }
 
 fn sent(asked: &Asked) -> DispatchResult {
+	consented(asked)?;
 	LabOrders::order_tests(physician(), here(Hospital), asked.patient, requisition(asked), false)
 }
 
@@ -109,7 +117,8 @@ fn orders() -> Vec<Row> {
 		Row::new("LabOrders.order_tests", orders(), |asked| {
 			let (organization, patient) = (asked.organization, asked.patient);
 			Call::order_tests { organization, patient, requisition: requisition(asked), draft: false }.into()
-		}),
+		})
+		.after(|asked| ordering(asked, &[consented])),
 		Row::new("LabOrders.change_draft", orders(), |asked| {
 			let (organization, requisition) = (asked.organization, requisition(asked));
 			Call::change_draft { organization, order: ORDER, requisition }.into()

@@ -14,7 +14,7 @@ use sp_runtime::{DispatchResult, MultiSignature};
 use super::{
 	super::super::{
 		super::cast::by,
-		people::{colleague, second},
+		people::{colleague, second, NOW},
 		table::{Asked, May, Row},
 	},
 	accepted, digest, ordering, sent, started, technician, testing, FIRST, TASK,
@@ -34,7 +34,7 @@ fn evidence(asked: &Asked, author: AccountId) -> Box<ResultEvidence> {
 		ciphertext_root: digest(21),
 		author,
 		signature: MultiSignature::Sr25519(sr25519::Signature::from_raw([0; 64])),
-		stored: 0,
+		stored: NOW,
 	};
 	Box::new(ResultEvidence { anchor: 0, leaf, proof: Default::default() })
 }
@@ -101,11 +101,14 @@ pub fn rows() -> Vec<Row> {
 		})
 		.after(|asked| testing(asked, &[sent, accepted, started, registered, known])),
 		Row::new("LabOrders.verify_report", reports(), |asked| {
-			of_report(asked, |organization, report| Call::verify_report { organization, report })
+			let (record, version, critical) = (RecordId([1; 32]), 1, false);
+			Call::verify_report { organization: asked.organization, report: REPORT, record, version, critical }.into()
 		})
 		.after(|asked| testing(asked, &[sent, accepted, started, registered, pending])),
 		Row::new("LabOrders.send_back_report", reports(), |asked| {
-			of_report(asked, |organization, report| Call::send_back_report { organization, report })
+			let (record, version, critical) = (RecordId([1; 32]), 1, false);
+			Call::send_back_report { organization: asked.organization, report: REPORT, record, version, critical }
+				.into()
 		})
 		.after(|asked| testing(asked, &[sent, accepted, started, registered, pending])),
 		Row::new("LabOrders.cancel_report", reports(), |asked| {
