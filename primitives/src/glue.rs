@@ -306,9 +306,20 @@ pub trait Coverages {
 	/// What reading all this for one claim costs at most, or charging it.
 	fn claim_weight() -> Weight;
 
-	/// Makes up a coverage by a plan of this insurer with these rules, and with authorizations of this provider for each category, and answers its number.
+	/// Makes up a coverage by a plan of this insurer, of whose versions these rules are the first and the one in force, and answers its number. It is in force as
+	/// long as they are, and pays after those that were made up for the patient before.
 	#[cfg(feature = "runtime-benchmarks")]
 	fn make_coverage(patient: PatientId, insurer: OrganizationId, unit: UnitId, rules: Rules) -> CoverageId;
+
+	/// Makes up that the insurer has certified this to the provider, and answers the authorization's number.
+	#[cfg(feature = "runtime-benchmarks")]
+	fn make_authorization(
+		coverage: CoverageId,
+		provider: OrganizationId,
+		category: Category,
+		service: crate::Digest,
+		asked: crate::insurance::Authorized,
+	) -> AuthorizationId;
 }
 
 impl Members for () {
@@ -485,5 +496,71 @@ impl Payables for () {
 	#[cfg(feature = "runtime-benchmarks")]
 	fn make_payable(_: Payable) -> ClaimId {
 		ClaimId::default()
+	}
+}
+
+impl Coverages for () {
+	fn coverage(_: CoverageId) -> Option<Coverage> {
+		None
+	}
+
+	fn payers(_: PatientId, _: Moment) -> Vec<CoverageEntry> {
+		Vec::new()
+	}
+
+	fn plan(_: PlanId) -> Option<Plan> {
+		None
+	}
+
+	fn rules(_: PlanId, _: Moment) -> Option<(u32, Rules)> {
+		None
+	}
+
+	fn version(_: PlanId, _: u32) -> Option<Rules> {
+		None
+	}
+
+	fn period(_: &Coverage, _: &Rules, _: Moment) -> u32 {
+		0
+	}
+
+	fn used(_: CoverageId, _: u32) -> Used {
+		Used::default()
+	}
+
+	fn is_within(_: NetworkId, _: OrganizationId) -> bool {
+		false
+	}
+
+	fn authorization(_: AuthorizationId) -> Option<Authorization> {
+		None
+	}
+
+	fn charge(_: CoverageId, _: u32, _: u32, _: &[Charge]) -> DispatchResult {
+		Err(DispatchError::Unavailable)
+	}
+
+	fn give_back(_: CoverageId, _: u32, _: u32, _: &[Charge]) -> DispatchResult {
+		Err(DispatchError::Unavailable)
+	}
+
+	fn claim_weight() -> Weight {
+		Weight::zero()
+	}
+
+	#[cfg(feature = "runtime-benchmarks")]
+	fn make_coverage(_: PatientId, _: OrganizationId, _: UnitId, _: Rules) -> CoverageId {
+		CoverageId::default()
+	}
+
+	#[cfg(feature = "runtime-benchmarks")]
+	fn make_authorization(
+		_: CoverageId,
+		_: OrganizationId,
+		_: Category,
+		_: crate::Digest,
+		_: crate::insurance::Authorized,
+	) -> AuthorizationId {
+		AuthorizationId::default()
 	}
 }
