@@ -100,7 +100,8 @@ impl Sheet {
 		way: Way,
 	) -> DispatchResult {
 		let (sum, most) = match benefit.deductible {
-			DeductibleKind::None => (&mut used.deductible, 0),
+			// Under another version the category may have one of its own, which is none of this one's.
+			DeductibleKind::None => (&mut 0, 0),
 			DeductibleKind::Shared => (&mut self.used.deductible, rules.deductible),
 			DeductibleKind::Separate => (&mut used.deductible, benefit.separate),
 		};

@@ -193,7 +193,6 @@ fn age<T: Config>(id: PlanId) {
 }
 
 /// A coverage as other pallets' benchmarks need one: see `glue::Coverages`.
-#[cfg(feature = "runtime-benchmarks")]
 pub(crate) fn make_coverage<T: Config>(
 	patient: PatientId,
 	insurer: OrganizationId,
@@ -221,7 +220,6 @@ pub(crate) fn make_coverage<T: Config>(
 }
 
 /// An authorization as other pallets' benchmarks need one: see `glue::Coverages`.
-#[cfg(feature = "runtime-benchmarks")]
 pub(crate) fn make_authorization<T: Config>(
 	coverage: CoverageId,
 	provider: OrganizationId,

@@ -7,8 +7,8 @@ use alloc::{
 use frame_support::ensure;
 use salus_primitives::{
 	insurance::{
-		AuthorizationEntry, Benefit, Category, Coverage, CoverageEntry, CoverageStatus, Rules, MAX_COVERAGES,
-		MAX_VERSIONS,
+		Authorization, AuthorizationStatus, Authorized, Benefit, Category, Coverage, CoverageStatus, Rules,
+		MAX_COVERAGES, MAX_VERSIONS,
 	},
 	money::Amount,
 	AuthorizationId, CoverageId, NetworkId, PatientId, PlanId,
@@ -107,18 +107,14 @@ fn check_coverage<T: Config>(coverage: &Coverage) -> Outcome {
 }
 
 fn check_payers<T: Config>() -> Outcome {
-	let mut of_patients = BTreeMap::<PatientId, Vec<CoverageEntry>>::new();
-	for (id, coverage) in Coverages::<T>::iter().filter(|(_, found)| found.status != CoverageStatus::EnteredInError) {
-		of_patients.entry(coverage.patient).or_default().push(CoverageEntry { id, coverage });
+	let mut of_patients = BTreeMap::<(PatientId, u8), Vec<Coverage>>::new();
+	for coverage in Coverages::<T>::iter_values().filter(|found| found.status != CoverageStatus::EnteredInError) {
+		of_patients.entry((coverage.patient, coverage.order)).or_default().push(coverage);
 	}
-	for entries in of_patients.values() {
-		for (position, one) in entries.iter().enumerate() {
-			let others = entries.iter().skip(position).skip(1);
-			let same = |other: &CoverageEntry| {
-				one.coverage.order == other.coverage.order && overlap(&one.coverage, &other.coverage)
-			};
-			ensure!(!others.copied().any(|other| same(&other)), "two coverages with the same order at once");
-		}
+	for coverages in of_patients.values_mut() {
+		coverages.sort_by_key(|coverage| coverage.start);
+		let mut pairs = coverages.iter().zip(coverages.iter().skip(1));
+		ensure!(!pairs.any(|(one, other)| overlap(one, other)), "two coverages with the same order at once");
 	}
 	for (patient, listed) in PatientCoverages::<T>::iter() {
 		ensure!(!listed.is_empty(), "an empty list");
@@ -157,17 +153,20 @@ fn check_used<T: Config>() -> Outcome {
 	Ok(())
 }
 
-/// What was used of the coverage, summed over its periods and authorizations.
-fn summed<T: Config>(id: CoverageId, units: u64) -> (Amount, BTreeMap<Category, Amount>, u64) {
+/// What went to deductibles of the coverage, and what was paid of each category, summed over its periods.
+fn summed<T: Config>(id: CoverageId) -> (Amount, BTreeMap<Category, Amount>) {
 	let (mut deductible, mut paid) = (0, BTreeMap::<Category, Amount>::new());
+	let add = |sum: &mut Amount, amount| *sum = sum.saturating_add(amount);
 	for used in UsedOf::<T>::iter_prefix_values(id) {
-		deductible = used.categories.iter().fold(used.deductible, |sum, entry| sum.saturating_add(entry.deductible)).saturating_add(deductible);
-		for entry in used.categories.iter().filter(|entry| entry.period > 0) {
-			let sum = paid.entry(entry.category).or_default();
-			*sum = sum.saturating_add(entry.period);
+		add(&mut deductible, used.deductible);
+		for entry in &used.categories {
+			add(&mut deductible, entry.deductible);
+			if entry.period > 0 {
+				add(paid.entry(entry.category).or_default(), entry.period);
+			}
 		}
 	}
-	(deductible, paid, units)
+	(deductible, paid)
 }
 
 fn check_lifetimes<T: Config>() -> Outcome {
@@ -180,10 +179,11 @@ fn check_lifetimes<T: Config>() -> Outcome {
 		let Lifetime { deductible, paid, units: counted } = Lifetimes::<T>::get(id);
 		let by_category: BTreeMap<_, _> = paid.iter().copied().collect();
 		ensure!(by_category.len() == paid.len(), "a category with two lifetimes");
-		let sums = summed::<T>(id, units.get(&id).copied().unwrap_or_default());
+		ensure!((deductible, by_category) == summed::<T>(id), "a lifetime that is not the sum of its periods");
+		let used = units.get(&id).copied().unwrap_or_default();
+		ensure!(counted == used, "a lifetime that is not the sum of its authorizations");
 		let charged = Lifetimes::<T>::contains_key(id);
 		let nothing = (deductible, counted) == (0, 0) && paid.is_empty();
-		ensure!((deductible, by_category, counted) == sums, "a lifetime that is not the sum of its periods");
 		ensure!(charged != nothing, "a lifetime of nothing");
 		let issued = !matches!(coverage.status, CoverageStatus::Draft | CoverageStatus::EnteredInError);
 		ensure!(issued || !charged, "something charged to a coverage that was not issued");
@@ -204,7 +204,7 @@ fn check_authorizations<T: Config>() -> Outcome {
 		ensure!(id.0 < NextAuthorization::<T>::get(), "an authorization that was not numbered");
 		ensure!(Requesters::<T>::contains_key(id), "an authorization for which nobody has asked");
 		let coverage = Coverages::<T>::get(authorization.coverage).ok_or("an authorization under no coverage")?;
-		check_certified(AuthorizationEntry { id, authorization })?;
+		check_certified(&authorization)?;
 		if UNDECIDED.contains(&authorization.status) {
 			let waits = Awaiting::<T>::contains_key(coverage.insurer, turn(id));
 			ensure!(waits, "an authorization that is not decided, and waits for nobody");
@@ -218,53 +218,47 @@ fn check_authorizations<T: Config>() -> Outcome {
 	Ok(())
 }
 
-fn check_certified(entry: AuthorizationEntry) -> Outcome {
-	let authorization = entry.authorization;
-	let status = authorization.status;
-	let undecided = UNDECIDED.contains(&status) || status == salus_primitives::insurance::AuthorizationStatus::Denied;
-	ensure!(!(undecided && authorization.certified.is_some()), "something certified that is not");
-	ensure!(!status.certifies() || authorization.certified.is_some(), "nothing certified that is");
-	let units = authorization.certified.map_or(0, |certified| certified.units);
-	ensure!(authorization.used <= units, "more units used than certified");
-	let sound = |authorized: salus_primitives::insurance::Authorized| {
-		authorized.units > 0 && authorized.start < authorized.end
-	};
-	let all = authorization.certified.is_none_or(sound) && sound(authorization.requested);
-	ensure!(all, "nothing authorized, or never");
+fn check_certified(authorization: &Authorization) -> Outcome {
+	let Authorization { status, requested, certified, used, .. } = *authorization;
+	let refused = UNDECIDED.contains(&status) || status == AuthorizationStatus::Denied;
+	ensure!(!(refused && certified.is_some()), "something certified that is not");
+	ensure!(!status.certifies() || certified.is_some(), "nothing certified that is");
+	ensure!(used <= certified.map_or(0, |certified| certified.units), "more units used than certified");
+	let sound = |authorized: Authorized| authorized.units > 0 && authorized.start < authorized.end;
+	ensure!(certified.is_none_or(sound) && sound(requested), "nothing authorized, or never");
 	Ok(())
 }
 
 fn check_lists<T: Config>() -> Outcome {
-	let mut listed = (0u32, 0u32, 0u64);
+	let (mut plans, mut networks, mut authorizations) = (0u32, 0u32, 0u64);
 	for (list, length) in ListLength::<T>::iter() {
 		ensure!(u32::try_from(Lists::<T>::iter_key_prefix(list).count()) == Ok(length), "a list is miscounted");
 		for position in 0..length {
 			let number = Lists::<T>::get(list, position).ok_or("a list with a gap")?;
-			let (belongs, count) = entered::<T>(list, number);
-			ensure!(belongs, "something in a list that is not its own");
-			listed = (
-				listed.0.saturating_add(u32::from(count == 0)),
-				listed.1.saturating_add(u32::from(count == 1)),
-				listed.2.saturating_add(u64::from(count == 2)),
-			);
+			ensure!(belongs::<T>(list, number), "something in a list that is not its own");
+		}
+		match list {
+			List::Plans(_) => plans = plans.saturating_add(length),
+			List::Networks(_) => networks = networks.saturating_add(length),
+			List::Authorizations(_) => authorizations = authorizations.saturating_add(length.into()),
 		}
 	}
-	let all = (NextPlan::<T>::get(), NextNetwork::<T>::get(), NextAuthorization::<T>::get());
-	ensure!(listed == all, "something in no list, or in two");
+	let numbered = (NextPlan::<T>::get(), NextNetwork::<T>::get(), NextAuthorization::<T>::get());
+	ensure!((plans, networks, authorizations) == numbered, "something in no list, or in two");
 	Ok(())
 }
 
-/// Whether what has this number belongs in the list, and in which kind of list it is.
-fn entered<T: Config>(list: List, number: u64) -> (bool, u8) {
+/// Whether what has this number belongs in the list.
+fn belongs<T: Config>(list: List, number: u64) -> bool {
 	let small = u32::try_from(number).unwrap_or(u32::MAX);
 	match list {
-		List::Plans(insurer) => (Plans::<T>::get(PlanId(small)).is_some_and(|plan| plan.insurer == insurer), 0),
+		List::Plans(insurer) => Plans::<T>::get(PlanId(small)).is_some_and(|plan| plan.insurer == insurer),
 		List::Networks(insurer) => {
-			(Networks::<T>::get(NetworkId(small)).is_some_and(|network| network.insurer == insurer), 1)
+			Networks::<T>::get(NetworkId(small)).is_some_and(|network| network.insurer == insurer)
 		}
 		List::Authorizations(coverage) => {
 			let found = Authorizations::<T>::get(AuthorizationId(number));
-			(found.is_some_and(|authorization| authorization.coverage == coverage), 2)
+			found.is_some_and(|authorization| authorization.coverage == coverage)
 		}
 	}
 }
