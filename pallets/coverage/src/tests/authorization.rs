@@ -79,7 +79,9 @@ fn for_something_at_some_time_when_the_coverage_is_in_force() {
 				CoverageStatus::Draft | CoverageStatus::EnteredInError => {
 					assert_noop!(ask(coverage, ten()), Error::<Test>::NotInForce);
 				}
-				_ => assert_ok!(ask(coverage, ten())),
+				_ => {
+					assert_ok!(ask(coverage, ten()));
+				}
 			}
 		});
 	}
@@ -127,7 +129,9 @@ fn it_is_certified_as_asked_or_in_part() {
 fn no_more_is_certified_than_asked_and_not_nothing_and_when_it_is_covered() {
 	scene(|| {
 		let id = request(issue());
-		let refused = |certified, error: Error<Test>| assert_noop!(certify_as(id, certified), error);
+		let refused = |certified, error: Error<Test>| {
+			assert_noop!(certify_as(id, certified), error);
+		};
 		refused(Authorized { units: 0, ..ten() }, Error::NoUnits);
 		refused(Authorized { units: 11, ..ten() }, Error::MoreThanRequested);
 		refused(Authorized { end: START, ..ten() }, Error::EndsBeforeStart);

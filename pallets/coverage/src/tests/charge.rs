@@ -7,6 +7,7 @@ use salus_primitives::{
 	money::Amount,
 	AuthorizationId, CoverageId,
 };
+use sp_runtime::DispatchError;
 
 use crate::{mock::*, Authorizations, Error, Lifetimes, UsedOf};
 
@@ -91,7 +92,7 @@ fn a_lifetime_is_paid_up_to_its_limit_over_all_periods() {
 fn a_deductible_is_met_once_shared_or_each_its_own() {
 	scene(|| {
 		let id = issue();
-		let passed = Error::<Test>::DeductiblePassed;
+		let passed = DispatchError::from(Error::<Test>::DeductiblePassed);
 		assert_ok!(charge(id, &[met(CONSULTATION, 30), met(Category::Imaging, 15)]));
 		assert_noop!(charge(id, &[met(Category::Imaging, 6)]), passed);
 		assert_ok!(charge(id, &[met(Category::Imaging, 5)]));
@@ -145,7 +146,7 @@ fn an_authorization_is_for_its_own_coverage_and_category() {
 		let authorization = request(id);
 		assert_ok!(certify(authorization, 5));
 		assert_ok!(issue_on(PATIENT, Terms { order: 2, ..terms() }));
-		let invalid = Error::<Test>::AuthorizationInvalid;
+		let invalid = DispatchError::from(Error::<Test>::AuthorizationInvalid);
 		assert_noop!(charge(last_coverage(), &[units(authorization, 1)]), invalid);
 		let other = Charge { category: Category::Imaging, ..units(authorization, 1) };
 		assert_noop!(charge(id, &[other]), invalid);
@@ -203,7 +204,7 @@ fn no_more_is_given_back_than_was_taken() {
 		let authorization = request(id);
 		assert_ok!(certify(authorization, 5));
 		let taken = [Charge { deductible: 10, ..paid(CONSULTATION, 90) }, units(authorization, 3)];
-		let none = Error::<Test>::NotCharged;
+		let none = DispatchError::from(Error::<Test>::NotCharged);
 		for refused in taken {
 			assert_noop!(give_back(id, &[refused]), none);
 		}
@@ -290,7 +291,9 @@ fn only_what_was_issued_is_charged_by_rules_that_there_are() {
 				CoverageStatus::EnteredInError => {
 					assert_eq!(charged, Err(Error::<Test>::CoverageEnteredInError.into()));
 				}
-				_ => assert_ok!(charged),
+				_ => {
+					assert_ok!(charged);
+				}
 			}
 		});
 	}

@@ -56,7 +56,7 @@ fn plan(how: impl FnOnce(&mut Plan)) {
 }
 
 fn version(number: u32, how: impl FnOnce(&mut Rules)) {
-	Versions::<Test>::mutate_extant(PLAN, number, how);
+	Versions::<Test>::mutate(PLAN, number, |rules| how(rules.as_mut().expect("it is there")));
 }
 
 fn network(how: impl FnOnce(&mut Network)) {

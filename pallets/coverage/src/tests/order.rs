@@ -48,7 +48,9 @@ fn drafts_and_what_was_ended_count_and_errors_do_not() {
 			let id = coverage_at(status);
 			let again = on(START, START + 1, 1);
 			match status {
-				CoverageStatus::EnteredInError => assert_ok!(again),
+				CoverageStatus::EnteredInError => {
+					assert_ok!(again);
+				}
 				_ => assert_eq!(again, Err(Error::<Test>::OrderTaken.into()), "{id} is {status}"),
 			}
 		});

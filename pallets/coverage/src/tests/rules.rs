@@ -5,6 +5,7 @@ use salus_primitives::{
 	insurance::{Benefit, Category, DeductibleKind, Rules, MAX_APPEALS},
 	money::{Amount, MAX_AMOUNT},
 };
+use sp_runtime::DispatchError;
 
 use crate::{mock::*, Error};
 
@@ -19,6 +20,7 @@ fn possible(rules: Rules) {
 
 /// That neither is.
 fn refused(rules: Rules, error: Error<Test>) {
+	let error = DispatchError::from(error);
 	scene(|| {
 		assert_noop!(Insurance::open_plan(by(&manager()), INSURER, UNIT, rules.clone()), error);
 		let rules = Rules { from: START + 1, ..rules };
