@@ -310,16 +310,6 @@ pub trait Coverages {
 	/// long as they are, and pays after those that were made up for the patient before.
 	#[cfg(feature = "runtime-benchmarks")]
 	fn make_coverage(patient: PatientId, insurer: OrganizationId, unit: UnitId, rules: Rules) -> CoverageId;
-
-	/// Makes up that the insurer has certified this to the provider, and answers the authorization's number.
-	#[cfg(feature = "runtime-benchmarks")]
-	fn make_authorization(
-		coverage: CoverageId,
-		provider: OrganizationId,
-		category: Category,
-		service: crate::Digest,
-		asked: crate::insurance::Authorized,
-	) -> AuthorizationId;
 }
 
 impl Members for () {
@@ -551,16 +541,5 @@ impl Coverages for () {
 	#[cfg(feature = "runtime-benchmarks")]
 	fn make_coverage(_: PatientId, _: OrganizationId, _: UnitId, _: Rules) -> CoverageId {
 		CoverageId::default()
-	}
-
-	#[cfg(feature = "runtime-benchmarks")]
-	fn make_authorization(
-		_: CoverageId,
-		_: OrganizationId,
-		_: Category,
-		_: crate::Digest,
-		_: crate::insurance::Authorized,
-	) -> AuthorizationId {
-		AuthorizationId::default()
 	}
 }

@@ -5,7 +5,9 @@ use codec::{Decode, DecodeWithMemTracking, Encode, MaxEncodedLen};
 use frame_support::{ensure, traits::ConstU32, BoundedVec};
 use salus_primitives::{
 	glue::Charge,
-	insurance::{Authorization, Benefit, Category, CoverageStatus, DeductibleKind, Rules, Use, Used, CATEGORIES, MAX_LINES},
+	insurance::{
+		Authorization, Benefit, Category, CoverageStatus, DeductibleKind, Rules, Use, Used, CATEGORIES, MAX_LINES,
+	},
 	money::Amount,
 	AuthorizationId, CoverageId,
 };

@@ -8,9 +8,7 @@ use salus_primitives::{
 };
 use sp_runtime::{DispatchError, DispatchResult};
 
-use crate::{
-	Authorizations, Awaiting, Config, Coverages, Error, Event, List, NextAuthorization, Pallet, Requesters,
-};
+use crate::{Authorizations, Awaiting, Config, Coverages, Error, Event, List, NextAuthorization, Pallet, Requesters};
 
 /// Where an authorization stands before it is decided.
 pub(crate) const UNDECIDED: [AuthorizationStatus; 2] = [AuthorizationStatus::Requested, AuthorizationStatus::Pended];
@@ -80,7 +78,18 @@ impl<T: Config> Pallet<T> {
 		let (entered, changed) = (Self::now(), Self::now());
 		Authorizations::<T>::insert(
 			id,
-			Authorization { coverage, provider, category, service, requested, certified, used, status, entered, changed },
+			Authorization {
+				coverage,
+				provider,
+				category,
+				service,
+				requested,
+				certified,
+				used,
+				status,
+				entered,
+				changed,
+			},
 		);
 		Requesters::<T>::insert(id, by);
 		Awaiting::<T>::insert(found.insurer, turn(id), ());
@@ -177,12 +186,7 @@ impl<T: Config> Pallet<T> {
 		Self::cancel(coverage.insurer, id, found, by)
 	}
 
-	fn cancel(
-		insurer: OrganizationId,
-		id: AuthorizationId,
-		found: Authorization,
-		by: &AccountId,
-	) -> DispatchResult {
+	fn cancel(insurer: OrganizationId, id: AuthorizationId, found: Authorization, by: &AccountId) -> DispatchResult {
 		ensure!(found.certified.is_none() || found.left() > 0, Error::<T>::NothingLeft);
 		Self::set_authorization(insurer, id, found, AuthorizationStatus::Cancelled, by);
 		Ok(())

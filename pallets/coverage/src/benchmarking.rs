@@ -156,8 +156,8 @@ fn requested<T: Config>() -> (AccountId, OrganizationId) {
 
 fn ask<T: Config>(provider: OrganizationId, coverage: CoverageId, category: Category) -> AuthorizationId {
 	let (service, asked) = (Digest::repeat_byte(5), asked::<T>());
-	let (id, _) =
-		Pallet::<T>::do_request_authorization(provider, coverage, category, service, asked, &asker()).expect("it covers");
+	let (id, _) = Pallet::<T>::do_request_authorization(provider, coverage, category, service, asked, &asker())
+		.expect("it covers");
 	id
 }
 
@@ -219,19 +219,26 @@ pub(crate) fn make_coverage<T: Config>(
 	id
 }
 
-/// An authorization as other pallets' benchmarks need one: see `glue::Coverages`.
-pub(crate) fn make_authorization<T: Config>(
-	coverage: CoverageId,
+/// Reads all that a claim must know, and charges it; nothing if something is missing.
+fn read_and_charge<T: Config>(
+	id: CoverageId,
+	served: Moment,
 	provider: OrganizationId,
-	category: Category,
-	service: Digest,
-	asked: Authorized,
-) -> AuthorizationId {
-	let (id, insurer) =
-		Pallet::<T>::do_request_authorization(provider, coverage, category, service, asked, &asker()).expect("it covers");
-	let by = account("adjudicator", 0, 0);
-	Pallet::<T>::do_certify_authorization(insurer, id, asked, &by).expect("it is not decided");
-	id
+	charges: &[Charge],
+) -> Option<()> {
+	use glue::Coverages as Glue;
+	let coverage = <Pallet<T> as Glue>::coverage(id)?;
+	let payers = <Pallet<T> as Glue>::payers(coverage.patient, served);
+	let plan = <Pallet<T> as Glue>::plan(coverage.plan)?;
+	let (version, rules) = <Pallet<T> as Glue>::rules(coverage.plan, served)?;
+	let period = <Pallet<T> as Glue>::period(&coverage, &rules, served);
+	let used = <Pallet<T> as Glue>::used(id, period);
+	let within = <Pallet<T> as Glue>::is_within(rules.network?, provider);
+	let authorized = charges.iter().filter_map(|charge| charge.authorization);
+	let all = authorized.filter_map(|(authorization, _)| <Pallet<T> as Glue>::authorization(authorization)).count();
+	let known = all == charges.len() && within && !payers.is_empty() && used.categories.is_empty();
+	(known && plan.versions == MAX_VERSIONS).then_some(())?;
+	<Pallet<T> as Glue>::charge(id, version, period, charges).ok()
 }
 
 #[benchmarks]
@@ -505,8 +512,7 @@ mod benchmarks {
 
 		#[block]
 		{
-			let coverage = Pallet::<T>::show_claim(COVERAGE, served, provider, &charges);
-			assert!(coverage.is_some());
+			read_and_charge::<T>(COVERAGE, served, provider, &charges).expect("nothing is missing");
 		}
 
 		assert_eq!(Lifetimes::<T>::get(COVERAGE).units, u64::from(MAX_LINES));
@@ -514,23 +520,4 @@ mod benchmarks {
 	}
 
 	impl_benchmark_test_suite!(Pallet, crate::mock::new_test_ext(), crate::mock::Test);
-}
-
-impl<T: Config> Pallet<T> {
-	/// Reads all that a claim must know, and charges it; nothing if something is missing.
-	fn show_claim(id: CoverageId, served: Moment, provider: OrganizationId, charges: &[Charge]) -> Option<()> {
-		use glue::Coverages as Glue;
-		let coverage = <Self as Glue>::coverage(id)?;
-		let payers = <Self as Glue>::payers(coverage.patient, served);
-		let plan = <Self as Glue>::plan(coverage.plan)?;
-		let (version, rules) = <Self as Glue>::rules(coverage.plan, served)?;
-		let period = <Self as Glue>::period(&coverage, &rules, served);
-		let used = <Self as Glue>::used(id, period);
-		let within = <Self as Glue>::is_within(rules.network?, provider);
-		let authorized = charges.iter().filter_map(|charge| charge.authorization);
-		let all = authorized.filter_map(|(authorization, _)| <Self as Glue>::authorization(authorization)).count();
-		let known = all == charges.len() && within && !payers.is_empty() && used.categories.is_empty();
-		(known && plan.versions == MAX_VERSIONS).then_some(())?;
-		<Self as Glue>::charge(id, version, period, charges).ok()
-	}
 }

@@ -337,8 +337,7 @@ mod section {
 			end: Moment,
 		) -> DispatchResult {
 			let by = Self::ensure_may(origin, organization, Permission::AdjudicateClaims)?;
-			let (certified, status) =
-				Self::do_extend_authorization(organization, authorization, units, end, &by)?;
+			let (certified, status) = Self::do_extend_authorization(organization, authorization, units, end, &by)?;
 			Self::deposit_event(Event::AuthorizationCertified { authorization, certified, status, by });
 			Ok(())
 		}

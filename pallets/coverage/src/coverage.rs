@@ -11,8 +11,7 @@ use sp_runtime::{DispatchError, DispatchResult};
 use crate::{Config, Coverages, Error, Lifetimes, NextCoverage, Pallet, PatientCoverages, Versions};
 
 /// Where a coverage stands while its period can be made longer, and its place among the payers another.
-pub(crate) const LIVE: [CoverageStatus; 3] =
-	[CoverageStatus::Draft, CoverageStatus::Active, CoverageStatus::Suspended];
+pub(crate) const LIVE: [CoverageStatus; 3] = [CoverageStatus::Draft, CoverageStatus::Active, CoverageStatus::Suspended];
 
 /// Where a coverage stands while it can be ended.
 pub(crate) const ENDABLE: [CoverageStatus; 2] = [CoverageStatus::Active, CoverageStatus::Suspended];
@@ -24,10 +23,7 @@ pub(crate) const fn overlap(one: &Coverage, other: &Coverage) -> bool {
 
 impl<T: Config> Pallet<T> {
 	/// The insurer's coverage.
-	pub(crate) fn ensure_coverage(
-		insurer: OrganizationId,
-		coverage: CoverageId,
-	) -> Result<Coverage, DispatchError> {
+	pub(crate) fn ensure_coverage(insurer: OrganizationId, coverage: CoverageId) -> Result<Coverage, DispatchError> {
 		let found = Coverages::<T>::get(coverage).ok_or(Error::<T>::NotFound)?;
 		ensure!(found.insurer == insurer, Error::<T>::NotFound);
 		Ok(found)
@@ -141,7 +137,11 @@ impl<T: Config> Pallet<T> {
 	}
 
 	/// Ends a coverage before its period is over, at a moment within it. One that is suspended ends at the suspension, if that is earlier.
-	pub(crate) fn do_end_coverage(insurer: OrganizationId, id: CoverageId, at: Moment) -> Result<Moment, DispatchError> {
+	pub(crate) fn do_end_coverage(
+		insurer: OrganizationId,
+		id: CoverageId,
+		at: Moment,
+	) -> Result<Moment, DispatchError> {
 		let found = Self::ensure_coverage_is(insurer, id, &ENDABLE)?;
 		ensure!(found.start < at && at < found.end, Error::<T>::OutsidePeriod);
 		let end = found.suspended.map_or(at, |since| since.min(at));

@@ -79,15 +79,4 @@ impl<T: Config> glue::Coverages for Pallet<T> {
 	) -> CoverageId {
 		crate::benchmarking::make_coverage::<T>(patient, insurer, unit, rules)
 	}
-
-	#[cfg(feature = "runtime-benchmarks")]
-	fn make_authorization(
-		coverage: CoverageId,
-		provider: OrganizationId,
-		category: salus_primitives::insurance::Category,
-		service: salus_primitives::Digest,
-		asked: salus_primitives::insurance::Authorized,
-	) -> AuthorizationId {
-		crate::benchmarking::make_authorization::<T>(coverage, provider, category, service, asked)
-	}
 }

@@ -127,7 +127,11 @@ fn check_payers<T: Config>() -> Outcome {
 }
 
 /// The most that some version allows of this, where all of them limit it.
-fn most<'a>(versions: &'a [Rules], category: Category, limit: impl Fn(&'a Benefit) -> Option<Amount>) -> Option<Amount> {
+fn most<'a>(
+	versions: &'a [Rules],
+	category: Category,
+	limit: impl Fn(&'a Benefit) -> Option<Amount>,
+) -> Option<Amount> {
 	let benefits = versions.iter().filter_map(|rules| rules.benefit(category));
 	benefits.map(limit).try_fold(0, |most: Amount, limit| limit.map(|limit| most.max(limit)))
 }

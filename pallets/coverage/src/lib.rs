@@ -307,11 +307,7 @@ pub mod pallet {
 		}
 
 		/// The authorizations that were asked for under the coverage before the one at this position, the newest first, with their positions.
-		pub fn authorizations(
-			coverage: CoverageId,
-			before: Option<u32>,
-			limit: u32,
-		) -> Vec<(u32, AuthorizationEntry)> {
+		pub fn authorizations(coverage: CoverageId, before: Option<u32>, limit: u32) -> Vec<(u32, AuthorizationEntry)> {
 			Self::show_authorizations(coverage, before, limit)
 		}
 

@@ -8,9 +8,7 @@ use frame_support::{
 };
 use salus_primitives::{
 	glue::{Actor, Billed, Billing, Charge, Members, Patients},
-	insurance::{
-		AuthorizationStatus, Authorized, Benefit, Category, CoverageStatus, DeductibleKind, Rules, Terms,
-	},
+	insurance::{AuthorizationStatus, Authorized, Benefit, Category, CoverageStatus, DeductibleKind, Rules, Terms},
 	money::{BasisPoints, Currency, Unit, UnitStatus},
 	patient::{Act, Capacity, PatientStatus},
 	role::{OrganizationKind, Role, Roles},
@@ -331,8 +329,7 @@ pub fn rules() -> Rules {
 		per_lifetime: Some(400),
 		..benefit(Category::Consultation)
 	};
-	let laboratory =
-		Benefit { deductible: DeductibleKind::Separate, separate: 30, ..benefit(Category::Laboratory) };
+	let laboratory = Benefit { deductible: DeductibleKind::Separate, separate: 30, ..benefit(Category::Laboratory) };
 	let imaging = Benefit { deductible: DeductibleKind::Shared, ..benefit(Category::Imaging) };
 	let procedure = benefit(Category::Procedure);
 	Rules {

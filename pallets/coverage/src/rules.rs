@@ -2,7 +2,7 @@
 
 use frame_support::ensure;
 use salus_primitives::{
-	insurance::{Benefit, DeductibleKind, Rules, MAX_APPEALS},
+	insurance::{Benefit, DeductibleKind, Rules, MAX_PLAN_APPEALS},
 	money::{Amount, MAX_AMOUNT},
 	Moment, OrganizationId, PlanId,
 };
@@ -15,7 +15,7 @@ impl<T: Config> Pallet<T> {
 	pub(crate) fn ensure_rules(insurer: OrganizationId, rules: &Rules) -> DispatchResult {
 		ensure_amounts::<T>(&[rules.deductible, rules.automatic, rules.two_above])?;
 		ensure!(rules.automatic <= rules.two_above, Error::<T>::TwoBelowAutomatic);
-		ensure!(rules.appeals <= MAX_APPEALS, Error::<T>::TooManyAppeals);
+		ensure!(rules.appeals <= MAX_PLAN_APPEALS, Error::<T>::TooManyAppeals);
 		let appealable = rules.appeals == 0 || rules.appeal_within > 0;
 		let timely = rules.period > 0 && rules.filing > 0 && rules.answer_within > 0;
 		ensure!(timely && appealable, Error::<T>::NoTime);

@@ -30,22 +30,14 @@ impl<T: Config> Pallet<T> {
 		})
 	}
 
-	pub(crate) fn show_networks(
-		insurer: OrganizationId,
-		before: Option<u32>,
-		limit: u32,
-	) -> Vec<(u32, NetworkEntry)> {
+	pub(crate) fn show_networks(insurer: OrganizationId, before: Option<u32>, limit: u32) -> Vec<(u32, NetworkEntry)> {
 		Self::show(List::Networks(insurer), before, limit, |number| {
 			let id = NetworkId(number.try_into().ok()?);
 			Some(NetworkEntry { id, network: Networks::<T>::get(id)? })
 		})
 	}
 
-	pub(crate) fn show_providers(
-		network: NetworkId,
-		after: Option<OrganizationId>,
-		limit: u32,
-	) -> Vec<OrganizationId> {
+	pub(crate) fn show_providers(network: NetworkId, after: Option<OrganizationId>, limit: u32) -> Vec<OrganizationId> {
 		let providers: Box<dyn Iterator<Item = OrganizationId>> = match after {
 			Some(provider) => {
 				let key = NetworkProviders::<T>::hashed_key_for(network, provider);

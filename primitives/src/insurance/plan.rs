@@ -13,8 +13,8 @@ pub const CATEGORIES: u32 = 11;
 /// The most versions of one plan.
 pub const MAX_VERSIONS: u32 = 256;
 
-/// How often a decision can be appealed, at most, whatever the rules.
-pub const MAX_APPEALS: u8 = 3;
+/// The most appeals that the rules of a plan can allow.
+pub const MAX_PLAN_APPEALS: u8 = 3;
 
 crate::coded! {
 	/// What a benefit is for.

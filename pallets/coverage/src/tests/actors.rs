@@ -35,8 +35,11 @@ fn every_call() -> Vec<Case> {
 		(ManagePlans, || Call::open_network { organization: INSURER }),
 		(ManagePlans, || Call::add_provider { organization: INSURER, network: NETWORK, provider: PHARMACY }),
 		(ManagePlans, || Call::remove_provider { organization: INSURER, network: NETWORK, provider: HOSPITAL }),
-		(IssueCoverage, || {
-			Call::issue_coverage { organization: INSURER, patient: PATIENT, terms: terms(), draft: false }
+		(IssueCoverage, || Call::issue_coverage {
+			organization: INSURER,
+			patient: PATIENT,
+			terms: terms(),
+			draft: false,
 		}),
 		(IssueCoverage, || {
 			let coverage = coverage_at(CoverageStatus::Draft);
@@ -263,10 +266,8 @@ fn only_an_insurer_can_have_plans_and_decide_and_only_a_provider_ask() {
 		for permission in [Permission::ManagePlans, Permission::IssueCoverage, Permission::AdjudicateClaims] {
 			assert_eq!(may(permission), insures, "{kind}");
 		}
-		let gives = matches!(
-			kind,
-			OrganizationKind::Hospital | OrganizationKind::Laboratory | OrganizationKind::Pharmacy
-		);
+		let gives =
+			matches!(kind, OrganizationKind::Hospital | OrganizationKind::Laboratory | OrganizationKind::Pharmacy);
 		assert_eq!(may(Permission::SubmitClaims), gives, "{kind}");
 	}
 }

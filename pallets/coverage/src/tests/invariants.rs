@@ -4,8 +4,8 @@ use frame_support::{assert_ok, BoundedVec};
 use salus_primitives::{
 	glue::Charge,
 	insurance::{
-		Authorization, AuthorizationStatus, Authorized, Category, Coverage, CoverageStatus, Network, Plan, Rules, Terms,
-		Use, Used,
+		Authorization, AuthorizationStatus, Authorized, Category, Coverage, CoverageStatus, Network, Plan, Rules,
+		Terms, Use, Used,
 	},
 	AuthorizationId, CoverageId, OrganizationId,
 };

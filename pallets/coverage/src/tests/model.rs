@@ -246,12 +246,7 @@ impl Model {
 		found.map(|found| &mut found.providers).ok_or(Error::NotFound)
 	}
 
-	fn coverage(
-		&self,
-		insurer: OrganizationId,
-		id: CoverageId,
-		statuses: &[Status],
-	) -> Result<Covered, Error<Test>> {
+	fn coverage(&self, insurer: OrganizationId, id: CoverageId, statuses: &[Status]) -> Result<Covered, Error<Test>> {
 		let found = at(&self.coverages, id.0)?.clone();
 		ensure(found.insurer == insurer, Error::NotFound)?;
 		ensure(statuses.contains(&found.status), status_error(found.status))?;
@@ -585,7 +580,8 @@ impl Model {
 			let found = Insurance::coverage(CoverageId(number as u64)).expect("it was issued");
 			let Coverage { patient, insurer, plan, status, start, end, order, suspended, .. } = found;
 			let shown = Covered { patient, insurer, plan, status, start, end, order, suspended };
-			let all = |of: &Covered| (of.patient, of.insurer, of.plan, of.status, of.start, of.end, of.order, of.suspended);
+			let all =
+				|of: &Covered| (of.patient, of.insurer, of.plan, of.status, of.start, of.end, of.order, of.suspended);
 			assert_eq!(all(&shown), all(covered));
 		}
 		for patient in self.patients.keys() {

@@ -1,11 +1,7 @@
 //! Networks, and who is within.
 
 use frame_support::{assert_noop, assert_ok};
-use salus_primitives::{
-	glue::Coverages,
-	insurance::Network,
-	NetworkId, OrganizationId,
-};
+use salus_primitives::{glue::Coverages, insurance::Network, NetworkId, OrganizationId};
 
 use crate::{mock::*, Error, Event, NextNetwork};
 

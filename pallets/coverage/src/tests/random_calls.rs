@@ -128,8 +128,11 @@ fn about_plans(organization: OrganizationId) -> impl Strategy<Value = Call<Test>
 fn about_coverages(organization: OrganizationId) -> impl Strategy<Value = Call<Test>> {
 	let coverage = || some().prop_map(CoverageId);
 	let order = || prop_oneof![12 => 1..4u8, 1 => 4..9u8, 1 => Just(0), 1 => Just(9)];
-	let terms = (some(), moment(), moment(), order()).prop_map(|(plan, start, end, order)| {
-		Terms { plan: PlanId(plan as u32), start: start / 3, end: start / 3 + end / 2, order }
+	let terms = (some(), moment(), moment(), order()).prop_map(|(plan, start, end, order)| Terms {
+		plan: PlanId(plan as u32),
+		start: start / 3,
+		end: start / 3 + end / 2,
+		order,
 	});
 	prop_oneof![
 		12 => (patient_id(), terms, prop::bool::weighted(0.3)).prop_map(move |(patient, terms, draft)| {
@@ -148,8 +151,11 @@ fn about_coverages(organization: OrganizationId) -> impl Strategy<Value = Call<T
 }
 
 fn authorized() -> impl Strategy<Value = Authorized> {
-	(0..8u32, moment(), moment())
-		.prop_map(|(units, start, end)| Authorized { units, start: start / 2, end: start / 2 + end / 2 })
+	(0..8u32, moment(), moment()).prop_map(|(units, start, end)| Authorized {
+		units,
+		start: start / 2,
+		end: start / 2 + end / 2,
+	})
 }
 
 fn category() -> impl Strategy<Value = Category> {
@@ -199,9 +205,8 @@ fn call() -> impl Strategy<Value = Step> {
 		6 => by_insurers,
 		2 => about_requests().prop_map(|call| (HOSPITAL, Box::new(call))),
 	];
-	(signer, prop::bool::weighted(0.75), made).prop_map(|(signer, aimed, (organization, call))| {
-		Step::Call(Attempt { signer, aimed, organization, call })
-	})
+	(signer, prop::bool::weighted(0.75), made)
+		.prop_map(|(signer, aimed, (organization, call))| Step::Call(Attempt { signer, aimed, organization, call }))
 }
 
 fn charge_step() -> impl Strategy<Value = Step> {
@@ -421,9 +426,7 @@ fn act(model: &mut Model, step: Step) -> bool {
 /// The same plans and networks as in a `scene`, here and in the model.
 fn found(model: &mut Model) {
 	let insures = Roles::of(&[Role::PlanManager, Role::Adjudicator]);
-	for (organization, roles) in
-		[(INSURER, insures), (OTHER_INSURER, insures), (HOSPITAL, Role::ClaimsClerk.into())]
-	{
+	for (organization, roles) in [(INSURER, insures), (OTHER_INSURER, insures), (HOSPITAL, Role::ClaimsClerk.into())] {
 		Neighbours::member(&chief(organization), organization, roles);
 	}
 	Neighbours::member(&both(), HOSPITAL, Role::ClaimsClerk.into());

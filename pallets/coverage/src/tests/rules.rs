@@ -2,7 +2,7 @@
 
 use frame_support::{assert_noop, assert_ok};
 use salus_primitives::{
-	insurance::{Benefit, Category, DeductibleKind, Rules, MAX_APPEALS},
+	insurance::{Benefit, Category, DeductibleKind, Rules, MAX_PLAN_APPEALS},
 	money::{Amount, MAX_AMOUNT},
 };
 use sp_runtime::DispatchError;
@@ -116,9 +116,8 @@ fn a_deductible_of_its_own_is_used() {
 
 #[test]
 fn a_limit_is_no_more_than_one_that_includes_it() {
-	let limits = |per_visit, per_period, per_lifetime| {
-		with(Benefit { per_visit, per_period, per_lifetime, ..benefit(DENTAL) })
-	};
+	let limits =
+		|per_visit, per_period, per_lifetime| with(Benefit { per_visit, per_period, per_lifetime, ..benefit(DENTAL) });
 	possible(limits(Some(5), Some(5), Some(5)));
 	possible(limits(Some(0), None, Some(0)));
 	possible(limits(None, Some(7), None));
@@ -135,8 +134,8 @@ fn two_decide_on_no_less_than_nobody() {
 
 #[test]
 fn appeals_come_to_an_end() {
-	possible(Rules { appeals: MAX_APPEALS, ..rules() });
-	for appeals in [MAX_APPEALS + 1, u8::MAX] {
+	possible(Rules { appeals: MAX_PLAN_APPEALS, ..rules() });
+	for appeals in [MAX_PLAN_APPEALS + 1, u8::MAX] {
 		refused(Rules { appeals, ..rules() }, Error::TooManyAppeals);
 	}
 }

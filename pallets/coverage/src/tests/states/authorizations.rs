@@ -138,19 +138,11 @@ pub fn authorizations() -> Table<AuthorizationCase> {
 			|id| Insurance::revoke_authorization(by(&adjudicator()), INSURER, *id),
 			&[(Certified, To(Cancelled)), nothing_left, (CertifiedInPart, To(Cancelled))],
 		),
-		about(
-			"cancel_authorization",
-			|id| Insurance::cancel_authorization(by(&clerk()), HOSPITAL, *id),
-			&cancelled,
-		),
+		about("cancel_authorization", |id| Insurance::cancel_authorization(by(&clerk()), HOSPITAL, *id), &cancelled),
 		about(
 			"charge",
 			|id| use_units(*id, 1),
-			&[
-				(Certified, To(Certified)),
-				(Used, no(Error::UnitsPassed)),
-				(CertifiedInPart, To(CertifiedInPart)),
-			],
+			&[(Certified, To(Certified)), (Used, no(Error::UnitsPassed)), (CertifiedInPart, To(CertifiedInPart))],
 		),
 	];
 	Table { rows }

@@ -102,11 +102,7 @@ pub fn coverages() -> Table<CoverageCase> {
 			|id| Insurance::end_coverage(by(&manager()), INSURER, *id, START + PERIOD),
 			&[(Active, To(Cancelled)), (Charged, To(Cancelled)), (Suspended, To(Cancelled))],
 		),
-		about(
-			"extend_coverage",
-			|id| Insurance::extend_coverage(by(&manager()), INSURER, *id, END + 1),
-			&live,
-		),
+		about("extend_coverage", |id| Insurance::extend_coverage(by(&manager()), INSURER, *id, END + 1), &live),
 		about("set_order", |id| Insurance::set_order(by(&manager()), INSURER, *id, 2), &live),
 		about(
 			"enter_in_error",

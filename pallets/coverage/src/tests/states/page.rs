@@ -100,19 +100,13 @@ fn of_plans() -> String {
 fn of_networks() -> String {
 	let states = codes(<NetworkCase as State>::ALL, State::node);
 	let begins = [(NetworkCase::Outside.node(), "open_network")];
-	format!(
-		"\n## Providers and networks\n\n{}\n{}",
-		diagram(&networks(), &states, &begins),
-		table(&networks()),
-	)
+	format!("\n## Providers and networks\n\n{}\n{}", diagram(&networks(), &states, &begins), table(&networks()),)
 }
 
 fn of_coverages() -> String {
 	let states = codes(CoverageStatus::ALL, CoverageStatus::code);
-	let begins = [
-		(CoverageStatus::Active.code(), "issue_coverage"),
-		(CoverageStatus::Draft.code(), "issue_coverage, draft"),
-	];
+	let begins =
+		[(CoverageStatus::Active.code(), "issue_coverage"), (CoverageStatus::Draft.code(), "issue_coverage, draft")];
 	format!(
 		"\n## Coverages\n\nFHIR R4 `fm-status`, and *suspended*. What is suspended or cancelled was in force before, and so is charged, and asked about, for what was served\n\
 		 then. *Charged* is one of which a claim has taken something, and given nothing back.\n\n{}\n{}",
