@@ -273,7 +273,7 @@ pub trait Coverages {
 	/// The coverage.
 	fn coverage(coverage: CoverageId) -> Option<Coverage>;
 
-	/// The patient's coverages that are in force for what is served then, the first payer first.
+	/// The patient's coverages that are in force for what is served then, of insurers that are active now, the first payer first.
 	fn payers(patient: PatientId, served: Moment) -> Vec<CoverageEntry>;
 
 	/// The plan.

@@ -2,7 +2,7 @@
 
 use core::fmt;
 
-use codec::{Decode, Encode};
+use codec::Decode;
 
 use crate::{Digest, EscrowId, InvoiceId, Moment, OrganizationId, PatientId, RemittanceId, UnitId, WithdrawalId};
 

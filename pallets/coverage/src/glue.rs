@@ -3,7 +3,7 @@
 use alloc::vec::Vec;
 use frame_support::weights::Weight;
 use salus_primitives::{
-	glue::{self, Charge},
+	glue::{self, Charge, Members},
 	insurance::{Authorization, Coverage, CoverageEntry, Plan, Rules, Used},
 	AuthorizationId, CoverageId, Moment, NetworkId, OrganizationId, PatientId, PlanId,
 };
@@ -26,7 +26,11 @@ impl<T: Config> glue::Coverages for Pallet<T> {
 
 	fn payers(patient: PatientId, served: Moment) -> Vec<CoverageEntry> {
 		let mut payers = Self::show_coverages(patient);
-		payers.retain(|entry| entry.coverage.covers(served));
+		let pays = |coverage: &Coverage| {
+			// Nobody acts for an insurer that is not active, and who comes after it would wait for a decision that nobody makes.
+			coverage.covers(served) && T::Members::organization(coverage.insurer).is_some()
+		};
+		payers.retain(|entry| pays(&entry.coverage));
 		payers
 	}
 

@@ -21,6 +21,9 @@
 //! An insurer issues coverage to whom it will, and no patient need agree: who is covered has something, and owes nothing. It does take one of the patient's
 //! eight places, and an order. An insurer that is wrong about it can correct both.
 //!
+//! What an insurer that is no longer active has issued stays where it stands, and nobody else can end it. It is no payer meanwhile: whoever comes after it pays
+//! first, since nobody can decide for it.
+//!
 //! Claims are decided in another pallet, by rules that anybody can run again. What they take of a coverage is checked here once more, against the same rules:
 //! [`charge`](salus_primitives::glue::Coverages::charge) fails where a limit, a deductible or an authorization would be passed, whatever was decided, and
 //! takes nothing then. So accumulators can be wrong only if what was decided is.

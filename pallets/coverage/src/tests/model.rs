@@ -1,19 +1,19 @@
 //! A naive model of what should come of calls, and of what claims take. Nothing is indexed, everything is looked for, no accumulator is kept: what was used is
 //! summed over what was taken and not given back. No code is shared with the pallet.
 
+mod agreement;
+mod taken;
+
 use std::collections::{BTreeMap, BTreeSet};
 
 use salus_primitives::{
-	glue::{Charge, Coverages as _},
-	insurance::{
-		AuthorizationStatus as Standing, Authorized, Category, Coverage, CoverageStatus as Status, DeductibleKind,
-		PlanStatus, Rules, Terms,
-	},
+	insurance::{AuthorizationStatus as Standing, Authorized, Category, CoverageStatus as Status, Rules, Terms},
 	patient::PatientStatus,
 	role::Permission,
 	AccountId, AuthorizationId, CoverageId, Moment, NetworkId, OrganizationId, PatientId, PlanId,
 };
 
+use self::taken::Entry;
 use crate::{mock::*, Call, Error};
 
 /// Whether it succeeds, or why not.
@@ -50,20 +50,6 @@ struct Authorization {
 	requested: Authorized,
 	certified: Option<Authorized>,
 	status: Standing,
-}
-
-/// What one charge has taken, or given back where it is negative.
-#[derive(Clone)]
-struct Entry {
-	coverage: CoverageId,
-	period: u32,
-	category: Category,
-	/// To which deductible it goes: the category's own, or the shared one.
-	own: bool,
-	deductible: i128,
-	paid: i128,
-	authorization: Option<AuthorizationId>,
-	units: i128,
 }
 
 /// What should be on the chain.
@@ -449,200 +435,8 @@ impl Model {
 		self.authorizing(signer, call)
 	}
 
-	fn units_of(&self, id: AuthorizationId) -> i128 {
-		self.taken.iter().filter(|entry| entry.authorization == Some(id)).map(|entry| entry.units).sum()
-	}
-
-	fn is_charged(&self, id: CoverageId) -> bool {
-		let sum = |amount: fn(&Entry) -> i128| -> i128 {
-			self.taken.iter().filter(|entry| entry.coverage == id).map(amount).sum()
-		};
-		sum(|entry| entry.deductible) != 0 || sum(|entry| entry.paid) != 0 || sum(|entry| entry.units) != 0
-	}
-
-	/// The sum over the coverage's entries that are such.
-	fn sum(&self, id: CoverageId, such: impl Fn(&Entry) -> bool, amount: fn(&Entry) -> i128) -> i128 {
-		self.taken.iter().filter(|entry| entry.coverage == id && such(entry)).map(amount).sum()
-	}
-
-	/// What claims take, or give back: all or nothing.
-	pub fn charge(&mut self, id: CoverageId, version: u32, period: u32, charges: &[Charge], back: bool) -> Answer {
-		let found = at(&self.coverages, id.0)?;
-		let issued = ![Status::Draft, Status::EnteredInError].contains(&found.status);
-		ensure(issued, status_error(found.status))?;
-		let plan = at(&self.plans, found.plan.0.into())?;
-		let rules = plan.versions.get(version as usize).ok_or(Error::NotFound)?.clone();
-		let before = self.taken.len();
-		for charge in charges {
-			if let Err(refusal) = self.charge_one(id, &rules, period, charge, back) {
-				self.taken.truncate(before);
-				return Err(refusal);
-			}
-		}
-		Ok(())
-	}
-
-	fn charge_one(&mut self, id: CoverageId, rules: &Rules, period: u32, charge: &Charge, back: bool) -> Answer {
-		let Charge { category, deductible, paid, authorization } = *charge;
-		let sign = if back { -1 } else { 1 };
-		let benefit = rules.benefits.iter().find(|benefit| benefit.category == category).copied();
-		let own = benefit.is_some_and(|benefit| benefit.deductible == DeductibleKind::Separate);
-		let authorization = authorization.filter(|(_, units)| *units > 0);
-		let entry = Entry {
-			coverage: id,
-			period,
-			category,
-			own,
-			deductible: sign * i128::from(deductible),
-			paid: sign * i128::from(paid),
-			authorization: authorization.map(|(id, _)| id),
-			units: authorization.map_or(0, |(_, units)| sign * i128::from(units)),
-		};
-		self.taken.push(entry);
-		// Every sum is looked at as it would be: none below nothing, and what has grown no higher than it may be.
-		if deductible > 0 || paid > 0 {
-			let benefit = benefit.ok_or(Error::NotCovered)?;
-			let limit = |grown: bool, sum: i128, most: Option<u64>, error: Error<Test>| {
-				ensure(sum >= 0, Error::NotCharged)?;
-				ensure(back || !grown || most.is_none_or(|most| sum <= most.into()), error)
-			};
-			let (most, met) = match benefit.deductible {
-				DeductibleKind::None => (0, sign * i128::from(deductible)),
-				DeductibleKind::Shared => {
-					let shared = |entry: &Entry| entry.period == period && !entry.own;
-					(rules.deductible, self.sum(id, shared, |entry| entry.deductible))
-				}
-				DeductibleKind::Separate => {
-					let its = |entry: &Entry| entry.period == period && entry.own && entry.category == category;
-					(benefit.separate, self.sum(id, its, |entry| entry.deductible))
-				}
-			};
-			limit(deductible > 0, met, Some(most), Error::DeductiblePassed)?;
-			ensure(back || benefit.per_visit.is_none_or(|most| paid <= most), Error::VisitLimitPassed)?;
-			let of = |entry: &Entry| entry.category == category;
-			let in_period = self.sum(id, |entry| of(entry) && entry.period == period, |entry| entry.paid);
-			limit(paid > 0, in_period, benefit.per_period, Error::PeriodLimitPassed)?;
-			limit(paid > 0, self.sum(id, of, |entry| entry.paid), benefit.per_lifetime, Error::LifetimeLimitPassed)?;
-		}
-		let Some((authorization, _)) = authorization else { return Ok(()) };
-		let used = self.units_of(authorization);
-		let found = self.authorization(authorization)?;
-		ensure(found.coverage == id && found.category == category, Error::AuthorizationInvalid)?;
-		if back {
-			return ensure(used >= 0, Error::NotCharged);
-		}
-		ensure(CERTIFYING.contains(&found.status), standing_error(found.status))?;
-		let most = found.certified.map_or(0, |certified| certified.units);
-		ensure(used <= most.into(), Error::UnitsPassed)
-	}
-
-	/// Charges of which all can be given back, as they were taken.
-	pub fn last_taken(&self, id: CoverageId) -> Option<(u32, Charge)> {
-		let entry = self.taken.iter().rev().find(|entry| entry.coverage == id && entry.paid > 0)?;
-		let amount = |amount: i128| u64::try_from(amount).expect("it was taken");
-		let charge = Charge {
-			category: entry.category,
-			deductible: 0,
-			paid: amount(entry.paid),
-			authorization: entry.authorization.map(|id| (id, u32::try_from(entry.units).expect("it was taken"))),
-		};
-		Some((entry.period, charge))
-	}
-
 	/// How many of each there are.
 	pub fn counts(&self) -> (usize, usize, usize, usize) {
 		(self.plans.len(), self.networks.len(), self.coverages.len(), self.authorizations.len())
-	}
-
-	/// That the chain says the same of everything.
-	pub fn assert_agrees(&self) {
-		for (number, plan) in self.plans.iter().enumerate() {
-			let shown = Insurance::plan(PlanId(number as u32)).expect("it was opened");
-			assert_eq!(shown.insurer, plan.insurer);
-			assert_eq!(shown.status == PlanStatus::Retired, plan.retired);
-			assert_eq!(shown.versions as usize, plan.versions.len());
-			let served = Now::get();
-			let expected = plan.versions.iter().rposition(|rules| rules.from <= served);
-			let found = Insurance::rules_for(PlanId(number as u32), served).map(|(version, _)| version as usize);
-			assert_eq!(found, expected);
-		}
-		for (number, network) in self.networks.iter().enumerate() {
-			let shown: BTreeSet<_> = Insurance::providers(NetworkId(number as u32), None, 100).into_iter().collect();
-			assert_eq!(shown, network.providers);
-		}
-		self.assert_covered();
-		self.assert_used();
-		self.assert_authorized();
-	}
-
-	fn assert_covered(&self) {
-		for (number, covered) in self.coverages.iter().enumerate() {
-			let found = Insurance::coverage(CoverageId(number as u64)).expect("it was issued");
-			let Coverage { patient, insurer, plan, status, start, end, order, suspended, .. } = found;
-			let shown = Covered { patient, insurer, plan, status, start, end, order, suspended };
-			let all =
-				|of: &Covered| (of.patient, of.insurer, of.plan, of.status, of.start, of.end, of.order, of.suspended);
-			assert_eq!(all(&shown), all(covered));
-		}
-		for patient in self.patients.keys() {
-			let mut expected: Vec<_> = self
-				.coverages
-				.iter()
-				.enumerate()
-				.filter(|(_, covered)| covered.patient == *patient && covered.has_place())
-				.map(|(number, covered)| (covered.order, covered.start, number as u64))
-				.collect();
-			expected.sort();
-			let numbers = |all: Vec<(u8, u64, u64)>| all.into_iter().map(|(_, _, number)| number).collect::<Vec<_>>();
-			let shown: Vec<_> = Insurance::coverages(*patient).into_iter().map(|entry| entry.id.0).collect();
-			assert_eq!(shown, numbers(expected.clone()));
-			let served = Now::get();
-			expected.retain(|(_, _, number)| self.coverages[*number as usize].covers(served));
-			let orders: BTreeSet<_> = expected.iter().map(|(order, ..)| *order).collect();
-			assert_eq!(orders.len(), expected.len(), "two payers are the same");
-			let payers: Vec<_> = Insurance::payers(*patient, served).into_iter().map(|entry| entry.id.0).collect();
-			assert_eq!(payers, numbers(expected));
-		}
-	}
-
-	fn assert_used(&self) {
-		for id in (0..self.coverages.len() as u64).map(CoverageId) {
-			for period in 0..3 {
-				let shown = Insurance::used(id, period);
-				let within = |entry: &Entry| entry.period == period;
-				let shared = self.sum(id, |entry| within(entry) && !entry.own, |entry| entry.deductible);
-				assert_eq!(i128::from(shown.deductible), shared);
-				for category in Category::ALL.iter().copied() {
-					let of = |entry: &Entry| entry.category == category;
-					let used = shown.of(category);
-					let own = self.sum(id, |entry| of(entry) && within(entry) && entry.own, |entry| entry.deductible);
-					let paid = self.sum(id, |entry| of(entry) && within(entry), |entry| entry.paid);
-					let ever = self.sum(id, of, |entry| entry.paid);
-					let found = (used.deductible, used.period, used.lifetime);
-					let found = (i128::from(found.0), i128::from(found.1), i128::from(found.2));
-					assert_eq!(found, (own, paid, ever), "{category} of {id} in {period}");
-				}
-			}
-		}
-	}
-
-	fn assert_authorized(&self) {
-		let mut waiting = BTreeMap::<OrganizationId, Vec<u64>>::new();
-		for (number, expected) in self.authorizations.iter().enumerate() {
-			let id = AuthorizationId(number as u64);
-			let found = Insurance::authorization(id).expect("it was asked for");
-			assert_eq!((found.status, found.certified), (expected.status, expected.certified));
-			assert_eq!((found.requested, found.provider), (expected.requested, expected.provider));
-			assert_eq!(i128::from(found.used), self.units_of(id));
-			if UNDECIDED.contains(&expected.status) {
-				let insurer = self.coverages[expected.coverage.0 as usize].insurer;
-				waiting.entry(insurer).or_default().push(number as u64);
-			}
-		}
-		for insurer in [INSURER, OTHER_INSURER] {
-			let shown: Vec<_> = Insurance::awaiting(insurer, None, 100).into_iter().map(|entry| entry.id.0).collect();
-			let expected = waiting.remove(&insurer).unwrap_or_default();
-			assert_eq!(shown, expected.into_iter().take(100).collect::<Vec<_>>());
-		}
 	}
 }

@@ -169,3 +169,22 @@ fn payers_are_those_in_force_the_first_first() {
 		assert_eq!(<Insurance as Coverages>::payers(UNKNOWN_PATIENT, START), []);
 	});
 }
+
+#[test]
+fn an_insurer_that_is_not_active_is_no_payer_and_keeps_its_place() {
+	scene(|| {
+		assert_ok!(elsewhere(START, END, 1));
+		assert_ok!(on(START, END, 2));
+		let payers = || -> Vec<u8> {
+			let payers = <Insurance as Coverages>::payers(PATIENT, START);
+			payers.iter().map(|entry| entry.coverage.order).collect()
+		};
+		assert_eq!(payers(), [1, 2]);
+		Neighbours::set_active(OTHER_INSURER, false);
+		assert_eq!(payers(), [2]);
+		assert_eq!(Insurance::coverages(PATIENT).len(), 2);
+		assert_noop!(on(START, END, 1), Error::<Test>::OrderTaken);
+		Neighbours::set_active(OTHER_INSURER, true);
+		assert_eq!(payers(), [1, 2]);
+	});
+}
