@@ -101,9 +101,10 @@ impl Sheet {
 		amount: Amount,
 		way: Way,
 	) -> DispatchResult {
+		// Under another version the category may have a deductible of its own, which is none of this one's.
+		let mut none = 0;
 		let (sum, most) = match benefit.deductible {
-			// Under another version the category may have one of its own, which is none of this one's.
-			DeductibleKind::None => (&mut 0, 0),
+			DeductibleKind::None => (&mut none, 0),
 			DeductibleKind::Shared => (&mut self.used.deductible, rules.deductible),
 			DeductibleKind::Separate => (&mut used.deductible, benefit.separate),
 		};

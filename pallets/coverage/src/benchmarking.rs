@@ -81,7 +81,7 @@ fn asker() -> AccountId {
 }
 
 /// Rules that say as much as rules can, and hold from then on.
-fn rules<T: Config>(from: Moment) -> Rules {
+fn rules(from: Moment) -> Rules {
 	let benefit = |category: &Category| Benefit {
 		category: *category,
 		deductible: DeductibleKind::Separate,
@@ -115,7 +115,7 @@ fn rules<T: Config>(from: Moment) -> Rules {
 /// The insurer's plan, whose rules hold since ever.
 fn plan<T: Config>(insurer: OrganizationId) {
 	let unit = T::BenchmarkHelper::make_unit();
-	Pallet::<T>::do_open_plan(insurer, unit, rules::<T>(0)).expect("the rules make sense");
+	Pallet::<T>::do_open_plan(insurer, unit, rules(0)).expect("the rules make sense");
 }
 
 fn terms<T: Config>(order: u8) -> Terms {
@@ -251,7 +251,7 @@ mod benchmarks {
 		let unit = T::BenchmarkHelper::make_unit();
 
 		#[extrinsic_call]
-		_(RawOrigin::Signed(caller), insurer, unit, rules::<T>(0));
+		_(RawOrigin::Signed(caller), insurer, unit, rules(0));
 
 		assert!(Versions::<T>::contains_key(PLAN, 0));
 	}
@@ -263,7 +263,7 @@ mod benchmarks {
 		let from = Pallet::<T>::now().saturating_add(1);
 
 		#[extrinsic_call]
-		_(RawOrigin::Signed(caller), insurer, PLAN, rules::<T>(from));
+		_(RawOrigin::Signed(caller), insurer, PLAN, rules(from));
 
 		assert!(Versions::<T>::contains_key(PLAN, 1));
 	}

@@ -197,7 +197,7 @@ fn check_lifetimes<T: Config>() -> Outcome {
 			ensure!(most.is_none_or(|most| amount <= most), "more used than ever can be");
 		}
 	}
-	let known = Lifetimes::<T>::iter_keys().all(|id| Coverages::<T>::contains_key(id));
+	let known = Lifetimes::<T>::iter_keys().all(Coverages::<T>::contains_key);
 	ensure!(known, "a lifetime of no coverage");
 	Ok(())
 }
@@ -217,7 +217,7 @@ fn check_authorizations<T: Config>() -> Outcome {
 	}
 	// Each that is not decided waits; if as many wait, no others do.
 	ensure!(Awaiting::<T>::iter_keys().count() == waiting, "somebody waits for what is decided");
-	let known = Requesters::<T>::iter_keys().all(|id| Authorizations::<T>::contains_key(id));
+	let known = Requesters::<T>::iter_keys().all(Authorizations::<T>::contains_key);
 	ensure!(known, "somebody has asked for no authorization");
 	Ok(())
 }

@@ -329,7 +329,7 @@ fn aim(model: &Model, call: &mut Call<Test>, organization: OrganizationId, aimed
 		Call::request_authorization { coverage, requested, .. } => aim_within(*coverage, requested, aimed),
 		Call::certify_authorization { authorization, certified, .. } => {
 			let found = Insurance::authorization(*authorization);
-			match found.filter(|_| aimed && certified.units % 2 == 0) {
+			match found.filter(|_| aimed && certified.units.is_multiple_of(2)) {
 				Some(found) => *certified = Authorized { units: found.requested.units, ..found.requested },
 				None => aim_within(found.map_or(NO_COVERAGE, |found| found.coverage), certified, aimed),
 			}
@@ -369,7 +369,7 @@ fn take(model: &mut Model, taking: Taking) -> bool {
 		let found = Insurance::coverage(CoverageId(number)).expect("it is counted");
 		![Status::Draft, Status::EnteredInError].contains(&found.status)
 	};
-	let any = taking.coverage % 16 == 0;
+	let any = taking.coverage.is_multiple_of(16);
 	let id = CoverageId(pick(coverages, taking.coverage, |number| any || charged(number)));
 	let Taking { version, mut period, mut charges, authorization, back, .. } = taking;
 	if let Some((first, number)) = charges.first_mut().zip(authorization) {

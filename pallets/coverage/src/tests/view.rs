@@ -23,8 +23,8 @@ fn an_insurers_plans_and_networks_come_in_pages_the_newest_first() {
 			let page = Insurance::networks(INSURER, before, limit);
 			page.into_iter().map(|(position, entry)| (position, entry.id.0)).collect()
 		};
-		let pages: [&dyn Fn(Option<u32>, u32) -> Vec<(u32, u32)>; 2] = [&plans, &networks];
-		for page in pages {
+		type Page<'a> = &'a dyn Fn(Option<u32>, u32) -> Vec<(u32, u32)>;
+		for page in [&plans as Page, &networks as Page] {
 			assert_eq!(page(None, 100), [(3, 4), (2, 3), (1, 2), (0, 0)]);
 			assert_eq!(page(None, 2), [(3, 4), (2, 3)]);
 			assert_eq!(page(Some(2), 2), [(1, 2), (0, 0)]);
