@@ -257,6 +257,25 @@ fn a_deductible_that_was_shared_is_given_back_as_such() {
 }
 
 #[test]
+fn a_version_without_a_deductible_gives_back_none_of_another_versions() {
+	scene(|| {
+		let id = issue();
+		let mut without = Rules { from: START + 10, ..rules() };
+		for benefit in without.benefits.iter_mut() {
+			(benefit.deductible, benefit.separate) = (DeductibleKind::None, 0);
+		}
+		assert_ok!(Insurance::publish_rules(by(&manager()), INSURER, PLAN, without));
+		let charges = [met(Category::Laboratory, 20), met(CONSULTATION, 20)];
+		assert_ok!(charge(id, &charges));
+		for charged in charges {
+			let back = <Insurance as Coverages>::give_back(id, 1, 0, &[charged]);
+			assert_noop!(back, Error::<Test>::NotCharged);
+		}
+		assert_ok!(give_back(id, &charges));
+	});
+}
+
+#[test]
 fn sums_that_cannot_be_written_are_refused() {
 	scene(|| {
 		let id = issue();
