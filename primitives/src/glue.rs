@@ -273,7 +273,7 @@ pub trait Coverages {
 	/// The coverage.
 	fn coverage(coverage: CoverageId) -> Option<Coverage>;
 
-	/// The patient's coverages that are in force for what is served then, the first payer first.
+	/// The patient's coverages that are in force for what is served then, of insurers that are active now, the first payer first.
 	fn payers(patient: PatientId, served: Moment) -> Vec<CoverageEntry>;
 
 	/// The plan.
@@ -306,7 +306,8 @@ pub trait Coverages {
 	/// What reading all this for one claim costs at most, or charging it.
 	fn claim_weight() -> Weight;
 
-	/// Makes up a coverage by a plan of this insurer with these rules, and with authorizations of this provider for each category, and answers its number.
+	/// Makes up a coverage by a plan of this insurer, of whose versions these rules are the first and the one in force, and answers its number. It is in force as
+	/// long as they are, and pays after those that were made up for the patient before.
 	#[cfg(feature = "runtime-benchmarks")]
 	fn make_coverage(patient: PatientId, insurer: OrganizationId, unit: UnitId, rules: Rules) -> CoverageId;
 }
@@ -485,5 +486,60 @@ impl Payables for () {
 	#[cfg(feature = "runtime-benchmarks")]
 	fn make_payable(_: Payable) -> ClaimId {
 		ClaimId::default()
+	}
+}
+
+impl Coverages for () {
+	fn coverage(_: CoverageId) -> Option<Coverage> {
+		None
+	}
+
+	fn payers(_: PatientId, _: Moment) -> Vec<CoverageEntry> {
+		Vec::new()
+	}
+
+	fn plan(_: PlanId) -> Option<Plan> {
+		None
+	}
+
+	fn rules(_: PlanId, _: Moment) -> Option<(u32, Rules)> {
+		None
+	}
+
+	fn version(_: PlanId, _: u32) -> Option<Rules> {
+		None
+	}
+
+	fn period(_: &Coverage, _: &Rules, _: Moment) -> u32 {
+		0
+	}
+
+	fn used(_: CoverageId, _: u32) -> Used {
+		Used::default()
+	}
+
+	fn is_within(_: NetworkId, _: OrganizationId) -> bool {
+		false
+	}
+
+	fn authorization(_: AuthorizationId) -> Option<Authorization> {
+		None
+	}
+
+	fn charge(_: CoverageId, _: u32, _: u32, _: &[Charge]) -> DispatchResult {
+		Err(DispatchError::Unavailable)
+	}
+
+	fn give_back(_: CoverageId, _: u32, _: u32, _: &[Charge]) -> DispatchResult {
+		Err(DispatchError::Unavailable)
+	}
+
+	fn claim_weight() -> Weight {
+		Weight::zero()
+	}
+
+	#[cfg(feature = "runtime-benchmarks")]
+	fn make_coverage(_: PatientId, _: OrganizationId, _: UnitId, _: Rules) -> CoverageId {
+		CoverageId::default()
 	}
 }

@@ -50,6 +50,19 @@ impl AuthorizationStatus {
 }
 
 crate::code::shown! {
+	/// On what terms somebody is to be covered.
+	#[derive(Copy)]
+	pub struct Terms {
+		/// By which plan.
+		pub plan: PlanId,
+		/// From which moment of service on.
+		pub start: Moment,
+		/// From which moment of service on no more.
+		pub end: Moment,
+		/// Which payer it is: one pays first.
+		pub order: u8,
+	}
+
 	/// That a patient is covered by a plan.
 	#[derive(Copy)]
 	pub struct Coverage {
@@ -169,9 +182,17 @@ impl Used {
 	}
 }
 
+impl Authorized {
+	/// Whether all of the other is in it.
+	pub const fn includes(&self, other: &Self) -> bool {
+		self.units >= other.units && self.start <= other.start && self.end >= other.end
+	}
+}
+
 impl Authorization {
-	/// How many units can still be used.
+	/// How many units can still be used: none, once it certifies nothing any more.
 	pub fn left(&self) -> u32 {
-		self.certified.map_or(0, |certified| certified.units.saturating_sub(self.used))
+		let certified = self.certified.filter(|_| self.status.certifies());
+		certified.map_or(0, |certified| certified.units.saturating_sub(self.used))
 	}
 }

@@ -13,6 +13,9 @@ pub const CATEGORIES: u32 = 11;
 /// The most versions of one plan.
 pub const MAX_VERSIONS: u32 = 256;
 
+/// The most appeals that the rules of a plan can allow.
+pub const MAX_PLAN_APPEALS: u8 = 3;
+
 crate::coded! {
 	/// What a benefit is for.
 	Category {
@@ -143,6 +146,26 @@ crate::code::shown! {
 		pub id: PlanId,
 		/// The plan.
 		pub plan: Plan,
+	}
+
+	/// A network: providers with whom an insurer has contracts.
+	#[derive(Copy)]
+	pub struct Network {
+		/// Whose.
+		pub insurer: OrganizationId,
+		/// How many are within.
+		pub providers: u32,
+		/// When it was opened.
+		pub entered: Moment,
+	}
+
+	/// A network with its number.
+	#[derive(Copy)]
+	pub struct NetworkEntry {
+		/// Its number.
+		pub id: NetworkId,
+		/// The network.
+		pub network: Network,
 	}
 }
 
