@@ -1,0 +1,3 @@
+//! One file per call or noun.
+
+mod story;
