@@ -12,18 +12,19 @@ use frame_system::{EnsureNever, EnsureRoot, EnsureSignedBy};
 use salus_primitives::{
 	appointment::Feedback,
 	escrow::{Ending, EscrowPurpose},
-	glue::{Actor, Agreed, Appointments, Fulfilled, LabReports, Members, Patients, Payables},
+	glue::{Actor, Agreed, Appointments, Billing, Fulfilled, LabReports, Members, Patients, Payables},
+	invoice::{Component, ComponentKind, Invoice, Split},
 	laboratory::FinalReport,
 	money::{Amount, Currency, Party},
 	patient::{Act, Capacity, GuardianRole, PatientStatus},
 	remittance::{Payable, RemittedKind},
 	role::{OrganizationKind, Role, Roles},
-	AccountId, AppointmentId, ClaimId, Digest, InvoiceId, Moment, OrderId, OrganizationId, PatientId, RemittanceId,
-	ReportId, UnitId,
+	AccountId, AppointmentId, ClaimId, Digest, EscrowId, InvoiceId, Moment, OrderId, OrganizationId, PatientId,
+	RemittanceId, ReportId, UnitId, WithdrawalId,
 };
 use sp_runtime::{traits::IdentityLookup, BuildStorage, DispatchError, DispatchResult};
 
-use crate::{self as salus_payments, Event};
+use crate::{self as salus_payments, Components, Event};
 
 type Block = frame_system::mocking::MockBlock<Test>;
 
@@ -479,7 +480,7 @@ pub fn stranger() -> AccountId {
 
 /// A digest of something that only its author knows.
 pub const fn digest(number: u8) -> Digest {
-	[number; 32]
+	salus_primitives::Digest::repeat_byte(number)
 }
 
 pub fn by(account: &AccountId) -> RuntimeOrigin {
@@ -571,4 +572,107 @@ pub fn payment(amount: Amount, invoice: Option<InvoiceId>) -> Payable {
 /// The same, taken back.
 pub fn taken_back(amount: Amount, invoice: Option<InvoiceId>) -> Payable {
 	Payable { kind: RemittedKind::Adjustment, ..payment(amount, invoice) }
+}
+
+// What the tests do most, as whoever may.
+
+/// Who disposes of the party's money.
+pub fn purser(party: Party) -> AccountId {
+	match party {
+		Party::Organization(organization) => cashier(organization),
+		Party::Patient(patient) => wallet(patient),
+	}
+}
+
+/// What an invoice is made of.
+pub fn components(parts: &[(ComponentKind, Amount)]) -> Components {
+	let part = |(kind, amount): &(ComponentKind, Amount)| Component { kind: *kind, service: None, amount: *amount };
+	parts.iter().map(part).collect::<Vec<_>>().try_into().expect("they are few")
+}
+
+/// One price.
+pub fn price(amount: Amount) -> Components {
+	components(&[(ComponentKind::Base, amount)])
+}
+
+/// When the invoices of the tests are due.
+pub const DUE: Moment = START + 1_000;
+
+/// A draft of the hospital's for the patient.
+pub fn drafted(total: Amount) -> InvoiceId {
+	let id = InvoiceId(crate::NextInvoice::<Test>::get());
+	let clerk = by(&cashier(HOSPITAL));
+	Payments::draft_invoice(clerk, HOSPITAL, PATIENT, UNIT, None, None, price(total)).expect("it is an amount");
+	id
+}
+
+/// An invoice of the hospital's for the patient, issued.
+pub fn asked(total: Amount) -> InvoiceId {
+	let id = drafted(total);
+	Payments::issue_invoice(by(&cashier(HOSPITAL)), HOSPITAL, id, DUE.max(Now::get())).expect("it is a draft");
+	id
+}
+
+/// Pays of what the patient owes.
+pub fn pay(payer: Party, invoice: InvoiceId, amount: Amount) -> DispatchResult {
+	Payments::pay_invoice(by(&purser(payer)), payer, invoice, amount)
+}
+
+/// The invoice.
+pub fn invoice(invoice: InvoiceId) -> Invoice {
+	Payments::invoice(invoice).expect("there is such an invoice").invoice
+}
+
+/// What is owed of a share, what of it was paid, and what was given up.
+pub fn owed(id: InvoiceId, claim: Option<ClaimId>) -> (Amount, Amount, Amount) {
+	let found = invoice(id);
+	found.share(claim).map_or((0, 0, 0), |share| (share.owed, share.paid, share.written_off))
+}
+
+/// Decides the claim for the invoice: the insurer owes so much of it, and a contract takes so much off.
+pub fn split(invoice: InvoiceId, claim: ClaimId, payable: Amount, contractual: Amount) -> DispatchResult {
+	let billed = <Payments as Billing>::billed(invoice).map_or(0, |billed| billed.total);
+	let patient = billed.saturating_sub(payable).saturating_sub(contractual);
+	<Payments as Billing>::split(invoice, claim, Split { payer: INSURER, payable, patient, contractual })
+}
+
+/// Decides the claim for an invoice as `split` does, and lets it be paid.
+pub fn decided(invoice: InvoiceId, claim: ClaimId, payable: Amount, contractual: Amount) {
+	split(invoice, claim, payable, contractual).expect("the invoice is issued");
+	Neighbours::to_pay(claim, payment(payable, Some(invoice)));
+}
+
+/// Reverses a claim of which so much was paid.
+pub fn reversed(invoice: InvoiceId, claim: ClaimId, paid: Amount) {
+	<Payments as Billing>::unsplit(invoice, claim).expect("it was decided");
+	Neighbours::to_pay(claim, taken_back(paid, Some(invoice)));
+}
+
+/// Pays the hospital for the claims, as the insurer.
+pub fn remit(claims: &[ClaimId]) -> DispatchResult {
+	let claims = claims.to_vec().try_into().expect("they are few");
+	Payments::remit(by(&cashier(INSURER)), INSURER, HOSPITAL, UNIT, claims)
+}
+
+/// Asks for money to be paid out.
+pub fn withdraw(party: Party, amount: Amount) -> WithdrawalId {
+	let id = WithdrawalId(crate::NextWithdrawal::<Test>::get());
+	Payments::request_withdrawal(by(&purser(party)), party, UNIT, amount, digest(50)).expect("there is so much");
+	id
+}
+
+/// Pays out everything that the party has free.
+pub fn pay_out(party: Party) {
+	let (free, _) = has(party);
+	if free > 0 {
+		let (id, reference) = (withdraw(party, free), Digest::from_low_u64_le(crate::NextWithdrawal::<Test>::get()));
+		Payments::complete_withdrawal(by(&cashier(BANK)), BANK, id, reference).expect("it waits");
+	}
+}
+
+/// Lets the patient's money wait for the visit.
+pub fn escrowed(amount: Amount) -> EscrowId {
+	let id = EscrowId(crate::NextEscrow::<Test>::get());
+	Payments::deposit_escrow(by(&wallet(PATIENT)), of(PATIENT), HOSPITAL, UNIT, amount, VISIT).expect("it is agreed on");
+	id
 }

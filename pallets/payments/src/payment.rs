@@ -125,14 +125,14 @@ impl<T: Config> Pallet<T> {
 	pub(crate) fn do_credit_excess(id: InvoiceId) -> DispatchResult {
 		let mut found = Self::ensure_invoice_is(id, &ASKED)?;
 		ensure!(found.share(None).is_some_and(|share| share.excess() > 0), Error::<T>::NothingInExcess);
-		let credited = Self::credit_excess(&mut found)?;
+		let credited = Self::move_excess(&mut found)?;
 		ensure!(credited > 0, Error::<T>::NotEnoughMoney);
 		Self::settle(id, found);
 		Ok(())
 	}
 
 	/// The same, where there is any excess: of the last payments first. What the provider has no money for stays in excess, until it has some.
-	pub(crate) fn credit_excess(invoice: &mut Invoice) -> Result<Amount, DispatchError> {
+	pub(crate) fn move_excess(invoice: &mut Invoice) -> Result<Amount, DispatchError> {
 		let (provider, unit) = (invoice.issuer, invoice.unit);
 		let excess = invoice.share(None).map_or(0, |share| share.excess());
 		let credited = excess.min(Self::free(Party::Organization(provider), unit));

@@ -63,7 +63,7 @@ impl<T: Config> Pallet<T> {
 	) -> DispatchResult {
 		Self::set_payers_share(&mut invoice, claim, payer, payable)?;
 		Self::set_patients_share(&mut invoice)?;
-		Self::credit_excess(&mut invoice)?;
+		Self::move_excess(&mut invoice)?;
 		Self::settle(id, invoice);
 		Ok(())
 	}
@@ -102,7 +102,7 @@ impl<T: Config> Pallet<T> {
 		share.paid = share.paid.checked_add(amount).ok_or(Error::<T>::MoreThanOwed)?;
 		ensure!(share.paid <= share.owed, Error::<T>::MoreThanOwed);
 		set_owed(share, share.owed);
-		Self::credit_excess(&mut found)?;
+		Self::move_excess(&mut found)?;
 		Self::settle(id, found);
 		Ok(())
 	}
