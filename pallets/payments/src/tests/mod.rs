@@ -1,12 +1,18 @@
 //! One file per call or noun.
 
+mod actors;
+mod cost;
 mod escrow;
+mod invariants;
 mod invoice;
+mod ledger;
 mod payment;
 mod purse;
 mod remittance;
 mod share;
 mod split;
+mod states;
 mod story;
 mod unit;
+mod view;
 mod withdrawal;
