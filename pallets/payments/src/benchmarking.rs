@@ -89,7 +89,7 @@ fn fund<T: Config>(party: Party, unit: UnitId) {
 }
 
 /// As many components as can be, which sum to the total.
-fn components(total: Amount) -> Components {
+fn many_components(total: Amount) -> Components {
 	let (rest, part) = (MAX_COMPONENTS.saturating_sub(1), |kind, amount| Component { kind, service: Some(digest(1)), amount });
 	let told = (0..rest).map(|_| part(ComponentKind::Informational, 1));
 	BoundedVec::truncate_from(told.chain([part(ComponentKind::Base, total)]).collect())
@@ -100,7 +100,7 @@ fn digest(number: u8) -> Digest {
 }
 
 fn draft<T: Config>(hospital: OrganizationId, patient: PatientId, unit: UnitId, total: Amount) -> InvoiceId {
-	let components = components(total);
+	let components = many_components(total);
 	let bill = Bill { patient, unit, appointment: None, order: None, components };
 	Pallet::<T>::do_draft_invoice(hospital, bill).expect("the unit is open").0
 }
@@ -179,8 +179,8 @@ fn excessive<T: Config>(cast: &Cast, claim: Option<ClaimId>) -> InvoiceId {
 	drain::<T>(cast.hospital, cast.unit);
 	if let Some(claim) = claim {
 		let rest = TOTAL.saturating_sub(u64::from(MAX_SHARES.saturating_sub(2)).saturating_mul(2));
-		let split = Split { payer: cast.insurer, payable: rest, patient: 0, contractual: 0 };
-		Pallet::<T>::do_split(id, claim, split).expect("there is room");
+		let decision = Split { payer: cast.insurer, payable: rest, patient: 0, contractual: 0 };
+		Pallet::<T>::do_split(id, claim, decision).expect("there is room");
 	}
 	id
 }
@@ -352,7 +352,7 @@ mod benchmarks {
 		let appointment = Some(visit::<T>(cast.hospital, None));
 
 		#[extrinsic_call]
-		_(RawOrigin::Signed(cast.clerk), cast.hospital, PATIENT, cast.unit, appointment, None, components(TOTAL));
+		_(RawOrigin::Signed(cast.clerk), cast.hospital, PATIENT, cast.unit, appointment, None, many_components(TOTAL));
 
 		assert_eq!(status::<T>(next), InvoiceStatus::Draft);
 	}
@@ -363,7 +363,7 @@ mod benchmarks {
 		let id = draft::<T>(cast.hospital, PATIENT, cast.unit, TOTAL);
 
 		#[extrinsic_call]
-		_(RawOrigin::Signed(cast.clerk), cast.hospital, id, components(1));
+		_(RawOrigin::Signed(cast.clerk), cast.hospital, id, many_components(1));
 
 		assert_eq!(Invoices::<T>::get(id).map(|found| found.total), Some(1));
 	}
@@ -640,11 +640,11 @@ mod benchmarks {
 		let id = excessive::<T>(&cast, None);
 		fund::<T>(Party::Organization(cast.hospital), cast.unit);
 		let rest = TOTAL.saturating_sub(u64::from(MAX_SHARES.saturating_sub(2)).saturating_mul(2));
-		let split = Split { payer: cast.insurer, payable: rest, patient: 0, contractual: 0 };
+		let decision = Split { payer: cast.insurer, payable: rest, patient: 0, contractual: 0 };
 
 		#[block]
 		{
-			Pallet::<T>::do_split(id, ClaimId(0), split).expect("there is room");
+			Pallet::<T>::do_split(id, ClaimId(0), decision).expect("there is room");
 		}
 
 		let found = Invoices::<T>::get(id).expect("there is such an invoice");

@@ -270,13 +270,13 @@ fn check_lists<T: Config>() -> Outcome {
 	};
 	let organization = |id: OrganizationId| Party::Organization(id);
 	for found in Invoices::<T>::iter_values() {
-		[List::InvoicesOf(found.patient), List::InvoicesBy(found.issuer)].map(&mut count);
+		[List::InvoicesOf(found.patient), List::InvoicesBy(found.issuer)].into_iter().for_each(&mut count);
 	}
 	for found in Escrows::<T>::iter_values() {
-		[List::Escrows(found.payer), List::Escrows(organization(found.payee))].map(&mut count);
+		[List::Escrows(found.payer), List::Escrows(organization(found.payee))].into_iter().for_each(&mut count);
 	}
 	for found in Remittances::<T>::iter_values() {
-		[List::RemittancesBy(found.payer), List::RemittancesTo(found.payee)].map(&mut count);
+		[List::RemittancesBy(found.payer), List::RemittancesTo(found.payee)].into_iter().for_each(&mut count);
 	}
 	Withdrawals::<T>::iter_values().for_each(|found| count(List::Withdrawals(found.party)));
 	for (list, length) in ListLength::<T>::iter() {

@@ -67,7 +67,9 @@ fn what_comes_to_be_owed_after_instalments_were_agreed_is_due_as_the_invoice_is(
 		assert_ok!(<Payments as salus_primitives::glue::Billing>::unsplit(id, claim));
 		assert_eq!([10, 11, 1_000, 1_001, 2_001].map(|after| overdue(id, after)), [0, 20, 20, 80, 100]);
 		assert_ok!(split(id, claim, 90, 0));
-		assert_eq!([11, 2_001].map(|after| overdue(id, after)), [0, 10], "what is owed no more is owed last");
+		let patients = |after| invoice(id).share(None).map(|share| share.overdue(START + after));
+		assert_eq!([20, 2_001].map(patients), [Some(0), Some(10)], "what is paid, or owed no more, was due first");
+		assert_eq!(overdue(id, 2_001), 100, "the payer's share is overdue too");
 	});
 }
 
