@@ -92,8 +92,8 @@ pub fn page() -> String {
 		HEAD.to_string(),
 		part(
 			"Invoices",
-			"FHIR R4 `Invoice.status`. An issued invoice is *paid in part*, *disputed*, or *claimed*: of the total of 100, a payer owes 60 by a claim. The hospital has\n\
-			 money, and the patient has credit of 50 there. `split` and `unsplit` are what claims ask for, when they are decided and when that is undone.",
+			"FHIR R4 `Invoice.status`. An issued invoice is *paid in part*, *disputed*, or *claimed*: of the total of 100, a payer owes 60 by a claim. It is *in excess*,\n\
+			 where the patient had paid all before, and the hospital had no money to credit it: it has now. The patient has credit of 50 there. `split` and `unsplit` are what claims ask for, when they are decided and when that is undone.",
 			"draft_invoice",
 			&invoices(),
 		),
