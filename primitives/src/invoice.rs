@@ -16,8 +16,11 @@ pub const MAX_SHARES: u32 = 4;
 /// The most instalments of one share.
 pub const MAX_INSTALMENTS: u32 = 24;
 
-/// The most payments of one invoice. Half of them can be others' than the patient's, so that nobody can keep a patient from paying.
+/// The most payments of one invoice.
 pub const MAX_PAYMENTS: u32 = 64;
+
+/// How many payments an invoice has already when nobody but the patient can pay any more of it: nobody can keep a patient from paying.
+pub const MAX_PAYMENTS_OF_OTHERS: u32 = 16;
 
 crate::coded! {
 	/// Where an invoice stands (FHIR `Invoice.status`).

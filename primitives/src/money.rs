@@ -2,7 +2,7 @@
 
 use core::fmt;
 
-use codec::{Decode, Encode};
+use codec::Decode;
 use frame_support::{traits::ConstU32, BoundedVec};
 
 use crate::{Digest, EscrowId, InvoiceId, Moment, OrganizationId, PatientId, RemittanceId, UnitId, WithdrawalId};

@@ -244,12 +244,7 @@ mod section {
 		/// `SameParty`, `TooManyPayments`, `NothingOwed`, `NotEnoughMoney`. Events: `InvoicePaid`, before it perhaps `CreditGiven`, `InvoiceSet`.
 		#[pallet::call_index(13)]
 		#[pallet::weight(T::WeightInfo::pay_invoice())]
-		pub fn pay_invoice(
-			origin: OriginFor<T>,
-			payer: Party,
-			invoice: InvoiceId,
-			amount: Amount,
-		) -> DispatchResult {
+		pub fn pay_invoice(origin: OriginFor<T>, payer: Party, invoice: InvoiceId, amount: Amount) -> DispatchResult {
 			let by = Self::ensure_disposes(origin, payer)?;
 			Self::do_pay_invoice(payer, invoice, amount)?;
 			Self::deposit_event(Event::InvoicePaid { invoice, payer, amount, by });

@@ -85,7 +85,8 @@ impl<T: Config> Pallet<T> {
 	/// Lets the payee have it: the payer at any time, the payee itself once it has given what it is for.
 	pub(crate) fn do_release_escrow(id: EscrowId, by: AccountId) -> DispatchResult {
 		let by_payer = Self::disposes(&by, Self::ensure_escrow(id)?.payer);
-		let statuses: &[_] = if by_payer { &[EscrowStatus::Held, EscrowStatus::Disputed] } else { &[EscrowStatus::Held] };
+		let statuses: &[_] =
+			if by_payer { &[EscrowStatus::Held, EscrowStatus::Disputed] } else { &[EscrowStatus::Held] };
 		let found = Self::ensure_escrow_is(id, statuses)?;
 		if !by_payer {
 			let fulfilled = Self::agreed(found.purpose)?.ending == Some(Ending::Fulfilled);

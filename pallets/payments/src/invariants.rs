@@ -154,7 +154,8 @@ fn check_invoices<T: Config>() -> Outcome {
 }
 
 fn check_total(invoice: &Invoice) -> Outcome {
-	let of = |adds| sum(invoice.components.iter().filter(|part| part.kind.adds() == Some(adds)).map(|part| part.amount));
+	let of =
+		|adds| sum(invoice.components.iter().filter(|part| part.kind.adds() == Some(adds)).map(|part| part.amount));
 	let total = of(true).checked_sub(of(false)).ok_or("an invoice for less than nothing")?;
 	ensure!(total == invoice.total.into(), "an invoice's components do not sum");
 	ensure!(invoice.total > 0 && invoice.total <= MAX_AMOUNT, "an invoice for what is no amount");
@@ -287,7 +288,8 @@ fn check_lists<T: Config>() -> Outcome {
 		ensure!(position < ListLength::<T>::get(list), "an entry beyond the end of a list");
 		ensure!(is_listed::<T>(list, number), "a list has what is somebody else's");
 	}
-	let entries = expected.values().fold(0usize, |sum, length| sum.saturating_add(usize::try_from(*length).unwrap_or_default()));
+	let entries =
+		expected.values().fold(0usize, |sum, length| sum.saturating_add(usize::try_from(*length).unwrap_or_default()));
 	ensure!(Lists::<T>::iter_keys().count() == entries, "a gap in a list");
 	Ok(())
 }

@@ -101,10 +101,7 @@ impl<T: Config> Pallet<T> {
 	}
 
 	/// Begins an invoice.
-	pub(crate) fn do_draft_invoice(
-		issuer: OrganizationId,
-		bill: Bill,
-	) -> Result<(InvoiceId, Amount), DispatchError> {
+	pub(crate) fn do_draft_invoice(issuer: OrganizationId, bill: Bill) -> Result<(InvoiceId, Amount), DispatchError> {
 		let Bill { patient, unit, appointment, order, components } = bill;
 		Self::ensure_open_unit(unit)?;
 		ensure!(T::Patients::status(patient).is_some(), Error::<T>::UnknownPatient);

@@ -37,8 +37,13 @@ impl<T: Config> Pallet<T> {
 	}
 
 	/// The entries with these numbers that there are, in their order.
-	fn entries(party: Party, unit: UnitId, numbers: core::ops::Range<u64>) -> impl DoubleEndedIterator<Item = NumberedEntry> {
-		numbers.filter_map(move |number| Some(NumberedEntry { number, entry: Entries::<T>::get((party, unit), number)? }))
+	fn entries(
+		party: Party,
+		unit: UnitId,
+		numbers: core::ops::Range<u64>,
+	) -> impl DoubleEndedIterator<Item = NumberedEntry> {
+		numbers
+			.filter_map(move |number| Some(NumberedEntry { number, entry: Entries::<T>::get((party, unit), number)? }))
 	}
 
 	/// What was entered before that number, the newest first.

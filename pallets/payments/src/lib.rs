@@ -75,6 +75,8 @@ mod actor;
 #[cfg(any(feature = "runtime-benchmarks", test))]
 pub mod benchmarking;
 mod call;
+#[cfg(test)]
+mod cast;
 mod error;
 mod escrow;
 mod event;
@@ -229,13 +231,11 @@ pub mod pallet {
 	/// Party, unit -> how many entries the book has, which is the next one's number. Whoever ever had any of a unit is in this map. Patients' ids are their registrars'
 	/// choice, hence the cryptographic hasher wherever parties are keys.
 	#[pallet::storage]
-	pub type EntryCount<T> =
-		StorageDoubleMap<_, Blake2_128Concat, Party, Twox64Concat, UnitId, u64, ValueQuery>;
+	pub type EntryCount<T> = StorageDoubleMap<_, Blake2_128Concat, Party, Twox64Concat, UnitId, u64, ValueQuery>;
 
 	/// Party and unit, number -> what came or went. Kept for ever, and never changed.
 	#[pallet::storage]
-	pub type Entries<T> =
-		StorageDoubleMap<_, Blake2_128Concat, (Party, UnitId), Twox64Concat, u64, LedgerEntry>;
+	pub type Entries<T> = StorageDoubleMap<_, Blake2_128Concat, (Party, UnitId), Twox64Concat, u64, LedgerEntry>;
 
 	/// The next withdrawal's number.
 	#[pallet::storage]
@@ -247,8 +247,7 @@ pub mod pallet {
 
 	/// Issuer, withdrawal -> that it waits for the issuer.
 	#[pallet::storage]
-	pub type WaitingWithdrawals<T> =
-		StorageDoubleMap<_, Twox64Concat, OrganizationId, Twox64Concat, WithdrawalId, ()>;
+	pub type WaitingWithdrawals<T> = StorageDoubleMap<_, Twox64Concat, OrganizationId, Twox64Concat, WithdrawalId, ()>;
 
 	/// The next invoice's number.
 	#[pallet::storage]

@@ -2,7 +2,7 @@
 
 use frame_support::ensure;
 use salus_primitives::{
-	invoice::{Invoice, InvoiceStatus, Payment, MAX_PAYMENTS},
+	invoice::{Invoice, InvoiceStatus, Payment, MAX_PAYMENTS, MAX_PAYMENTS_OF_OTHERS},
 	money::{Amount, EntryKind, Party, Subject},
 	InvoiceId, OrganizationId, UnitId,
 };
@@ -11,9 +11,9 @@ use sp_runtime::{DispatchError, DispatchResult};
 use crate::{invoice::ASKED, purse::Movement, Config, Credits, Error, Event, HoldReason, Pallet};
 
 impl<T: Config> Pallet<T> {
-	/// That the payer's next payment has room. Others than the patient fill no more than half of it.
+	/// That the payer's next payment has room. Others than the patient leave most of it.
 	fn ensure_room(invoice: &Invoice, payer: Party) -> DispatchResult {
-		let most = if payer == Party::Patient(invoice.patient) { MAX_PAYMENTS } else { MAX_PAYMENTS / 2 };
+		let most = if payer == Party::Patient(invoice.patient) { MAX_PAYMENTS } else { MAX_PAYMENTS_OF_OTHERS };
 		let made = u32::try_from(invoice.payments.len()).unwrap_or(u32::MAX);
 		ensure!(made < most, Error::<T>::TooManyPayments);
 		Ok(())
@@ -45,17 +45,22 @@ impl<T: Config> Pallet<T> {
 		Ok(credited)
 	}
 
-	/// Holds what the provider owes the payer.
+	/// Holds what the provider owes the payer, and writes it down.
 	pub(crate) fn give_credit(
 		organization: OrganizationId,
 		payer: Party,
 		unit: UnitId,
 		amount: Amount,
 	) -> DispatchResult {
+		Self::hold(Party::Organization(organization), unit, HoldReason::Credit, amount)?;
+		Self::note_credit(organization, payer, unit, amount)
+	}
+
+	/// Writes down what the provider owes the payer, where it owes anything. It is held.
+	fn note_credit(organization: OrganizationId, payer: Party, unit: UnitId, amount: Amount) -> DispatchResult {
 		if amount == 0 {
 			return Ok(());
 		}
-		Self::hold(Party::Organization(organization), unit, HoldReason::Credit, amount)?;
 		let key = (organization, payer, unit);
 		let credit = Credits::<T>::get(key).checked_add(amount).ok_or(Error::<T>::TooMuchMoney)?;
 		Credits::<T>::insert(key, credit);
@@ -136,12 +141,13 @@ impl<T: Config> Pallet<T> {
 		let (provider, unit) = (invoice.issuer, invoice.unit);
 		let excess = invoice.share(None).map_or(0, |share| share.excess());
 		let credited = excess.min(Self::free(Party::Organization(provider), unit));
+		Self::hold(Party::Organization(provider), unit, HoldReason::Credit, credited)?;
 		let mut left = credited;
 		for payment in invoice.payments.iter_mut().rev() {
 			let part = payment.counts().min(left);
 			payment.credited = payment.credited.checked_add(part).ok_or(Error::<T>::AmountOutOfRange)?;
 			left = left.saturating_sub(part);
-			Self::give_credit(provider, payment.payer, unit, part)?;
+			Self::note_credit(provider, payment.payer, unit, part)?;
 		}
 		let share = Self::ensure_share(invoice, None)?;
 		share.paid = share.paid.checked_sub(credited).ok_or(Error::<T>::MoreThanPaid)?;

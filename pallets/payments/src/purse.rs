@@ -2,7 +2,8 @@
 //!
 //! Money is moved exactly or not at all, and an account may be emptied: no minor unit is kept back, and there is no dust, since the least balance is one.
 //! `pallet-assets` keeps one minor unit free for as long as something is held. Then the last one could neither be paid nor withdrawn. So where everything that is
-//! free goes, what is held is lifted for that moment, and held again.
+//! free goes, what is held is lifted for that moment, and held again. An account of which everything is held is then none to `pallet-assets`, and comes back with
+//! the first minor unit that is free. Its own check wants no less issued than it finds, and finds less; ours counts both.
 
 use codec::Encode;
 use frame_support::{
@@ -82,7 +83,11 @@ impl<T: Config> Pallet<T> {
 	}
 
 	/// Does something to an account of which everything free may go, since nothing is held meanwhile.
-	fn while_nothing_is_held(unit: UnitId, account: &AccountId, act: impl FnOnce() -> DispatchResult) -> DispatchResult {
+	fn while_nothing_is_held(
+		unit: UnitId,
+		account: &AccountId,
+		act: impl FnOnce() -> DispatchResult,
+	) -> DispatchResult {
 		let held = REASONS.map(|reason| {
 			let reason = reason.into();
 			(T::Holds::balance_on_hold(unit.0, &reason, account), reason)

@@ -44,9 +44,7 @@ impl<T: Config> Pallet<T> {
 	pub(crate) fn show_balances(party: Party, after: Option<UnitId>, limit: u32) -> Vec<(UnitId, Balance)> {
 		let all = match after {
 			None => EntryCount::<T>::iter_key_prefix(party),
-			Some(after) => {
-				EntryCount::<T>::iter_key_prefix_from(party, EntryCount::<T>::hashed_key_for(party, after))
-			}
+			Some(after) => EntryCount::<T>::iter_key_prefix_from(party, EntryCount::<T>::hashed_key_for(party, after)),
 		};
 		all.take(page_of(limit)).map(|unit| (unit, Self::balance_of(party, unit))).collect()
 	}

@@ -133,9 +133,9 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 			.saturating_add(T::DbWeight::get().writes(11_u64))
 	}
 	fn credit_excess() -> Weight {
-		Weight::from_parts(2600_000_000, 270000)
-			.saturating_add(T::DbWeight::get().reads(90_u64))
-			.saturating_add(T::DbWeight::get().writes(72_u64))
+		Weight::from_parts(500_000_000, 132000)
+			.saturating_add(T::DbWeight::get().reads(44_u64))
+			.saturating_add(T::DbWeight::get().writes(26_u64))
 	}
 	fn dispute_share() -> Weight {
 		Weight::from_parts(85_000_000, 39000)
@@ -186,9 +186,9 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 		Weight::from_parts(230_000_000, 90000)
 			.saturating_add(T::DbWeight::get().reads(30_u64))
 			.saturating_add(T::DbWeight::get().writes(14_u64))
-			.saturating_add(Weight::from_parts(2500_000_000, 228000).saturating_mul(n.into()))
-			.saturating_add(T::DbWeight::get().reads((76_u64).saturating_mul(n.into())))
-			.saturating_add(T::DbWeight::get().writes((70_u64).saturating_mul(n.into())))
+			.saturating_add(Weight::from_parts(500_000_000, 84000).saturating_mul(n.into()))
+			.saturating_add(T::DbWeight::get().reads((28_u64).saturating_mul(n.into())))
+			.saturating_add(T::DbWeight::get().writes((22_u64).saturating_mul(n.into())))
 	}
 	fn clear_remittance() -> Weight {
 		Weight::from_parts(90_000_000, 39000)
@@ -196,9 +196,9 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 			.saturating_add(T::DbWeight::get().writes(1_u64))
 	}
 	fn split() -> Weight {
-		Weight::from_parts(2650_000_000, 270000)
-			.saturating_add(T::DbWeight::get().reads(90_u64))
-			.saturating_add(T::DbWeight::get().writes(76_u64))
+		Weight::from_parts(550_000_000, 132000)
+			.saturating_add(T::DbWeight::get().reads(44_u64))
+			.saturating_add(T::DbWeight::get().writes(26_u64))
 	}
 }
 
@@ -290,9 +290,9 @@ impl WeightInfo for () {
 			.saturating_add(RocksDbWeight::get().writes(11_u64))
 	}
 	fn credit_excess() -> Weight {
-		Weight::from_parts(2600_000_000, 270000)
-			.saturating_add(RocksDbWeight::get().reads(90_u64))
-			.saturating_add(RocksDbWeight::get().writes(72_u64))
+		Weight::from_parts(500_000_000, 132000)
+			.saturating_add(RocksDbWeight::get().reads(44_u64))
+			.saturating_add(RocksDbWeight::get().writes(26_u64))
 	}
 	fn dispute_share() -> Weight {
 		Weight::from_parts(85_000_000, 39000)
@@ -343,9 +343,9 @@ impl WeightInfo for () {
 		Weight::from_parts(230_000_000, 90000)
 			.saturating_add(RocksDbWeight::get().reads(30_u64))
 			.saturating_add(RocksDbWeight::get().writes(14_u64))
-			.saturating_add(Weight::from_parts(2500_000_000, 228000).saturating_mul(n.into()))
-			.saturating_add(RocksDbWeight::get().reads((76_u64).saturating_mul(n.into())))
-			.saturating_add(RocksDbWeight::get().writes((70_u64).saturating_mul(n.into())))
+			.saturating_add(Weight::from_parts(500_000_000, 84000).saturating_mul(n.into()))
+			.saturating_add(RocksDbWeight::get().reads((28_u64).saturating_mul(n.into())))
+			.saturating_add(RocksDbWeight::get().writes((22_u64).saturating_mul(n.into())))
 	}
 	fn clear_remittance() -> Weight {
 		Weight::from_parts(90_000_000, 39000)
@@ -353,8 +353,8 @@ impl WeightInfo for () {
 			.saturating_add(RocksDbWeight::get().writes(1_u64))
 	}
 	fn split() -> Weight {
-		Weight::from_parts(2650_000_000, 270000)
-			.saturating_add(RocksDbWeight::get().reads(90_u64))
-			.saturating_add(RocksDbWeight::get().writes(76_u64))
+		Weight::from_parts(550_000_000, 132000)
+			.saturating_add(RocksDbWeight::get().reads(44_u64))
+			.saturating_add(RocksDbWeight::get().writes(26_u64))
 	}
 }

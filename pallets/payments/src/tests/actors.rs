@@ -80,26 +80,24 @@ fn every_call() -> Vec<Case> {
 			let (organization, patient, unit, components) = (HOSPITAL, PATIENT, UNIT, price(1));
 			Call::draft_invoice { organization, patient, unit, appointment: None, order: None, components }
 		}),
-		(Member(HOSPITAL, IssueInvoices), || {
-			Call::change_invoice { organization: HOSPITAL, invoice: drafted(1), components: price(2) }
+		(Member(HOSPITAL, IssueInvoices), || Call::change_invoice {
+			organization: HOSPITAL,
+			invoice: drafted(1),
+			components: price(2),
 		}),
-		(Member(HOSPITAL, IssueInvoices), || {
-			Call::issue_invoice { organization: HOSPITAL, invoice: drafted(1), due: DUE }
+		(Member(HOSPITAL, IssueInvoices), || Call::issue_invoice {
+			organization: HOSPITAL,
+			invoice: drafted(1),
+			due: DUE,
 		}),
-		(Member(HOSPITAL, IssueInvoices), || {
-			Call::cancel_invoice { organization: HOSPITAL, invoice: asked(1) }
-		}),
-		(Member(HOSPITAL, IssueInvoices), || {
-			Call::enter_in_error { organization: HOSPITAL, invoice: asked(1) }
-		}),
+		(Member(HOSPITAL, IssueInvoices), || Call::cancel_invoice { organization: HOSPITAL, invoice: asked(1) }),
+		(Member(HOSPITAL, IssueInvoices), || Call::enter_in_error { organization: HOSPITAL, invoice: asked(1) }),
 		(Member(HOSPITAL, IssueInvoices), || {
 			let plan = vec![Instalment { due: DUE, amount: 5 }].try_into().expect("it is one");
 			Call::agree_instalments { organization: HOSPITAL, invoice: asked(5), plan }
 		}),
 		(Patient, || Call::pay_invoice { payer: of(PATIENT), invoice: asked(5), amount: 1 }),
-		(Member(LABORATORY, HandleMoney), || {
-			Call::pay_invoice { payer: at(LABORATORY), invoice: asked(5), amount: 1 }
-		}),
+		(Member(LABORATORY, HandleMoney), || Call::pay_invoice { payer: at(LABORATORY), invoice: asked(5), amount: 1 }),
 		(Patient, || {
 			credited();
 			Call::use_credit { payer: of(PATIENT), invoice: asked(5), amount: 1 }
@@ -121,23 +119,25 @@ fn every_call() -> Vec<Case> {
 			issue(at(HOSPITAL), 1, digest(1)).expect("the reference is new");
 			Call::credit_excess { invoice }
 		}),
-		(Patient, || {
-			Call::dispute_share { invoice: asked(5), claim: None, reason: DisputeReason::NotRendered }
-		}),
+		(Patient, || Call::dispute_share { invoice: asked(5), claim: None, reason: DisputeReason::NotRendered }),
 		(Member(INSURER, HandleMoney), || {
 			let invoice = asked(5);
 			split(invoice, CLAIM, 4, 0).expect("it is issued");
 			Call::dispute_share { invoice, claim: Some(CLAIM), reason: DisputeReason::NotRendered }
 		}),
-		(Member(HOSPITAL, IssueInvoices), || {
-			Call::resolve_dispute { organization: HOSPITAL, invoice: disputed(asked(5)), claim: None, upheld: 1 }
+		(Member(HOSPITAL, IssueInvoices), || Call::resolve_dispute {
+			organization: HOSPITAL,
+			invoice: disputed(asked(5)),
+			claim: None,
+			upheld: 1,
 		}),
 		(Member(HOSPITAL, IssueInvoices), || {
 			let (organization, invoice, reason) = (HOSPITAL, asked(5), WriteOffReason::Hardship);
 			Call::write_off { organization, invoice, claim: None, amount: 1, reason }
 		}),
-		(Member(HOSPITAL, HandleMoney), || {
-			Call::set_escrow_terms { organization: HOSPITAL, terms: EscrowTerms::default() }
+		(Member(HOSPITAL, HandleMoney), || Call::set_escrow_terms {
+			organization: HOSPITAL,
+			terms: EscrowTerms::default(),
 		}),
 		(Patient, || {
 			let (payer, payee, unit, purpose) = (of(PATIENT), HOSPITAL, UNIT, VISIT);
@@ -191,9 +191,9 @@ fn everybody() -> Vec<(AccountId, Option<(OrganizationId, Role)>, Option<Patient
 	let members = ORGANIZATIONS.iter().flat_map(|(organization, _)| {
 		Role::ALL.iter().map(|role| (holder(*organization, *role), Some((*organization, *role)), None))
 	});
-	let controllers = [PATIENT, OTHER_PATIENT].into_iter().flat_map(|patient| {
-		[wallet(patient), guardian(patient)].map(|account| (account, None, Some(patient)))
-	});
+	let controllers = [PATIENT, OTHER_PATIENT]
+		.into_iter()
+		.flat_map(|patient| [wallet(patient), guardian(patient)].map(|account| (account, None, Some(patient))));
 	let others = [friend(PATIENT), stranger()].map(|account| (account, None, None));
 	members.chain(controllers).chain(others).chain([(Council::get(), None, None)]).collect()
 }

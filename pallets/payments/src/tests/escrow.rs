@@ -156,9 +156,8 @@ fn what_waits_is_there_and_is_somebodys() {
 		assert_noop!(deposit(at(HOSPITAL), HOSPITAL, 1, VISIT), Error::<Test>::SameParty);
 		assert_noop!(deposit(of(PATIENT), NOBODY, 1, VISIT), Error::<Test>::UnknownOrganization);
 		assert_noop!(deposit(of(PATIENT), AUDITOR, 1, VISIT), Error::<Test>::CannotHaveMoney);
-		let deposit = |unit: UnitId| {
-			Payments::deposit_escrow(by(&wallet(PATIENT)), of(PATIENT), HOSPITAL, unit, 1, VISIT)
-		};
+		let deposit =
+			|unit: UnitId| Payments::deposit_escrow(by(&wallet(PATIENT)), of(PATIENT), HOSPITAL, unit, 1, VISIT);
 		assert_noop!(deposit(NO_UNIT), Error::<Test>::NotFound);
 		crate::NextEscrow::<Test>::put(u64::MAX);
 		assert_noop!(deposit(UNIT), Error::<Test>::NumbersExhausted);

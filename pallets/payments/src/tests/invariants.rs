@@ -226,9 +226,12 @@ fn of_payments() {
 
 #[test]
 fn of_splits() {
-	let of_none = || Splits::<Test>::insert(InvoiceId(9), CLAIM, Split { payer: INSURER, payable: 0, patient: 0, contractual: 0 });
+	let of_none = || {
+		Splits::<Test>::insert(InvoiceId(9), CLAIM, Split { payer: INSURER, payable: 0, patient: 0, contractual: 0 })
+	};
 	assert_eq!(broken(of_none), "a split of no invoice");
-	let of_draft = || Splits::<Test>::insert(DRAFT, CLAIM, Split { payer: INSURER, payable: 0, patient: 0, contractual: 0 });
+	let of_draft =
+		|| Splits::<Test>::insert(DRAFT, CLAIM, Split { payer: INSURER, payable: 0, patient: 0, contractual: 0 });
 	assert_eq!(broken(of_draft), "a split of an invoice that is not issued");
 	let split = Split { payer: INSURER, payable: 1, patient: 99, contractual: 0 };
 	let more = || Splits::<Test>::insert(INVOICE, ClaimId(9), split);

@@ -3,6 +3,7 @@
 mod actors;
 mod cost;
 mod escrow;
+mod forms;
 mod invariants;
 mod invoice;
 mod ledger;

@@ -62,7 +62,8 @@ impl Invoice {
 	pub fn owed(&self, part: &Part) -> i128 {
 		match part.claim {
 			Some(claim) => {
-				let payable = self.decided.iter().find(|decided| decided.claim == claim).map_or(0, |found| found.payable);
+				let payable =
+					self.decided.iter().find(|decided| decided.claim == claim).map_or(0, |found| found.payable);
 				payable.max(part.paid)
 			}
 			None => {
@@ -92,14 +93,18 @@ impl Invoice {
 	}
 
 	/// What the patient has paid and does not owe.
-	fn excess(&self) -> i128 {
+	pub fn excess(&self) -> i128 {
 		self.part(None).map_or(0, |part| (part.paid - self.owed(part)).max(0))
 	}
 
 	/// Strikes off what nobody owes, and sees where the invoice stands.
 	fn settle(&mut self) {
-		let gone: Vec<_> =
-			self.parts.iter().filter(|part| part.claim.is_some() && self.owed(part) == 0).map(|part| part.claim).collect();
+		let gone: Vec<_> = self
+			.parts
+			.iter()
+			.filter(|part| part.claim.is_some() && self.owed(part) == 0)
+			.map(|part| part.claim)
+			.collect();
 		self.parts.retain(|part| !gone.contains(&part.claim));
 		for position in 0..self.parts.len() {
 			let most = (self.owed(&self.parts[position]) - self.parts[position].paid).max(0);
@@ -278,7 +283,14 @@ impl Model {
 		credited
 	}
 
-	pub fn issue(&mut self, bank: OrganizationId, unit: UnitId, party: Party, sum: Amount, reference: Digest) -> Answer {
+	pub fn issue(
+		&mut self,
+		bank: OrganizationId,
+		unit: UnitId,
+		party: Party,
+		sum: Amount,
+		reference: Digest,
+	) -> Answer {
 		ensure(self.issuers[unit.0 as usize] == bank, Error::NotFound)?;
 		ensure(self.open_units[unit.0 as usize], Error::UnitClosed)?;
 		amount(sum)?;
@@ -321,7 +333,7 @@ impl Model {
 	/// Writes down a payment, and answers how much of it is too much.
 	fn receive(&mut self, id: usize, payer: Party, sum: i128) -> Result<i128, Error<Test>> {
 		let found = &mut self.invoices[id];
-		let room = if payer == of(found.patient) { 64 } else { 32 };
+		let room = if payer == of(found.patient) { 64 } else { 16 };
 		ensure(found.payments.len() < room, Error::TooManyPayments)?;
 		let open = found.open();
 		ensure(open > 0, Error::NothingOwed)?;

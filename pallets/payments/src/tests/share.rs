@@ -50,7 +50,11 @@ fn instalments_are_due_one_after_another() {
 		assert_eq!([10, 11, 20, 21, 30, 31].map(|after| overdue(id, after)), [0, 30, 30, 60, 60, 90]);
 		assert_ok!(pay(of(PATIENT), id, 40));
 		assert_eq!([11, 21, 31].map(|after| overdue(id, after)), [0, 20, 50]);
-		assert_eq!([2_000].map(|after| overdue(id, after)), [50], "the day before instalments were agreed counts no more");
+		assert_eq!(
+			[2_000].map(|after| overdue(id, after)),
+			[50],
+			"the day before instalments were agreed counts no more"
+		);
 		pass(25);
 		assert_eq!(Payments::invoice(id).map(|entry| entry.overdue), Some(20));
 		assert_ok!(pay(of(PATIENT), id, 50));

@@ -1,6 +1,9 @@
 //! Every call where a unit, a withdrawal, an invoice, an escrow or a remittance stands: where it leads, or what refuses it. The page with the diagrams is made from
 //! the same tables.
 
+mod escrows;
+mod invoices;
+mod money;
 mod page;
 mod table;
 
@@ -10,7 +13,12 @@ use salus_primitives::{
 };
 use std::collections::BTreeSet;
 
-use self::table::{escrows, invoices, remittances, units, withdrawals, Outcome, State, Table};
+use self::{
+	escrows::escrows,
+	invoices::invoices,
+	money::{remittances, units, withdrawals},
+	table::{Outcome, State, Table},
+};
 use crate::{mock::*, Call};
 
 /// That each call of the table does in each state what the table says.

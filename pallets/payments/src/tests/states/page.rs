@@ -2,12 +2,17 @@
 
 use sp_runtime::{DispatchError, ModuleError};
 
-use super::table::{escrows, invoices, remittances, units, withdrawals, Outcome, State, Table};
+use super::{
+	escrows::escrows,
+	invoices::invoices,
+	money::{remittances, units, withdrawals},
+	table::{Outcome, State, Table},
+};
 
 const HEAD: &str = "\
 # Where units, withdrawals, invoices, escrows and remittances stand
 
-Written by `scripts/docs` from the tables in `src/tests/states/table.rs`, which the tests hold every call to. Do not edit it by hand.
+Written by `scripts/docs` from the tables in `src/tests/states`, which the tests hold every call to. Do not edit it by hand.
 
 In the tables, an arrow is where the call leads, and a name is the error that refuses it. Every state that a call does not lead to from where it is, it does not
 reach.
