@@ -111,7 +111,12 @@ fn about_money(model: &Model, step: &Step, name: &str) -> Made {
 			made(call, member(bank), move |model| model.issue(bank, unit, whose, amount, reference))
 		}
 		"request_withdrawal" => {
-			let amount = sum(model.has(whose, unit), three);
+			// Houses have everything paid out, so that they owe what they have not.
+			let house = at(HOUSES[usize::from(one) % 3]);
+			let empties = step.aimed && model.has(house, unit) > 0;
+			let whose = if empties { house } else { whose };
+			let all = model.has(whose, unit);
+			let amount = if empties { sum(all, 0) } else { sum(all, three) };
 			let call = Call::request_withdrawal { party: whose, unit, amount, destination: reference };
 			made(call, party(whose), move |model| model.request(whose, unit, amount))
 		}
@@ -224,7 +229,8 @@ fn about_payments(model: &Model, step: &Step, name: &str) -> Made {
 	let open = found.map_or(0, Invoice::open);
 	match name {
 		"pay_invoice" => {
-			let amount = sum(open, two);
+			let has = model.has(payer, unit);
+			let amount = sum(if step.aimed && has > 0 { open.min(has) } else { open }, two);
 			let call = Call::pay_invoice { payer, invoice, amount };
 			made(call, party(payer), move |model| model.pay_invoice(payer, id, amount))
 		}
