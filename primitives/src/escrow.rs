@@ -2,7 +2,7 @@
 
 use crate::{
 	money::{Amount, BasisPoints, Party},
-	AppointmentId, Moment, OrderId, OrganizationId, UnitId,
+	AppointmentId, EscrowId, Moment, OrderId, OrganizationId, UnitId,
 };
 
 crate::coded! {
@@ -99,6 +99,15 @@ crate::code::shown! {
 		pub entered: Moment,
 		/// When it was over.
 		pub ended: Option<Moment>,
+	}
+
+	/// An escrow with its number.
+	#[derive(Copy)]
+	pub struct EscrowEntry {
+		/// Its number.
+		pub id: EscrowId,
+		/// The escrow.
+		pub escrow: Escrow,
 	}
 }
 

@@ -214,14 +214,16 @@ pub trait Billing {
 	/// The unit, while it is in use.
 	fn unit(unit: UnitId) -> Option<Unit>;
 
-	/// The invoice, while it is issued.
+	/// The invoice, while it is issued or balanced: a patient may pay before a claim is decided.
 	fn billed(invoice: InvoiceId) -> Option<Billed>;
 
 	/// Writes down how the claim's decision splits what the invoice asks for, in the place of what an earlier decision on the same claim has said. What the payer
-	/// and the patient have paid stays paid. Changes nothing where it fails.
+	/// and the patient have paid stays paid: a payer owes no less than it has paid, until that is taken back, and what the patient has paid beyond what is left to
+	/// the patient becomes credit. The patient owes what nobody else does, whatever the split says. Changes nothing where it fails.
 	fn split(invoice: InvoiceId, claim: ClaimId, split: Split) -> DispatchResult;
 
-	/// Forgets the claim's part in the invoice: the patient owes again what the payer did, and what a contract had taken off.
+	/// Forgets the claim's part in the invoice: the patient owes again what the payer did and has not paid, and what a contract had taken off. What the payer has
+	/// paid the patient owes again once it is taken back.
 	fn unsplit(invoice: InvoiceId, claim: ClaimId) -> DispatchResult;
 
 	/// What either of the two costs, for the weight of whatever call asks it.

@@ -19,6 +19,9 @@ pub const MAX_INSTALMENTS: u32 = 24;
 /// The most payments of one invoice.
 pub const MAX_PAYMENTS: u32 = 64;
 
+/// How many payments an invoice has already when nobody but the patient can pay any more of it: nobody can keep a patient from paying.
+pub const MAX_PAYMENTS_OF_OTHERS: u32 = 16;
+
 crate::coded! {
 	/// Where an invoice stands (FHIR `Invoice.status`).
 	InvoiceStatus {
@@ -123,9 +126,10 @@ crate::code::shown! {
 		pub payer: Party,
 		/// How much of the total.
 		pub owed: Amount,
-		/// How much of that was paid, less what was refunded.
+		/// How much was paid, less what was refunded, and what became credit. It is more than `owed` only where a claim was decided after the patient had paid,
+		/// and the provider has not had the money to credit the patient with it.
 		pub paid: Amount,
-		/// How much of that was given up.
+		/// How much of what is owed was given up.
 		pub written_off: Amount,
 		/// When it is due, where no instalments are agreed.
 		pub due: Moment,
@@ -139,7 +143,7 @@ crate::code::shown! {
 		pub claim: Option<ClaimId>,
 	}
 
-	/// A payment of an invoice.
+	/// A payment of the patient's share, by whomever. What a payer owes by a claim comes by remittances alone.
 	#[derive(Copy)]
 	pub struct Payment {
 		/// By whom.
@@ -148,7 +152,7 @@ crate::code::shown! {
 		pub amount: Amount,
 		/// How much of it was more than the payer owed, and became credit.
 		pub credited: Amount,
-		/// How much of the rest came back.
+		/// How much of the rest came back to whoever paid.
 		pub refunded: Amount,
 		/// When.
 		pub at: Moment,
@@ -174,9 +178,9 @@ crate::code::shown! {
 		pub total: Amount,
 		/// What a payer's contract with the provider takes off the total.
 		pub contractual: Amount,
-		/// Who owes what of the rest.
+		/// Who owes what of the rest: first the patient, once it is issued, then payers, by the claims' decisions.
 		pub shares: BoundedVec<Share, ConstU32<MAX_SHARES>>,
-		/// What was paid, in its order.
+		/// What was paid of the patient's share, in its order.
 		pub payments: BoundedVec<Payment, ConstU32<MAX_PAYMENTS>>,
 		/// When it was begun.
 		pub entered: Moment,
@@ -214,5 +218,52 @@ impl Share {
 	/// What is still owed.
 	pub fn outstanding(&self) -> Amount {
 		self.owed.saturating_sub(self.paid).saturating_sub(self.written_off)
+	}
+
+	/// What was paid and is not owed.
+	pub fn excess(&self) -> Amount {
+		self.paid.saturating_sub(self.owed)
+	}
+
+	/// What should have been paid by now. What is paid goes to the instalments in their order; what came to be owed after they were agreed on is due as if there
+	/// were none. Nothing is overdue while it is disputed.
+	pub fn overdue(&self, now: Moment) -> Amount {
+		if self.disputed.is_some() {
+			return 0;
+		}
+		let outstanding = self.outstanding();
+		let (settled, more) = (self.agreed.saturating_sub(outstanding), outstanding.saturating_sub(self.agreed));
+		let due = self.instalments.iter().filter(|instalment| instalment.due < now);
+		let due = due.fold(0, |sum: Amount, instalment| sum.saturating_add(instalment.amount)).saturating_sub(settled);
+		due.saturating_add(if self.due < now { more } else { 0 })
+	}
+}
+
+impl Invoice {
+	/// What is still owed, by all.
+	pub fn outstanding(&self) -> Amount {
+		self.shares.iter().fold(0, |sum, share| sum.saturating_add(share.outstanding()))
+	}
+
+	/// What should have been paid by now, by all.
+	pub fn overdue(&self, now: Moment) -> Amount {
+		self.shares.iter().fold(0, |sum, share| sum.saturating_add(share.overdue(now)))
+	}
+
+	/// The share that is owed by the claim's decision, or the patient's, where no claim is named.
+	pub fn share(&self, claim: Option<ClaimId>) -> Option<&Share> {
+		self.shares.iter().find(|share| share.claim == claim)
+	}
+
+	/// The same, to change it.
+	pub fn share_mut(&mut self, claim: Option<ClaimId>) -> Option<&mut Share> {
+		self.shares.iter_mut().find(|share| share.claim == claim)
+	}
+}
+
+impl Payment {
+	/// What of it pays the share now.
+	pub fn counts(&self) -> Amount {
+		self.amount.saturating_sub(self.credited).saturating_sub(self.refunded)
 	}
 }

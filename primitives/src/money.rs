@@ -3,6 +3,7 @@
 use core::fmt;
 
 use codec::Decode;
+use frame_support::{traits::ConstU32, BoundedVec};
 
 use crate::{Digest, EscrowId, InvoiceId, Moment, OrganizationId, PatientId, RemittanceId, UnitId, WithdrawalId};
 
@@ -11,6 +12,12 @@ pub type Amount = u64;
 
 /// The most that any one amount can be. A sum of thousands of these fits an [`Amount`], and one times ten thousand a `u128`.
 pub const MAX_AMOUNT: Amount = 1_000_000_000_000_000;
+
+/// The most digits of a minor unit behind the point; ISO 4217 has no currency with more.
+pub const MAX_DECIMALS: u8 = 4;
+
+/// The most entries that one page of a book holds.
+pub const MAX_ENTRIES: u32 = 100;
 
 /// A part of a whole, in hundredths of a percent.
 #[derive(
@@ -262,6 +269,9 @@ pub enum Subject {
 	/// A remittance.
 	#[codec(index = 4)]
 	Remittance(RemittanceId),
+	/// Credit that was left with a provider.
+	#[codec(index = 5)]
+	Credit,
 }
 
 crate::code::shown! {
@@ -332,5 +342,37 @@ crate::code::shown! {
 		pub number: u64,
 		/// The entry.
 		pub entry: LedgerEntry,
+	}
+
+	/// A unit with its number.
+	#[derive(Copy)]
+	pub struct UnitEntry {
+		/// Its number.
+		pub id: UnitId,
+		/// The unit.
+		pub unit: Unit,
+		/// How much of it there is.
+		pub issued: Amount,
+	}
+
+	/// A withdrawal with its number.
+	#[derive(Copy)]
+	pub struct WithdrawalEntry {
+		/// Its number.
+		pub id: WithdrawalId,
+		/// The withdrawal.
+		pub withdrawal: Withdrawal,
+	}
+
+	/// What came and went of one unit in a span of time.
+	pub struct Statement {
+		/// What the party had at its beginning.
+		pub opening: Amount,
+		/// What the party had at its end.
+		pub closing: Amount,
+		/// A page of what came and went between, in its order.
+		pub entries: BoundedVec<NumberedEntry, ConstU32<MAX_ENTRIES>>,
+		/// The number with which the next page begins, where there is one.
+		pub next: Option<u64>,
 	}
 }

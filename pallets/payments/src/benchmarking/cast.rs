@@ -1,0 +1,241 @@
+//! Who and what benchmarks are about.
+
+use frame_benchmarking::v2::account;
+use frame_support::BoundedVec;
+use salus_primitives::{
+	escrow::{Ending, EscrowPurpose, EscrowTerms},
+	glue::Agreed,
+	invoice::{
+		Component, ComponentKind, Instalment, Split, MAX_COMPONENTS, MAX_INSTALMENTS, MAX_PAYMENTS,
+		MAX_PAYMENTS_OF_OTHERS, MAX_SHARES,
+	},
+	money::{Amount, BasisPoints, Currency, Party, Subject},
+	remittance::{Payable, RemittedKind},
+	role::{OrganizationKind, Role},
+	AccountId, AppointmentId, ClaimId, Digest, EscrowId, InvoiceId, OrganizationId, PatientId, UnitId, WithdrawalId,
+};
+
+use super::BenchmarkHelper;
+use crate::{invoice::Bill, Claims, Components, Config, Escrows, Pallet, Plan};
+
+pub(super) const PATIENT: PatientId = PatientId([7; 32]);
+pub(super) const MUCH: Amount = 1_000_000_000;
+pub(super) const TOTAL: Amount = 1_000_000;
+
+/// A bank, a hospital, an insurer, who works for them, and a patient.
+pub(super) struct Cast {
+	pub(super) banker: AccountId,
+	pub(super) bank: OrganizationId,
+	pub(super) clerk: AccountId,
+	pub(super) hospital: OrganizationId,
+	pub(super) payer: AccountId,
+	pub(super) insurer: OrganizationId,
+	pub(super) wallet: AccountId,
+	pub(super) unit: UnitId,
+}
+
+pub(super) fn cashier<T: Config>(name: &'static str, kind: OrganizationKind) -> (AccountId, OrganizationId) {
+	let account = account(name, 0, 0);
+	let organization = T::BenchmarkHelper::enrol_member(&account, kind, Role::Cashier.into());
+	(account, organization)
+}
+
+/// Everybody, with a unit of which the patient, the hospital and the insurer have much.
+pub(super) fn cast<T: Config>() -> Cast {
+	let (banker, bank) = cashier::<T>("banker", OrganizationKind::Settlement);
+	let (clerk, hospital) = cashier::<T>("clerk", OrganizationKind::Hospital);
+	let (payer, insurer) = cashier::<T>("payer", OrganizationKind::Insurer);
+	let wallet = AccountId::new(PATIENT.0);
+	T::BenchmarkHelper::enrol_patient(PATIENT, &wallet);
+	let unit = open::<T>(bank);
+	for party in [Party::Patient(PATIENT), Party::Organization(hospital), Party::Organization(insurer)] {
+		fund::<T>(party, unit);
+	}
+	Cast { banker, bank, clerk, hospital, payer, insurer, wallet, unit }
+}
+
+pub(super) fn euro() -> Currency {
+	Currency::new(*b"EUR").expect("it is a currency")
+}
+
+pub(super) fn open<T: Config>(bank: OrganizationId) -> UnitId {
+	Pallet::<T>::do_open_unit(bank, euro(), 2).expect("it is a settlement member")
+}
+
+pub(super) fn fund<T: Config>(party: Party, unit: UnitId) {
+	Pallet::<T>::mint(party, unit, MUCH, Subject::Credit).expect("there is room for it");
+}
+
+/// As many components as can be, which sum to the total.
+pub(super) fn many_components(total: Amount) -> Components {
+	let (rest, part) =
+		(MAX_COMPONENTS.saturating_sub(1), |kind, amount| Component { kind, service: Some(digest(1)), amount });
+	let told = (0..rest).map(|_| part(ComponentKind::Informational, 1));
+	BoundedVec::truncate_from(told.chain([part(ComponentKind::Base, total)]).collect())
+}
+
+pub(super) fn digest(number: u8) -> Digest {
+	Digest::repeat_byte(number)
+}
+
+pub(super) fn draft<T: Config>(hospital: OrganizationId, patient: PatientId, unit: UnitId, total: Amount) -> InvoiceId {
+	let components = many_components(total);
+	let bill = Bill { patient, unit, appointment: None, order: None, components };
+	Pallet::<T>::do_draft_invoice(hospital, bill).expect("the unit is open").0
+}
+
+pub(super) fn issue<T: Config>(hospital: OrganizationId, patient: PatientId, unit: UnitId, total: Amount) -> InvoiceId {
+	let id = draft::<T>(hospital, patient, unit, total);
+	let due = Pallet::<T>::now();
+	Pallet::<T>::do_issue_invoice(hospital, id, due).expect("it is a draft");
+	id
+}
+
+/// An invoice that is issued, with instalments, and as many payments of one minor unit each as can be but one: those of others by patients of their own.
+pub(super) fn busy<T: Config>(hospital: OrganizationId, patient: PatientId, unit: UnitId, total: Amount) -> InvoiceId {
+	let id = issue::<T>(hospital, patient, unit, total);
+	Pallet::<T>::do_agree_instalments(hospital, id, plan::<T>(total)).expect("it sums");
+	for number in 0..MAX_PAYMENTS_OF_OTHERS {
+		pay_one::<T>(bystander::<T>(number, unit), id);
+	}
+	fund::<T>(Party::Patient(patient), unit);
+	for _ in MAX_PAYMENTS_OF_OTHERS..MAX_PAYMENTS.saturating_sub(1) {
+		pay_one::<T>(Party::Patient(patient), id);
+	}
+	id
+}
+
+pub(super) fn pay_one<T: Config>(payer: Party, invoice: InvoiceId) {
+	Pallet::<T>::do_pay_invoice(payer, invoice, 1).expect("there is so much, and it is owed");
+}
+
+/// One of many patients with money.
+pub(super) fn bystander<T: Config>(number: u32, unit: UnitId) -> Party {
+	let mut id = [9; 32];
+	id.iter_mut().zip(number.to_le_bytes()).for_each(|(place, byte)| *place = byte);
+	let patient = PatientId(id);
+	T::BenchmarkHelper::enrol_patient(patient, &AccountId::new(id));
+	fund::<T>(Party::Patient(patient), unit);
+	Party::Patient(patient)
+}
+
+/// As many instalments as can be.
+pub(super) fn plan<T: Config>(total: Amount) -> Plan {
+	let (now, count) = (Pallet::<T>::now(), u64::from(MAX_INSTALMENTS));
+	let rest = total.saturating_sub(count.saturating_sub(1));
+	let part = |number: u64| {
+		let amount = if number == count { rest } else { 1 };
+		Instalment { due: now.saturating_add(number), amount }
+	};
+	BoundedVec::truncate_from((1..=count).map(part).collect())
+}
+
+pub(super) fn split_of(payer: OrganizationId, payable: Amount) -> Split {
+	Split { payer, payable, patient: 0, contractual: 1 }
+}
+
+/// All claims but one that an invoice has room for.
+pub(super) fn others<T: Config>(insurer: OrganizationId, invoice: InvoiceId) {
+	for number in 2..MAX_SHARES {
+		let claim = ClaimId(u64::MAX.saturating_sub(number.into()));
+		Pallet::<T>::do_split(invoice, claim, split_of(insurer, 1)).expect("there is room");
+	}
+}
+
+/// Takes everything that is free out of the hospital's account, so that what is in excess stays so.
+pub(super) fn drain<T: Config>(hospital: OrganizationId, unit: UnitId) {
+	let (party, reason) = (Party::Organization(hospital), crate::HoldReason::Withdrawal);
+	let free = Pallet::<T>::free(party, unit);
+	Pallet::<T>::hold(party, unit, reason, free).expect("it is free");
+	Pallet::<T>::burn_held(party, unit, reason, free, Subject::Credit).expect("it is held");
+}
+
+/// What is the patient's is in excess, of all payments, and the claim is to be paid.
+pub(super) fn excessive<T: Config>(cast: &Cast, claim: Option<ClaimId>) -> InvoiceId {
+	let id = busy::<T>(cast.hospital, PATIENT, cast.unit, TOTAL);
+	others::<T>(cast.insurer, id);
+	drain::<T>(cast.hospital, cast.unit);
+	if let Some(claim) = claim {
+		let rest = TOTAL.saturating_sub(u64::from(MAX_SHARES.saturating_sub(2)).saturating_mul(2));
+		let decision = Split { payer: cast.insurer, payable: rest, patient: 0, contractual: 0 };
+		Pallet::<T>::do_split(id, claim, decision).expect("there is room");
+	}
+	id
+}
+
+pub(super) fn withdrawal<T: Config>(cast: &Cast) -> WithdrawalId {
+	let free = Pallet::<T>::free(Party::Patient(PATIENT), cast.unit);
+	Pallet::<T>::do_request_withdrawal(Party::Patient(PATIENT), cast.unit, free, digest(1)).expect("it is free")
+}
+
+pub(super) fn visit<T: Config>(hospital: OrganizationId, ending: Option<Ending>) -> AppointmentId {
+	T::BenchmarkHelper::agree(Agreed { organization: hospital, patient: PATIENT, ending })
+}
+
+/// Money that waits for a visit that stands so now.
+pub(super) fn escrow<T: Config>(cast: &Cast, ending: Ending, half: bool) -> EscrowId {
+	let terms =
+		if half { EscrowTerms { late: half_of(), no_show: half_of(), notice: 1 } } else { EscrowTerms::default() };
+	crate::Terms::<T>::insert(cast.hospital, terms);
+	let purpose = EscrowPurpose::Appointment(visit::<T>(cast.hospital, None));
+	let payer = Party::Patient(PATIENT);
+	let id = Pallet::<T>::do_deposit_escrow(payer, cast.hospital, cast.unit, MUCH, purpose).expect("it is agreed on");
+	// A visit that has ended since.
+	let purpose = EscrowPurpose::Appointment(visit::<T>(cast.hospital, Some(ending)));
+	Escrows::<T>::mutate(id, |found| {
+		if let Some(found) = found {
+			found.purpose = purpose;
+		}
+	});
+	id
+}
+
+pub(super) fn half_of() -> BasisPoints {
+	BasisPoints::new(5_000).expect("it is no more than the whole")
+}
+
+/// So many claims of so many invoices, of which everything that was paid is in excess until they are.
+pub(super) fn payable<T: Config>(cast: &Cast, count: u32) -> Claims {
+	let one = |number: u32| {
+		let mut id = [11; 32];
+		id.iter_mut().zip(number.to_le_bytes()).for_each(|(place, byte)| *place = byte);
+		let patient = PatientId(id);
+		T::BenchmarkHelper::enrol_patient(patient, &AccountId::new(id));
+		let invoice = busy::<T>(cast.hospital, patient, cast.unit, TOTAL);
+		others::<T>(cast.insurer, invoice);
+		(patient, invoice)
+	};
+	let invoices: alloc::vec::Vec<_> = (0..count).map(one).collect();
+	drain::<T>(cast.hospital, cast.unit);
+	let rest = TOTAL.saturating_sub(u64::from(MAX_SHARES.saturating_sub(2)).saturating_mul(2));
+	let claims = invoices.into_iter().map(|(patient, invoice)| {
+		let (payer, payee, unit, kind) = (cast.insurer, cast.hospital, cast.unit, RemittedKind::Payment);
+		let claim = T::BenchmarkHelper::make_payable(Payable {
+			payer,
+			payee,
+			patient,
+			unit,
+			kind,
+			amount: rest,
+			invoice: Some(invoice),
+		});
+		let split = Split { payer, payable: rest, patient: 0, contractual: 0 };
+		// Whatever makes a claim up may have split its invoice already.
+		Pallet::<T>::do_split(invoice, claim, split).expect("there is room");
+		claim
+	});
+	BoundedVec::truncate_from(claims.collect())
+}
+
+/// Opens a unit of account that is in use, of some issuer.
+#[cfg(feature = "runtime-benchmarks")]
+pub(crate) fn make_unit<T: Config>() -> UnitId {
+	open::<T>(cashier::<T>("issuer", OrganizationKind::Settlement).1)
+}
+
+/// Makes up an invoice that is issued, with the most payments it can have.
+#[cfg(feature = "runtime-benchmarks")]
+pub(crate) fn make_invoice<T: Config>(billed: salus_primitives::glue::Billed) -> InvoiceId {
+	let salus_primitives::glue::Billed { issuer, patient, unit, total } = billed;
+	busy::<T>(issuer, patient, unit, total)
+}

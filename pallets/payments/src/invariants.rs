@@ -1,0 +1,313 @@
+//! What always holds, checked after every test and by `try-runtime`.
+
+use alloc::collections::BTreeMap;
+use frame_support::ensure;
+use salus_primitives::{
+	escrow::EscrowStatus,
+	invoice::{Invoice, InvoiceStatus, MAX_SHARES},
+	money::{Amount, Direction, Party, WithdrawalStatus, MAX_AMOUNT},
+	remittance::{RemittanceStatus, RemittedKind},
+	InvoiceId, OrganizationId, UnitId,
+};
+use sp_runtime::TryRuntimeError;
+
+use crate::{
+	invoice::ASKED, purse::REASONS, Config, Credits, Entries, EntryCount, Escrows, HoldReason, Invoices, List,
+	ListLength, Lists, NextEscrow, NextInvoice, NextRemittance, NextUnit, NextWithdrawal, OpenInvoices, Pallet,
+	Remittances, Splits, Units, WaitingWithdrawals, Withdrawals,
+};
+
+type Outcome = Result<(), TryRuntimeError>;
+
+/// What is held for each reason.
+type Held = BTreeMap<(Party, UnitId, u8), u128>;
+
+impl<T: Config> Pallet<T> {
+	/// There is as much of a unit as its parties have; what is held is what withdrawals, escrows and credits say; a book's last entry says what its party has; an
+	/// invoice's parts sum; a remittance's lines sum; and whatever is listed twice says the same.
+	pub fn do_try_state() -> Outcome {
+		check_units::<T>()?;
+		check_books::<T>()?;
+		check_held::<T>()?;
+		check_withdrawals::<T>()?;
+		check_invoices::<T>()?;
+		check_splits::<T>()?;
+		check_escrows::<T>()?;
+		check_remittances::<T>()?;
+		check_lists::<T>()
+	}
+}
+
+fn add(held: &mut Held, party: Party, unit: UnitId, reason: HoldReason, amount: Amount) {
+	let sum = held.entry((party, unit, reason as u8)).or_default();
+	*sum = sum.saturating_add(amount.into());
+}
+
+/// What a party has of a unit.
+fn has<T: Config>(party: Party, unit: UnitId) -> u128 {
+	let balance = Pallet::<T>::balance_of(party, unit);
+	u128::from(balance.free).saturating_add(balance.held.into())
+}
+
+fn check_units<T: Config>() -> Outcome {
+	let mut sums = BTreeMap::<UnitId, u128>::new();
+	for (party, unit, _) in EntryCount::<T>::iter() {
+		ensure!(Units::<T>::contains_key(unit), "somebody has of a unit that there is not");
+		let sum = sums.entry(unit).or_default();
+		*sum = sum.saturating_add(has::<T>(party, unit));
+	}
+	for id in Units::<T>::iter_keys() {
+		ensure!(id.0 < NextUnit::<T>::get(), "a unit that was not numbered");
+		let sum = sums.get(&id).copied().unwrap_or_default();
+		ensure!(u128::from(Pallet::<T>::issued(id)) == sum, "more or less of a unit than its parties have");
+	}
+	let numbered = Units::<T>::iter_keys().count();
+	ensure!(u32::try_from(numbered) == Ok(NextUnit::<T>::get()), "a unit was lost");
+	Ok(())
+}
+
+fn check_books<T: Config>() -> Outcome {
+	for (party, unit, count) in EntryCount::<T>::iter() {
+		let (mut balance, mut at) = (0u128, 0);
+		for number in 0..count {
+			let entry = Entries::<T>::get((party, unit), number).ok_or("a gap in a book")?;
+			let amount = u128::from(entry.amount);
+			ensure!(amount > 0, "nothing moved, and was entered");
+			let after = match entry.direction {
+				Direction::In => balance.checked_add(amount),
+				Direction::Out => balance.checked_sub(amount),
+			};
+			balance = after.ok_or("somebody had less than nothing")?;
+			ensure!(balance == entry.balance.into(), "an entry does not add up");
+			ensure!(entry.at >= at, "a book whose time goes back");
+			at = entry.at;
+		}
+		ensure!(balance == has::<T>(party, unit), "a book does not say what its party has");
+	}
+	for ((party, unit), number, _) in Entries::<T>::iter() {
+		ensure!(number < EntryCount::<T>::get(party, unit), "an entry that was not numbered");
+	}
+	Ok(())
+}
+
+fn check_held<T: Config>() -> Outcome {
+	let mut held = Held::new();
+	for withdrawal in Withdrawals::<T>::iter_values().filter(|found| found.status == WithdrawalStatus::Requested) {
+		add(&mut held, withdrawal.party, withdrawal.unit, HoldReason::Withdrawal, withdrawal.amount);
+	}
+	for escrow in Escrows::<T>::iter_values().filter(|found| found.ended.is_none()) {
+		add(&mut held, escrow.payer, escrow.unit, HoldReason::Escrow, escrow.amount);
+	}
+	for ((provider, _, unit), credit) in Credits::<T>::iter() {
+		ensure!(credit > 0, "a credit of nothing");
+		add(&mut held, Party::Organization(provider), unit, HoldReason::Credit, credit);
+	}
+	for (party, unit, _) in held.keys() {
+		ensure!(EntryCount::<T>::contains_key(party, unit), "something is held of whoever never had anything");
+	}
+	for (party, unit, _) in EntryCount::<T>::iter() {
+		for reason in REASONS {
+			let expected = held.get(&(party, unit, reason as u8)).copied().unwrap_or_default();
+			let found = Pallet::<T>::held(party, unit, reason);
+			ensure!(u128::from(found) == expected, "more or less is held than for what it is");
+		}
+		let all = REASONS.iter().fold(0u64, |sum, reason| sum.saturating_add(Pallet::<T>::held(party, unit, *reason)));
+		ensure!(Pallet::<T>::balance_of(party, unit).held == all, "something is held for no reason of these");
+	}
+	Ok(())
+}
+
+fn check_withdrawals<T: Config>() -> Outcome {
+	let mut waiting = 0usize;
+	for (id, found) in Withdrawals::<T>::iter() {
+		ensure!(id.0 < NextWithdrawal::<T>::get(), "a withdrawal that was not numbered");
+		ensure!(found.amount > 0 && found.amount <= MAX_AMOUNT, "a withdrawal of what is no amount");
+		let waits = found.status == WithdrawalStatus::Requested;
+		ensure!(waits == found.ended.is_none(), "a withdrawal is over and waits, or neither");
+		let unit = Units::<T>::get(found.unit).ok_or("a withdrawal of no unit")?;
+		let listed = WaitingWithdrawals::<T>::contains_key(unit.issuer, id);
+		ensure!(waits == listed, "a withdrawal that waits is not listed, or the reverse");
+		waiting = waiting.saturating_add(usize::from(waits));
+	}
+	ensure!(WaitingWithdrawals::<T>::iter().count() == waiting, "a withdrawal waits for whoever does not issue it");
+	Ok(())
+}
+
+fn sum(amounts: impl Iterator<Item = Amount>) -> u128 {
+	amounts.fold(0u128, |sum, amount| sum.saturating_add(amount.into()))
+}
+
+fn check_invoices<T: Config>() -> Outcome {
+	let mut open = 0usize;
+	for (id, invoice) in Invoices::<T>::iter() {
+		ensure!(id.0 < NextInvoice::<T>::get(), "an invoice that was not numbered");
+		let is_open = invoice.status == InvoiceStatus::Issued;
+		let listed = OpenInvoices::<T>::contains_key(invoice.issuer, id);
+		ensure!(is_open == listed, "an open invoice is not listed, or the reverse");
+		open = open.saturating_add(usize::from(is_open));
+		check_total(&invoice)?;
+		check_shares::<T>(id, &invoice)?;
+		check_payments(&invoice)?;
+	}
+	ensure!(OpenInvoices::<T>::iter().count() == open, "an invoice is open at somebody else");
+	Ok(())
+}
+
+fn check_total(invoice: &Invoice) -> Outcome {
+	let of =
+		|adds| sum(invoice.components.iter().filter(|part| part.kind.adds() == Some(adds)).map(|part| part.amount));
+	let total = of(true).checked_sub(of(false)).ok_or("an invoice for less than nothing")?;
+	ensure!(total == invoice.total.into(), "an invoice's components do not sum");
+	ensure!(invoice.total > 0 && invoice.total <= MAX_AMOUNT, "an invoice for what is no amount");
+	Ok(())
+}
+
+fn check_shares<T: Config>(id: InvoiceId, invoice: &Invoice) -> Outcome {
+	ensure!(invoice.issued.is_some() != invoice.shares.is_empty(), "an invoice is owed and not issued, or the reverse");
+	if invoice.issued.is_none() {
+		ensure!(!ASKED.contains(&invoice.status), "an invoice that was not issued is owed");
+		ensure!(invoice.contractual == 0, "something is taken off a draft");
+		return Ok(());
+	}
+	let owed = sum(invoice.shares.iter().map(|share| share.owed)).saturating_add(invoice.contractual.into());
+	ensure!(owed == invoice.total.into(), "an invoice's shares do not sum");
+	let balanced = invoice.outstanding() == 0;
+	ensure!(invoice.status != InvoiceStatus::Balanced || balanced, "a balanced invoice is owed");
+	ensure!(invoice.status != InvoiceStatus::Issued || !balanced, "nothing of an issued invoice is owed");
+	let first = invoice.shares.first().ok_or("an invoice that nobody owes")?;
+	let patients = (first.payer, first.claim) == (Party::Patient(invoice.patient), None);
+	ensure!(patients, "the first share is not the patient's");
+	for share in &invoice.shares {
+		let parts = sum([share.paid, share.written_off, share.outstanding()].into_iter());
+		let excess = if share.claim.is_none() { share.excess() } else { 0 };
+		ensure!(parts == u128::from(share.owed).saturating_add(excess.into()), "a share's parts do not sum");
+		let agreed = sum(share.instalments.iter().map(|instalment| instalment.amount));
+		ensure!(agreed == share.agreed.into(), "instalments do not sum to what was agreed");
+		let in_order = share.instalments.windows(2).all(|two| matches!(two, [one, next] if one.due < next.due));
+		ensure!(in_order, "instalments are not in order");
+		ensure!(share.disputed.is_none() || share.outstanding() > 0, "something is disputed that is not owed");
+	}
+	for share in invoice.shares.iter().skip(1) {
+		let claim = share.claim.ok_or("the patient's share is there twice")?;
+		let payable = Splits::<T>::get(id, claim).map_or(0, |split| split.payable);
+		ensure!(share.owed == payable.max(share.paid) && share.owed > 0, "a payer owes what no claim says");
+		let same = invoice.shares.iter().filter(|other| other.claim == share.claim).count();
+		ensure!(same == 1, "a claim has two shares");
+	}
+	Ok(())
+}
+
+fn check_payments(invoice: &Invoice) -> Outcome {
+	for payment in &invoice.payments {
+		let parts = sum([payment.credited, payment.refunded].into_iter());
+		ensure!(parts <= payment.amount.into(), "more of a payment came back than was paid");
+	}
+	let counts = sum(invoice.payments.iter().map(|payment| payment.counts()));
+	let paid = invoice.share(None).map_or(0, |share| share.paid);
+	ensure!(counts == paid.into(), "the payments do not sum to what was paid");
+	let taken_back = matches!(invoice.status, InvoiceStatus::Cancelled | InvoiceStatus::EnteredInError);
+	ensure!(!taken_back || paid == 0, "something was paid of an invoice that was taken back");
+	ensure!(!taken_back || invoice.shares.len() <= 1, "somebody owes by a claim of an invoice that was taken back");
+	Ok(())
+}
+
+fn check_splits<T: Config>() -> Outcome {
+	let mut off = BTreeMap::<InvoiceId, (u32, u128)>::new();
+	for (id, claim, split) in Splits::<T>::iter() {
+		let invoice = Invoices::<T>::get(id).ok_or("a split of no invoice")?;
+		ensure!(ASKED.contains(&invoice.status), "a split of an invoice that is not issued");
+		let owed = invoice.share(Some(claim)).map_or(0, |share| share.owed);
+		ensure!(owed >= split.payable, "a payer does not owe what a claim says");
+		let payers = invoice.share(Some(claim)).is_none_or(|share| share.payer == Party::Organization(split.payer));
+		ensure!(payers, "somebody else owes by a claim");
+		let (claims, sum) = off.entry(id).or_default();
+		(*claims, *sum) = (claims.saturating_add(1), sum.saturating_add(split.contractual.into()));
+	}
+	for (claims, _) in off.values() {
+		ensure!(*claims < MAX_SHARES, "an invoice with too many claims");
+	}
+	for (id, invoice) in Invoices::<T>::iter() {
+		let contractual = off.get(&id).map_or(0, |(_, sum)| *sum);
+		ensure!(contractual == invoice.contractual.into(), "contracts take off what no claim says");
+	}
+	Ok(())
+}
+
+fn check_escrows<T: Config>() -> Outcome {
+	for (id, found) in Escrows::<T>::iter() {
+		ensure!(id.0 < NextEscrow::<T>::get(), "an escrow that was not numbered");
+		let waits = matches!(found.status, EscrowStatus::Held | EscrowStatus::Disputed);
+		ensure!(waits == found.ended.is_none(), "an escrow is over and waits, or neither");
+		ensure!(found.amount > 0 && found.amount <= MAX_AMOUNT, "an escrow of what is no amount");
+		ensure!(found.released <= found.amount, "more was released than was held");
+		ensure!(!waits || found.released == 0, "something was released of what waits");
+		let all = found.status == EscrowStatus::Released;
+		ensure!(!all || found.released == found.amount, "an escrow is released in part");
+	}
+	Ok(())
+}
+
+fn check_remittances<T: Config>() -> Outcome {
+	for (id, found) in Remittances::<T>::iter() {
+		ensure!(id.0 < NextRemittance::<T>::get(), "a remittance that was not numbered");
+		let of = |kind| sum(found.lines.iter().filter(|line| line.kind == kind).map(|line| line.amount));
+		let total = of(RemittedKind::Payment).checked_sub(of(RemittedKind::Adjustment));
+		ensure!(total == Some(found.total.into()), "a remittance's lines do not sum");
+		let cleared = found.status == RemittanceStatus::Cleared;
+		ensure!(cleared == found.cleared.is_some(), "a remittance is cleared, and is not");
+		ensure!(!found.lines.is_empty(), "a remittance for nothing");
+	}
+	Ok(())
+}
+
+/// How many entries each list should have.
+type Lengths = BTreeMap<List, u32>;
+
+fn check_lists<T: Config>() -> Outcome {
+	let mut expected = Lengths::new();
+	let mut count = |list: List| {
+		let length = expected.entry(list).or_default();
+		*length = length.saturating_add(1);
+	};
+	let organization = |id: OrganizationId| Party::Organization(id);
+	for found in Invoices::<T>::iter_values() {
+		[List::InvoicesOf(found.patient), List::InvoicesBy(found.issuer)].into_iter().for_each(&mut count);
+	}
+	for found in Escrows::<T>::iter_values() {
+		[List::Escrows(found.payer), List::Escrows(organization(found.payee))].into_iter().for_each(&mut count);
+	}
+	for found in Remittances::<T>::iter_values() {
+		[List::RemittancesBy(found.payer), List::RemittancesTo(found.payee)].into_iter().for_each(&mut count);
+	}
+	Withdrawals::<T>::iter_values().for_each(|found| count(List::Withdrawals(found.party)));
+	for (list, length) in ListLength::<T>::iter() {
+		ensure!(expected.get(&list) == Some(&length), "a list is longer or shorter than what is listed");
+	}
+	ensure!(ListLength::<T>::iter_keys().count() == expected.len(), "a list was lost");
+	for (list, position, number) in Lists::<T>::iter() {
+		ensure!(position < ListLength::<T>::get(list), "an entry beyond the end of a list");
+		ensure!(is_listed::<T>(list, number), "a list has what is somebody else's");
+	}
+	let entries =
+		expected.values().fold(0usize, |sum, length| sum.saturating_add(usize::try_from(*length).unwrap_or_default()));
+	ensure!(Lists::<T>::iter_keys().count() == entries, "a gap in a list");
+	Ok(())
+}
+
+/// Whether what has this number belongs to the list.
+fn is_listed<T: Config>(list: List, number: u64) -> bool {
+	use salus_primitives::{EscrowId, RemittanceId, WithdrawalId};
+	let invoice = || Invoices::<T>::get(InvoiceId(number));
+	let remittance = || Remittances::<T>::get(RemittanceId(number));
+	match list {
+		List::InvoicesOf(patient) => invoice().is_some_and(|found| found.patient == patient),
+		List::InvoicesBy(provider) => invoice().is_some_and(|found| found.issuer == provider),
+		List::Escrows(party) => Escrows::<T>::get(EscrowId(number))
+			.is_some_and(|found| found.payer == party || Party::Organization(found.payee) == party),
+		List::Withdrawals(party) => {
+			Withdrawals::<T>::get(WithdrawalId(number)).is_some_and(|found| found.party == party)
+		}
+		List::RemittancesBy(payer) => remittance().is_some_and(|found| found.payer == payer),
+		List::RemittancesTo(payee) => remittance().is_some_and(|found| found.payee == payee),
+	}
+}

@@ -1,0 +1,21 @@
+//! One file per call or noun.
+
+mod actors;
+mod cost;
+mod escrow;
+mod forms;
+mod invariants;
+mod invoice;
+mod ledger;
+mod model;
+mod payment;
+mod purse;
+mod random_calls;
+mod remittance;
+mod share;
+mod split;
+mod states;
+mod story;
+mod unit;
+mod view;
+mod withdrawal;

@@ -1,0 +1,121 @@
+//! The tables as a page of the documentation.
+
+use sp_runtime::{DispatchError, ModuleError};
+
+use super::{
+	escrows::escrows,
+	invoices::invoices,
+	money::{remittances, units, withdrawals},
+	table::{Outcome, State, Table},
+};
+
+const HEAD: &str = "\
+# Where units, withdrawals, invoices, escrows and remittances stand
+
+Written by `scripts/docs` from the tables in `src/tests/states`, which the tests hold every call to. Do not edit it by hand.
+
+In the tables, an arrow is where the call leads, and a name is the error that refuses it. Every state that a call does not lead to from where it is, it does not
+reach.
+";
+
+/// What stands in a column.
+fn cell<S: State>(outcome: &Outcome<S>) -> String {
+	match outcome {
+		Outcome::To(state) => format!("→ {}", state.title()),
+		Outcome::Refused(error) => format!("`{}`", name(error)),
+	}
+}
+
+/// The error's name.
+fn name(error: &DispatchError) -> &'static str {
+	match error {
+		DispatchError::Module(ModuleError { message: Some(name), .. }) => name,
+		other => panic!("no error of the pallet's: {other:?}"),
+	}
+}
+
+fn table<S: State>(table: &Table<S>) -> String {
+	let line = |cells: Vec<String>| format!("| {} |\n", cells.join(" | "));
+	let mut head = vec!["call".to_string()];
+	head.extend(S::ALL.iter().map(|state| state.title().to_string()));
+	let mut page = line(head.clone());
+	page += &format!("|{}\n", "---|".repeat(head.len()));
+	for row in &table.rows {
+		let (call, special) = row.label.split_once(',').unwrap_or((row.label, ""));
+		let mut cells = vec![format!("`{call}`{}{special}", if special.is_empty() { "" } else { "," })];
+		cells.extend(row.outcomes.iter().map(cell));
+		page += &line(cells);
+	}
+	page
+}
+
+/// Arrows between states that a diagram tells apart, with the calls that go along each.
+fn arrows<S: State>(table: &Table<S>) -> Vec<(&'static str, &'static str, Vec<String>)> {
+	let mut arrows: Vec<(&str, &str, Vec<String>)> = Vec::new();
+	for (label, from, to) in table.edges() {
+		if from.node() == to.node() {
+			continue;
+		}
+		let label = label.split(',').next().unwrap_or_default().to_string();
+		match arrows.iter_mut().find(|(one, other, _)| (*one, *other) == (from.node(), to.node())) {
+			Some((_, _, labels)) if labels.contains(&label) => {}
+			Some((_, _, labels)) => labels.push(label),
+			None => arrows.push((from.node(), to.node(), vec![label])),
+		}
+	}
+	arrows
+}
+
+fn diagram<S: State>(table: &Table<S>, begins: &str) -> String {
+	let id = |node: &str| node.replace('-', "_");
+	let mut page = "```mermaid\nstateDiagram-v2\n".to_string();
+	let mut nodes: Vec<&str> = Vec::new();
+	for state in S::ALL {
+		if !nodes.contains(&state.node()) {
+			nodes.push(state.node());
+			page += &format!("    {}: {}\n", id(state.node()), state.node());
+		}
+	}
+	let arrows = arrows(table);
+	page += &format!("    [*] --> {}: {begins}\n", id(nodes[0]));
+	for (from, to, labels) in &arrows {
+		page += &format!("    {} --> {}: {}\n", id(from), id(to), labels.join(", "));
+	}
+	for node in nodes.iter().filter(|node| !arrows.iter().any(|(from, _, _)| from == *node)) {
+		page += &format!("    {} --> [*]\n", id(node));
+	}
+	page + "```\n"
+}
+
+fn part<S: State>(title: &str, words: &str, begins: &str, of: &Table<S>) -> String {
+	format!("\n## {title}\n\n{words}\n\n{}\n{}", diagram(of, begins), table(of))
+}
+
+/// The page.
+pub fn page() -> String {
+	[
+		HEAD.to_string(),
+		part(
+			"Invoices",
+			"FHIR R4 `Invoice.status`. An issued invoice is *paid in part*, *disputed*, or *claimed*: of the total of 100, a payer owes 60 by a claim. It is *in excess*,\n\
+			 where the patient had paid all before, and the hospital had no money to credit it: it has now. The patient has credit of 50 there. `split` and `unsplit` are what claims ask for, when they are decided and when that is undone.",
+			"draft_invoice",
+			&invoices(),
+		),
+		part(
+			"Escrows",
+			"Money for a visit, which may be *open*, *given*, or *called off*.",
+			"deposit_escrow",
+			&escrows(),
+		),
+		part("Withdrawals", "Money that the issuer is to pay out.", "request_withdrawal", &withdrawals()),
+		part(
+			"Remittances",
+			"FHIR R4 `PaymentNotice.paymentStatus`. To remit for the same claim again is refused, wherever the remittance stands.",
+			"remit",
+			&remittances(),
+		),
+		part("Units", "Of a closed unit no more is issued, and nothing more is asked for.", "open_unit", &units()),
+	]
+	.concat()
+}
