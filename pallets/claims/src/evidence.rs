@@ -1,0 +1,105 @@
+//! Evidence: what shows that a line was given, and for which claim it was used.
+//!
+//! It must be of the patient, of the provider, and of the UTC day of the line: a visit of the day on which it was over, a report of the day on which it became what it
+//! is, a dispense of the day on which it was handed over, a stay of every day it touches.
+
+use salus_primitives::{
+	glue::{Appointments, Dispenses, Encounters, LabReports},
+	insurance::{Claim, ClaimLine, Evidence, EvidenceFinding, LineDecision},
+	AccountId, ClaimId, Day, Moment,
+};
+
+use crate::{fact::Priors, Config, Pallet, Services, UsedEvidence};
+
+/// Whether a decision on a line leaves the service to this claim: it is charged for it, or nobody has refused it.
+pub(crate) fn is_allowed(decided: &LineDecision) -> bool {
+	let refused = decided.adjustments.iter().any(|adjustment| adjustment.reason.denies());
+	!refused || is_charged(decided)
+}
+
+/// Whether a decision on a line takes anything of the coverage.
+pub(crate) fn is_charged(decided: &LineDecision) -> bool {
+	decided.paid > 0 || decided.deductible > 0 || decided.units > 0
+}
+
+impl<T: Config> Pallet<T> {
+	/// Whether the evidence shows that the claim's provider has given its patient something on the day.
+	fn shows(evidence: Evidence, claim: &Claim, served: Moment) -> bool {
+		let (provider, patient, day) = (claim.provider, claim.patient, Day::at(served));
+		match evidence {
+			Evidence::Appointment(id) => T::Appointments::fulfilled(id).is_some_and(|visit| {
+				visit.organization == provider && visit.patient == patient && Day::at(visit.at) == day
+			}),
+			Evidence::Report(id) => T::LabReports::final_report(id).is_some_and(|report| {
+				let of_provider = report.laboratory == provider || report.orderer == provider;
+				of_provider && report.patient == patient && Day::at(report.at) == day
+			}),
+			Evidence::Dispense(id) => T::Dispenses::completed(id).is_some_and(|dispense| {
+				dispense.pharmacy == provider && dispense.patient == patient && Day::at(dispense.at) == day
+			}),
+			Evidence::Encounter(id) => T::Encounters::stay(id).is_some_and(|stay| {
+				let lasted = Day::at(stay.from) <= day && stay.until.is_none_or(|until| day <= Day::at(until));
+				stay.organization == provider && stay.patient == patient && lasted
+			}),
+			// It was shown to be the patient's, and in the provider's anchor, when it was named.
+			Evidence::Record { custodian, .. } => custodian == provider,
+		}
+	}
+
+	/// What is found of a line's evidence. A payer before may have paid for the same.
+	pub(crate) fn evidence_of(
+		id: Option<ClaimId>,
+		claim: &Claim,
+		line: &ClaimLine,
+		priors: &Priors,
+	) -> EvidenceFinding {
+		let Some(evidence) = line.evidence else { return EvidenceFinding::Missing };
+		if !Self::shows(evidence, claim, line.served) {
+			return EvidenceFinding::NotShown;
+		}
+		match UsedEvidence::<T>::get(evidence) {
+			Some(holder) if Some(holder) != id && !priors.has(holder) => EvidenceFinding::Used,
+			_ => EvidenceFinding::Shown,
+		}
+	}
+
+	/// Whether another claim was allowed for the service of the day, which is none at a payer before.
+	pub(crate) fn is_duplicate(id: Option<ClaimId>, claim: &Claim, line: &ClaimLine, priors: &Priors) -> bool {
+		let holder = Services::<T>::get((claim.patient, line.service, Day::at(line.served)));
+		holder.is_some_and(|holder| Some(holder) != id && !priors.has(holder))
+	}
+
+	/// Whether the account has seen the patient in what a line names as its evidence.
+	pub(crate) fn is_witness(claim: &Claim, account: &AccountId) -> bool {
+		claim.lines.iter().any(|line| match line.evidence {
+			Some(Evidence::Appointment(id)) => {
+				T::Appointments::fulfilled(id).is_some_and(|visit| visit.practitioner.as_ref() == Some(account))
+			}
+			_ => false,
+		})
+	}
+
+	/// Takes the evidence of what is paid, and the services of what is allowed. What a payer before has taken stays its own.
+	pub(crate) fn take(id: ClaimId, claim: &Claim, decided: &[LineDecision]) {
+		for (line, decided) in claim.lines.iter().zip(decided) {
+			if let Some(evidence) = line.evidence.filter(|_| decided.paid > 0) {
+				UsedEvidence::<T>::mutate(evidence, |holder| *holder = holder.or(Some(id)));
+			}
+			if is_allowed(decided) {
+				let service = (claim.patient, line.service, Day::at(line.served));
+				Services::<T>::mutate(service, |holder| *holder = holder.or(Some(id)));
+			}
+		}
+	}
+
+	/// Gives back what the claim has taken of both.
+	pub(crate) fn release(id: ClaimId, claim: &Claim) {
+		for line in &claim.lines {
+			if let Some(evidence) = line.evidence {
+				UsedEvidence::<T>::mutate_exists(evidence, |holder| *holder = holder.filter(|holder| *holder != id));
+			}
+			let service = (claim.patient, line.service, Day::at(line.served));
+			Services::<T>::mutate_exists(service, |holder| *holder = holder.filter(|holder| *holder != id));
+		}
+	}
+}
