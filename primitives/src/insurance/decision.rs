@@ -8,6 +8,9 @@ use crate::{money::Amount, Moment};
 /// The most adjustments of one line.
 pub const MAX_ADJUSTMENTS: u32 = 10;
 
+/// At most as many as a claim has lines.
+pub type PerLine<T> = BoundedVec<T, ConstU32<MAX_LINES>>;
+
 crate::coded! {
 	/// Who bears what is not paid (X12 `CAS` group).
 	AdjustmentGroup {
@@ -95,6 +98,20 @@ crate::coded! {
 		NotAsked = 1 => "not-asked",
 		/// It has decided.
 		Decided = 2 => "decided",
+	}
+}
+
+crate::coded! {
+	/// Why the rules alone must not decide a claim. Of several the first is told.
+	Review {
+		/// It bills so much that two adjudicators must agree.
+		TwoAdjudicators = 0 => "two-adjudicators",
+		/// Evidence that a line names is another claim's, and somebody must see why.
+		EvidenceUsed = 1 => "evidence-used",
+		/// The chain does not show a line's evidence, and an adjudicator may accept it.
+		EvidenceNotShown = 2 => "evidence-not-shown",
+		/// It bills more than is decided by rule.
+		AboveAutomatic = 3 => "above-automatic",
 	}
 }
 
@@ -213,7 +230,7 @@ crate::code::shown! {
 		/// What was used before.
 		pub used: Used,
 		/// The lines, in their order.
-		pub lines: BoundedVec<LineFacts, ConstU32<MAX_LINES>>,
+		pub lines: PerLine<LineFacts>,
 	}
 
 	/// Something that is not paid, who bears it, and why.
@@ -247,6 +264,14 @@ crate::code::shown! {
 		pub adjustments: BoundedVec<Adjustment, ConstU32<MAX_ADJUSTMENTS>>,
 	}
 
+	/// What the rules say of a claim.
+	pub struct Outcome {
+		/// Line by line, in their order.
+		pub lines: PerLine<LineDecision>,
+		/// Why they must not decide it alone; nothing where they may.
+		pub review: Option<Review>,
+	}
+
 	/// What was decided on a claim.
 	pub struct Decision {
 		/// Under which version of the plan.
@@ -254,7 +279,7 @@ crate::code::shown! {
 		/// In which benefit period of the coverage.
 		pub period: u32,
 		/// Line by line.
-		pub lines: BoundedVec<LineDecision, ConstU32<MAX_LINES>>,
+		pub lines: PerLine<LineDecision>,
 		/// When.
 		pub at: Moment,
 		/// In which block.
