@@ -2,11 +2,11 @@
 
 use alloc::vec::Vec;
 use frame_support::{ensure, BoundedVec};
-use salus_adjudication::{decide, verdict, Outcome};
+use salus_adjudication::{decide, verdict};
 use salus_primitives::{
 	glue::{Billing, Charge, Coverages},
 	insurance::{
-		AdjustmentGroup, Claim, ClaimLine, ClaimStatus, Decision, DecisionRecord, Facts, LineDecision, Rules, Ruling,
+		AdjustmentGroup, Claim, ClaimLine, ClaimStatus, Decision, DecisionRecord, Facts, LineDecision, Outcome, Rules, Ruling,
 		MAX_APPEALS,
 	},
 	invoice::Split,

@@ -103,3 +103,11 @@ impl<T: Config> Pallet<T> {
 		}
 	}
 }
+
+impl<T: Config> Pallet<T> {
+	/// What looking up the evidence of every line costs at most, where the dearest kind tells what it costs.
+	pub(crate) fn evidence_weight() -> frame_support::weights::Weight {
+		let dearest = T::LabReports::final_report_weight().max(T::Dispenses::completed_weight());
+		dearest.saturating_mul(salus_primitives::insurance::MAX_LINES.into())
+	}
+}

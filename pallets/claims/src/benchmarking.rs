@@ -1,0 +1,2 @@
+//! What every call costs at worst.
+pub trait BenchmarkHelper {}
