@@ -88,7 +88,7 @@ mod section {
 			T::WeightInfo::submit_claim()
 				.saturating_add(T::Coverages::claim_weight().saturating_mul(3))
 				.saturating_add(T::Billing::split_weight().saturating_mul(2))
-				.saturating_add(Self::evidence_weight())
+				.saturating_add(Pallet::<T>::evidence_weight())
 		)]
 		pub fn submit_claim(origin: OriginFor<T>, organization: OrganizationId, claim: ClaimId) -> DispatchResult {
 			let by = Self::ensure_may(origin, organization, Permission::SubmitClaims)?;
@@ -105,7 +105,7 @@ mod section {
 			T::WeightInfo::proceed_claim()
 				.saturating_add(T::Coverages::claim_weight().saturating_mul(2))
 				.saturating_add(T::Billing::split_weight())
-				.saturating_add(Self::evidence_weight())
+				.saturating_add(Pallet::<T>::evidence_weight())
 		)]
 		pub fn proceed_claim(origin: OriginFor<T>, organization: OrganizationId, claim: ClaimId) -> DispatchResult {
 			let by = Self::ensure_side(origin, organization, claim, Permission::AdjudicateClaims)?;
@@ -206,7 +206,7 @@ mod section {
 			T::WeightInfo::adjudicate_claim()
 				.saturating_add(T::Coverages::claim_weight().saturating_mul(2))
 				.saturating_add(T::Billing::split_weight())
-				.saturating_add(Self::evidence_weight())
+				.saturating_add(Pallet::<T>::evidence_weight())
 		)]
 		pub fn adjudicate_claim(
 			origin: OriginFor<T>,
@@ -229,7 +229,7 @@ mod section {
 			T::WeightInfo::confirm_decision()
 				.saturating_add(T::Coverages::claim_weight().saturating_mul(3))
 				.saturating_add(T::Billing::split_weight())
-				.saturating_add(Self::evidence_weight())
+				.saturating_add(Pallet::<T>::evidence_weight())
 		)]
 		pub fn confirm_decision(
 			origin: OriginFor<T>,
@@ -316,7 +316,7 @@ mod section {
 			T::WeightInfo::decide_appeal()
 				.saturating_add(T::Coverages::claim_weight().saturating_mul(3))
 				.saturating_add(T::Billing::split_weight())
-				.saturating_add(Self::evidence_weight())
+				.saturating_add(Pallet::<T>::evidence_weight())
 		)]
 		pub fn decide_appeal(
 			origin: OriginFor<T>,

@@ -46,7 +46,7 @@ impl Priors {
 	}
 
 	/// What they have decided on the same line, together: nothing where the last has not.
-	fn decided(&self, line: &ClaimLine) -> Option<PriorLine> {
+	pub fn decided(&self, line: &ClaimLine) -> Option<PriorLine> {
 		decided_on(self.last()?, line)?;
 		let all = self.0.iter().filter_map(|(_, claim)| decided_on(claim, line));
 		Some(all.fold(PriorLine { paid: 0, contractual: 0 }, |sum, decided| {

@@ -163,7 +163,7 @@ impl<T: Config> Pallet<T> {
 		let question = Question {
 			patient: claim.patient,
 			asker: Asker { account: account.clone(), organization: Some(claim.insurer) },
-			action: Action::Read,
+			action: Action::Access,
 			class: RecordClass::Financial,
 			purpose: Purpose::Payment,
 			record: None,

@@ -136,7 +136,7 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	}
 }
 
-/// The same where there is no runtime.
+/// Weights with RocksDB's usual price of storage, for mock runtimes.
 impl WeightInfo for () {
 	fn write_claim() -> Weight {
 		Weight::from_parts(70_000_000, 64000)
