@@ -117,7 +117,7 @@ pub mod pallet {
 		insurance::{
 			Appeal, Claim, ClaimDraft, ClaimEntry, ClaimStatus, DecisionRecord, EligibilityRequest,
 			EligibilityResponse, Evidence, Explanation, Facts, InformationReason, LineDecision, LineEvidence, Payday,
-			Proposal, Remark, ReversalReason, Rules, Rulings, Signal, SignalCount, Signals, Verdict, MAX_LINES,
+			Proposal, Remark, ReversalReason, Rules, Rulings, SignalCount, Signals, Verdict, MAX_LINES,
 		},
 		laboratory::Page,
 		money::Amount,

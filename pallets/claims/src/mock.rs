@@ -8,6 +8,7 @@ use std::time::Duration;
 use frame_support::{
 	derive_impl, parameter_types,
 	traits::{ConstU32, ConstU64, UnixTime},
+	weights::constants::RocksDbWeight,
 };
 use salus_primitives::{
 	insurance::*,
@@ -19,7 +20,7 @@ use salus_primitives::{
 use sp_runtime::{traits::IdentityLookup, BuildStorage, DispatchResult};
 
 pub use self::{
-	cover::{benefit, rules, Ledger, COVERAGE, OTHER_COVERAGE, PLAN, UNIT},
+	cover::{rules, Ledger, COVERAGE, OTHER_COVERAGE, PLAN, UNIT},
 	neighbours::{Neighbours, BOOK},
 };
 use crate::{self as salus_claims, Event};
@@ -43,6 +44,7 @@ impl frame_system::Config for Test {
 	type Block = Block;
 	type AccountId = AccountId;
 	type Lookup = IdentityLookup<AccountId>;
+	type DbWeight = RocksDbWeight;
 }
 
 parameter_types! {

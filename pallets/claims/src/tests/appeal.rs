@@ -95,7 +95,8 @@ fn it_can_be_appealed_as_often_as_the_plan_says() {
 	});
 	run(|| {
 		Neighbours::rules_mut(|rules| rules.appeals = 0);
-		assert_noop!(appeal(denied()), Error::<Test>::NoAppealLeft);
+		let claim = denied();
+		assert_noop!(appeal(claim), Error::<Test>::NoAppealLeft);
 	});
 }
 
@@ -124,7 +125,7 @@ fn what_refuses_nothing_is_not_appealed() {
 #[test]
 fn the_patients_side_appeals_as_well() {
 	run(|| {
-		let as_patient = |account, claim| Claims::appeal_claim(by(account), None, claim);
+		let as_patient = |account: &_, claim| Claims::appeal_claim(by(account), None, claim);
 		let claim = denied();
 		events();
 		for refused in [stranger(), clerk(), wallet(OTHER_PATIENT)] {

@@ -1,11 +1,18 @@
 //! One file per call or behaviour.
 
+mod actors;
 mod appeal;
+mod cost;
+mod eligibility;
+mod evidence;
 mod pay;
 mod payers;
+mod reasons;
 mod review;
+mod signal;
 mod states;
 mod story;
 mod submit;
 mod undo;
+mod view;
 mod write;

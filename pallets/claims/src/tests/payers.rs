@@ -54,9 +54,9 @@ fn whoever_is_not_first_wants_to_know_what_the_first_has_decided() {
 fn a_line_that_the_first_has_not_decided_is_its_own_first() {
 	run(|| {
 		Neighbours::insure_twice();
-		let (one, other) = (line(100_00), line(50_00));
+		let (one, other) = (line(60_00), line(50_00));
 		let first = submitted(draft([one.clone()]));
-		let dearer = ClaimLine { amount: 120_00, ..one.clone() };
+		let dearer = ClaimLine { amount: 61_00, ..one.clone() };
 		for lines in [[other, one.clone()], [dearer, one]] {
 			let second = submitted(later(first, lines));
 			assert!(reasons(second).contains(&AdjustmentReason::OtherPayer));
@@ -169,7 +169,7 @@ fn three_payers_pay_no_more_than_is_billed() {
 		assert_ok!(Claims::void_claim(by(&clerk()), HOSPITAL, third));
 		assert_ok!(Claims::void_claim(by(&clerk()), HOSPITAL, second));
 		let skipping = submitted(ClaimDraft { coverage: CoverageId(2), prior: Some(first), ..draft([one]) });
-		assert_eq!(reasons(skipping)[1..], [AdjustmentReason::OtherPayer]);
+		assert_eq!(reasons(skipping), [AdjustmentReason::OtherPayer]);
 	});
 }
 
@@ -182,9 +182,10 @@ fn there_are_no_more_payers_than_coverages() {
 			let coverage = CoverageId(10 + number);
 			Neighbours::cover(coverage, PATIENT, PLAN, 10 + number as u8);
 			let claim = write(ClaimDraft { coverage, prior, ..draft([one.clone()]) });
-			match number {
-				8 => assert_noop!(submit(claim), Error::<Test>::TooManyPriors),
-				_ => assert_ok!(submit(claim)),
+			if number == 8 {
+				assert_noop!(submit(claim), Error::<Test>::TooManyPriors);
+			} else {
+				assert_ok!(submit(claim));
 			}
 			prior = Some(claim);
 		}
