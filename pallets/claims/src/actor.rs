@@ -30,11 +30,7 @@ impl<T: Config> Pallet<T> {
 		Ok(account)
 	}
 
-	fn ensure_member_may(
-		account: &AccountId,
-		organization: OrganizationId,
-		permission: Permission,
-	) -> DispatchResult {
+	fn ensure_member_may(account: &AccountId, organization: OrganizationId, permission: Permission) -> DispatchResult {
 		let actor = T::Members::actor(account, organization).ok_or(Error::<T>::NotAMember)?;
 		ensure!(actor.may(permission), Error::<T>::NotAuthorized);
 		Ok(())

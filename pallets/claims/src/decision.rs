@@ -6,17 +6,15 @@ use salus_adjudication::{decide, verdict};
 use salus_primitives::{
 	glue::{Billing, Charge, Coverages},
 	insurance::{
-		AdjustmentGroup, Claim, ClaimLine, ClaimStatus, Decision, DecisionRecord, Facts, LineDecision, Outcome, Rules, Ruling,
-		MAX_APPEALS,
+		AdjustmentGroup, Claim, ClaimLine, ClaimStatus, Decision, DecisionRecord, Facts, LineDecision, Outcome, Rules,
+		Ruling, MAX_APPEALS,
 	},
 	invoice::Split,
 	AccountId, ClaimId, Moment,
 };
 use sp_runtime::{DispatchResult, SaturatedConversion};
 
-use crate::{
-	evidence::is_charged, fact::Terms, Config, DecisionsOf, Error, Event, FollowedBy, Pallet, Proposals,
-};
+use crate::{evidence::is_charged, fact::Terms, Config, DecisionsOf, Error, Event, FollowedBy, Pallet, Proposals};
 
 /// A decision that is not taken yet.
 pub(crate) struct Judged {

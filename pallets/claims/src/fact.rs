@@ -7,7 +7,7 @@ use salus_primitives::{
 	glue::{Coverages, Members},
 	insurance::{
 		AdjustmentGroup, AuthorizationFinding, AuthorizationStatus, Category, Claim, ClaimLine, Coverage, Facts,
-		LineDecision, LineFacts, PriorFinding, PriorLine, Ruling, Rules, MAX_COVERAGES,
+		LineDecision, LineFacts, PriorFinding, PriorLine, Rules, Ruling, MAX_COVERAGES,
 	},
 	role::OrganizationKind,
 	ClaimId, CoverageId, Day, Moment, PlanId,
@@ -182,9 +182,7 @@ impl<T: Config> Pallet<T> {
 		let Terms { coverage, rules, period, .. } = terms;
 		let priors = Self::priors(claim);
 		let lines = claim.lines.iter().enumerate();
-		let lines = lines.map(|(place, line)| {
-			Self::line_facts(id, claim, line, &priors, rulings.get(place).copied())
-		});
+		let lines = lines.map(|(place, line)| Self::line_facts(id, claim, line, &priors, rulings.get(place).copied()));
 		Facts {
 			submitted: claim.submitted.unwrap_or_else(Self::now),
 			insured: coverage.patient == claim.patient && coverage.insurer == claim.insurer,

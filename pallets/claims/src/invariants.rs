@@ -46,8 +46,14 @@ const fn has_decision(status: ClaimStatus) -> bool {
 fn check_claim<T: Config>(id: ClaimId, claim: &Claim) -> Outcome {
 	ensure!(id < NextClaim::<T>::get(), "a claim that was not numbered");
 	ensure!(!claim.lines.is_empty(), "a claim of no lines");
-	ensure!(claim.submitted.is_some() == (claim.status != ClaimStatus::Draft), "a draft that was submitted, or the reverse");
-	ensure!(claim.decision.is_some() == has_decision(claim.status), "a decision where none holds, or none where one does");
+	ensure!(
+		claim.submitted.is_some() == (claim.status != ClaimStatus::Draft),
+		"a draft that was submitted, or the reverse"
+	);
+	ensure!(
+		claim.decision.is_some() == has_decision(claim.status),
+		"a decision where none holds, or none where one does"
+	);
 	let appealed = claim.status == ClaimStatus::Appealed;
 	ensure!(Appeals::<T>::contains_key(id) == appealed, "an appeal of what is not appealed, or the reverse");
 	let scheduled = claim.status == ClaimStatus::PaymentScheduled;

@@ -184,7 +184,11 @@ pub fn new_test_ext() -> sp_io::TestExternalities {
 			Neighbours::member(&holder(organization, *role), organization, (*role).into());
 		}
 		for number in 1..10 {
-			Neighbours::member(&numbered(organization, Role::Adjudicator, number), organization, Role::Adjudicator.into());
+			Neighbours::member(
+				&numbered(organization, Role::Adjudicator, number),
+				organization,
+				Role::Adjudicator.into(),
+			);
 		}
 	}
 	(0..10).for_each(|number| Neighbours::patient(patient(number)));

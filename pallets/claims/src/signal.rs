@@ -41,9 +41,7 @@ impl Volume {
 		match before {
 			None => Self { since: day, before: 0, day, today: 1 },
 			Some(volume) if volume.day == day => Self { today: volume.today.saturating_add(1), ..volume },
-			Some(volume) => {
-				Self { before: volume.before.saturating_add(volume.today.into()), day, today: 1, ..volume }
-			}
+			Some(volume) => Self { before: volume.before.saturating_add(volume.today.into()), day, today: 1, ..volume },
 		}
 	}
 
@@ -127,10 +125,8 @@ impl<T: Config> Pallet<T> {
 		let Some(Evidence::Appointment(id)) = evidence else { return Signals::NONE };
 		let Some(said) = T::Appointments::feedback(id) else { return Signals::NONE };
 		let contradicts = [said.care_rendered, said.medicine_received].contains(&Answer::No);
-		let told = [
-			(Signal::FeedbackContradicts, contradicts),
-			(Signal::PaymentAsked, said.payment_asked == Answer::Yes),
-		];
+		let told =
+			[(Signal::FeedbackContradicts, contradicts), (Signal::PaymentAsked, said.payment_asked == Answer::Yes)];
 		told.into_iter().filter(|(_, told)| *told).map(|(signal, _)| signal).collect()
 	}
 }

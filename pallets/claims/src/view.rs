@@ -55,11 +55,7 @@ impl<T: Config> Pallet<T> {
 		Some(ClaimEntry { id, claim: Claims::<T>::get(id)? })
 	}
 
-	pub(crate) fn show_claims_of(
-		patient: PatientId,
-		after: Option<ClaimId>,
-		limit: u32,
-	) -> Page<ClaimEntry, ClaimId> {
+	pub(crate) fn show_claims_of(patient: PatientId, after: Option<ClaimId>, limit: u32) -> Page<ClaimEntry, ClaimId> {
 		let keys = match after {
 			Some(after) => {
 				let key = ClaimsOf::<T>::hashed_key_for(patient, numbered(after));
@@ -87,11 +83,7 @@ impl<T: Config> Pallet<T> {
 	}
 
 	/// The place of a claim in the queue follows from what does not change, also when it has left.
-	pub(crate) fn show_queue(
-		insurer: OrganizationId,
-		after: Option<ClaimId>,
-		limit: u32,
-	) -> Page<ClaimEntry, ClaimId> {
+	pub(crate) fn show_queue(insurer: OrganizationId, after: Option<ClaimId>, limit: u32) -> Page<ClaimEntry, ClaimId> {
 		let last = after.and_then(|id| Some(ranked(id, &Claims::<T>::get(id)?)));
 		let keys = match last {
 			Some(last) => {

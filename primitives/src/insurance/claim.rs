@@ -466,9 +466,11 @@ impl ClaimStatus {
 			self,
 			Self::Approved
 				| Self::PartiallyApproved
-				| Self::Denied | Self::PaymentScheduled
+				| Self::Denied
+				| Self::PaymentScheduled
 				| Self::Paid | Self::Reconciled
-				| Self::Upheld | Self::Overturned
+				| Self::Upheld
+				| Self::Overturned
 		)
 	}
 

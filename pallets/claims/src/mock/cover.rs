@@ -66,9 +66,10 @@ impl Ledger {
 	/// How much of the shared deductible was met.
 	fn shared(&self, rules: &Rules, coverage: CoverageId, period: u32) -> Amount {
 		let shares = |category| rules.benefit(category).is_some_and(|of| of.deductible == DeductibleKind::Shared);
-		let of = self.taken.iter().filter(|((id, other, category), _)| {
-			(*id, *other) == (coverage, period) && shares(*category)
-		});
+		let of = self
+			.taken
+			.iter()
+			.filter(|((id, other, category), _)| (*id, *other) == (coverage, period) && shares(*category));
 		of.map(|(_, taken)| taken.deductible).sum()
 	}
 
@@ -286,7 +287,9 @@ impl Coverages for Neighbours {
 			let lifetime = ledger.lifetime(coverage, category);
 			let shared = versions[0].benefit(category).is_some_and(|of| of.deductible == DeductibleKind::Shared);
 			let deductible = if shared { 0 } else { taken.deductible };
-			used.categories.try_push(Use { category, deductible, period: taken.paid, lifetime }).expect("there is room");
+			used.categories
+				.try_push(Use { category, deductible, period: taken.paid, lifetime })
+				.expect("there is room");
 		}
 		used
 	}

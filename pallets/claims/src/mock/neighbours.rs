@@ -113,12 +113,7 @@ impl Neighbours {
 	}
 
 	/// A final report of that moment.
-	pub fn report(
-		laboratory: OrganizationId,
-		orderer: OrganizationId,
-		patient: PatientId,
-		at: Moment,
-	) -> ReportId {
+	pub fn report(laboratory: OrganizationId, orderer: OrganizationId, patient: PatientId, at: Moment) -> ReportId {
 		BOOK.with_borrow_mut(|book| {
 			let (order, tests) = (OrderId(0), Default::default());
 			book.reports.push(FinalReport { order, laboratory, patient, orderer, at, tests });

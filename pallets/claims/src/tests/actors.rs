@@ -68,8 +68,10 @@ fn appealed() -> ClaimId {
 fn every_call() -> Vec<Case> {
 	vec![
 		(vec![SUBMITS], |organization| Call::write_claim { organization, draft: draft([line(1)]) }),
-		(vec![SUBMITS], |organization| {
-			Call::change_claim { organization, claim: write(draft([line(1)])), draft: draft([line(2)]) }
+		(vec![SUBMITS], |organization| Call::change_claim {
+			organization,
+			claim: write(draft([line(1)])),
+			draft: draft([line(2)]),
 		}),
 		(vec![SUBMITS], |organization| Call::discard_claim { organization, claim: write(draft([line(1)])) }),
 		(vec![SUBMITS], |organization| {
@@ -84,8 +86,7 @@ fn every_call() -> Vec<Case> {
 			let open = ClaimLine { evidence: None, ..line(1) };
 			let first = salus_primitives::insurance::ClaimDraft { coverage: OTHER_COVERAGE, ..draft([open.clone()]) };
 			let prior = submitted(first);
-			let claim =
-				submitted(salus_primitives::insurance::ClaimDraft { prior: Some(prior), ..draft([open]) });
+			let claim = submitted(salus_primitives::insurance::ClaimDraft { prior: Some(prior), ..draft([open]) });
 			assert_ok!(Claims::void_claim(by(&clerk()), HOSPITAL, prior));
 			Call::proceed_claim { organization, claim }
 		}),
@@ -123,8 +124,10 @@ fn every_call() -> Vec<Case> {
 		}),
 		(vec![SUBMITS], |organization| Call::appeal_claim { organization: Some(organization), claim: denied() }),
 		(vec![SUBMITS], |organization| Call::withdraw_appeal { organization: Some(organization), claim: appealed() }),
-		(vec![DECIDES], |organization| {
-			Call::decide_appeal { organization, claim: appealed(), verdict: Verdict::Uphold }
+		(vec![DECIDES], |organization| Call::decide_appeal {
+			organization,
+			claim: appealed(),
+			verdict: Verdict::Uphold,
 		}),
 		(vec![SUBMITS], |organization| Call::void_claim { organization, claim: submitted(unshown()) }),
 		(vec![SUBMITS, PAYS], |organization| {

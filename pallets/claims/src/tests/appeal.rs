@@ -203,9 +203,7 @@ fn of_large_claims_two_decide_the_appeal() {
 		let claim = submitted(draft([ClaimLine { evidence: None, ..line(2_000_00) }]));
 		assert_ok!(take(claim));
 		assert_ok!(adjudicate(claim, Ruling::AsRuled));
-		let confirm = |number, verdict| {
-			Claims::confirm_decision(by(&adjudicator(number)), INSURER, claim, verdict)
-		};
+		let confirm = |number, verdict| Claims::confirm_decision(by(&adjudicator(number)), INSURER, claim, verdict);
 		assert_ok!(confirm(1, Verdict::Decide(rulings(claim, Ruling::AsRuled))));
 		assert_ok!(appeal(claim));
 		assert_ok!(decide(2, claim, Verdict::Uphold));

@@ -50,11 +50,7 @@ fn calls_read_as_much_among_a_hundred_claims_as_among_ten_thousand() {
 			},
 			|claim| adjudicate(claim, Ruling::AcceptEvidence),
 		),
-		(
-			"void_claim",
-			|| submitted(draft([line(1_00)])),
-			|claim| Claims::void_claim(by(&clerk()), HOSPITAL, claim),
-		),
+		("void_claim", || submitted(draft([line(1_00)])), |claim| Claims::void_claim(by(&clerk()), HOSPITAL, claim)),
 		(
 			"schedule_payment",
 			|| submitted(draft([line(1_00)])),

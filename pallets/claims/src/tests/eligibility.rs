@@ -137,7 +137,8 @@ fn lines_that_need_an_authorization_are_told() {
 fn only_what_is_asked_is_answered() {
 	run(|| {
 		for purpose in EligibilityPurpose::ALL.iter().copied() {
-			let asked = EligibilityRequest { purposes: purpose.into(), ..request([line_in(Category::Laboratory, 60_00)]) };
+			let asked =
+				EligibilityRequest { purposes: purpose.into(), ..request([line_in(Category::Laboratory, 60_00)]) };
 			let answer = ask(asked);
 			assert_eq!(!answer.coverages.is_empty(), purpose == EligibilityPurpose::Discovery);
 			assert_eq!(answer.validation.is_some(), purpose == EligibilityPurpose::Validation);

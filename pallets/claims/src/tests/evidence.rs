@@ -26,7 +26,8 @@ const MIDNIGHT: Moment = START - START % DAY;
 #[test]
 fn a_visit_shows_what_was_done_on_its_day() {
 	run(|| {
-		let visit = |organization, patient, at| Evidence::Appointment(Neighbours::visit(organization, patient, at, None));
+		let visit =
+			|organization, patient, at| Evidence::Appointment(Neighbours::visit(organization, patient, at, None));
 		assert!(shown(SERVED, visit(HOSPITAL, PATIENT, SERVED)));
 		assert!(shown(SERVED, visit(HOSPITAL, PATIENT, MIDNIGHT)));
 		assert!(shown(SERVED, visit(HOSPITAL, PATIENT, MIDNIGHT + DAY - 1)));
@@ -41,9 +42,8 @@ fn a_visit_shows_what_was_done_on_its_day() {
 #[test]
 fn a_final_report_shows_it_for_the_laboratory_and_for_who_ordered() {
 	run(|| {
-		let report = |laboratory, orderer, patient, at| {
-			Evidence::Report(Neighbours::report(laboratory, orderer, patient, at))
-		};
+		let report =
+			|laboratory, orderer, patient, at| Evidence::Report(Neighbours::report(laboratory, orderer, patient, at));
 		let good = report(LABORATORY, HOSPITAL, PATIENT, SERVED);
 		assert!(shown(SERVED, good));
 		assert_eq!(found_of(LABORATORY, SERVED, good), EvidenceFinding::Shown);

@@ -5,6 +5,7 @@ mod appeal;
 mod cost;
 mod eligibility;
 mod evidence;
+mod invariants;
 mod pay;
 mod payers;
 mod reasons;

@@ -30,9 +30,8 @@ fn deductible_coinsurance_and_copay_are_the_patients() {
 #[test]
 fn the_deductible_is_met_over_claims_of_one_block() {
 	run(|| {
-		let awarded = [40_00, 40_00, 40_00].map(|amount| {
-			claim_of(submitted(draft([line_in(Category::Consultation, amount)]))).awarded()
-		});
+		let awarded = [40_00, 40_00, 40_00]
+			.map(|amount| claim_of(submitted(draft([line_in(Category::Consultation, amount)]))).awarded());
 		// 40.00 and 10.00 go to the deductible; a fifth of 30.00, and of 40.00, is the patient's.
 		assert_eq!(awarded, [0, 24_00, 32_00]);
 	});
@@ -220,4 +219,3 @@ fn limits_are_hit_exactly() {
 		assert_eq!(claim_of(last()).awarded(), 60_00);
 	});
 }
-

@@ -89,7 +89,8 @@ fn rulings_are_on_their_lines() {
 		let said = vec![Ruling::AcceptEvidence, Ruling::NotNecessary, Ruling::LacksInformation, Ruling::AtMost(1_00)];
 		let said = said.try_into().expect("four");
 		assert_ok!(Claims::adjudicate_claim(by(&adjudicator(0)), INSURER, claim, said));
-		let paid: Vec<_> = claim_of(claim).decision.expect("it is decided").lines.iter().map(|line| line.paid).collect();
+		let paid: Vec<_> =
+			claim_of(claim).decision.expect("it is decided").lines.iter().map(|line| line.paid).collect();
 		assert_eq!(paid, [10_00, 0, 0, 0]);
 	});
 }
@@ -225,9 +226,7 @@ fn large_claims_take_two_who_say_the_same() {
 		assert_eq!(events(), [Event::DecisionProposed { claim, by: adjudicator(0) }]);
 		assert_eq!(status(claim), ClaimStatus::InReview);
 		let verdict = Verdict::Decide(rulings(claim, Ruling::AcceptEvidence));
-		let confirm = |number, verdict| {
-			Claims::confirm_decision(by(&adjudicator(number)), INSURER, claim, verdict)
-		};
+		let confirm = |number, verdict| Claims::confirm_decision(by(&adjudicator(number)), INSURER, claim, verdict);
 		assert_noop!(confirm(0, verdict.clone()), Error::<Test>::HadAHand);
 		let other = Verdict::Decide(rulings(claim, Ruling::AsRuled));
 		assert_noop!(confirm(1, other), Error::<Test>::VerdictsDiffer);

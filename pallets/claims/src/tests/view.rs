@@ -3,9 +3,7 @@
 use frame_support::assert_ok;
 use salus_primitives::{
 	glue::Payables,
-	insurance::{
-		AdjustmentGroup, AdjustmentReason, Category, ClaimDraft, ClaimLine, Ruling, Signal, Verdict,
-	},
+	insurance::{AdjustmentGroup, AdjustmentReason, Category, ClaimDraft, ClaimLine, Ruling, Signal, Verdict},
 	laboratory::Page,
 	priority::Priority,
 	remittance::RemittedKind,

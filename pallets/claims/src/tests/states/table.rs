@@ -470,15 +470,13 @@ fn undoing() -> Vec<Row> {
 			.to(&open, Voided)
 			.to(&decided, Voided)
 			.but(&[UpheldPaid, OverturnedPaid], Error::AlreadyPaid),
-		Row::new("submit_claim, another in its place", |of| {
-			replace(of.claim)
-		})
-		.to(&open, Replaced)
-		.to(&decided, Replaced)
-		.to(&[Returned], Replaced)
-		.but(&[UpheldPaid, OverturnedPaid], Error::AlreadyPaid),
+		Row::new("submit_claim, another in its place", |of| replace(of.claim))
+			.to(&open, Replaced)
+			.to(&decided, Replaced)
+			.to(&[Returned], Replaced)
+			.but(&[UpheldPaid, OverturnedPaid], Error::AlreadyPaid),
 		Row::new("reverse_claim", |of| reverse(of.claim))
-		.to(&[Paid, PaidInPart, Reconciled, UpheldPaid, OverturnedPaid], Reversed)
-		.but(&[Upheld, Overturned], Error::NothingPaid),
+			.to(&[Paid, PaidInPart, Reconciled, UpheldPaid, OverturnedPaid], Reversed)
+			.but(&[Upheld, Overturned], Error::NothingPaid),
 	]
 }
