@@ -348,7 +348,7 @@ mod section {
 		/// Takes back what was paid for a claim. What the claim holds is given back; the money comes by a later remittance. By a member of the insurer who may pay
 		/// claims, or of the provider who may submit them.
 		///
-		/// Errors: `NotAMember`, `NotAuthorized`, of the signer; `NotFound`; where it stands, if it was not paid; `NothingPaid`, `LaterPayerDecided`;
+		/// Errors: `NotAMember`, `NotAuthorized`, of the signer; `NotFound`; where it stands, if it was not paid; `NothingPaid`;
 		/// `NotGivenBack`, `NotSplit`, of the neighbours. Events: `ClaimReversed`.
 		#[pallet::call_index(19)]
 		#[pallet::weight(

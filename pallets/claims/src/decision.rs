@@ -7,14 +7,18 @@ use salus_primitives::{
 	glue::{Billing, Charge, Coverages},
 	insurance::{
 		AdjustmentGroup, Claim, ClaimLine, ClaimStatus, Decision, DecisionRecord, Facts, LineDecision, Outcome, Rules,
-		Ruling, MAX_APPEALS,
+		Ruling, MAX_APPEALS, MAX_COVERAGES,
 	},
 	invoice::Split,
 	AccountId, ClaimId, Moment,
 };
 use sp_runtime::{DispatchResult, SaturatedConversion};
 
-use crate::{evidence::is_charged, fact::Terms, Config, DecisionsOf, Error, Event, FollowedBy, Pallet, Proposals};
+use crate::{
+	evidence::{is_allowed, is_charged},
+	fact::Terms,
+	Config, DecisionsOf, Error, Event, FollowedBy, Pallet, Proposals,
+};
 
 /// A decision that is not taken yet.
 pub(crate) struct Judged {
@@ -53,9 +57,9 @@ pub(crate) fn refuses(decision: &Decision) -> bool {
 	adjustments.any(|adjustment| adjustment.reason.denies())
 }
 
-/// Whether the decision takes anything of the coverage.
+/// Whether the decision takes anything of the coverage, or any service.
 fn holds(decision: &Decision) -> bool {
-	decision.lines.iter().any(is_charged)
+	decision.lines.iter().any(is_allowed)
 }
 
 /// Until when a decision that was made then can be appealed; nothing where it refuses nothing, or cannot be appealed any more.
@@ -141,7 +145,7 @@ impl<T: Config> Pallet<T> {
 	/// Gives back what the decision that holds has taken of the coverage, of evidence and services.
 	pub(crate) fn give_back(id: ClaimId, claim: &Claim) -> DispatchResult {
 		let Some(decision) = &claim.decision else { return Ok(()) };
-		Self::release(id, claim);
+		Self::release(id, claim, &Self::followers(id)?);
 		let charges = charges(&claim.lines, &decision.lines);
 		if charges.is_empty() {
 			return Ok(());
@@ -150,15 +154,22 @@ impl<T: Config> Pallet<T> {
 		Ok(given.map_err(|_| Error::<T>::NotGivenBack)?)
 	}
 
+	/// The claims at the payers after this one, the next first.
+	fn followers(id: ClaimId) -> Result<Vec<(ClaimId, Claim)>, sp_runtime::DispatchError> {
+		let (mut later, mut next) = (Vec::new(), FollowedBy::<T>::get(id));
+		for _ in 0..MAX_COVERAGES {
+			let Some(id) = next else { break };
+			later.push((id, Self::ensure_claim(id)?));
+			next = FollowedBy::<T>::get(id);
+		}
+		Ok(later)
+	}
+
 	/// That no payer after this one has been charged on the strength of the decision.
 	pub(crate) fn ensure_unrelied(id: ClaimId) -> DispatchResult {
-		let mut next = FollowedBy::<T>::get(id);
-		for _ in 0..salus_primitives::insurance::MAX_COVERAGES {
-			let Some(later) = next else { break };
-			let relies = Self::ensure_claim(later)?.decision.as_ref().is_some_and(holds);
-			ensure!(!relies, Error::<T>::LaterPayerDecided);
-			next = FollowedBy::<T>::get(later);
-		}
+		let later = Self::followers(id)?;
+		let relies = later.iter().any(|(_, claim)| claim.decision.as_ref().is_some_and(holds));
+		ensure!(!relies, Error::<T>::LaterPayerDecided);
 		Ok(())
 	}
 }

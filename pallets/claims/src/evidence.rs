@@ -5,21 +5,40 @@
 
 use salus_primitives::{
 	glue::{Appointments, Dispenses, Encounters, LabReports},
-	insurance::{Claim, ClaimLine, Evidence, EvidenceFinding, LineDecision},
+	insurance::{AdjustmentReason, Claim, ClaimLine, Evidence, EvidenceFinding, LineDecision},
 	AccountId, ClaimId, Day, Moment,
 };
 
 use crate::{fact::Priors, Config, Pallet, Services, UsedEvidence};
 
-/// Whether a decision on a line leaves the service to this claim: it is charged for it, or nobody has refused it.
+/// Whether a decision on a line leaves the service to this claim: it is charged for it, or the patient bears it without anybody having refused it. Where a payer
+/// before has borne all, it is that one's.
 pub(crate) fn is_allowed(decided: &LineDecision) -> bool {
-	let refused = decided.adjustments.iter().any(|adjustment| adjustment.reason.denies());
-	!refused || is_charged(decided)
+	let mut reasons = decided.adjustments.iter().map(|adjustment| adjustment.reason);
+	let refused = reasons.clone().any(AdjustmentReason::denies);
+	let borne = reasons.any(|reason| reason != AdjustmentReason::PriorPayer);
+	is_charged(decided) || (borne && !refused)
 }
 
 /// Whether a decision on a line takes anything of the coverage.
 pub(crate) fn is_charged(decided: &LineDecision) -> bool {
 	decided.paid > 0 || decided.deductible > 0 || decided.units > 0
+}
+
+/// The first of the claims that has such a line.
+fn heir(claims: &[(ClaimId, Claim)], has: impl Fn(&ClaimLine, &LineDecision) -> bool) -> Option<ClaimId> {
+	let found = claims.iter().find(|(_, claim)| {
+		let decided = claim.decision.iter().flat_map(|decision| &decision.lines);
+		claim.lines.iter().zip(decided).any(|(line, decided)| has(line, decided))
+	});
+	found.map(|(id, _)| *id)
+}
+
+/// Leaves to the heir what the claim holds, if it does.
+fn pass_on(holder: &mut Option<ClaimId>, id: ClaimId, heir: Option<ClaimId>) {
+	if *holder == Some(id) {
+		*holder = heir;
+	}
 }
 
 impl<T: Config> Pallet<T> {
@@ -92,14 +111,18 @@ impl<T: Config> Pallet<T> {
 		}
 	}
 
-	/// Gives back what the claim has taken of both.
-	pub(crate) fn release(id: ClaimId, claim: &Claim) {
+	/// Gives back what the claim has taken of both. What a payer after it has been charged for as well is that one's claim's from now on.
+	pub(crate) fn release(id: ClaimId, claim: &Claim, later: &[(ClaimId, Claim)]) {
 		for line in &claim.lines {
 			if let Some(evidence) = line.evidence {
-				UsedEvidence::<T>::mutate_exists(evidence, |holder| *holder = holder.filter(|holder| *holder != id));
+				let heir = heir(later, |other, decided| other.evidence == Some(evidence) && decided.paid > 0);
+				UsedEvidence::<T>::mutate_exists(evidence, |holder| pass_on(holder, id, heir));
 			}
+			let same =
+				|other: &ClaimLine| other.service == line.service && Day::at(other.served) == Day::at(line.served);
+			let heir = heir(later, |other, decided| same(other) && is_allowed(decided));
 			let service = (claim.patient, line.service, Day::at(line.served));
-			Services::<T>::mutate_exists(service, |holder| *holder = holder.filter(|holder| *holder != id));
+			Services::<T>::mutate_exists(service, |holder| pass_on(holder, id, heir));
 		}
 	}
 }

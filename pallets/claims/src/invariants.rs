@@ -96,7 +96,7 @@ fn check_decision<T: Config>(id: ClaimId, claim: &Claim) -> Outcome {
 	for (line, decided) in claim.lines.iter().zip(&decision.lines) {
 		ensure!(decided.billed == line.amount && decided.sum() == line.amount, "a line that does not sum");
 	}
-	let kept = (0..=claim.appeals).filter_map(|appeals| DecisionsOf::<T>::get(id, appeals)).last();
+	let kept = (0..=claim.appeals).filter_map(|appeals| DecisionsOf::<T>::get(id, appeals)).next_back();
 	ensure!(kept.is_some_and(|kept| kept.decision == *decision), "a decision that is not kept");
 	ensure!(kept_as_charged::<T>(id, claim, decision), "a decision that charges something else than its facts say");
 	Ok(())
@@ -104,7 +104,7 @@ fn check_decision<T: Config>(id: ClaimId, claim: &Claim) -> Outcome {
 
 /// Whether the charges that would be given back are those that the rules say.
 fn kept_as_charged<T: Config>(id: ClaimId, claim: &Claim, decision: &Decision) -> bool {
-	let kept = (0..=claim.appeals).filter_map(|appeals| DecisionsOf::<T>::get(id, appeals)).last();
+	let kept = (0..=claim.appeals).filter_map(|appeals| DecisionsOf::<T>::get(id, appeals)).next_back();
 	let charges = crate::decision::charges(&claim.lines, &decision.lines);
 	kept.is_some_and(|kept| salus_adjudication::charges(&kept.facts, &decision.lines).into_inner() == charges)
 }

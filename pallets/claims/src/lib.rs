@@ -21,7 +21,8 @@
 //! Nobody adjudicates what they had a hand in: who submitted it, who served, who is named by the evidence, who acts for the patient, and of an appeal whoever decided before. Large claims
 //! take two adjudicators, who must say the same.
 //!
-//! What a payer after this one has been charged on the strength of a decision keeps that decision from changing: the later claim is undone first.
+//! What a payer after this one has been charged on the strength of a decision keeps that decision from being appealed, voided or replaced: the later claim is undone first.
+//! It does not keep a payer from taking back what it has paid.
 //!
 //! # Calls
 //!

@@ -335,10 +335,10 @@ pub fn decide(number: u8, claim: ClaimId, verdict: Verdict) -> DispatchResult {
 
 /// A claim without evidence, which waits for an adjudicator.
 pub fn unshown() -> ClaimDraft {
-	draft([ClaimLine { evidence: None, ..line(100_00) }])
+	draft([ClaimLine { evidence: None, ..line(10_000) }])
 }
 
 /// A claim of two lines, of which only the first is shown.
 pub fn half_shown() -> ClaimDraft {
-	draft([line(60_00), ClaimLine { evidence: None, ..line(40_00) }])
+	draft([line(6_000), ClaimLine { evidence: None, ..line(4_000) }])
 }

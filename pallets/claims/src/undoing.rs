@@ -30,7 +30,6 @@ const REVERSIBLE: [ClaimStatus; 4] =
 impl<T: Config> Pallet<T> {
 	/// Gives back everything, and leaves the claim there.
 	fn undo(id: ClaimId, claim: Claim, status: ClaimStatus) -> DispatchResult {
-		Self::ensure_unrelied(id)?;
 		Self::give_back(id, &claim)?;
 		if let Some(invoice) = claim.invoice.filter(|_| claim.decision.is_some()) {
 			T::Billing::unsplit(invoice, id).map_err(|_| Error::<T>::NotSplit)?;
@@ -53,6 +52,7 @@ impl<T: Config> Pallet<T> {
 	pub(crate) fn do_void_claim(provider: OrganizationId, id: ClaimId) -> DispatchResult {
 		let claim = Self::ensure_submitted_by(provider, id, &VOIDABLE)?;
 		ensure!(claim.paid == 0, Error::<T>::AlreadyPaid);
+		Self::ensure_unrelied(id)?;
 		Self::undo(id, claim, ClaimStatus::Voided)
 	}
 
@@ -64,12 +64,14 @@ impl<T: Config> Pallet<T> {
 		let replaceable = found.status == ClaimStatus::Returned || VOIDABLE.contains(&found.status);
 		ensure!(replaceable, Error::<T>::of_claim(found.status));
 		ensure!(found.paid == 0, Error::<T>::AlreadyPaid);
+		Self::ensure_unrelied(old)?;
 		Self::undo(old, Claim { replaced_by: Some(new), ..found }, ClaimStatus::Replaced)?;
 		Self::deposit_event(Event::ClaimReplaced { claim: old, replaced_by: new, by: by.clone() });
 		Ok(())
 	}
 
-	/// Takes back a claim that was paid. The money comes back by a later remittance.
+	/// Takes back a claim that was paid. The money comes back by a later remittance. A payer after this one that was charged does not keep it from that: it has paid
+	/// what this one did not, and holds from now on what both have paid for.
 	pub(crate) fn do_reverse_claim(id: ClaimId, reason: ReversalReason) -> DispatchResult {
 		let claim = Self::ensure_is(Self::ensure_claim(id)?, &REVERSIBLE)?;
 		ensure!(claim.paid > 0, Error::<T>::NothingPaid);

@@ -95,7 +95,7 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 			.saturating_add(T::DbWeight::get().writes(45_u64))
 	}
 	fn confirm_decision() -> Weight {
-		Weight::from_parts(1200_000_000, 568000)
+		Weight::from_parts(1_200_000_000, 568000)
 			.saturating_add(T::DbWeight::get().reads(140_u64))
 			.saturating_add(T::DbWeight::get().writes(80_u64))
 	}
@@ -120,7 +120,7 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 			.saturating_add(T::DbWeight::get().writes(5_u64))
 	}
 	fn decide_appeal() -> Weight {
-		Weight::from_parts(1200_000_000, 568000)
+		Weight::from_parts(1_200_000_000, 568000)
 			.saturating_add(T::DbWeight::get().reads(140_u64))
 			.saturating_add(T::DbWeight::get().writes(80_u64))
 	}
@@ -199,7 +199,7 @@ impl WeightInfo for () {
 			.saturating_add(RocksDbWeight::get().writes(45_u64))
 	}
 	fn confirm_decision() -> Weight {
-		Weight::from_parts(1200_000_000, 568000)
+		Weight::from_parts(1_200_000_000, 568000)
 			.saturating_add(RocksDbWeight::get().reads(140_u64))
 			.saturating_add(RocksDbWeight::get().writes(80_u64))
 	}
@@ -224,7 +224,7 @@ impl WeightInfo for () {
 			.saturating_add(RocksDbWeight::get().writes(5_u64))
 	}
 	fn decide_appeal() -> Weight {
-		Weight::from_parts(1200_000_000, 568000)
+		Weight::from_parts(1_200_000_000, 568000)
 			.saturating_add(RocksDbWeight::get().reads(140_u64))
 			.saturating_add(RocksDbWeight::get().writes(80_u64))
 	}

@@ -112,7 +112,7 @@ pub fn benefit(category: Category) -> Benefit {
 		coinsurance_outside: None,
 		schedule: None,
 		per_visit: None,
-		per_period: Some(10_000_00),
+		per_period: Some(1_000_000),
 		per_lifetime: None,
 		waiting: 0,
 		authorize_above: None,
@@ -127,18 +127,18 @@ pub fn rules() -> Rules {
 		coinsurance: BasisPoints::new(2_000).expect("a part"),
 		..benefit(Category::Consultation)
 	};
-	let laboratory = Benefit { authorize_above: Some(50_00), ..benefit(Category::Laboratory) };
-	let pharmacy = Benefit { per_visit: Some(30_00), ..benefit(Category::Pharmacy) };
+	let laboratory = Benefit { authorize_above: Some(5_000), ..benefit(Category::Laboratory) };
+	let pharmacy = Benefit { per_visit: Some(3_000), ..benefit(Category::Pharmacy) };
 	let benefits = vec![benefit(Category::Procedure), consultation, laboratory, pharmacy, benefit(Category::Inpatient)];
 	Rules {
 		from: START - 1_000 * DAY,
 		benefits: benefits.try_into().expect("not too many"),
-		deductible: 50_00,
+		deductible: 5_000,
 		period: 365 * DAY,
 		network: None,
 		filing: 90 * DAY,
-		automatic: 200_00,
-		two_above: 1_000_00,
+		automatic: 20_000,
+		two_above: 100_000,
 		answer_within: 10 * DAY,
 		appeal_within: 30 * DAY,
 		appeals: 2,

@@ -45,7 +45,7 @@ fn asked() -> ClaimId {
 }
 
 fn proposed() -> ClaimId {
-	let claim = in_review(2_000_00);
+	let claim = in_review(200_000);
 	let said = rulings(claim, Ruling::AsRuled);
 	assert_ok!(Claims::adjudicate_claim(by(&adjudicator(5)), INSURER, claim, said));
 	claim

@@ -55,7 +55,7 @@ fn an_appeal_is_decided_by_somebody_else() {
 		assert_noop!(decide(1, claim, accepting(claim)), Error::<Test>::HadAHand);
 		assert_ok!(decide(2, claim, accepting(claim)));
 		let found = claim_of(claim);
-		assert_eq!((found.status, found.awarded(), found.deadline), (ClaimStatus::Overturned, 100_00, None));
+		assert_eq!((found.status, found.awarded(), found.deadline), (ClaimStatus::Overturned, 10_000, None));
 		let numbers: Vec<_> = Claims::decisions(claim).into_iter().map(|(number, _)| number).collect();
 		assert_eq!(numbers, [0, 2]);
 	});
@@ -115,7 +115,7 @@ fn after_the_deadline_it_is_too_late() {
 #[test]
 fn what_refuses_nothing_is_not_appealed() {
 	run(|| {
-		let claim = submitted(draft([line(100_00)]));
+		let claim = submitted(draft([line(10_000)]));
 		assert_noop!(appeal(claim), Error::<Test>::ClaimApproved);
 		pay(claim);
 		assert_noop!(appeal(claim), Error::<Test>::NothingRefused);
@@ -171,14 +171,14 @@ fn after_a_partial_payment_an_appeal_brings_the_difference() {
 	run(|| {
 		let claim = in_part();
 		pay(claim);
-		assert_eq!(claim_of(claim).paid, 60_00);
+		assert_eq!(claim_of(claim).paid, 6_000);
 		assert_ok!(appeal(claim));
 		assert_eq!(<Claims as Payables>::payable(claim), None);
 		assert_ok!(decide(1, claim, accepting(claim)));
 		let payable = <Claims as Payables>::payable(claim).expect("a part is to be paid");
-		assert_eq!(payable.amount, 40_00);
+		assert_eq!(payable.amount, 4_000);
 		pay(claim);
-		assert_eq!((claim_of(claim).paid, status(claim)), (100_00, ClaimStatus::Paid));
+		assert_eq!((claim_of(claim).paid, status(claim)), (10_000, ClaimStatus::Paid));
 		assert_noop!(<Claims as Payables>::paid(claim, RemittanceId(1)), Error::<Test>::NothingDue);
 	});
 }
@@ -193,14 +193,14 @@ fn an_appeal_never_leads_to_less() {
 		let too_few = Verdict::Decide(Default::default());
 		assert_noop!(decide(1, claim, too_few), Error::<Test>::RulingsDoNotFit);
 		assert_ok!(decide(1, claim, Verdict::Decide(rulings(claim, Ruling::AsRuled))));
-		assert_eq!((status(claim), claim_of(claim).awarded()), (ClaimStatus::Overturned, 60_00));
+		assert_eq!((status(claim), claim_of(claim).awarded()), (ClaimStatus::Overturned, 6_000));
 	});
 }
 
 #[test]
 fn of_large_claims_two_decide_the_appeal() {
 	run(|| {
-		let claim = submitted(draft([ClaimLine { evidence: None, ..line(2_000_00) }]));
+		let claim = submitted(draft([ClaimLine { evidence: None, ..line(200_000) }]));
 		assert_ok!(take(claim));
 		assert_ok!(adjudicate(claim, Ruling::AsRuled));
 		let confirm = |number, verdict| Claims::confirm_decision(by(&adjudicator(number)), INSURER, claim, verdict);
@@ -219,7 +219,7 @@ fn of_large_claims_two_decide_the_appeal() {
 		assert_ok!(appeal(claim));
 		assert_ok!(decide(4, claim, accepting(claim)));
 		assert_ok!(confirm(5, accepting(claim)));
-		assert_eq!(claim_of(claim).awarded(), 2_000_00);
+		assert_eq!(claim_of(claim).awarded(), 200_000);
 	});
 }
 
@@ -227,7 +227,7 @@ fn of_large_claims_two_decide_the_appeal() {
 fn what_a_later_payer_relies_on_is_not_appealed() {
 	run(|| {
 		Neighbours::insure_twice();
-		let lines = [line(60_00), ClaimLine { evidence: None, ..line(40_00) }];
+		let lines = [line(6_000), ClaimLine { evidence: None, ..line(4_000) }];
 		let prior = submitted(draft(lines.clone()));
 		assert_ok!(take(prior));
 		assert_ok!(adjudicate(prior, Ruling::AsRuled));
@@ -241,7 +241,7 @@ fn what_a_later_payer_relies_on_is_not_appealed() {
 		assert_noop!(call, Error::<Test>::PriorUndecided);
 		assert_ok!(decide(1, prior, accepting(prior)));
 		assert_ok!(Claims::adjudicate_claim(other, OTHER_INSURER, later, said));
-		assert_eq!((claim_of(prior).awarded(), claim_of(later).awarded()), (100_00, 0));
+		assert_eq!((claim_of(prior).awarded(), claim_of(later).awarded()), (10_000, 0));
 	});
 }
 

@@ -40,7 +40,7 @@ fn shown(many: u32, prepare: fn() -> ClaimId, call: fn(ClaimId) -> DispatchResul
 fn calls_read_as_much_among_a_hundred_claims_as_among_ten_thousand() {
 	type Case = (&'static str, fn() -> ClaimId, fn(ClaimId) -> DispatchResult);
 	let cases: [Case; 4] = [
-		("submit_claim", || write(draft([line(1_00), line(2_00)])), submit),
+		("submit_claim", || write(draft([line(100), line(200)])), submit),
 		(
 			"adjudicate_claim",
 			|| {
@@ -50,10 +50,10 @@ fn calls_read_as_much_among_a_hundred_claims_as_among_ten_thousand() {
 			},
 			|claim| adjudicate(claim, Ruling::AcceptEvidence),
 		),
-		("void_claim", || submitted(draft([line(1_00)])), |claim| Claims::void_claim(by(&clerk()), HOSPITAL, claim)),
+		("void_claim", || submitted(draft([line(100)])), |claim| Claims::void_claim(by(&clerk()), HOSPITAL, claim)),
 		(
 			"schedule_payment",
-			|| submitted(draft([line(1_00)])),
+			|| submitted(draft([line(100)])),
 			|claim| {
 				let claims = vec![claim].try_into().expect("one");
 				Claims::schedule_payment(by(&cashier()), INSURER, claims, START)

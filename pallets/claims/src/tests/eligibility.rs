@@ -36,9 +36,9 @@ fn ask(request: EligibilityRequest) -> EligibilityResponse {
 #[test]
 fn what_is_told_is_what_a_claim_comes_to() {
 	run(|| {
-		submitted(draft([line_in(Category::Consultation, 30_00)]));
-		let test = line_in(Category::Laboratory, 60_00);
-		let lines = [line(10_00), line_in(Category::Consultation, 90_00), test, line_in(Category::Dental, 1_00)];
+		submitted(draft([line_in(Category::Consultation, 3_000)]));
+		let test = line_in(Category::Laboratory, 6_000);
+		let lines = [line(1_000), line_in(Category::Consultation, 9_000), test, line_in(Category::Dental, 100)];
 		let told = ask(request(lines.clone())).preview.expect("it can be told");
 		let claim = submitted(draft(lines));
 		let decision = claim_of(claim).decision.expect("it is decided");
@@ -50,11 +50,11 @@ fn what_is_told_is_what_a_claim_comes_to() {
 #[test]
 fn evidence_that_is_not_there_yet_is_taken_as_given() {
 	run(|| {
-		let before = ClaimLine { evidence: None, ..line(100_00) };
+		let before = ClaimLine { evidence: None, ..line(10_000) };
 		let told = ask(request([before])).preview.expect("it can be told");
-		assert_eq!(told.lines[0].paid, 100_00);
+		assert_eq!(told.lines[0].paid, 10_000);
 		assert!(told.automatic);
-		let told = ask(request([line(200_01)])).preview.expect("it can be told");
+		let told = ask(request([line(20_001)])).preview.expect("it can be told");
 		assert!(!told.automatic);
 	});
 }
@@ -97,23 +97,23 @@ fn a_coverage_is_in_force_or_the_reason_is_told() {
 #[test]
 fn what_is_left_of_each_benefit_is_told() {
 	run(|| {
-		Neighbours::rules_mut(|rules| rules.benefits[0].per_lifetime = Some(500_00));
-		submitted(draft([line(100_00), line_in(Category::Consultation, 30_00)]));
+		Neighbours::rules_mut(|rules| rules.benefits[0].per_lifetime = Some(50_000));
+		submitted(draft([line(10_000), line_in(Category::Consultation, 3_000)]));
 		let benefits = ask(request([])).benefits;
 		let of = |category| *benefits.iter().find(|of| of.category == category).expect("it is covered");
 		let procedure = of(Category::Procedure);
-		assert_eq!((procedure.deductible, procedure.period, procedure.lifetime), (0, Some(9_900_00), Some(400_00)));
+		assert_eq!((procedure.deductible, procedure.period, procedure.lifetime), (0, Some(990_000), Some(40_000)));
 		let consultation = of(Category::Consultation);
-		assert_eq!((consultation.deductible, consultation.period), (20_00, Some(10_000_00)));
+		assert_eq!((consultation.deductible, consultation.period), (2_000, Some(1_000_000)));
 		assert_eq!(benefits.len(), 5);
 	});
 	run(|| {
 		Neighbours::rules_mut(|rules| {
 			rules.benefits[1].deductible = salus_primitives::insurance::DeductibleKind::Separate;
-			rules.benefits[1].separate = 70_00;
+			rules.benefits[1].separate = 7_000;
 		});
-		submitted(draft([line_in(Category::Consultation, 30_00)]));
-		assert_eq!(ask(request([])).benefits[1].deductible, 40_00);
+		submitted(draft([line_in(Category::Consultation, 3_000)]));
+		assert_eq!(ask(request([])).benefits[1].deductible, 4_000);
 	});
 }
 
@@ -121,9 +121,9 @@ fn what_is_left_of_each_benefit_is_told() {
 fn lines_that_need_an_authorization_are_told() {
 	run(|| {
 		let test = |amount| line_in(Category::Laboratory, amount);
-		let authorized = test(90_00);
+		let authorized = test(9_000);
 		let authorization = Some(Neighbours::authorize(&authorized, HOSPITAL, 1));
-		let lines = [test(50_00), test(50_01), line(900_00), ClaimLine { authorization, ..authorized }];
+		let lines = [test(5_000), test(5_001), line(90_000), ClaimLine { authorization, ..authorized }];
 		let answer = ask(request(lines));
 		assert_eq!(answer.unauthorized, [1]);
 		let preview = answer.preview.expect("it can be told");
@@ -138,7 +138,7 @@ fn only_what_is_asked_is_answered() {
 	run(|| {
 		for purpose in EligibilityPurpose::ALL.iter().copied() {
 			let asked =
-				EligibilityRequest { purposes: purpose.into(), ..request([line_in(Category::Laboratory, 60_00)]) };
+				EligibilityRequest { purposes: purpose.into(), ..request([line_in(Category::Laboratory, 6_000)]) };
 			let answer = ask(asked);
 			assert_eq!(!answer.coverages.is_empty(), purpose == EligibilityPurpose::Discovery);
 			assert_eq!(answer.validation.is_some(), purpose == EligibilityPurpose::Validation);
@@ -163,7 +163,7 @@ fn what_no_claim_can_be_is_no_preview() {
 fn what_the_payer_before_has_decided_is_told_as_well() {
 	run(|| {
 		Neighbours::insure_twice();
-		let one = line_in(Category::Consultation, 100_00);
+		let one = line_in(Category::Consultation, 10_000);
 		let first = submitted(draft([one.clone()]));
 		let asked = EligibilityRequest { coverage: Some(OTHER_COVERAGE), ..request([one.clone()]) };
 		let unasked = ask(asked.clone()).preview.expect("it can be told");

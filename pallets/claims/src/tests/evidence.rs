@@ -92,7 +92,7 @@ fn sharing(one: &ClaimLine) -> ClaimLine {
 #[test]
 fn evidence_is_for_one_claim_that_is_paid() {
 	run(|| {
-		let one = line(60_00);
+		let one = line(6_000);
 		let claim = submitted(draft([one.clone()]));
 		let evidence = one.evidence.expect("there is some");
 		assert_eq!(UsedEvidence::<Test>::get(evidence), Some(claim));
@@ -111,16 +111,16 @@ fn evidence_is_for_one_claim_that_is_paid() {
 #[test]
 fn several_lines_of_a_claim_share_evidence() {
 	run(|| {
-		let one = line(60_00);
+		let one = line(6_000);
 		let claim = submitted(draft([one.clone(), sharing(&one)]));
-		assert_eq!((status(claim), claim_of(claim).awarded()), (ClaimStatus::Approved, 120_00));
+		assert_eq!((status(claim), claim_of(claim).awarded()), (ClaimStatus::Approved, 12_000));
 	});
 }
 
 #[test]
 fn evidence_of_what_is_not_paid_is_free() {
 	run(|| {
-		let one = line_in(Category::Consultation, 50_00);
+		let one = line_in(Category::Consultation, 5_000);
 		let claim = submitted(draft([one.clone()]));
 		assert_eq!((status(claim), claim_of(claim).awarded()), (ClaimStatus::Approved, 0));
 		assert_eq!(UsedEvidence::<Test>::iter().count(), 0);
@@ -134,7 +134,7 @@ fn evidence_of_what_is_not_paid_is_free() {
 #[test]
 fn it_is_looked_up_again_at_every_decision() {
 	run(|| {
-		let one = line(300_00);
+		let one = line(30_000);
 		let (first, second) = (submitted(draft([one.clone()])), submitted(draft([sharing(&one)])));
 		for claim in [first, second] {
 			assert_eq!(Claims::claim(claim).map(|claim| claim.status), Some(ClaimStatus::Accepted));
@@ -149,11 +149,11 @@ fn it_is_looked_up_again_at_every_decision() {
 fn a_duplicate_is_one_across_insurers_and_providers() {
 	run(|| {
 		Neighbours::insure_before();
-		let one = line(100_00);
+		let one = line(10_000);
 		let first = submitted(ClaimDraft { coverage: OTHER_COVERAGE, ..draft([one.clone()]) });
 		let again = submitted(draft([one.clone()]));
 		assert_eq!((status(first), status(again)), (ClaimStatus::Approved, ClaimStatus::Denied));
-		let elsewhere = ClaimLine { service: one.service, ..line_of(OTHER_HOSPITAL, PATIENT, 50_00) };
+		let elsewhere = ClaimLine { service: one.service, ..line_of(OTHER_HOSPITAL, PATIENT, 5_000) };
 		let clerk = by(&holder(OTHER_HOSPITAL, Role::ClaimsClerk));
 		assert_ok!(Claims::write_claim(
 			clerk.clone(),

@@ -26,9 +26,9 @@ const DRAFT: ClaimId = ClaimId(4);
 fn broken(how: impl FnOnce()) -> &'static str {
 	new_test_ext().execute_with(|| {
 		Neighbours::insure_twice();
-		let one = line_in(Category::Consultation, 100_00);
+		let one = line_in(Category::Consultation, 10_000);
 		submitted(draft([one.clone()]));
-		submitted(draft([line(50_00)]));
+		submitted(draft([line(5_000)]));
 		assert_ok!(<Claims as Payables>::paid(PAID, RemittanceId(0)));
 		submitted(unshown());
 		submitted(ClaimDraft { coverage: OTHER_COVERAGE, prior: Some(APPROVED), ..draft([one]) });
@@ -148,8 +148,8 @@ fn of_lists() {
 #[test]
 fn of_decisions() {
 	let paid = |amount: Amount| move || claim(PAID, |of| of.paid = amount);
-	assert_eq!(broken(paid(50_01)), "more was paid than was decided");
-	assert_eq!(broken(paid(49_99)), "a paid claim that was not paid");
+	assert_eq!(broken(paid(5_001)), "more was paid than was decided");
+	assert_eq!(broken(paid(4_999)), "a paid claim that was not paid");
 	assert_eq!(broken(|| claim(OPEN, |of| of.paid = 1)), "something was paid without a decision");
 	let more = || both(PAID, |of| of.lines.try_push(of.lines[0].clone()).expect("there is room"));
 	assert_eq!(broken(more), "a paid claim that was not paid");
@@ -191,7 +191,7 @@ fn of_payers() {
 	let twice = || {
 		both(APPROVED, |of| {
 			let line = &mut of.lines[0];
-			line.paid = 100_00;
+			line.paid = 10_000;
 			line.adjustments = Default::default();
 		});
 	};

@@ -32,11 +32,11 @@ fn pay(claim: ClaimId) -> DispatchResult {
 #[test]
 fn a_claim_is_scheduled_paid_and_reconciled() {
 	run(|| {
-		let claim = submitted(draft([line(100_00)]));
-		assert_eq!(of(claim), payable(RemittedKind::Payment, 100_00));
+		let claim = submitted(draft([line(10_000)]));
+		assert_eq!(of(claim), payable(RemittedKind::Payment, 10_000));
 		events();
 		assert_ok!(schedule(&[claim], START + DAY));
-		assert_eq!(of(claim), payable(RemittedKind::Payment, 100_00));
+		assert_eq!(of(claim), payable(RemittedKind::Payment, 10_000));
 		let shown = Claims::explanation(claim).expect("it is there");
 		assert_eq!(shown.payday.map(|payday| payday.on), Some(START + DAY));
 		assert_ok!(pay(claim));
@@ -45,7 +45,7 @@ fn a_claim_is_scheduled_paid_and_reconciled() {
 		assert_eq!(status(claim), ClaimStatus::Reconciled);
 		let expected = [
 			Event::PaymentScheduled { claim, on: START + DAY },
-			Event::ClaimPaid { claim, amount: 100_00, remittance: RemittanceId(3) },
+			Event::ClaimPaid { claim, amount: 10_000, remittance: RemittanceId(3) },
 			Event::ClaimReconciled { claim },
 		];
 		assert_eq!(events(), expected);
@@ -56,7 +56,7 @@ fn a_claim_is_scheduled_paid_and_reconciled() {
 #[test]
 fn a_claim_is_paid_once() {
 	run(|| {
-		let claim = submitted(draft([line(100_00)]));
+		let claim = submitted(draft([line(10_000)]));
 		assert_ok!(pay(claim));
 		assert_noop!(pay(claim), Error::<Test>::NothingDue);
 		assert_ok!(<Claims as Payables>::cleared(claim));
@@ -70,7 +70,7 @@ fn a_claim_is_paid_once() {
 #[test]
 fn what_cannot_be_scheduled_schedules_nothing() {
 	run(|| {
-		let claim = submitted(draft([line(100_00)]));
+		let claim = submitted(draft([line(10_000)]));
 		let open = submitted(unshown());
 		assert_noop!(schedule(&[], START), Error::<Test>::NoClaims);
 		assert_noop!(schedule(&[claim], START - 1), Error::<Test>::DayHasPassed);
@@ -81,7 +81,7 @@ fn what_cannot_be_scheduled_schedules_nothing() {
 		let claims = vec![claim].try_into().expect("one");
 		let call = Claims::schedule_payment(by(&other), OTHER_INSURER, claims, START);
 		assert_noop!(call, Error::<Test>::NotFound);
-		let nothing = submitted(draft([line_in(salus_primitives::insurance::Category::Consultation, 50_00)]));
+		let nothing = submitted(draft([line_in(salus_primitives::insurance::Category::Consultation, 5_000)]));
 		assert_eq!((status(nothing), claim_of(nothing).awarded()), (ClaimStatus::Approved, 0));
 		assert_noop!(schedule(&[nothing], START), Error::<Test>::NothingDue);
 		assert_ok!(schedule(&[claim], START));
@@ -107,14 +107,14 @@ fn while_it_waits_to_be_paid_the_time_for_an_appeal_stands_still() {
 #[test]
 fn what_was_paid_for_a_reversed_claim_comes_back_once() {
 	run(|| {
-		let claim = submitted(draft([line(100_00)]));
+		let claim = submitted(draft([line(10_000)]));
 		assert_ok!(pay(claim));
 		let reason = ReversalReason::Duplicate;
 		assert_ok!(Claims::reverse_claim(by(&cashier()), INSURER, claim, reason));
-		assert_eq!(of(claim), payable(RemittedKind::Adjustment, 100_00));
+		assert_eq!(of(claim), payable(RemittedKind::Adjustment, 10_000));
 		events();
 		assert_ok!(pay(claim));
-		assert_eq!(events(), [Event::ClaimTakenBack { claim, amount: 100_00, remittance: RemittanceId(3) }]);
+		assert_eq!(events(), [Event::ClaimTakenBack { claim, amount: 10_000, remittance: RemittanceId(3) }]);
 		assert_eq!((status(claim), claim_of(claim).paid, of(claim)), (ClaimStatus::Reversed, 0, None));
 		assert_noop!(pay(claim), Error::<Test>::NothingDue);
 	});
@@ -123,7 +123,7 @@ fn what_was_paid_for_a_reversed_claim_comes_back_once() {
 #[test]
 fn a_remittance_is_cleared_also_where_a_claim_of_it_has_moved_on() {
 	run(|| {
-		let claim = submitted(draft([line(100_00)]));
+		let claim = submitted(draft([line(10_000)]));
 		assert_ok!(pay(claim));
 		assert_ok!(Claims::reverse_claim(by(&cashier()), INSURER, claim, ReversalReason::NotRendered));
 		assert_ok!(<Claims as Payables>::cleared(claim));

@@ -3,12 +3,12 @@
 use frame_support::{assert_noop, assert_ok};
 use salus_primitives::{
 	glue::Payables,
-	insurance::{AdjustmentReason, ClaimDraft, ClaimLine, ClaimStatus, Ruling},
+	insurance::{AdjustmentReason, ClaimDraft, ClaimLine, ClaimStatus, ReversalReason, Ruling},
 	role::Role,
 	ClaimId, CoverageId, RemittanceId,
 };
 
-use crate::{mock::*, Error, FollowedBy};
+use crate::{mock::*, Error, FollowedBy, UsedEvidence};
 
 /// A claim under the second coverage after that one.
 fn later(prior: ClaimId, lines: impl IntoIterator<Item = ClaimLine>) -> ClaimDraft {
@@ -22,7 +22,7 @@ fn reasons(claim: ClaimId) -> Vec<AdjustmentReason> {
 
 /// A consultation of 100.00, of which the first plan pays 40.00: after the deductible, four fifths.
 fn consultation() -> ClaimLine {
-	line_in(salus_primitives::insurance::Category::Consultation, 100_00)
+	line_in(salus_primitives::insurance::Category::Consultation, 10_000)
 }
 
 #[test]
@@ -32,10 +32,10 @@ fn the_second_payer_pays_what_the_first_leaves() {
 		let one = consultation();
 		let first = submitted(draft([one.clone()]));
 		let second = submitted(later(first, [one]));
-		assert_eq!((claim_of(first).awarded(), claim_of(second).awarded()), (40_00, 40_00));
+		assert_eq!((claim_of(first).awarded(), claim_of(second).awarded()), (4_000, 4_000));
 		assert_eq!(FollowedBy::<Test>::get(first), Some(second));
 		let before = Claims::decision(second, 0).expect("it is kept").facts.lines[0].prior.expect("there is one");
-		assert_eq!((before.paid, before.contractual), (40_00, 0));
+		assert_eq!((before.paid, before.contractual), (4_000, 0));
 	});
 }
 
@@ -43,10 +43,10 @@ fn the_second_payer_pays_what_the_first_leaves() {
 fn whoever_is_not_first_wants_to_know_what_the_first_has_decided() {
 	run(|| {
 		Neighbours::insure_twice();
-		let second = submitted(ClaimDraft { coverage: OTHER_COVERAGE, ..draft([line(100_00)]) });
+		let second = submitted(ClaimDraft { coverage: OTHER_COVERAGE, ..draft([line(10_000)]) });
 		assert_eq!((status(second), reasons(second)), (ClaimStatus::Denied, vec![AdjustmentReason::OtherPayer]));
 		// The first need not ask the second.
-		assert_eq!(status(submitted(draft([line(100_00)]))), ClaimStatus::Approved);
+		assert_eq!(status(submitted(draft([line(10_000)]))), ClaimStatus::Approved);
 	});
 }
 
@@ -54,9 +54,9 @@ fn whoever_is_not_first_wants_to_know_what_the_first_has_decided() {
 fn a_line_that_the_first_has_not_decided_is_its_own_first() {
 	run(|| {
 		Neighbours::insure_twice();
-		let (one, other) = (line(60_00), line(50_00));
+		let (one, other) = (line(6_000), line(5_000));
 		let first = submitted(draft([one.clone()]));
-		let dearer = ClaimLine { amount: 61_00, ..one.clone() };
+		let dearer = ClaimLine { amount: 6_100, ..one.clone() };
 		for lines in [[other, one.clone()], [dearer, one]] {
 			let second = submitted(later(first, lines));
 			assert!(reasons(second).contains(&AdjustmentReason::OtherPayer));
@@ -70,7 +70,7 @@ fn a_line_that_the_first_has_not_decided_is_its_own_first() {
 fn a_claim_waits_for_the_payer_before() {
 	run(|| {
 		Neighbours::insure_twice();
-		let one = ClaimLine { evidence: None, ..line(100_00) };
+		let one = ClaimLine { evidence: None, ..line(10_000) };
 		let first = submitted(draft([one.clone()]));
 		let second = submitted(later(first, [ClaimLine { evidence: line(1).evidence, ..one }]));
 		assert_eq!(status(second), ClaimStatus::Submitted);
@@ -90,7 +90,7 @@ fn a_claim_waits_for_the_payer_before() {
 fn one_claim_waits_in_vain_where_the_one_before_is_undone() {
 	run(|| {
 		Neighbours::insure_twice();
-		let one = ClaimLine { evidence: None, ..line(100_00) };
+		let one = ClaimLine { evidence: None, ..line(10_000) };
 		let first = submitted(draft([one.clone()]));
 		let second = submitted(later(first, [ClaimLine { evidence: line(1).evidence, ..one }]));
 		assert_ok!(Claims::void_claim(by(&clerk()), HOSPITAL, first));
@@ -103,7 +103,7 @@ fn one_claim_waits_in_vain_where_the_one_before_is_undone() {
 fn the_prior_claim_is_the_providers_for_the_patient_and_followed_once() {
 	run(|| {
 		Neighbours::insure_twice();
-		let one = line(100_00);
+		let one = line(10_000);
 		let claim = write(later(NO_CLAIM, [one.clone()]));
 		assert_noop!(submit(claim), Error::<Test>::NoPrior);
 		let unsubmitted = write(draft([one.clone()]));
@@ -143,13 +143,27 @@ fn what_a_later_payer_relies_on_does_not_change() {
 		let new = write(ClaimDraft { replaces: Some(first), ..draft([one.clone()]) });
 		assert_noop!(submit(new), Error::<Test>::LaterPayerDecided);
 		assert_ok!(<Claims as Payables>::paid(first, RemittanceId(0)));
-		let reverse = || {
-			let reason = salus_primitives::insurance::ReversalReason::OtherPayer;
-			Claims::reverse_claim(by(&clerk()), HOSPITAL, first, reason)
-		};
-		assert_noop!(reverse(), Error::<Test>::LaterPayerDecided);
-		assert_ok!(void(second));
-		assert_ok!(reverse());
+	});
+}
+
+#[test]
+fn what_is_taken_back_leaves_to_the_later_payer_what_both_have_paid_for() {
+	run(|| {
+		Neighbours::insure_twice();
+		let one = consultation();
+		let evidence = one.evidence.expect("there is some");
+		let first = submitted(draft([one.clone()]));
+		let second = submitted(later(first, [one.clone()]));
+		assert_ok!(<Claims as Payables>::paid(first, RemittanceId(0)));
+		assert_eq!(UsedEvidence::<Test>::get(evidence), Some(first));
+		let reason = ReversalReason::OtherPayer;
+		assert_ok!(Claims::reverse_claim(by(&cashier()), INSURER, first, reason));
+		assert_eq!(UsedEvidence::<Test>::get(evidence), Some(second));
+		// It stays one service: nobody else is paid for it.
+		assert_eq!(reasons(submitted(draft([one.clone()]))), [AdjustmentReason::ExactDuplicate]);
+		assert_ok!(Claims::void_claim(by(&clerk()), HOSPITAL, second));
+		assert_eq!(UsedEvidence::<Test>::get(evidence), None);
+		assert_eq!(status(submitted(draft([one]))), ClaimStatus::Approved);
 	});
 }
 
@@ -163,7 +177,7 @@ fn three_payers_pay_no_more_than_is_billed() {
 		let second = submitted(later(first, [one.clone()]));
 		let third = submitted(ClaimDraft { coverage: CoverageId(2), prior: Some(second), ..draft([one.clone()]) });
 		let awarded = [first, second, third].map(|claim| claim_of(claim).awarded());
-		assert_eq!(awarded, [40_00, 40_00, 20_00]);
+		assert_eq!(awarded, [4_000, 4_000, 2_000]);
 
 		// Whoever leaves one out does not know what the one before it has decided.
 		assert_ok!(Claims::void_claim(by(&clerk()), HOSPITAL, third));
@@ -176,7 +190,7 @@ fn three_payers_pay_no_more_than_is_billed() {
 #[test]
 fn there_are_no_more_payers_than_coverages() {
 	run(|| {
-		let one = line(100_00);
+		let one = line(10_000);
 		let mut prior = None;
 		for number in 0..9 {
 			let coverage = CoverageId(10 + number);
@@ -196,7 +210,7 @@ fn there_are_no_more_payers_than_coverages() {
 fn an_appeal_waits_where_a_later_payer_was_charged() {
 	run(|| {
 		Neighbours::insure_twice();
-		let lines = [consultation(), ClaimLine { evidence: None, ..line(1_00) }];
+		let lines = [consultation(), ClaimLine { evidence: None, ..line(100) }];
 		let first = submitted(draft(lines.clone()));
 		assert_ok!(take(first));
 		assert_ok!(adjudicate(first, Ruling::AsRuled));

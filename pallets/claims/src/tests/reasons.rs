@@ -20,20 +20,20 @@ fn comes_to(line: ClaimLine, expected: &[Reason]) {
 
 #[test]
 fn deductible_coinsurance_and_copay_are_the_patients() {
-	run(|| comes_to(line_in(Category::Consultation, 100_00), &[Reason::Deductible, Reason::Coinsurance]));
+	run(|| comes_to(line_in(Category::Consultation, 10_000), &[Reason::Deductible, Reason::Coinsurance]));
 	run(|| {
-		Neighbours::rules_mut(|rules| rules.benefits[0].copay = 5_00);
-		comes_to(line(100_00), &[Reason::Copay]);
+		Neighbours::rules_mut(|rules| rules.benefits[0].copay = 500);
+		comes_to(line(10_000), &[Reason::Copay]);
 	});
 }
 
 #[test]
 fn the_deductible_is_met_over_claims_of_one_block() {
 	run(|| {
-		let awarded = [40_00, 40_00, 40_00]
+		let awarded = [4_000, 4_000, 4_000]
 			.map(|amount| claim_of(submitted(draft([line_in(Category::Consultation, amount)]))).awarded());
 		// 40.00 and 10.00 go to the deductible; a fifth of 30.00, and of 40.00, is the patient's.
-		assert_eq!(awarded, [0, 24_00, 32_00]);
+		assert_eq!(awarded, [0, 2_400, 3_200]);
 	});
 }
 
@@ -136,18 +136,18 @@ fn what_comes_late_or_twice() {
 fn what_was_not_authorized() {
 	run(|| {
 		let test = |amount| line_in(Category::Laboratory, amount);
-		comes_to(test(50_00), &[]);
-		comes_to(test(50_01), &[Reason::NoAuthorization]);
+		comes_to(test(5_000), &[]);
+		comes_to(test(5_001), &[Reason::NoAuthorization]);
 
-		let one = ClaimLine { units: 3, ..test(60_00) };
+		let one = ClaimLine { units: 3, ..test(6_000) };
 		let authorization = Neighbours::authorize(&one, HOSPITAL, 2);
 		let one = ClaimLine { authorization: Some(authorization), ..one };
 		comes_to(one.clone(), &[Reason::AuthorizationExceeded]);
-		assert_eq!(claim_of(last()).awarded(), 40_00);
+		assert_eq!(claim_of(last()).awarded(), 4_000);
 		assert_eq!(Ledger::get().units[&authorization], 2);
 
 		let other = |how: fn(&mut Authorization), expected: &[Reason]| {
-			let one = test(60_00);
+			let one = test(6_000);
 			let authorization = Neighbours::authorize(&one, HOSPITAL, 2);
 			Neighbours::authorization_mut(authorization, how);
 			comes_to(ClaimLine { authorization: Some(authorization), ..one }, expected);
@@ -183,9 +183,9 @@ fn what_an_adjudicator_refuses() {
 			assert_eq!(reasons(claim), [expected]);
 		});
 	}
-	for (ruling, paid) in [(Ruling::NotNecessary, 0), (Ruling::AtMost(70_00), 70_00)] {
+	for (ruling, paid) in [(Ruling::NotNecessary, 0), (Ruling::AtMost(7_000), 7_000)] {
 		run(|| {
-			let claim = submitted(draft([line(300_00)]));
+			let claim = submitted(draft([line(30_000)]));
 			take(claim).expect("it waits");
 			adjudicate(claim, ruling).expect("it is before them");
 			assert_eq!((reasons(claim), claim_of(claim).awarded()), (vec![Reason::NotNecessary], paid));
@@ -197,25 +197,25 @@ fn what_an_adjudicator_refuses() {
 fn limits_are_hit_exactly() {
 	run(|| {
 		let medicine = |amount| line_in(Category::Pharmacy, amount);
-		comes_to(medicine(30_00), &[]);
-		comes_to(medicine(30_01), &[Reason::BenefitMaximum]);
-		assert_eq!(claim_of(last()).awarded(), 30_00);
+		comes_to(medicine(3_000), &[]);
+		comes_to(medicine(3_001), &[Reason::BenefitMaximum]);
+		assert_eq!(claim_of(last()).awarded(), 3_000);
 	});
 	run(|| {
-		Neighbours::rules_mut(|rules| rules.benefits[0].per_period = Some(150_00));
-		comes_to(line(100_00), &[]);
-		comes_to(line(50_00), &[]);
+		Neighbours::rules_mut(|rules| rules.benefits[0].per_period = Some(15_000));
+		comes_to(line(10_000), &[]);
+		comes_to(line(5_000), &[]);
 		comes_to(line(1), &[Reason::BenefitMaximum]);
 	});
 	run(|| {
-		Neighbours::rules_mut(|rules| rules.benefits[0].per_lifetime = Some(150_00));
-		comes_to(line(100_00), &[]);
-		comes_to(line(60_00), &[Reason::LifetimeMaximum]);
-		assert_eq!(claim_of(last()).awarded(), 50_00);
+		Neighbours::rules_mut(|rules| rules.benefits[0].per_lifetime = Some(15_000));
+		comes_to(line(10_000), &[]);
+		comes_to(line(6_000), &[Reason::LifetimeMaximum]);
+		assert_eq!(claim_of(last()).awarded(), 5_000);
 	});
 	run(|| {
-		Neighbours::rules_mut(|rules| rules.benefits[0].schedule = Some(20_00));
-		comes_to(ClaimLine { units: 3, ..line(61_00) }, &[Reason::AboveSchedule]);
-		assert_eq!(claim_of(last()).awarded(), 60_00);
+		Neighbours::rules_mut(|rules| rules.benefits[0].schedule = Some(2_000));
+		comes_to(ClaimLine { units: 3, ..line(6_100) }, &[Reason::AboveSchedule]);
+		assert_eq!(claim_of(last()).awarded(), 6_000);
 	});
 }

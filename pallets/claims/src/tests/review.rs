@@ -26,7 +26,7 @@ fn in_review(line: ClaimLine) -> ClaimId {
 }
 
 fn asked() -> ClaimId {
-	let claim = in_review(line(100_00));
+	let claim = in_review(line(10_000));
 	let reason = InformationReason::Evidence;
 	assert_ok!(Claims::request_information(by(&adjudicator(0)), INSURER, claim, reason));
 	claim
@@ -40,11 +40,11 @@ fn answer(claim: ClaimId, evidence: Vec<LineEvidence>, documents: Option<Digest>
 #[test]
 fn an_adjudicator_takes_a_claim_and_decides_it() {
 	run(|| {
-		let claim = accepted(line(100_00));
+		let claim = accepted(line(10_000));
 		events();
 		assert_ok!(take(claim));
 		assert_ok!(adjudicate(claim, Ruling::AcceptEvidence));
-		let (status, paid) = (ClaimStatus::Approved, 100_00);
+		let (status, paid) = (ClaimStatus::Approved, 10_000);
 		let expected = [
 			Event::ClaimTaken { claim, by: adjudicator(0) },
 			Event::ClaimDecided { claim, status, paid, by: Some(adjudicator(0)) },
@@ -61,7 +61,7 @@ fn an_adjudicator_takes_a_claim_and_decides_it() {
 #[test]
 fn another_can_decide_what_one_has_taken() {
 	run(|| {
-		let claim = in_review(line(100_00));
+		let claim = in_review(line(10_000));
 		let said = rulings(claim, Ruling::AsRuled);
 		assert_ok!(Claims::adjudicate_claim(by(&adjudicator(1)), INSURER, claim, said));
 		assert_eq!(claim_of(claim).hands.into_inner(), [adjudicator(0), adjudicator(1)]);
@@ -71,7 +71,7 @@ fn another_can_decide_what_one_has_taken() {
 #[test]
 fn there_is_a_ruling_on_every_line() {
 	run(|| {
-		let claim = in_review(line(100_00));
+		let claim = in_review(line(10_000));
 		for many in [0, 2] {
 			let said: Rulings = vec![Ruling::AsRuled; many].try_into().expect("not too many");
 			let call = Claims::adjudicate_claim(by(&adjudicator(0)), INSURER, claim, said);
@@ -83,15 +83,15 @@ fn there_is_a_ruling_on_every_line() {
 #[test]
 fn rulings_are_on_their_lines() {
 	run(|| {
-		let lines = [10_00, 20_00, 30_00, 40_00].map(|amount| ClaimLine { evidence: None, ..line(amount) });
+		let lines = [1_000, 2_000, 3_000, 4_000].map(|amount| ClaimLine { evidence: None, ..line(amount) });
 		let claim = submitted(draft(lines));
 		assert_ok!(take(claim));
-		let said = vec![Ruling::AcceptEvidence, Ruling::NotNecessary, Ruling::LacksInformation, Ruling::AtMost(1_00)];
+		let said = vec![Ruling::AcceptEvidence, Ruling::NotNecessary, Ruling::LacksInformation, Ruling::AtMost(100)];
 		let said = said.try_into().expect("four");
 		assert_ok!(Claims::adjudicate_claim(by(&adjudicator(0)), INSURER, claim, said));
 		let paid: Vec<_> =
 			claim_of(claim).decision.expect("it is decided").lines.iter().map(|line| line.paid).collect();
-		assert_eq!(paid, [10_00, 0, 0, 0]);
+		assert_eq!(paid, [1_000, 0, 0, 0]);
 	});
 }
 
@@ -99,7 +99,7 @@ fn rulings_are_on_their_lines() {
 fn a_claim_is_sent_back_undecided() {
 	run(|| {
 		let reason = InformationReason::Performer;
-		let claim = accepted(line(100_00));
+		let claim = accepted(line(10_000));
 		events();
 		assert_ok!(Claims::return_claim(by(&adjudicator(0)), INSURER, claim, reason));
 		assert_eq!(events(), [Event::ClaimReturned { claim, reason, by: adjudicator(0) }]);
@@ -193,7 +193,7 @@ fn nobody_adjudicates_what_they_had_a_hand_in() {
 	// As who has seen the patient.
 	run(|| {
 		let seen = Neighbours::visit(HOSPITAL, PATIENT, SERVED, Some(adjudicator(5)));
-		let seen = ClaimLine { evidence: Some(Evidence::Appointment(seen)), ..line(300_00) };
+		let seen = ClaimLine { evidence: Some(Evidence::Appointment(seen)), ..line(30_000) };
 		partial(submitted(draft([seen])), &who);
 	});
 	// As the patient, or who acts for the patient in whatever.
@@ -220,7 +220,7 @@ fn nobody_adjudicates_what_they_had_a_hand_in() {
 #[test]
 fn large_claims_take_two_who_say_the_same() {
 	run(|| {
-		let claim = in_review(line(1_000_01));
+		let claim = in_review(line(100_001));
 		events();
 		assert_ok!(adjudicate(claim, Ruling::AcceptEvidence));
 		assert_eq!(events(), [Event::DecisionProposed { claim, by: adjudicator(0) }]);
@@ -232,14 +232,14 @@ fn large_claims_take_two_who_say_the_same() {
 		assert_noop!(confirm(1, other), Error::<Test>::VerdictsDiffer);
 		assert_noop!(confirm(1, Verdict::Uphold), Error::<Test>::VerdictsDiffer);
 		assert_ok!(confirm(1, verdict.clone()));
-		let (status, paid) = (ClaimStatus::Approved, 1_000_01);
+		let (status, paid) = (ClaimStatus::Approved, 100_001);
 		assert_eq!(events(), [Event::ClaimDecided { claim, status, paid, by: Some(adjudicator(0)) }]);
 		let kept = Claims::decision(claim, 0).expect("it is kept");
 		assert_eq!(kept.by.into_inner(), [adjudicator(0), adjudicator(1)]);
 		assert_eq!(Claims::proposal(claim), None);
 	});
 	run(|| {
-		let claim = in_review(line(1_000_00));
+		let claim = in_review(line(100_000));
 		assert_ok!(adjudicate(claim, Ruling::AcceptEvidence));
 		assert_eq!(status(claim), ClaimStatus::Approved);
 	});
@@ -248,7 +248,7 @@ fn large_claims_take_two_who_say_the_same() {
 #[test]
 fn a_proposal_is_dropped_by_another_and_made_anew() {
 	run(|| {
-		let claim = in_review(line(2_000_00));
+		let claim = in_review(line(200_000));
 		assert_ok!(adjudicate(claim, Ruling::AsRuled));
 		assert_noop!(adjudicate(claim, Ruling::AsRuled), Error::<Test>::AlreadyProposed);
 		let refuse = |number| Claims::refuse_decision(by(&adjudicator(number)), INSURER, claim);
@@ -268,7 +268,7 @@ fn a_proposal_is_dropped_by_another_and_made_anew() {
 #[test]
 fn nothing_is_upheld_that_was_not_appealed() {
 	run(|| {
-		let claim = in_review(line(2_000_00));
+		let claim = in_review(line(200_000));
 		let (verdict, by_whom) = (Verdict::Uphold, adjudicator(0));
 		Claims::propose(claim, verdict.clone(), &by_whom);
 		let call = Claims::confirm_decision(by(&adjudicator(1)), INSURER, claim, verdict);

@@ -21,7 +21,7 @@ fn count(signal: Signal) -> u32 {
 #[test]
 fn the_same_evidence_twice_is_noted() {
 	run(|| {
-		let one = line(60_00);
+		let one = line(6_000);
 		assert_eq!(noted(submitted(draft([one.clone()]))), []);
 		events();
 		let again = submitted(draft([ClaimLine { service: fresh(), ..one }]));
@@ -39,7 +39,7 @@ fn the_same_evidence_twice_is_noted() {
 #[test]
 fn the_same_service_twice_is_noted() {
 	run(|| {
-		let one = line(60_00);
+		let one = line(6_000);
 		submitted(draft([one.clone()]));
 		let again = submitted(draft([ClaimLine { evidence: line(1).evidence, ..one }]));
 		assert_eq!((noted(again), status(again)), (vec![Signal::RepeatedService], ClaimStatus::Denied));
@@ -50,7 +50,7 @@ fn the_same_service_twice_is_noted() {
 fn served(provider: OrganizationId, category: Category, at: Moment) -> Vec<Signal> {
 	let visit = Neighbours::visit(provider, PATIENT, at, None);
 	let evidence = Some(Evidence::Appointment(visit));
-	let new = ClaimLine { category, served: at, evidence, ..line_of(provider, PATIENT, 1_00) };
+	let new = ClaimLine { category, served: at, evidence, ..line_of(provider, PATIENT, 100) };
 	let clerk = by(&holder(provider, salus_primitives::role::Role::ClaimsClerk));
 	assert_ok!(Claims::write_claim(clerk.clone(), provider, draft([new])));
 	assert_ok!(Claims::submit_claim(clerk, provider, last()));
@@ -131,7 +131,7 @@ fn what_the_patient_says_of_the_visit_is_noted() {
 		(No, Yes, No, vec![Signal::FeedbackContradicts, Signal::PaymentAsked]),
 	] {
 		run(|| {
-			let one = line(60_00);
+			let one = line(6_000);
 			let Some(Evidence::Appointment(visit)) = one.evidence else { panic!("a visit") };
 			Neighbours::say(visit, rendered, asked, medicine);
 			let claim = submitted(draft([one]));
@@ -143,7 +143,7 @@ fn what_the_patient_says_of_the_visit_is_noted() {
 #[test]
 fn what_is_said_later_is_noted_at_the_decision() {
 	run(|| {
-		let one = line(300_00);
+		let one = line(30_000);
 		let Some(Evidence::Appointment(visit)) = one.evidence else { panic!("a visit") };
 		let claim = submitted(draft([one]));
 		assert_eq!(noted(claim), []);

@@ -23,17 +23,17 @@ fn invoice(total: u64) -> Billed {
 #[test]
 fn a_clean_claim_is_decided_at_once() {
 	run(|| {
-		let claim = write(draft([line(100_00)]));
+		let claim = write(draft([line(10_000)]));
 		events();
 		assert_ok!(submit(claim));
-		let (status, paid) = (ClaimStatus::Approved, 100_00);
+		let (status, paid) = (ClaimStatus::Approved, 10_000);
 		let expected = [
 			Event::ClaimSubmitted { claim, insurer: INSURER, by: clerk() },
 			Event::ClaimDecided { claim, status, paid, by: None },
 		];
 		assert_eq!(events(), expected);
 		let found = claim_of(claim);
-		assert_eq!((found.submitted, found.deadline, found.awarded()), (Some(START), None, 100_00));
+		assert_eq!((found.submitted, found.deadline, found.awarded()), (Some(START), None, 10_000));
 		let decision = found.decision.expect("it is decided");
 		assert!(decision.automatic && decision.block == 1 && decision.at == START);
 		assert_eq!(Claims::decision(claim, 0).expect("it is kept").decision, decision);
@@ -43,11 +43,11 @@ fn a_clean_claim_is_decided_at_once() {
 #[test]
 fn above_what_is_decided_by_rule_somebody_looks() {
 	run(|| {
-		assert_eq!(status(submitted(draft([line(200_00)]))), ClaimStatus::Approved);
-		let claim = submitted(draft([line(200_01)]));
+		assert_eq!(status(submitted(draft([line(20_000)]))), ClaimStatus::Approved);
+		let claim = submitted(draft([line(20_001)]));
 		assert_eq!(status(claim), ClaimStatus::Accepted);
 		assert_eq!(events().last(), Some(&Event::ClaimAccepted { claim }));
-		assert_eq!(status(submitted(draft([line(100_00), line(100_01)]))), ClaimStatus::Accepted);
+		assert_eq!(status(submitted(draft([line(10_000), line(10_001)]))), ClaimStatus::Accepted);
 	});
 }
 
@@ -91,22 +91,22 @@ fn a_claim_falls_under_one_version_and_one_period() {
 #[test]
 fn an_invoice_is_for_what_the_claim_is() {
 	run(|| {
-		let naming = |invoice| ClaimDraft { invoice: Some(invoice), ..draft([line(100_00)]) };
+		let naming = |invoice| ClaimDraft { invoice: Some(invoice), ..draft([line(10_000)]) };
 		refused(naming(InvoiceId(9)), Error::NoInvoice);
 		let other = [
-			Billed { issuer: OTHER_HOSPITAL, ..invoice(100_00) },
-			Billed { patient: OTHER_PATIENT, ..invoice(100_00) },
-			Billed { unit: UnitId(9), ..invoice(100_00) },
+			Billed { issuer: OTHER_HOSPITAL, ..invoice(10_000) },
+			Billed { patient: OTHER_PATIENT, ..invoice(10_000) },
+			Billed { unit: UnitId(9), ..invoice(10_000) },
 		];
 		for billed in other {
 			refused(naming(Neighbours::invoice(billed)), Error::AnotherInvoice);
 		}
-		refused(naming(Neighbours::invoice(invoice(100_01))), Error::InvoiceDiffers);
-		refused(naming(Neighbours::invoice(invoice(99_99))), Error::InvoiceDiffers);
+		refused(naming(Neighbours::invoice(invoice(10_001))), Error::InvoiceDiffers);
+		refused(naming(Neighbours::invoice(invoice(9_999))), Error::InvoiceDiffers);
 
-		let asked = Neighbours::invoice(invoice(100_00));
+		let asked = Neighbours::invoice(invoice(10_000));
 		let claim = submitted(naming(asked));
-		let split = Split { payer: INSURER, payable: 100_00, patient: 0, contractual: 0 };
+		let split = Split { payer: INSURER, payable: 10_000, patient: 0, contractual: 0 };
 		assert_eq!(Ledger::get().splits[&(asked, claim)], split);
 	});
 }
@@ -114,11 +114,11 @@ fn an_invoice_is_for_what_the_claim_is() {
 #[test]
 fn an_invoice_is_split_into_what_each_bears() {
 	run(|| {
-		let asked = Neighbours::invoice(invoice(150_00));
-		let consultation = line_in(salus_primitives::insurance::Category::Consultation, 150_00);
+		let asked = Neighbours::invoice(invoice(15_000));
+		let consultation = line_in(salus_primitives::insurance::Category::Consultation, 15_000);
 		let claim = submitted(ClaimDraft { invoice: Some(asked), ..draft([consultation]) });
 		// The deductible, and a fifth of the rest.
-		let split = Split { payer: INSURER, payable: 80_00, patient: 70_00, contractual: 0 };
+		let split = Split { payer: INSURER, payable: 8_000, patient: 7_000, contractual: 0 };
 		assert_eq!(Ledger::get().splits[&(asked, claim)], split);
 	});
 }
@@ -126,7 +126,7 @@ fn an_invoice_is_split_into_what_each_bears() {
 #[test]
 fn where_a_neighbour_refuses_nothing_is_decided() {
 	run(|| {
-		let claim = write(draft([line(100_00)]));
+		let claim = write(draft([line(10_000)]));
 		BOOK.with_borrow_mut(|book| book.stubborn = true);
 		assert_noop!(submit(claim), Error::<Test>::NotCharged);
 		BOOK.with_borrow_mut(|book| book.stubborn = false);
@@ -135,7 +135,7 @@ fn where_a_neighbour_refuses_nothing_is_decided() {
 		assert_noop!(Claims::void_claim(by(&clerk()), HOSPITAL, claim), Error::<Test>::NotGivenBack);
 	});
 	run(|| {
-		let asked = Neighbours::invoice(invoice(100_00));
+		let asked = Neighbours::invoice(invoice(10_000));
 		let claim = submitted(ClaimDraft { invoice: Some(asked), ..unshown() });
 		assert_ok!(take(claim));
 		let kept = BOOK.with_borrow_mut(|book| book.invoices.remove(&asked));

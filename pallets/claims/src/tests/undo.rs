@@ -17,11 +17,11 @@ fn void(claim: ClaimId) -> DispatchResult {
 
 /// A claim for an invoice, an authorized test, and what goes to the deductible.
 fn everything() -> ClaimDraft {
-	let test = line_in(Category::Laboratory, 60_00);
+	let test = line_in(Category::Laboratory, 6_000);
 	let authorization = Neighbours::authorize(&test, HOSPITAL, 5);
 	let test = ClaimLine { authorization: Some(authorization), units: 2, ..test };
-	let lines = [test, line_in(Category::Consultation, 80_00)];
-	let billed = salus_primitives::glue::Billed { issuer: HOSPITAL, patient: PATIENT, unit: UNIT, total: 140_00 };
+	let lines = [test, line_in(Category::Consultation, 8_000)];
+	let billed = salus_primitives::glue::Billed { issuer: HOSPITAL, patient: PATIENT, unit: UNIT, total: 14_000 };
 	ClaimDraft { invoice: Some(Neighbours::invoice(billed)), ..draft(lines) }
 }
 
@@ -119,7 +119,7 @@ fn either_side_reverses_a_paid_claim() {
 			nothing_is_held();
 			let shown = Claims::explanation(claim).expect("it is there");
 			assert_eq!(shown.remark, Some(Remark::Reversed(reason)));
-			assert_eq!((shown.paid, shown.awarded), (84_00, 0));
+			assert_eq!((shown.paid, shown.awarded), (8_400, 0));
 		});
 	}
 }
@@ -144,7 +144,7 @@ fn who_is_on_neither_side_reverses_nothing() {
 #[test]
 fn after_a_reversal_the_service_can_be_claimed_again() {
 	run(|| {
-		let one = line(100_00);
+		let one = line(10_000);
 		let claim = submitted(draft([one.clone()]));
 		assert_ok!(<Claims as Payables>::paid(claim, RemittanceId(0)));
 		let again = submitted(draft([one.clone()]));

@@ -45,7 +45,9 @@ fn the_patients_claims_are_shown_in_order_and_no_drafts() {
 #[test]
 fn a_page_holds_at_least_one_and_at_most_fifty() {
 	run(|| {
-		(0..52).for_each(|_| drop(write(draft([line(1)]))));
+		for _ in 0..52 {
+			write(draft([line(1)]));
+		}
 		assert_eq!(Claims::claims_by(HOSPITAL, None, 0).entries.len(), 1);
 		let page = Claims::claims_by(HOSPITAL, None, u32::MAX);
 		assert_eq!((page.entries.len(), page.next), (50, Some(ClaimId(49))));
@@ -107,24 +109,24 @@ fn what_is_to_be_paid_to_whom_is_shown() {
 fn a_decision_is_explained_by_who_bears_what_and_why() {
 	run(|| {
 		let lines = [
-			line_in(Category::Consultation, 80_00),
-			ClaimLine { evidence: None, ..line_in(Category::Consultation, 20_00) },
-			line_in(Category::Consultation, 20_00),
-			line_in(Category::Dental, 5_00),
+			line_in(Category::Consultation, 8_000),
+			ClaimLine { evidence: None, ..line_in(Category::Consultation, 2_000) },
+			line_in(Category::Consultation, 2_000),
+			line_in(Category::Dental, 500),
 		];
 		let claim = submitted(draft(lines));
 		assert_ok!(take(claim));
 		assert_ok!(adjudicate(claim, Ruling::AsRuled));
 		let shown = Claims::explanation(claim).expect("it is there");
-		assert_eq!((shown.billed, shown.awarded, shown.paid), (125_00, 40_00, 0));
-		assert_eq!((shown.patient, shown.provider, shown.others), (65_00, 20_00, 0));
+		assert_eq!((shown.billed, shown.awarded, shown.paid), (12_500, 4_000, 0));
+		assert_eq!((shown.patient, shown.provider, shown.others), (6_500, 2_000, 0));
 		let told: Vec<_> = shown.adjustments.iter().map(|of| (of.group, of.reason, of.amount)).collect();
 		let patients = AdjustmentGroup::PatientResponsibility;
 		let expected = [
-			(AdjustmentGroup::Contractual, AdjustmentReason::LacksInformation, 20_00),
-			(patients, AdjustmentReason::Deductible, 50_00),
-			(patients, AdjustmentReason::Coinsurance, 10_00),
-			(patients, AdjustmentReason::NotCovered, 5_00),
+			(AdjustmentGroup::Contractual, AdjustmentReason::LacksInformation, 2_000),
+			(patients, AdjustmentReason::Deductible, 5_000),
+			(patients, AdjustmentReason::Coinsurance, 1_000),
+			(patients, AdjustmentReason::NotCovered, 500),
 		];
 		assert_eq!(told, expected);
 		assert!(shown.appealable);

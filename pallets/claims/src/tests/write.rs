@@ -41,7 +41,7 @@ fn refused(draft: ClaimDraft, error: Error<Test>) {
 #[test]
 fn a_claim_begins_as_a_draft() {
 	run(|| {
-		let line = line(100_00);
+		let line = line(10_000);
 		let claim = write(draft([line.clone()]));
 		let by = clerk();
 		assert_eq!(events(), [Event::ClaimWritten { claim, provider: HOSPITAL, patient: PATIENT, by }]);
@@ -102,7 +102,7 @@ fn a_draft_is_written_anew_and_thrown_away() {
 #[test]
 fn a_record_is_evidence_once_it_is_shown_to_be_in_an_anchor() {
 	run(|| {
-		let unshown = ClaimLine { evidence: None, ..line(100_00) };
+		let unshown = ClaimLine { evidence: None, ..line(10_000) };
 		let claim = write(draft([unshown.clone()]));
 		events();
 		let leaf = leaf(PATIENT, SERVED);
@@ -113,7 +113,7 @@ fn a_record_is_evidence_once_it_is_shown_to_be_in_an_anchor() {
 		assert_eq!(claim_of(claim).lines[0].evidence, evidence);
 
 		// It stays when the draft is written anew, for the same day.
-		let kept = draft([ClaimLine { evidence, amount: 90_00, ..unshown.clone() }]);
+		let kept = draft([ClaimLine { evidence, amount: 9_000, ..unshown.clone() }]);
 		assert_ok!(Claims::change_claim(by(&clerk()), HOSPITAL, claim, kept));
 		let moved = draft([ClaimLine { evidence, served: SERVED - DAY, ..unshown }]);
 		let call = Claims::change_claim(by(&clerk()), HOSPITAL, claim, moved.clone());
@@ -127,10 +127,10 @@ fn a_record_is_evidence_once_it_is_shown_to_be_in_an_anchor() {
 #[test]
 fn a_record_that_shows_nothing_is_no_evidence() {
 	run(|| {
-		let claim = write(draft([ClaimLine { evidence: None, ..line(100_00) }]));
+		let claim = write(draft([ClaimLine { evidence: None, ..line(10_000) }]));
 		let good = leaf(PATIENT, SERVED);
 		let (anchor, proof) = anchored(HOSPITAL, &good);
-		let mut prove = |line, anchor, leaf, proof: &Proof, error: Error<Test>| {
+		let prove = |line, anchor, leaf, proof: &Proof, error: Error<Test>| {
 			let call = Claims::prove_line(by(&clerk()), HOSPITAL, claim, line, anchor, leaf, proof.clone());
 			assert_noop!(call, error);
 		};

@@ -84,7 +84,7 @@ pub struct Subject {
 
 /// A claim that takes two, and that nothing shows.
 fn large() -> ClaimDraft {
-	draft([ClaimLine { evidence: None, ..line(1_500_00) }])
+	draft([ClaimLine { evidence: None, ..line(150_000) }])
 }
 
 /// What the calls must be given to succeed: the same ruling.
@@ -118,7 +118,7 @@ fn from(case: Case, how: impl FnOnce(ClaimId) -> DispatchResult) -> ClaimId {
 
 /// A new claim in the place of this one.
 fn replace(claim: ClaimId) -> DispatchResult {
-	let new = write(ClaimDraft { replaces: Some(claim), ..draft([line(10_00)]) });
+	let new = write(ClaimDraft { replaces: Some(claim), ..draft([line(1_000)]) });
 	submit(new)
 }
 
@@ -170,10 +170,10 @@ impl Case {
 	pub fn reach(self) -> Subject {
 		let mut prior = None;
 		let claim = match self {
-			Draft => write(draft([line(100_00)])),
+			Draft => write(draft([line(10_000)])),
 			Submitted => {
 				Neighbours::insure_before();
-				let open = ClaimLine { evidence: None, ..line(100_00) };
+				let open = ClaimLine { evidence: None, ..line(10_000) };
 				let before = submitted(ClaimDraft { coverage: OTHER_COVERAGE, ..draft([open.clone()]) });
 				prior = Some(before);
 				submitted(ClaimDraft { prior, ..draft([open]) })
@@ -194,7 +194,7 @@ impl Case {
 				pass(10 * DAY);
 				Ok(())
 			}),
-			Approved => submitted(draft([line(100_00)])),
+			Approved => submitted(draft([line(10_000)])),
 			PartiallyApproved => {
 				let claim = submitted(half_shown());
 				assert_ok!(take(claim));
@@ -355,7 +355,7 @@ pub fn parts() -> Vec<(&'static str, Vec<Row>)> {
 fn submission() -> Vec<Row> {
 	vec![
 		Row::new("change_claim", |of| {
-			let new = draft([line(70_00)]);
+			let new = draft([line(7_000)]);
 			Claims::change_claim(by(&clerk()), HOSPITAL, of.claim, new)
 		})
 		.stays(&[Draft]),
