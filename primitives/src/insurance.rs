@@ -6,9 +6,11 @@
 mod claim;
 mod coverage;
 mod decision;
+mod eligibility;
 mod plan;
 
 pub use claim::*;
 pub use coverage::*;
 pub use decision::*;
+pub use eligibility::*;
 pub use plan::*;

@@ -2,10 +2,10 @@
 
 use frame_support::{traits::ConstU32, BoundedVec};
 
-use super::{Category, Decision};
+use super::{Adjustment, Category, Decision, Facts, Ruling};
 use crate::{
 	money::Amount, priority::Priority, AccountId, AppointmentId, AuthorizationId, ClaimId, CoverageId, Digest,
-	DispenseId, EncounterId, InvoiceId, Moment, OrganizationId, PatientId, RecordId, ReportId, UnitId,
+	DispenseId, EncounterId, InvoiceId, Moment, OrganizationId, PatientId, PlanId, RecordId, ReportId, UnitId,
 };
 
 /// The most lines of one claim.
@@ -13,6 +13,12 @@ pub const MAX_LINES: u32 = 16;
 
 /// The most accounts that have a hand in the decisions on one claim: two for the first, and for every appeal.
 pub const MAX_HANDS: u32 = 16;
+
+/// The most appeals of one claim, whatever the plan says.
+pub const MAX_APPEALS: u8 = 6;
+
+/// What an adjudicator says of the lines of a claim, in their order.
+pub type Rulings = BoundedVec<Ruling, ConstU32<MAX_LINES>>;
 
 crate::coded! {
 	/// What is asked for (FHIR `claim-use`).
@@ -179,7 +185,135 @@ pub enum Evidence {
 	},
 }
 
+/// What the last who sent a claim on has said of it.
+#[derive(
+	Clone,
+	Copy,
+	PartialEq,
+	Eq,
+	Debug,
+	codec::Encode,
+	codec::Decode,
+	codec::DecodeWithMemTracking,
+	codec::MaxEncodedLen,
+	scale_info::TypeInfo,
+	serde::Serialize,
+	serde::Deserialize,
+)]
+#[serde(rename_all = "camelCase")]
+pub enum Remark {
+	/// It was sent back for this.
+	#[codec(index = 0)]
+	Returned(InformationReason),
+	/// This is asked.
+	#[codec(index = 1)]
+	Asked(InformationReason),
+	/// What was paid is taken back for this.
+	#[codec(index = 2)]
+	Reversed(ReversalReason),
+}
+
+/// What adjudicators say of a claim.
+#[derive(
+	Clone,
+	PartialEq,
+	Eq,
+	Debug,
+	codec::Encode,
+	codec::Decode,
+	codec::DecodeWithMemTracking,
+	codec::MaxEncodedLen,
+	scale_info::TypeInfo,
+	serde::Serialize,
+	serde::Deserialize,
+)]
+#[serde(rename_all = "camelCase")]
+pub enum Verdict {
+	/// It is decided, by the rules and these rulings.
+	#[codec(index = 0)]
+	Decide(Rulings),
+	/// The appeal is in vain: what was decided before holds.
+	#[codec(index = 1)]
+	Uphold,
+}
+
 crate::code::shown! {
+	/// What a provider writes of a claim.
+	pub struct ClaimDraft {
+		/// What kind it is.
+		pub kind: ClaimKind,
+		/// How urgent it is to the patient.
+		pub priority: Priority,
+		/// For whom.
+		pub patient: PatientId,
+		/// Under which coverage.
+		pub coverage: CoverageId,
+		/// The invoice whose total it asks for, where there is one.
+		pub invoice: Option<InvoiceId>,
+		/// The claim for the same at the payer before this one.
+		pub prior: Option<ClaimId>,
+		/// The claim in whose place it comes.
+		pub replaces: Option<ClaimId>,
+		/// A keyed digest of the documents in the vault that belong to it, where there are some.
+		pub documents: Option<Digest>,
+		/// What is asked for.
+		pub lines: BoundedVec<ClaimLine, ConstU32<MAX_LINES>>,
+	}
+
+	/// New evidence for a line.
+	#[derive(Copy)]
+	pub struct LineEvidence {
+		/// Which line, from 0.
+		pub line: u8,
+		/// What shows it.
+		pub evidence: Evidence,
+	}
+
+	/// What one adjudicator proposes, and another has not confirmed yet.
+	pub struct Proposal {
+		/// What.
+		pub verdict: Verdict,
+		/// Who.
+		pub by: AccountId,
+		/// When.
+		pub at: Moment,
+	}
+
+	/// An appeal that is not decided.
+	pub struct Appeal {
+		/// By whom.
+		pub by: AccountId,
+		/// For which provider; nothing where it is for the patient.
+		pub organization: Option<OrganizationId>,
+		/// Where the claim stood.
+		pub from: ClaimStatus,
+		/// Until when it could be appealed.
+		pub deadline: Option<Moment>,
+		/// When.
+		pub at: Moment,
+	}
+
+	/// When a claim is to be paid.
+	#[derive(Copy)]
+	pub struct Payday {
+		/// When.
+		pub on: Moment,
+		/// How much of the time for an appeal was left. It runs on once the claim is paid.
+		pub left: Option<Moment>,
+	}
+
+	/// A decision, with all that it was made from: whoever has it and the rules can make it again.
+	pub struct DecisionRecord {
+		/// By which plan. The version is in the decision.
+		pub plan: PlanId,
+		/// From which facts.
+		pub facts: Facts,
+		/// The decision.
+		pub decision: Decision,
+		/// By whom: nobody, where the rules alone have decided; two, where it takes two.
+		pub by: BoundedVec<AccountId, ConstU32<2>>,
+	}
+
 	/// One line of a claim.
 	pub struct ClaimLine {
 		/// What kind of service.
@@ -250,6 +384,15 @@ crate::code::shown! {
 		pub changed: Moment,
 	}
 
+	/// What the signals of one kind have added up to.
+	#[derive(Copy)]
+	pub struct SignalCount {
+		/// Of which kind.
+		pub signal: Signal,
+		/// On how many claims.
+		pub count: u32,
+	}
+
 	/// A claim with its number.
 	pub struct ClaimEntry {
 		/// Its number.
@@ -259,19 +402,83 @@ crate::code::shown! {
 	}
 }
 
+/// What was decided on a claim, in the words that a wallet needs to tell it to the patient.
+#[derive(
+	Clone,
+	PartialEq,
+	Eq,
+	Debug,
+	codec::Encode,
+	codec::Decode,
+	scale_info::TypeInfo,
+	serde::Serialize,
+	serde::Deserialize,
+)]
+#[serde(rename_all = "camelCase")]
+pub struct Explanation {
+	/// The claim, with its lines and what was decided on each.
+	pub claim: ClaimEntry,
+	/// What is billed.
+	pub billed: Amount,
+	/// What the payer pays.
+	pub awarded: Amount,
+	/// What of it was paid.
+	pub paid: Amount,
+	/// What the patient bears.
+	pub patient: Amount,
+	/// What the provider bears, by contract or because the payer says so.
+	pub provider: Amount,
+	/// What others bear: payers before.
+	pub others: Amount,
+	/// The same by who bears it and why, each pair once, in that order.
+	pub adjustments: alloc::vec::Vec<Adjustment>,
+	/// What was said of the claim last.
+	pub remark: Option<Remark>,
+	/// The appeal that is not decided.
+	pub appeal: Option<Appeal>,
+	/// When it is to be paid, while that is set.
+	pub payday: Option<Payday>,
+	/// Whether it can be appealed now.
+	pub appealable: bool,
+}
+
 impl Claim {
 	/// What is billed.
 	pub fn billed(&self) -> Amount {
 		self.lines.iter().fold(0, |sum, line| sum.saturating_add(line.amount))
 	}
 
-	/// What the decision that holds says is to be paid, over all.
+	/// What the decision says is to be paid, over all.
 	pub fn awarded(&self) -> Amount {
 		self.decision.as_ref().map_or(0, Decision::paid)
 	}
 }
 
 impl ClaimStatus {
+	/// Whether the insurer's adjudicators have something to do, or wait for an answer.
+	pub const fn is_open(self) -> bool {
+		matches!(self, Self::Accepted | Self::InReview | Self::InformationRequested | Self::Appealed)
+	}
+
+	/// Whether there is a decision, and nobody is about to change it.
+	pub const fn is_decided(self) -> bool {
+		matches!(
+			self,
+			Self::Approved
+				| Self::PartiallyApproved
+				| Self::Denied
+				| Self::PaymentScheduled
+				| Self::Paid | Self::Reconciled
+				| Self::Upheld
+				| Self::Overturned
+		)
+	}
+
+	/// Whether nothing comes of it any more: nothing was decided, or what was is undone.
+	pub const fn is_undone(self) -> bool {
+		matches!(self, Self::Returned | Self::Voided | Self::Replaced | Self::Reversed)
+	}
+
 	/// The category of X12's claim status (277) that says the same; nothing where it was never submitted.
 	pub const fn x12_category(self) -> Option<&'static str> {
 		match self {

@@ -1,0 +1,117 @@
+//! Appeals: a decision is looked at again, by others.
+
+use frame_support::ensure;
+use salus_primitives::{
+	glue::Coverages,
+	insurance::{Appeal, Claim, ClaimStatus, Rules, Verdict, MAX_APPEALS},
+	AccountId, ClaimId, OrganizationId,
+};
+use sp_runtime::{DispatchError, DispatchResult};
+
+use crate::{
+	decision::{appealable_until, refuses},
+	Appeals, Config, Error, Event, Pallet, Proposals,
+};
+
+/// Where a claim stands whose decision can be appealed.
+const APPEALABLE: [ClaimStatus; 5] = [
+	ClaimStatus::PartiallyApproved,
+	ClaimStatus::Denied,
+	ClaimStatus::Paid,
+	ClaimStatus::Reconciled,
+	ClaimStatus::Upheld,
+];
+
+impl<T: Config> Pallet<T> {
+	/// The rules by which the claim was decided.
+	fn rules_of(claim: &Claim) -> Result<Rules, DispatchError> {
+		let coverage = T::Coverages::coverage(claim.coverage).ok_or(Error::<T>::UnknownCoverage)?;
+		let decision = claim.decision.as_ref().ok_or(Error::<T>::NothingRefused)?;
+		Ok(T::Coverages::version(coverage.plan, decision.version).ok_or(Error::<T>::NoRules)?)
+	}
+
+	/// That the decision on the claim can be appealed now.
+	pub(crate) fn ensure_appealable(id: ClaimId, claim: &Claim) -> DispatchResult {
+		ensure!(APPEALABLE.contains(&claim.status), Error::<T>::of_claim(claim.status));
+		ensure!(claim.decision.as_ref().is_some_and(refuses), Error::<T>::NothingRefused);
+		let most = Self::rules_of(claim)?.appeals.min(MAX_APPEALS);
+		ensure!(claim.appeals < most, Error::<T>::NoAppealLeft);
+		ensure!(claim.deadline.is_some_and(|deadline| Self::now() < deadline), Error::<T>::DeadlineHasPassed);
+		Self::ensure_unrelied(id)
+	}
+
+	/// Appeals a decision.
+	pub(crate) fn do_appeal_claim(
+		organization: Option<OrganizationId>,
+		id: ClaimId,
+		by: &AccountId,
+	) -> Result<u8, DispatchError> {
+		let mut claim = Self::ensure_claim(id)?;
+		Self::ensure_appealable(id, &claim)?;
+		let (from, deadline) = (claim.status, claim.deadline.take());
+		Appeals::<T>::insert(id, Appeal { by: by.clone(), organization, from, deadline, at: Self::now() });
+		claim.appeals = claim.appeals.saturating_add(1);
+		let appeals = claim.appeals;
+		Self::put(id, Claim { status: ClaimStatus::Appealed, ..claim });
+		Ok(appeals)
+	}
+
+	/// Withdraws an appeal, for the side that has appealed. The claim stands where it stood; that it was appealed counts.
+	pub(crate) fn do_withdraw_appeal(organization: Option<OrganizationId>, id: ClaimId) -> DispatchResult {
+		let claim = Self::ensure_is(Self::ensure_claim(id)?, &[ClaimStatus::Appealed])?;
+		let appeal = Self::ensure_appeal(id)?;
+		ensure!(appeal.organization == organization, Error::<T>::NotYourAppeal);
+		Appeals::<T>::remove(id);
+		Proposals::<T>::remove(id);
+		Self::put(id, Claim { status: appeal.from, deadline: appeal.deadline, ..claim });
+		Ok(())
+	}
+
+	fn ensure_appeal(id: ClaimId) -> Result<Appeal, DispatchError> {
+		Ok(Appeals::<T>::get(id).ok_or(Error::<T>::NotFound)?)
+	}
+
+	/// Decides an appeal, or proposes to, where it takes two. By somebody who has had no hand in it.
+	pub(crate) fn do_decide_appeal(
+		insurer: OrganizationId,
+		id: ClaimId,
+		verdict: Verdict,
+		by: &AccountId,
+	) -> DispatchResult {
+		let claim = Self::ensure_submitted_to(insurer, id, &[ClaimStatus::Appealed])?;
+		Self::ensure_fresh(id, &claim, by)?;
+		Self::ensure_unproposed(id)?;
+		if let Verdict::Decide(rulings) = &verdict {
+			Self::ensure_rulings(&claim, rulings)?;
+		}
+		if claim.billed() > Self::rules_of(&claim)?.two_above {
+			Self::propose(id, verdict, by);
+			return Ok(());
+		}
+		Self::end_appeal(id, claim, &verdict, core::slice::from_ref(by))
+	}
+
+	/// Ends an appeal: what was decided holds, or it is decided anew, and never to less.
+	pub(crate) fn end_appeal(id: ClaimId, claim: Claim, verdict: &Verdict, by: &[AccountId]) -> DispatchResult {
+		Appeals::<T>::remove(id);
+		Proposals::<T>::remove(id);
+		let Verdict::Decide(rulings) = verdict else { return Self::uphold(id, claim, by) };
+		Self::give_back(id, &claim)?;
+		let judged = Self::judge(id, &claim, rulings)?;
+		let awarded = judged.outcome.lines.iter().fold(0u64, |sum, line| sum.saturating_add(line.paid));
+		ensure!(awarded >= claim.awarded(), Error::<T>::LessThanBefore);
+		Self::settle(id, claim, judged, by)
+	}
+
+	fn uphold(id: ClaimId, mut claim: Claim, by: &[AccountId]) -> DispatchResult {
+		let rules = Self::rules_of(&claim)?;
+		for account in by {
+			Self::lay_hand(&mut claim, account)?;
+		}
+		let now = Self::now();
+		claim.deadline = claim.decision.as_ref().and_then(|decision| appealable_until(&claim, decision, &rules, now));
+		Self::put(id, Claim { status: ClaimStatus::Upheld, ..claim });
+		Self::deposit_event(Event::AppealUpheld { claim: id, by: by.to_vec() });
+		Ok(())
+	}
+}

@@ -1,0 +1,175 @@
+//! Decisions: what the rules make of the facts, and what it takes of the coverage, of the invoice, of evidence and services.
+
+use alloc::vec::Vec;
+use frame_support::{ensure, BoundedVec};
+use salus_adjudication::{decide, verdict};
+use salus_primitives::{
+	glue::{Billing, Charge, Coverages},
+	insurance::{
+		AdjustmentGroup, Claim, ClaimLine, ClaimStatus, Decision, DecisionRecord, Facts, LineDecision, Outcome, Rules,
+		Ruling, MAX_APPEALS, MAX_COVERAGES,
+	},
+	invoice::Split,
+	AccountId, ClaimId, Moment,
+};
+use sp_runtime::{DispatchResult, SaturatedConversion};
+
+use crate::{
+	evidence::{is_allowed, is_charged},
+	fact::Terms,
+	Config, DecisionsOf, Error, Event, FollowedBy, Pallet, Proposals,
+};
+
+/// A decision that is not taken yet.
+pub(crate) struct Judged {
+	pub terms: Terms,
+	pub facts: Facts,
+	pub outcome: Outcome,
+}
+
+impl Judged {
+	/// Whether the rules alone may decide it.
+	pub fn is_automatic(&self, claim: &Claim) -> bool {
+		self.outcome.review.is_none() && claim.billed() <= self.terms.rules.automatic
+	}
+
+	/// Whether it takes two adjudicators.
+	pub fn takes_two(&self, claim: &Claim) -> bool {
+		claim.billed() > self.terms.rules.two_above
+	}
+}
+
+/// What the decision on each line takes of the coverage.
+pub(crate) fn charges(lines: &[ClaimLine], decided: &[LineDecision]) -> Vec<Charge> {
+	let both = lines.iter().zip(decided).filter(|(_, decided)| is_charged(decided));
+	both.map(|(line, decided)| Charge {
+		category: line.category,
+		deductible: decided.deductible,
+		paid: decided.paid,
+		authorization: line.authorization.filter(|_| decided.units > 0).map(|id| (id, decided.units)),
+	})
+	.collect()
+}
+
+/// Whether the decision refuses something of what was asked for.
+pub(crate) fn refuses(decision: &Decision) -> bool {
+	let mut adjustments = decision.lines.iter().flat_map(|line| &line.adjustments);
+	adjustments.any(|adjustment| adjustment.reason.denies())
+}
+
+/// Whether the decision takes anything of the coverage, or any service.
+fn holds(decision: &Decision) -> bool {
+	decision.lines.iter().any(is_allowed)
+}
+
+/// Until when a decision that was made then can be appealed; nothing where it refuses nothing, or cannot be appealed any more.
+pub(crate) fn appealable_until(claim: &Claim, decision: &Decision, rules: &Rules, now: Moment) -> Option<Moment> {
+	let again = claim.appeals < rules.appeals.min(MAX_APPEALS);
+	(again && refuses(decision)).then(|| now.saturating_add(rules.appeal_within))
+}
+
+impl<T: Config> Pallet<T> {
+	/// What the rules make of the facts, and nothing else.
+	pub(crate) fn do_replay(rules: &Rules, facts: &Facts) -> Vec<LineDecision> {
+		decide(rules, facts).lines.into_inner()
+	}
+
+	/// What the rules make of the claim as things stand, with these rulings. All payers before must have decided.
+	pub(crate) fn judge(id: ClaimId, claim: &Claim, rulings: &[Ruling]) -> Result<Judged, sp_runtime::DispatchError> {
+		ensure!(!Self::priors(claim).wait(), Error::<T>::PriorUndecided);
+		let terms = Self::terms(claim)?;
+		let facts = Self::facts(Some(id), claim, &terms, rulings);
+		let outcome = decide(&terms.rules, &facts);
+		Ok(Judged { terms, facts, outcome })
+	}
+
+	/// Makes the decision: charges it, takes evidence and services, splits the invoice, and keeps what it was made from.
+	pub(crate) fn settle(id: ClaimId, mut claim: Claim, judged: Judged, by: &[AccountId]) -> DispatchResult {
+		let Judged { terms, facts, outcome } = judged;
+		let now = Self::now();
+		let decision = Decision {
+			version: terms.version,
+			period: terms.period,
+			lines: outcome.lines,
+			at: now,
+			block: frame_system::Pallet::<T>::block_number().saturated_into(),
+			automatic: by.is_empty(),
+		};
+		Self::charge(&claim, &decision)?;
+		Self::take(id, &claim, &decision.lines);
+		Self::split(id, &claim, &decision)?;
+		claim.status = match claim.status {
+			ClaimStatus::Appealed => ClaimStatus::Overturned,
+			_ => verdict(&decision.lines),
+		};
+		claim.deadline = appealable_until(&claim, &decision, &terms.rules, now);
+		for account in by {
+			Self::lay_hand(&mut claim, account)?;
+		}
+		Self::watch_facts(id, &claim, &facts);
+		let record = DecisionRecord {
+			plan: terms.plan,
+			facts,
+			decision: decision.clone(),
+			by: BoundedVec::truncate_from(by.to_vec()),
+		};
+		DecisionsOf::<T>::insert(id, claim.appeals, record);
+		Proposals::<T>::remove(id);
+		let (status, paid) = (claim.status, decision.paid());
+		Self::put(id, Claim { decision: Some(decision), ..claim });
+		Self::deposit_event(Event::ClaimDecided { claim: id, status, paid, by: by.first().cloned() });
+		Ok(())
+	}
+
+	/// Takes of the coverage what the decision says.
+	fn charge(claim: &Claim, decision: &Decision) -> DispatchResult {
+		let charges = charges(&claim.lines, &decision.lines);
+		if charges.is_empty() {
+			return Ok(());
+		}
+		let charged = T::Coverages::charge(claim.coverage, decision.version, decision.period, &charges);
+		Ok(charged.map_err(|_| Error::<T>::NotCharged)?)
+	}
+
+	/// Tells the invoice who owes what. What is neither paid nor borne by the provider is the patient's, as far as no payer before has taken it over.
+	fn split(id: ClaimId, claim: &Claim, decision: &Decision) -> DispatchResult {
+		let Some(invoice) = claim.invoice else { return Ok(()) };
+		let payable = decision.paid();
+		let initiated = decision.borne_by(AdjustmentGroup::PayerInitiated);
+		let contractual = decision.borne_by(AdjustmentGroup::Contractual).saturating_add(initiated);
+		let patient = claim.billed().saturating_sub(payable).saturating_sub(contractual);
+		let split = Split { payer: claim.insurer, payable, patient, contractual };
+		Ok(T::Billing::split(invoice, id, split).map_err(|_| Error::<T>::NotSplit)?)
+	}
+
+	/// Gives back what the decision that holds has taken of the coverage, of evidence and services.
+	pub(crate) fn give_back(id: ClaimId, claim: &Claim) -> DispatchResult {
+		let Some(decision) = &claim.decision else { return Ok(()) };
+		Self::release(id, claim, &Self::followers(id)?);
+		let charges = charges(&claim.lines, &decision.lines);
+		if charges.is_empty() {
+			return Ok(());
+		}
+		let given = T::Coverages::give_back(claim.coverage, decision.version, decision.period, &charges);
+		Ok(given.map_err(|_| Error::<T>::NotGivenBack)?)
+	}
+
+	/// The claims at the payers after this one, the next first.
+	fn followers(id: ClaimId) -> Result<Vec<(ClaimId, Claim)>, sp_runtime::DispatchError> {
+		let (mut later, mut next) = (Vec::new(), FollowedBy::<T>::get(id));
+		for _ in 0..MAX_COVERAGES {
+			let Some(id) = next else { break };
+			later.push((id, Self::ensure_claim(id)?));
+			next = FollowedBy::<T>::get(id);
+		}
+		Ok(later)
+	}
+
+	/// That no payer after this one has been charged on the strength of the decision.
+	pub(crate) fn ensure_unrelied(id: ClaimId) -> DispatchResult {
+		let later = Self::followers(id)?;
+		let relies = later.iter().any(|(_, claim)| claim.decision.as_ref().is_some_and(holds));
+		ensure!(!relies, Error::<T>::LaterPayerDecided);
+		Ok(())
+	}
+}

@@ -1,0 +1,199 @@
+//! Facts: everything that decides a claim beside the plan's rules. They are gathered here alone: for submission, for every decision, and for what is asked about
+//! eligibility.
+
+use alloc::vec::Vec;
+use frame_support::ensure;
+use salus_primitives::{
+	glue::{Coverages, Members},
+	insurance::{
+		AdjustmentGroup, AuthorizationFinding, AuthorizationStatus, Category, Claim, ClaimLine, Coverage, Facts,
+		LineDecision, LineFacts, PriorFinding, PriorLine, Rules, Ruling, MAX_COVERAGES,
+	},
+	role::OrganizationKind,
+	ClaimId, CoverageId, Day, Moment, PlanId,
+};
+use sp_runtime::DispatchError;
+
+use crate::{Claims, Config, Error, Pallet};
+
+/// Under what a claim is decided.
+pub(crate) struct Terms {
+	pub coverage: Coverage,
+	pub plan: PlanId,
+	pub version: u32,
+	pub rules: Rules,
+	pub period: u32,
+}
+
+/// The claims at the payers before, the last of them first.
+#[derive(Default)]
+pub(crate) struct Priors(pub Vec<(ClaimId, Claim)>);
+
+impl Priors {
+	/// Whether the claim is among them.
+	pub fn has(&self, id: ClaimId) -> bool {
+		self.0.iter().any(|(known, _)| *known == id)
+	}
+
+	/// Whether one of them is not decided yet.
+	pub fn wait(&self) -> bool {
+		self.0.iter().any(|(_, claim)| !claim.status.is_decided() && !claim.status.is_undone())
+	}
+
+	/// The last of them, if it has decided.
+	fn last(&self) -> Option<&Claim> {
+		self.0.first().map(|(_, claim)| claim).filter(|claim| claim.status.is_decided())
+	}
+
+	/// What they have decided on the same line, together: nothing where the last has not.
+	pub fn decided(&self, line: &ClaimLine) -> Option<PriorLine> {
+		decided_on(self.last()?, line)?;
+		let all = self.0.iter().filter_map(|(_, claim)| decided_on(claim, line));
+		Some(all.fold(PriorLine { paid: 0, contractual: 0 }, |sum, decided| {
+			let contractual = decided.borne_by(AdjustmentGroup::Contractual);
+			PriorLine {
+				paid: sum.paid.saturating_add(decided.paid),
+				contractual: sum.contractual.saturating_add(contractual),
+			}
+		}))
+	}
+}
+
+/// What the claim's decision says of the line: the same service of the same day, for as much.
+fn decided_on<'a>(claim: &'a Claim, line: &ClaimLine) -> Option<&'a LineDecision> {
+	let decision = claim.decision.as_ref().filter(|_| claim.status.is_decided())?;
+	let same = |other: &ClaimLine| {
+		other.service == line.service
+			&& Day::at(other.served) == Day::at(line.served)
+			&& (other.units, other.amount) == (line.units, line.amount)
+	};
+	let mut both = claim.lines.iter().zip(&decision.lines);
+	both.find(|(other, _)| same(other)).map(|(_, decided)| decided)
+}
+
+/// Whether an organization of the kind gives services of the category.
+const fn gives(kind: OrganizationKind, category: Category) -> bool {
+	match kind {
+		OrganizationKind::Hospital => true,
+		OrganizationKind::Laboratory => {
+			matches!(category, Category::Laboratory | Category::Imaging | Category::Other)
+		}
+		OrganizationKind::Pharmacy => matches!(category, Category::Pharmacy | Category::Vision | Category::Other),
+		_ => false,
+	}
+}
+
+impl<T: Config> Pallet<T> {
+	/// The rules under which all lines fall: one version of the plan, one benefit period of the coverage.
+	pub(crate) fn terms(claim: &Claim) -> Result<Terms, DispatchError> {
+		let coverage = T::Coverages::coverage(claim.coverage).ok_or(Error::<T>::UnknownCoverage)?;
+		let plan = coverage.plan;
+		let mut terms: Option<Terms> = None;
+		for line in &claim.lines {
+			let (version, rules) = T::Coverages::rules(plan, line.served).ok_or(Error::<T>::NoRules)?;
+			let period = T::Coverages::period(&coverage, &rules, line.served);
+			if let Some(first) = &terms {
+				ensure!(first.version == version, Error::<T>::SeveralVersions);
+				ensure!(first.period == period, Error::<T>::SeveralPeriods);
+				continue;
+			}
+			terms = Some(Terms { coverage, plan, version, rules, period });
+		}
+		Ok(terms.ok_or(Error::<T>::NoLines)?)
+	}
+
+	/// The claims at the payers before.
+	pub(crate) fn priors(claim: &Claim) -> Priors {
+		let mut priors = Priors::default();
+		let mut next = claim.prior;
+		for _ in 0..MAX_COVERAGES {
+			let Some((id, found)) = next.and_then(|id| Some((id, Claims::<T>::get(id)?))) else { break };
+			// What is undone names nothing any more.
+			next = found.prior.filter(|_| !found.status.is_undone());
+			priors.0.push((id, found));
+		}
+		priors
+	}
+
+	/// What is found of the payers before: whether those that are in force for what is served are asked.
+	fn prior_finding(claim: &Claim, coverage: &Coverage, priors: &Priors) -> PriorFinding {
+		let mut days: Vec<Moment> = claim.lines.iter().map(|line| line.served).collect();
+		days.sort_unstable();
+		days.dedup();
+		let before = |served| -> Option<CoverageId> {
+			let payers = T::Coverages::payers(claim.patient, served).into_iter();
+			let earlier = payers.filter(|payer| payer.coverage.order < coverage.order);
+			earlier.max_by_key(|payer| payer.coverage.order).map(|payer| payer.id)
+		};
+		let before: Vec<_> = days.into_iter().filter_map(before).collect();
+		match priors.last() {
+			Some(prior) if before.iter().all(|payer| *payer == prior.coverage) => PriorFinding::Decided,
+			None if before.is_empty() && claim.prior.is_none() => PriorFinding::First,
+			_ => PriorFinding::NotAsked,
+		}
+	}
+
+	/// What is found of the authorization that a line names.
+	fn authorization_of(claim: &Claim, line: &ClaimLine) -> AuthorizationFinding {
+		let Some(id) = line.authorization else { return AuthorizationFinding::None };
+		let fits = T::Coverages::authorization(id).filter(|found| {
+			(found.coverage, found.provider) == (claim.coverage, claim.provider)
+				&& (found.category, found.service) == (line.category, line.service)
+		});
+		let Some(found) = fits else { return AuthorizationFinding::Invalid };
+		if found.status == AuthorizationStatus::Denied {
+			return AuthorizationFinding::Denied;
+		}
+		let certified = found.certified.filter(|_| found.status.certifies());
+		match certified {
+			Some(window) if window.start <= line.served && line.served < window.end => {
+				AuthorizationFinding::Open { left: found.left() }
+			}
+			_ => AuthorizationFinding::Invalid,
+		}
+	}
+
+	/// Whether the provider is active, and gives such services.
+	fn is_authorized(claim: &Claim) -> bool {
+		T::Members::organization(claim.provider)
+			.is_some_and(|kind| claim.lines.iter().all(|line| gives(kind, line.category)))
+	}
+
+	/// What is found of one line.
+	fn line_facts(
+		id: Option<ClaimId>,
+		claim: &Claim,
+		line: &ClaimLine,
+		priors: &Priors,
+		ruling: Option<Ruling>,
+	) -> LineFacts {
+		LineFacts {
+			line: line.clone(),
+			evidence: Self::evidence_of(id, claim, line, priors),
+			authorization: Self::authorization_of(claim, line),
+			duplicate: Self::is_duplicate(id, claim, line, priors),
+			prior: priors.decided(line),
+			ruling,
+		}
+	}
+
+	/// Everything that decides the claim now beside the rules. What the claim itself holds is to be given back before.
+	pub(crate) fn facts(id: Option<ClaimId>, claim: &Claim, terms: &Terms, rulings: &[Ruling]) -> Facts {
+		let Terms { coverage, rules, period, .. } = terms;
+		let priors = Self::priors(claim);
+		let lines = claim.lines.iter().enumerate();
+		let lines = lines.map(|(place, line)| Self::line_facts(id, claim, line, &priors, rulings.get(place).copied()));
+		Facts {
+			submitted: claim.submitted.unwrap_or_else(Self::now),
+			insured: coverage.patient == claim.patient && coverage.insurer == claim.insurer,
+			coverage: coverage.status,
+			start: coverage.start,
+			end: coverage.suspended.map_or(coverage.end, |since| since.min(coverage.end)),
+			authorized: Self::is_authorized(claim),
+			within: rules.network.is_none_or(|network| T::Coverages::is_within(network, claim.provider)),
+			prior: Self::prior_finding(claim, coverage, &priors),
+			used: T::Coverages::used(claim.coverage, *period),
+			lines: frame_support::BoundedVec::truncate_from(lines.collect()),
+		}
+	}
+}

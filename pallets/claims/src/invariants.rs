@@ -1,0 +1,213 @@
+//! What always holds, checked after every test and by `try-runtime`.
+
+use alloc::collections::BTreeMap;
+use frame_support::ensure;
+use salus_primitives::{
+	glue::Coverages,
+	insurance::{Claim, ClaimStatus, Decision, Remark, MAX_APPEALS},
+	money::Amount,
+	remittance::RemittedKind,
+	ClaimId, Day,
+};
+use sp_runtime::TryRuntimeError;
+
+use crate::{
+	evidence::is_allowed,
+	list::{due, numbered, of_numbered, of_ranked, ranked},
+	Appeals, Claims, ClaimsBy, ClaimsOf, Config, DecisionsOf, FollowedBy, NextClaim, Pallet, Paydays, Proposals, Queue,
+	Remarks, Services, SignalCounts, SignalsOf, ToPay, UsedEvidence,
+};
+
+type Outcome = Result<(), TryRuntimeError>;
+
+impl<T: Config> Pallet<T> {
+	/// A claim is on the lists on which it belongs and on no others; it has what belongs to where it stands; its decision is kept, sums, and follows from the facts
+	/// that are kept with it; evidence and services are held by claims whose decision holds; over all payers no more is decided to be paid than is billed; and
+	/// nothing was paid but what was decided.
+	pub fn do_try_state() -> Outcome {
+		for (id, claim) in Claims::<T>::iter() {
+			check_claim::<T>(id, &claim)?;
+			check_lists::<T>(id, &claim)?;
+			check_decision::<T>(id, &claim)?;
+			check_payers::<T>(id, &claim)?;
+		}
+		check_indices::<T>()?;
+		check_held::<T>()?;
+		check_records::<T>()?;
+		check_signals::<T>()
+	}
+}
+
+/// Where a claim has a decision.
+const fn has_decision(status: ClaimStatus) -> bool {
+	status.is_decided() || matches!(status, ClaimStatus::Appealed)
+}
+
+fn check_claim<T: Config>(id: ClaimId, claim: &Claim) -> Outcome {
+	ensure!(id < NextClaim::<T>::get(), "a claim that was not numbered");
+	ensure!(!claim.lines.is_empty(), "a claim of no lines");
+	ensure!(
+		claim.submitted.is_some() == (claim.status != ClaimStatus::Draft),
+		"a draft that was submitted, or the reverse"
+	);
+	ensure!(
+		claim.decision.is_some() == has_decision(claim.status),
+		"a decision where none holds, or none where one does"
+	);
+	let appealed = claim.status == ClaimStatus::Appealed;
+	ensure!(Appeals::<T>::contains_key(id) == appealed, "an appeal of what is not appealed, or the reverse");
+	let scheduled = claim.status == ClaimStatus::PaymentScheduled;
+	ensure!(Paydays::<T>::contains_key(id) == scheduled, "a payday of what is not scheduled, or the reverse");
+	let proposable = appealed || claim.status == ClaimStatus::InReview;
+	ensure!(proposable || !Proposals::<T>::contains_key(id), "a proposal where nothing is decided");
+	ensure!(claim.appeals <= MAX_APPEALS, "a claim that was appealed too often");
+	let remarked = match Remarks::<T>::get(id) {
+		Some(Remark::Returned(_)) => claim.status == ClaimStatus::Returned,
+		Some(Remark::Asked(_)) => claim.status == ClaimStatus::InformationRequested,
+		Some(Remark::Reversed(_)) => claim.status == ClaimStatus::Reversed,
+		None => true,
+	};
+	ensure!(remarked, "a remark on what stands elsewhere");
+	let replaced = claim.status == ClaimStatus::Replaced;
+	ensure!(claim.replaced_by.is_some() == replaced, "a claim in no place, or in one that is taken");
+	Ok(())
+}
+
+fn check_lists<T: Config>(id: ClaimId, claim: &Claim) -> Outcome {
+	ensure!(ClaimsOf::<T>::contains_key(claim.patient, numbered(id)), "a claim that its patient does not have");
+	ensure!(ClaimsBy::<T>::contains_key(claim.provider, numbered(id)), "a claim that its provider does not have");
+	let queued = Queue::<T>::contains_key(claim.insurer, ranked(id, claim));
+	ensure!(queued == claim.status.is_open(), "a claim that is in the queue in vain, or missing there");
+	let to_pay = ToPay::<T>::contains_key((claim.insurer, claim.provider), numbered(id));
+	ensure!(to_pay == due(claim).is_some(), "a claim that is to be paid in vain, or missing there");
+	Ok(())
+}
+
+fn check_decision<T: Config>(id: ClaimId, claim: &Claim) -> Outcome {
+	let taken_back = claim.status == ClaimStatus::Reversed;
+	let Some(decision) = &claim.decision else {
+		ensure!(taken_back || claim.paid == 0, "something was paid without a decision");
+		return Ok(());
+	};
+	ensure!(claim.paid <= decision.paid(), "more was paid than was decided");
+	let paid = matches!(claim.status, ClaimStatus::Paid | ClaimStatus::Reconciled);
+	ensure!(!paid || claim.paid == decision.paid(), "a paid claim that was not paid");
+	ensure!(decision.lines.len() == claim.lines.len(), "a decision on other lines");
+	for (line, decided) in claim.lines.iter().zip(&decision.lines) {
+		ensure!(decided.billed == line.amount && decided.sum() == line.amount, "a line that does not sum");
+	}
+	let kept = (0..=claim.appeals).filter_map(|appeals| DecisionsOf::<T>::get(id, appeals)).next_back();
+	ensure!(kept.is_some_and(|kept| kept.decision == *decision), "a decision that is not kept");
+	ensure!(kept_as_charged::<T>(id, claim, decision), "a decision that charges something else than its facts say");
+	Ok(())
+}
+
+/// Whether the charges that would be given back are those that the rules say.
+fn kept_as_charged<T: Config>(id: ClaimId, claim: &Claim, decision: &Decision) -> bool {
+	let kept = (0..=claim.appeals).filter_map(|appeals| DecisionsOf::<T>::get(id, appeals)).next_back();
+	let charges = crate::decision::charges(&claim.lines, &decision.lines);
+	kept.is_some_and(|kept| salus_adjudication::charges(&kept.facts, &decision.lines).into_inner() == charges)
+}
+
+/// Over all payers, no more is decided to be paid for a line than is billed.
+fn check_payers<T: Config>(id: ClaimId, claim: &Claim) -> Outcome {
+	if let Some(prior) = claim.prior.filter(|_| claim.submitted.is_some() && !claim.status.is_undone()) {
+		ensure!(FollowedBy::<T>::get(prior) == Some(id), "a claim that its prior claim does not know");
+	}
+	let Some(decision) = &claim.decision else { return Ok(()) };
+	let priors = Pallet::<T>::priors(claim);
+	for (line, decided) in claim.lines.iter().zip(&decision.lines) {
+		let before: Amount = priors.decided(line).map_or(0, |before| before.paid);
+		let all = before.saturating_add(decided.paid);
+		ensure!(decided.paid == 0 || all <= line.amount, "more is to be paid over all payers than is billed");
+	}
+	Ok(())
+}
+
+fn check_indices<T: Config>() -> Outcome {
+	for (patient, key, ()) in ClaimsOf::<T>::iter() {
+		let found = Claims::<T>::get(of_numbered(key)).ok_or("a patient with a claim that is none")?;
+		ensure!(found.patient == patient, "a patient with another's claim");
+	}
+	for (provider, key, ()) in ClaimsBy::<T>::iter() {
+		let found = Claims::<T>::get(of_numbered(key)).ok_or("a provider with a claim that is none")?;
+		ensure!(found.provider == provider, "a provider with another's claim");
+	}
+	for (insurer, key, ()) in Queue::<T>::iter() {
+		let found = Claims::<T>::get(of_ranked(key)).ok_or("a queue with a claim that is none")?;
+		ensure!(found.insurer == insurer && ranked(of_ranked(key), &found) == key, "a claim in another's queue");
+	}
+	for (parties, key, ()) in ToPay::<T>::iter() {
+		let found = Claims::<T>::get(of_numbered(key)).ok_or("nothing is to be paid")?;
+		ensure!((found.insurer, found.provider) == parties, "another is to pay");
+		let (kind, _) = due(&found).ok_or("nothing is due")?;
+		let reversed = found.status == ClaimStatus::Reversed;
+		ensure!((kind == RemittedKind::Adjustment) == reversed, "the wrong one is to pay");
+	}
+	for (prior, id) in FollowedBy::<T>::iter() {
+		let found = Claims::<T>::get(id).ok_or("followed by no claim")?;
+		ensure!(found.prior == Some(prior) && !found.status.is_undone(), "followed by a claim that names another");
+	}
+	Ok(())
+}
+
+/// Evidence and services are held by claims that have a decision for them, or stand behind one that was decided before by the payer.
+fn check_held<T: Config>() -> Outcome {
+	for (evidence, id) in UsedEvidence::<T>::iter() {
+		let claim = Claims::<T>::get(id).ok_or("evidence of no claim")?;
+		let decision = claim.decision.as_ref().ok_or("evidence of a claim that has no decision")?;
+		let mut lines = claim.lines.iter().zip(&decision.lines);
+		let used = lines.any(|(line, decided)| line.evidence == Some(evidence) && decided.paid > 0);
+		ensure!(used, "evidence of a claim that is not paid for it");
+	}
+	for ((patient, service, day), id) in Services::<T>::iter() {
+		let claim = Claims::<T>::get(id).ok_or("a service of no claim")?;
+		let decision = claim.decision.as_ref().ok_or("a service of a claim that has no decision")?;
+		let mut lines = claim.lines.iter().zip(&decision.lines);
+		let same = |line: &salus_primitives::insurance::ClaimLine| {
+			(claim.patient, line.service, Day::at(line.served)) == (patient, service, day)
+		};
+		ensure!(lines.any(|(line, decided)| same(line) && is_allowed(decided)), "a service of a claim without it");
+	}
+	for (id, claim) in Claims::<T>::iter() {
+		let Some(decision) = &claim.decision else { continue };
+		let priors = Pallet::<T>::priors(&claim);
+		let holds = |holder: Option<ClaimId>| holder.is_some_and(|holder| holder == id || priors.has(holder));
+		for (line, decided) in claim.lines.iter().zip(&decision.lines) {
+			let free = line.evidence.filter(|evidence| !holds(UsedEvidence::<T>::get(evidence)));
+			ensure!(decided.paid == 0 || free.is_none(), "evidence that was paid for, and is not held");
+			let service = (claim.patient, line.service, Day::at(line.served));
+			ensure!(!is_allowed(decided) || holds(Services::<T>::get(service)), "a service that is not held");
+		}
+	}
+	Ok(())
+}
+
+/// What was decided follows from what was kept of it, by the rules as they are known.
+fn check_records<T: Config>() -> Outcome {
+	for (id, appeals, record) in DecisionsOf::<T>::iter() {
+		let claim = Claims::<T>::get(id).ok_or("a decision on no claim")?;
+		ensure!(appeals <= claim.appeals, "a decision on an appeal that there was not");
+		let rules = T::Coverages::version(record.plan, record.decision.version).ok_or("a decision by no rules")?;
+		let again = Pallet::<T>::do_replay(&rules, &record.facts);
+		ensure!(again == record.decision.lines.clone().into_inner(), "a decision that does not follow from its facts");
+		ensure!(record.by.is_empty() == record.decision.automatic, "a decision by nobody, or the reverse");
+	}
+	Ok(())
+}
+
+fn check_signals<T: Config>() -> Outcome {
+	let mut counted: BTreeMap<_, [u32; crate::signal::SIGNALS]> = BTreeMap::new();
+	for (id, signals) in SignalsOf::<T>::iter() {
+		let claim = Claims::<T>::get(id).ok_or("signals of no claim")?;
+		let counts = counted.entry(claim.provider).or_default();
+		for (count, signal) in counts.iter_mut().zip(salus_primitives::insurance::Signal::ALL) {
+			*count = count.saturating_add(signals.contains(*signal).into());
+		}
+	}
+	for (provider, counts) in SignalCounts::<T>::iter() {
+		ensure!(counted.remove(&provider).unwrap_or_default() == counts, "a provider's signals are miscounted");
+	}
+	ensure!(counted.is_empty(), "a provider's signals are not counted");
+	Ok(())
+}

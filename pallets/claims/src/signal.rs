@@ -1,0 +1,132 @@
+//! Signals: what speaks for looking closer at a claim. They are counted, and shown to whoever examines; none of them decides.
+
+use frame_support::{traits::ConstU32, BoundedVec};
+use salus_primitives::{
+	appointment::Answer,
+	glue::Appointments,
+	insurance::{Category, Claim, Evidence, EvidenceFinding, Facts, Signal, Signals},
+	ClaimId, Day, Moment, OrganizationId,
+};
+use sp_runtime::traits::Get;
+
+use crate::{Config, Event, LastSeen, Pallet, SignalCounts, SignalsOf, Volumes};
+
+/// How many kinds of signals there are.
+pub const SIGNALS: usize = Signal::ALL.len();
+
+/// At how many providers, and when, a patient was served last, as far as is remembered.
+pub const MAX_SEEN: u32 = 8;
+
+/// Where and when a patient was served last, the oldest first.
+pub type Seen = BoundedVec<(OrganizationId, Moment), ConstU32<MAX_SEEN>>;
+
+/// How many claims a provider has submitted.
+#[derive(
+	Clone, Copy, PartialEq, Eq, Debug, codec::Encode, codec::Decode, codec::MaxEncodedLen, scale_info::TypeInfo,
+)]
+pub struct Volume {
+	/// On which day the first.
+	pub since: Day,
+	/// How many on the days before the last on which it has submitted some.
+	pub before: u64,
+	/// That day.
+	pub day: Day,
+	/// How many on it.
+	pub today: u32,
+}
+
+impl Volume {
+	/// One claim more, on this day.
+	fn next(before: Option<Self>, day: Day) -> Self {
+		match before {
+			None => Self { since: day, before: 0, day, today: 1 },
+			Some(volume) if volume.day == day => Self { today: volume.today.saturating_add(1), ..volume },
+			Some(volume) => Self { before: volume.before.saturating_add(volume.today.into()), day, today: 1, ..volume },
+		}
+	}
+
+	/// Whether today's are more than so many times the mean of the days before, of which there are enough.
+	fn is_spike(&self, factor: u32, days: u32) -> bool {
+		let past = self.day.0.saturating_sub(self.since.0);
+		let today = u64::from(self.today).saturating_mul(past.into());
+		past >= days && today > self.before.saturating_mul(factor.into())
+	}
+}
+
+impl<T: Config> Pallet<T> {
+	/// Notes what is new of the signals.
+	fn signal(id: ClaimId, claim: &Claim, signals: Signals) {
+		let known = SignalsOf::<T>::get(id);
+		let new = signals.difference(known);
+		if new.is_empty() {
+			return;
+		}
+		SignalsOf::<T>::insert(id, known.union(new));
+		SignalCounts::<T>::mutate(claim.provider, |counts| {
+			for (count, signal) in counts.iter_mut().zip(Signal::ALL) {
+				*count = count.saturating_add(new.contains(*signal).into());
+			}
+		});
+		Self::deposit_event(Event::SignalsNoted { claim: id, signals: new });
+	}
+
+	/// What the claim's being submitted tells: how many the provider submits, and where the patient was.
+	pub(crate) fn watch_submission(id: ClaimId, claim: &Claim) {
+		let volume = Volume::next(Volumes::<T>::get(claim.provider), Day::at(Self::now()));
+		Volumes::<T>::insert(claim.provider, volume);
+		let spike = volume.is_spike(T::SpikeFactor::get(), T::SpikeDays::get());
+		let mut signals = if spike { Signal::VolumeSpike.into() } else { Signals::NONE };
+		if Self::travels(claim) {
+			signals = signals.union(Signal::ImpossibleTravel.into());
+		}
+		Self::signal(id, claim, signals);
+	}
+
+	/// Whether the patient was at another provider at about the same time, and notes where the patient was by this claim. Specimens travel faster than patients.
+	fn travels(claim: &Claim) -> bool {
+		let mut seen = LastSeen::<T>::get(claim.patient);
+		let served = claim.lines.iter().filter(|line| line.category != Category::Laboratory);
+		let mut travels = false;
+		for at in served.map(|line| line.served) {
+			let near = |(provider, then): &(OrganizationId, Moment)| {
+				*provider != claim.provider && at.abs_diff(*then) < T::MinTravel::get()
+			};
+			travels |= seen.iter().any(near);
+			let new = (claim.provider, at);
+			if seen.contains(&new) {
+				continue;
+			}
+			if seen.is_full() {
+				seen.remove(0);
+			}
+			// There is room: the oldest has left.
+			let _ = seen.try_push(new);
+		}
+		LastSeen::<T>::insert(claim.patient, seen);
+		travels
+	}
+
+	/// What the facts tell, and what the patient has said of the visits.
+	pub(crate) fn watch_facts(id: ClaimId, claim: &Claim, facts: &Facts) {
+		let mut signals = Signals::NONE;
+		for line in &facts.lines {
+			if line.evidence == EvidenceFinding::Used {
+				signals = signals.union(Signal::SharedEvidence.into());
+			}
+			if line.duplicate {
+				signals = signals.union(Signal::RepeatedService.into());
+			}
+			signals = signals.union(Self::told_of(line.line.evidence));
+		}
+		Self::signal(id, claim, signals);
+	}
+
+	fn told_of(evidence: Option<Evidence>) -> Signals {
+		let Some(Evidence::Appointment(id)) = evidence else { return Signals::NONE };
+		let Some(said) = T::Appointments::feedback(id) else { return Signals::NONE };
+		let contradicts = [said.care_rendered, said.medicine_received].contains(&Answer::No);
+		let told =
+			[(Signal::FeedbackContradicts, contradicts), (Signal::PaymentAsked, said.payment_asked == Answer::Yes)];
+		told.into_iter().filter(|(_, told)| *told).map(|(signal, _)| signal).collect()
+	}
+}

@@ -1,0 +1,69 @@
+//! What a call costs does not grow with how many claims there are.
+
+use salus_primitives::{insurance::Ruling, ClaimId, PatientId};
+use sp_runtime::DispatchResult;
+
+use crate::{list::numbered, mock::*, Claims as Map, ClaimsBy, ClaimsOf, NextClaim, Services};
+
+/// So many claims of others, all decided, with all that they hold.
+fn crowd(many: u32) {
+	let like = claim_of(submitted(draft([line(1)])));
+	let first = NextClaim::<Test>::get().0;
+	for index in 0..many {
+		let mut id = [0xcc; 32];
+		id[..4].copy_from_slice(&index.to_le_bytes());
+		let (patient, claim) = (PatientId(id), ClaimId(first + u64::from(index)));
+		Map::<Test>::insert(claim, salus_primitives::insurance::Claim { patient, ..like.clone() });
+		ClaimsOf::<Test>::insert(patient, numbered(claim), ());
+		ClaimsBy::<Test>::insert(HOSPITAL, numbered(claim), ());
+		Services::<Test>::insert((patient, like.lines[0].service, salus_primitives::Day(index)), claim);
+	}
+	NextClaim::<Test>::put(ClaimId(first + u64::from(many)));
+}
+
+/// How many bytes of the state a call has to be shown, among so many other claims.
+fn shown(many: u32, prepare: fn() -> ClaimId, call: fn(ClaimId) -> DispatchResult) -> usize {
+	let mut ext = new_test_ext();
+	let claim = ext.execute_with(|| {
+		let claim = prepare();
+		crowd(many);
+		System::reset_events();
+		claim
+	});
+	ext.commit_all().expect("nothing is open");
+	let (made, proof) = ext.execute_and_prove(|| call(claim));
+	assert_eq!(made, Ok(()));
+	proof.into_iter_nodes().map(|node| node.len()).sum()
+}
+
+#[test]
+fn calls_read_as_much_among_a_hundred_claims_as_among_ten_thousand() {
+	type Case = (&'static str, fn() -> ClaimId, fn(ClaimId) -> DispatchResult);
+	let cases: [Case; 4] = [
+		("submit_claim", || write(draft([line(100), line(200)])), submit),
+		(
+			"adjudicate_claim",
+			|| {
+				let claim = submitted(unshown());
+				take(claim).expect("it waits");
+				claim
+			},
+			|claim| adjudicate(claim, Ruling::AcceptEvidence),
+		),
+		("void_claim", || submitted(draft([line(100)])), |claim| Claims::void_claim(by(&clerk()), HOSPITAL, claim)),
+		(
+			"schedule_payment",
+			|| submitted(draft([line(100)])),
+			|claim| {
+				let claims = vec![claim].try_into().expect("one");
+				Claims::schedule_payment(by(&cashier()), INSURER, claims, START)
+			},
+		),
+	];
+	for (name, prepare, call) in cases {
+		let [few, many] = [100, 10_000].map(|many| shown(many, prepare, call));
+		println!("{name}: {few} bytes of state read among 100 other claims, {many} among 10,000");
+		// The trie is deeper by the logarithm, and nothing else is.
+		assert!(many < few.saturating_mul(3), "{name}: {few} and {many}");
+	}
+}

@@ -1,0 +1,176 @@
+//! Eligibility: the same answer as a claim's, and nothing written.
+
+use frame_support::{
+	__private::{storage_root, StateVersion},
+	assert_ok,
+};
+use salus_primitives::{
+	insurance::{
+		AdjustmentReason, Category, ClaimDraft, ClaimLine, CoverageStatus, EligibilityPurpose, EligibilityPurposes,
+		EligibilityRequest, EligibilityResponse,
+	},
+	CoverageId,
+};
+
+use crate::mock::*;
+
+fn request(lines: impl IntoIterator<Item = ClaimLine>) -> EligibilityRequest {
+	EligibilityRequest {
+		purposes: EligibilityPurposes::ALL,
+		patient: PATIENT,
+		provider: HOSPITAL,
+		coverage: None,
+		served: SERVED,
+		prior: None,
+		lines: draft(lines).lines,
+	}
+}
+
+fn ask(request: EligibilityRequest) -> EligibilityResponse {
+	let before = storage_root(StateVersion::V1);
+	let answer = Claims::eligibility(request);
+	assert_eq!(storage_root(StateVersion::V1), before, "nothing is written");
+	answer
+}
+
+#[test]
+fn what_is_told_is_what_a_claim_comes_to() {
+	run(|| {
+		submitted(draft([line_in(Category::Consultation, 3_000)]));
+		let test = line_in(Category::Laboratory, 6_000);
+		let lines = [line(1_000), line_in(Category::Consultation, 9_000), test, line_in(Category::Dental, 100)];
+		let told = ask(request(lines.clone())).preview.expect("it can be told");
+		let claim = submitted(draft(lines));
+		let decision = claim_of(claim).decision.expect("it is decided");
+		assert_eq!(told.lines, decision.lines.into_inner());
+		assert!(told.automatic && decision.automatic);
+	});
+}
+
+#[test]
+fn evidence_that_is_not_there_yet_is_taken_as_given() {
+	run(|| {
+		let before = ClaimLine { evidence: None, ..line(10_000) };
+		let told = ask(request([before])).preview.expect("it can be told");
+		assert_eq!(told.lines[0].paid, 10_000);
+		assert!(told.automatic);
+		let told = ask(request([line(20_001)])).preview.expect("it can be told");
+		assert!(!told.automatic);
+	});
+}
+
+#[test]
+fn coverages_are_discovered_in_the_payers_order() {
+	run(|| {
+		let ids = |answer: EligibilityResponse| answer.coverages.iter().map(|entry| entry.id).collect::<Vec<_>>();
+		assert_eq!(ids(ask(request([]))), [COVERAGE]);
+		Neighbours::insure_before();
+		assert_eq!(ids(ask(request([]))), [OTHER_COVERAGE, COVERAGE]);
+		assert_eq!(ids(ask(EligibilityRequest { served: 0, ..request([]) })), []);
+	});
+}
+
+#[test]
+fn a_coverage_is_in_force_or_the_reason_is_told() {
+	run(|| {
+		let told = |coverage, served| {
+			let asked = EligibilityRequest { coverage: Some(coverage), served, ..request([]) };
+			ask(asked).validation.expect("it is told").refused
+		};
+		assert_eq!(told(COVERAGE, SERVED), None);
+		assert_eq!(told(OTHER_COVERAGE, SERVED), Some(AdjustmentReason::NotInsured));
+		assert_eq!(told(COVERAGE, SERVED - 200 * DAY), Some(AdjustmentReason::BeforeCoverage));
+		assert_eq!(told(COVERAGE, SERVED + 2_000 * DAY), Some(AdjustmentReason::AfterCoverage));
+		Neighbours::coverage_mut(COVERAGE, |coverage| {
+			coverage.suspended = Some(SERVED);
+			coverage.status = CoverageStatus::Suspended;
+		});
+		assert_eq!(told(COVERAGE, SERVED), Some(AdjustmentReason::AfterCoverage));
+		Neighbours::cover(CoverageId(7), OTHER_PATIENT, PLAN, 1);
+		assert_eq!(told(CoverageId(7), SERVED), Some(AdjustmentReason::NotInsured));
+		let unknown = EligibilityRequest { coverage: Some(CoverageId(99)), ..request([line(1)]) };
+		let answer = ask(unknown);
+		assert_eq!((answer.validation, answer.preview), (None, None));
+	});
+}
+
+#[test]
+fn what_is_left_of_each_benefit_is_told() {
+	run(|| {
+		Neighbours::rules_mut(|rules| rules.benefits[0].per_lifetime = Some(50_000));
+		submitted(draft([line(10_000), line_in(Category::Consultation, 3_000)]));
+		let benefits = ask(request([])).benefits;
+		let of = |category| *benefits.iter().find(|of| of.category == category).expect("it is covered");
+		let procedure = of(Category::Procedure);
+		assert_eq!((procedure.deductible, procedure.period, procedure.lifetime), (0, Some(990_000), Some(40_000)));
+		let consultation = of(Category::Consultation);
+		assert_eq!((consultation.deductible, consultation.period), (2_000, Some(1_000_000)));
+		assert_eq!(benefits.len(), 5);
+	});
+	run(|| {
+		Neighbours::rules_mut(|rules| {
+			rules.benefits[1].deductible = salus_primitives::insurance::DeductibleKind::Separate;
+			rules.benefits[1].separate = 7_000;
+		});
+		submitted(draft([line_in(Category::Consultation, 3_000)]));
+		assert_eq!(ask(request([])).benefits[1].deductible, 4_000);
+	});
+}
+
+#[test]
+fn lines_that_need_an_authorization_are_told() {
+	run(|| {
+		let test = |amount| line_in(Category::Laboratory, amount);
+		let authorized = test(9_000);
+		let authorization = Some(Neighbours::authorize(&authorized, HOSPITAL, 1));
+		let lines = [test(5_000), test(5_001), line(90_000), ClaimLine { authorization, ..authorized }];
+		let answer = ask(request(lines));
+		assert_eq!(answer.unauthorized, [1]);
+		let preview = answer.preview.expect("it can be told");
+		let refused = |place: usize| preview.lines[place].adjustments.iter().map(|of| of.reason).collect::<Vec<_>>();
+		assert_eq!(refused(1), [AdjustmentReason::NoAuthorization]);
+		assert_eq!(refused(3), []);
+	});
+}
+
+#[test]
+fn only_what_is_asked_is_answered() {
+	run(|| {
+		for purpose in EligibilityPurpose::ALL.iter().copied() {
+			let asked =
+				EligibilityRequest { purposes: purpose.into(), ..request([line_in(Category::Laboratory, 6_000)]) };
+			let answer = ask(asked);
+			assert_eq!(!answer.coverages.is_empty(), purpose == EligibilityPurpose::Discovery);
+			assert_eq!(answer.validation.is_some(), purpose == EligibilityPurpose::Validation);
+			assert_eq!(!answer.benefits.is_empty(), purpose == EligibilityPurpose::Benefits);
+			assert_eq!(answer.preview.is_some(), purpose == EligibilityPurpose::Benefits);
+			assert_eq!(!answer.unauthorized.is_empty(), purpose == EligibilityPurpose::AuthRequirements);
+		}
+	});
+}
+
+#[test]
+fn what_no_claim_can_be_is_no_preview() {
+	run(|| {
+		assert_eq!(ask(request([])).preview, None);
+		assert_eq!(ask(request([line(0)])).preview, None);
+		let old = ClaimLine { served: 0, ..line(1) };
+		assert_eq!(ask(request([line(1), old])).preview, None);
+	});
+}
+
+#[test]
+fn what_the_payer_before_has_decided_is_told_as_well() {
+	run(|| {
+		Neighbours::insure_twice();
+		let one = line_in(Category::Consultation, 10_000);
+		let first = submitted(draft([one.clone()]));
+		let asked = EligibilityRequest { coverage: Some(OTHER_COVERAGE), ..request([one.clone()]) };
+		let unasked = ask(asked.clone()).preview.expect("it can be told");
+		assert_eq!(unasked.lines[0].paid, 0);
+		let told = ask(EligibilityRequest { prior: Some(first), ..asked }).preview.expect("it can be told");
+		let second = write(ClaimDraft { coverage: OTHER_COVERAGE, prior: Some(first), ..draft([one]) });
+		assert_ok!(submit(second));
+		assert_eq!(told.lines[0].paid, claim_of(second).awarded());
+	});
+}

@@ -1,0 +1,226 @@
+//! Each invariant notices what breaks it: storage is corrupted by hand, as no call can.
+
+use frame_support::assert_ok;
+use salus_primitives::{glue::Payables, insurance::*, money::Amount, ClaimId, Day, Digest, RemittanceId};
+use sp_runtime::DispatchError;
+
+use crate::{
+	list::{numbered, ranked},
+	mock::*,
+	Appeals, Claims as Map, ClaimsBy, ClaimsOf, DecisionsOf, FollowedBy, NextClaim, Paydays, Proposals, Queue, Remarks,
+	Services, SignalCounts, SignalsOf, ToPay, UsedEvidence,
+};
+
+/// The first claim, approved and not paid.
+const APPROVED: ClaimId = ClaimId(0);
+/// The second, paid.
+const PAID: ClaimId = ClaimId(1);
+/// The third, which waits for an adjudicator.
+const OPEN: ClaimId = ClaimId(2);
+/// The fourth, of the second payer, which follows the first.
+const LATER: ClaimId = ClaimId(3);
+/// The fifth, a draft.
+const DRAFT: ClaimId = ClaimId(4);
+
+/// Five claims, then broken.
+fn broken(how: impl FnOnce()) -> &'static str {
+	new_test_ext().execute_with(|| {
+		Neighbours::insure_twice();
+		let one = line_in(Category::Consultation, 10_000);
+		submitted(draft([one.clone()]));
+		submitted(draft([line(5_000)]));
+		assert_ok!(<Claims as Payables>::paid(PAID, RemittanceId(0)));
+		submitted(unshown());
+		submitted(ClaimDraft { coverage: OTHER_COVERAGE, prior: Some(APPROVED), ..draft([one]) });
+		write(draft([line(1)]));
+		assert_conserved();
+		how();
+		match Claims::do_try_state() {
+			Err(DispatchError::Other(why)) => why,
+			other => panic!("the breach was not noticed: {other:?}"),
+		}
+	})
+}
+
+fn claim(id: ClaimId, how: impl FnOnce(&mut Claim)) {
+	Map::<Test>::mutate_extant(id, how);
+}
+
+fn decision(id: ClaimId, how: impl FnOnce(&mut Decision)) {
+	claim(id, |claim| how(claim.decision.as_mut().expect("it is decided")));
+}
+
+/// Changes what is kept of a decision.
+fn kept(id: ClaimId, how: impl FnOnce(&mut DecisionRecord)) {
+	let mut record = DecisionsOf::<Test>::get(id, 0).expect("it is kept");
+	how(&mut record);
+	DecisionsOf::<Test>::insert(id, 0, record);
+}
+
+/// Changes what is decided, and what is kept of it, alike.
+fn both(id: ClaimId, how: impl Fn(&mut Decision)) {
+	decision(id, &how);
+	kept(id, |record| how(&mut record.decision));
+}
+
+fn put(id: ClaimId, how: impl FnOnce(&mut Claim)) {
+	let mut found = claim_of(id);
+	how(&mut found);
+	Claims::put(id, found);
+}
+
+fn service_of(id: ClaimId) -> (salus_primitives::PatientId, Digest, Day) {
+	let found = claim_of(id);
+	(found.patient, found.lines[0].service, Day::at(found.lines[0].served))
+}
+
+#[test]
+fn of_claims() {
+	assert_eq!(broken(|| NextClaim::<Test>::put(DRAFT)), "a claim that was not numbered");
+	assert_eq!(broken(|| claim(DRAFT, |of| of.lines = Default::default())), "a claim of no lines");
+	let submitted = "a draft that was submitted, or the reverse";
+	assert_eq!(broken(|| claim(DRAFT, |of| of.submitted = Some(START))), submitted);
+	assert_eq!(broken(|| claim(OPEN, |of| of.submitted = None)), submitted);
+	let decided = "a decision where none holds, or none where one does";
+	assert_eq!(broken(|| claim(APPROVED, |of| of.decision = None)), decided);
+	assert_eq!(broken(|| put(APPROVED, |of| of.status = ClaimStatus::Voided)), decided);
+	assert_eq!(broken(|| claim(OPEN, |of| of.appeals = MAX_APPEALS + 1)), "a claim that was appealed too often");
+	let replaced = "a claim in no place, or in one that is taken";
+	assert_eq!(broken(|| claim(OPEN, |of| of.replaced_by = Some(PAID))), replaced);
+	assert_eq!(broken(|| put(OPEN, |of| of.status = ClaimStatus::Replaced)), replaced);
+}
+
+#[test]
+fn of_what_belongs_to_where_a_claim_stands() {
+	let appealed = "an appeal of what is not appealed, or the reverse";
+	let appeal = || {
+		let (from, deadline, organization) = (ClaimStatus::Denied, None, None);
+		Appeals::<Test>::insert(APPROVED, Appeal { by: clerk(), organization, from, deadline, at: START });
+	};
+	assert_eq!(broken(appeal), appealed);
+	assert_eq!(broken(|| put(APPROVED, |of| of.status = ClaimStatus::Appealed)), appealed);
+	let scheduled = "a payday of what is not scheduled, or the reverse";
+	assert_eq!(broken(|| Paydays::<Test>::insert(APPROVED, Payday { on: START, left: None })), scheduled);
+	assert_eq!(broken(|| put(APPROVED, |of| of.status = ClaimStatus::PaymentScheduled)), scheduled);
+	let propose = || {
+		let proposal = Proposal { verdict: Verdict::Uphold, by: clerk(), at: START };
+		Proposals::<Test>::insert(OPEN, proposal);
+	};
+	assert_eq!(broken(propose), "a proposal where nothing is decided");
+	for remark in [
+		Remark::Returned(InformationReason::Amounts),
+		Remark::Asked(InformationReason::Amounts),
+		Remark::Reversed(ReversalReason::Duplicate),
+	] {
+		assert_eq!(broken(|| Remarks::<Test>::insert(OPEN, remark)), "a remark on what stands elsewhere");
+	}
+}
+
+#[test]
+fn of_lists() {
+	let patients = "a claim that its patient does not have";
+	assert_eq!(broken(|| ClaimsOf::<Test>::remove(PATIENT, numbered(OPEN))), patients);
+	let providers = "a claim that its provider does not have";
+	assert_eq!(broken(|| ClaimsBy::<Test>::remove(HOSPITAL, numbered(OPEN))), providers);
+	let queued = "a claim that is in the queue in vain, or missing there";
+	assert_eq!(broken(|| Queue::<Test>::remove(INSURER, ranked(OPEN, &claim_of(OPEN)))), queued);
+	assert_eq!(broken(|| Queue::<Test>::insert(INSURER, ranked(PAID, &claim_of(PAID)), ())), queued);
+	let to_pay = "a claim that is to be paid in vain, or missing there";
+	assert_eq!(broken(|| ToPay::<Test>::remove((INSURER, HOSPITAL), numbered(APPROVED))), to_pay);
+	assert_eq!(broken(|| ToPay::<Test>::insert((INSURER, HOSPITAL), numbered(PAID), ())), to_pay);
+
+	let none = numbered(NO_CLAIM);
+	assert_eq!(broken(|| ClaimsOf::<Test>::insert(PATIENT, none, ())), "a patient with a claim that is none");
+	let other = || ClaimsOf::<Test>::insert(OTHER_PATIENT, numbered(OPEN), ());
+	assert_eq!(broken(other), "a patient with another's claim");
+	assert_eq!(broken(|| ClaimsBy::<Test>::insert(HOSPITAL, none, ())), "a provider with a claim that is none");
+	let other = || ClaimsBy::<Test>::insert(OTHER_HOSPITAL, numbered(OPEN), ());
+	assert_eq!(broken(other), "a provider with another's claim");
+	let nothing = || Queue::<Test>::insert(INSURER, ranked(NO_CLAIM, &claim_of(OPEN)), ());
+	assert_eq!(broken(nothing), "a queue with a claim that is none");
+	let other = || Queue::<Test>::insert(OTHER_INSURER, ranked(OPEN, &claim_of(OPEN)), ());
+	assert_eq!(broken(other), "a claim in another's queue");
+	assert_eq!(broken(|| ToPay::<Test>::insert((INSURER, HOSPITAL), none, ())), "nothing is to be paid");
+	let other = || ToPay::<Test>::insert((OTHER_INSURER, HOSPITAL), numbered(APPROVED), ());
+	assert_eq!(broken(other), "another is to pay");
+}
+
+#[test]
+fn of_decisions() {
+	let paid = |amount: Amount| move || claim(PAID, |of| of.paid = amount);
+	assert_eq!(broken(paid(5_001)), "more was paid than was decided");
+	assert_eq!(broken(paid(4_999)), "a paid claim that was not paid");
+	assert_eq!(broken(|| claim(OPEN, |of| of.paid = 1)), "something was paid without a decision");
+	let more = || both(PAID, |of| of.lines.try_push(of.lines[0].clone()).expect("there is room"));
+	assert_eq!(broken(more), "a paid claim that was not paid");
+	let unsummed = || both(PAID, |of| of.lines[0].billed = 1);
+	assert_eq!(broken(unsummed), "a line that does not sum");
+	assert_eq!(broken(|| decision(APPROVED, |of| of.block = 9)), "a decision that is not kept");
+	assert_eq!(broken(|| DecisionsOf::<Test>::remove(APPROVED, 0)), "a decision that is not kept");
+	let facts = || {
+		kept(APPROVED, |record| record.facts.lines[0].line.category = Category::Dental);
+	};
+	assert_eq!(broken(facts), "a decision that charges something else than its facts say");
+}
+
+#[test]
+fn of_records() {
+	let record = |how: fn(&mut DecisionRecord)| move || kept(PAID, how);
+	let facts = record(|record| record.facts.lines[0].duplicate = true);
+	assert_eq!(broken(facts), "a decision that does not follow from its facts");
+	let rules = record(|record| record.plan = salus_primitives::PlanId(9));
+	assert_eq!(broken(rules), "a decision by no rules");
+	let by = record(|record| record.by.try_push(clerk()).expect("there is room"));
+	assert_eq!(broken(by), "a decision by nobody, or the reverse");
+	let copy = |id, appeals| {
+		let record = DecisionsOf::<Test>::get(PAID, 0).expect("it is there");
+		DecisionsOf::<Test>::insert(id, appeals, record);
+	};
+	assert_eq!(broken(|| copy(NO_CLAIM, 0)), "a decision on no claim");
+	assert_eq!(broken(|| copy(PAID, 1)), "a decision on an appeal that there was not");
+}
+
+#[test]
+fn of_payers() {
+	let unknown = "a claim that its prior claim does not know";
+	assert_eq!(broken(|| FollowedBy::<Test>::remove(APPROVED)), unknown);
+	assert_eq!(broken(|| FollowedBy::<Test>::insert(APPROVED, PAID)), unknown);
+	assert_eq!(broken(|| FollowedBy::<Test>::insert(PAID, NO_CLAIM)), "followed by no claim");
+	assert_eq!(broken(|| FollowedBy::<Test>::insert(PAID, LATER)), "followed by a claim that names another");
+	// The one before pays all, after the one behind it has paid the rest.
+	let twice = || {
+		both(APPROVED, |of| {
+			let line = &mut of.lines[0];
+			line.paid = 10_000;
+			line.adjustments = Default::default();
+		});
+	};
+	assert_eq!(broken(twice), "more is to be paid over all payers than is billed");
+}
+
+#[test]
+fn of_what_is_held() {
+	let evidence = |id| claim_of(id).lines[0].evidence.expect("there is some");
+	let unheld = "evidence that was paid for, and is not held";
+	assert_eq!(broken(|| UsedEvidence::<Test>::remove(evidence(PAID))), unheld);
+	assert_eq!(broken(|| UsedEvidence::<Test>::insert(evidence(DRAFT), NO_CLAIM)), "evidence of no claim");
+	let undecided = "evidence of a claim that has no decision";
+	assert_eq!(broken(|| UsedEvidence::<Test>::insert(evidence(DRAFT), DRAFT)), undecided);
+	let unpaid = "evidence of a claim that is not paid for it";
+	assert_eq!(broken(|| UsedEvidence::<Test>::insert(evidence(DRAFT), PAID)), unpaid);
+
+	assert_eq!(broken(|| Services::<Test>::remove(service_of(PAID))), "a service that is not held");
+	assert_eq!(broken(|| Services::<Test>::insert(service_of(DRAFT), NO_CLAIM)), "a service of no claim");
+	let undecided = "a service of a claim that has no decision";
+	assert_eq!(broken(|| Services::<Test>::insert(service_of(DRAFT), DRAFT)), undecided);
+	assert_eq!(broken(|| Services::<Test>::insert(service_of(DRAFT), PAID)), "a service of a claim without it");
+}
+
+#[test]
+fn of_signals() {
+	let uncounted = "a provider's signals are not counted";
+	assert_eq!(broken(|| SignalsOf::<Test>::insert(OPEN, Signals::ALL)), uncounted);
+	assert_eq!(broken(|| SignalsOf::<Test>::insert(NO_CLAIM, Signals::ALL)), "signals of no claim");
+	let miscounted = "a provider's signals are miscounted";
+	assert_eq!(broken(|| SignalCounts::<Test>::insert(HOSPITAL, [1; crate::signal::SIGNALS])), miscounted);
+}

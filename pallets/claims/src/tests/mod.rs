@@ -1,0 +1,21 @@
+//! One file per call or behaviour.
+
+mod actors;
+mod appeal;
+mod cost;
+mod eligibility;
+mod evidence;
+mod invariants;
+mod model;
+mod pay;
+mod payers;
+mod random_calls;
+mod reasons;
+mod review;
+mod signal;
+mod states;
+mod story;
+mod submit;
+mod undo;
+mod view;
+mod write;

@@ -1,0 +1,82 @@
+//! How claims are undone: voided, replaced, reversed. Whatever the decision has taken is given back.
+
+use frame_support::ensure;
+use salus_primitives::{
+	glue::Billing,
+	insurance::{Claim, ClaimStatus, Remark, ReversalReason},
+	AccountId, ClaimId, OrganizationId,
+};
+use sp_runtime::DispatchResult;
+
+use crate::{Config, Error, Event, FollowedBy, Pallet, Proposals, Remarks};
+
+/// Where a claim stands that can be taken back, if nothing was paid for it.
+const VOIDABLE: [ClaimStatus; 9] = [
+	ClaimStatus::Submitted,
+	ClaimStatus::Accepted,
+	ClaimStatus::InReview,
+	ClaimStatus::InformationRequested,
+	ClaimStatus::Approved,
+	ClaimStatus::PartiallyApproved,
+	ClaimStatus::Denied,
+	ClaimStatus::Upheld,
+	ClaimStatus::Overturned,
+];
+
+/// Where a claim stands that was paid, and can be taken back.
+const REVERSIBLE: [ClaimStatus; 4] =
+	[ClaimStatus::Paid, ClaimStatus::Reconciled, ClaimStatus::Upheld, ClaimStatus::Overturned];
+
+impl<T: Config> Pallet<T> {
+	/// Gives back everything, and leaves the claim there.
+	fn undo(id: ClaimId, claim: Claim, status: ClaimStatus) -> DispatchResult {
+		Self::give_back(id, &claim)?;
+		if let Some(invoice) = claim.invoice.filter(|_| claim.decision.is_some()) {
+			T::Billing::unsplit(invoice, id).map_err(|_| Error::<T>::NotSplit)?;
+		}
+		Self::unfollow(id, &claim);
+		Proposals::<T>::remove(id);
+		Remarks::<T>::remove(id);
+		Self::put(id, Claim { status, decision: None, deadline: None, ..claim });
+		Ok(())
+	}
+
+	/// Lets another claim name the one at the payer before.
+	pub(crate) fn unfollow(id: ClaimId, claim: &Claim) {
+		if let Some(prior) = claim.prior {
+			FollowedBy::<T>::mutate_exists(prior, |follower| *follower = follower.filter(|follower| *follower != id));
+		}
+	}
+
+	/// Takes back a claim for which nothing was paid.
+	pub(crate) fn do_void_claim(provider: OrganizationId, id: ClaimId) -> DispatchResult {
+		let claim = Self::ensure_submitted_by(provider, id, &VOIDABLE)?;
+		ensure!(claim.paid == 0, Error::<T>::AlreadyPaid);
+		Self::ensure_unrelied(id)?;
+		Self::undo(id, claim, ClaimStatus::Voided)
+	}
+
+	/// Puts a claim in the place of another of the same provider, patient and coverage, for which nothing was paid.
+	pub(crate) fn do_replace(old: ClaimId, new: ClaimId, claim: &Claim, by: &AccountId) -> DispatchResult {
+		let found = Self::ensure_claim(old)?;
+		let same = (found.provider, found.patient, found.coverage) == (claim.provider, claim.patient, claim.coverage);
+		ensure!(same, Error::<T>::ReplacesAnother);
+		let replaceable = found.status == ClaimStatus::Returned || VOIDABLE.contains(&found.status);
+		ensure!(replaceable, Error::<T>::of_claim(found.status));
+		ensure!(found.paid == 0, Error::<T>::AlreadyPaid);
+		Self::ensure_unrelied(old)?;
+		Self::undo(old, Claim { replaced_by: Some(new), ..found }, ClaimStatus::Replaced)?;
+		Self::deposit_event(Event::ClaimReplaced { claim: old, replaced_by: new, by: by.clone() });
+		Ok(())
+	}
+
+	/// Takes back a claim that was paid. The money comes back by a later remittance. A payer after this one that was charged does not keep it from that: it has paid
+	/// what this one did not, and holds from now on what both have paid for.
+	pub(crate) fn do_reverse_claim(id: ClaimId, reason: ReversalReason) -> DispatchResult {
+		let claim = Self::ensure_is(Self::ensure_claim(id)?, &REVERSIBLE)?;
+		ensure!(claim.paid > 0, Error::<T>::NothingPaid);
+		Self::undo(id, claim, ClaimStatus::Reversed)?;
+		Remarks::<T>::insert(id, Remark::Reversed(reason));
+		Ok(())
+	}
+}
