@@ -15,14 +15,23 @@ use salus_primitives::{
 		Action, Actions, BreakGlassReason, ConsentStatus, ProvisionType, Purpose, Purposes, ReviewOutcome, Scope,
 	},
 	erasure::{ErasureStage, HoldReason},
+	escrow::EscrowStatus,
+	insurance::{
+		AdjustmentGroup, AdjustmentReason as ClaimAdjustmentReason, AuthorizationStatus, Categories, Category,
+		ClaimKind, ClaimStatus, ClaimUse, CoverageStatus, DeductibleKind, EligibilityPurpose, EligibilityPurposes,
+		EvidenceFinding, InformationReason, PlanStatus, PriorFinding, ReversalReason, Review, Signal, Signals,
+	},
+	invoice::{ComponentKind, DisputeReason, InvoiceStatus, WriteOffReason},
 	laboratory::{
 		Condition, Conditions, CriticalStatus, Disposal, Interpretation, OrderStatus, Placement, RejectionReason,
 		ReportStatus, SpecimenStatus, TaskReason, TaskStatus,
 	},
+	money::{Direction, EntryKind, UnitStatus, WithdrawalStatus},
 	patient::{GuardianRole, PatientStatus},
 	prescription::{DispenseReason, DispenseStatus, DrugClass, PrescriptionStatus, RefillStatus, SubstitutionReason},
 	priority::Priority,
 	record::{Confidentiality, RecordClass, RecordClasses, Sensitivities, Sensitivity},
+	remittance::{RemittanceStatus, RemittedKind},
 	role::{OrganizationKind, OrganizationStatus, Permission, Permissions, Role, Roles},
 	schedule::{SlotStatus, Weekday},
 	stock::{AdjustmentReason, LotStatus, TransferStatus},
@@ -83,6 +92,34 @@ macro_rules! every_enum {
 		$check!(LotStatus);
 		$check!(AdjustmentReason);
 		$check!(TransferStatus);
+		$check!(RemittedKind);
+		$check!(RemittanceStatus);
+		$check!(Direction);
+		$check!(EntryKind);
+		$check!(WithdrawalStatus);
+		$check!(UnitStatus);
+		$check!(WriteOffReason);
+		$check!(DisputeReason);
+		$check!(ComponentKind);
+		$check!(InvoiceStatus);
+		$check!(EligibilityPurpose);
+		$check!(Review);
+		$check!(PriorFinding);
+		$check!(EvidenceFinding);
+		$check!(ClaimAdjustmentReason);
+		$check!(AdjustmentGroup);
+		$check!(Signal);
+		$check!(ReversalReason);
+		$check!(InformationReason);
+		$check!(ClaimStatus);
+		$check!(ClaimKind);
+		$check!(ClaimUse);
+		$check!(AuthorizationStatus);
+		$check!(CoverageStatus);
+		$check!(DeductibleKind);
+		$check!(PlanStatus);
+		$check!(Category);
+		$check!(EscrowStatus);
 	};
 }
 
@@ -95,6 +132,9 @@ macro_rules! every_set {
 		$check!(Permissions, Permission, u64);
 		$check!(Roles, Role, u32);
 		$check!(Conditions, Condition, u16);
+		$check!(EligibilityPurposes, EligibilityPurpose, u8);
+		$check!(Signals, Signal, u16);
+		$check!(Categories, Category, u16);
 	};
 }
 

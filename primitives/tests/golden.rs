@@ -13,14 +13,23 @@ use salus_primitives::{
 		Action, BreakGlassReason, ConsentStatus, Grantee, LabelFilter, ProvisionType, Purpose, ReviewOutcome, Scope,
 	},
 	erasure::{ErasureStage, HoldReason},
+	escrow::EscrowStatus,
+	insurance::{
+		AdjustmentGroup, AdjustmentReason as ClaimAdjustmentReason, AuthorizationStatus, Category, ClaimKind,
+		ClaimStatus, ClaimUse, CoverageStatus, DeductibleKind, EligibilityPurpose, EvidenceFinding, InformationReason,
+		PlanStatus, PriorFinding, ReversalReason, Review, Signal,
+	},
+	invoice::{ComponentKind, DisputeReason, InvoiceStatus, WriteOffReason},
 	laboratory::{
 		Condition, CriticalStatus, Disposal, Interpretation, OrderStatus, Placement, RejectionReason, ReportStatus,
 		SpecimenStatus, TaskReason, TaskStatus,
 	},
+	money::{Direction, EntryKind, UnitStatus, WithdrawalStatus},
 	patient::{GuardianRole, PatientStatus},
 	prescription::{DispenseReason, DispenseStatus, DrugClass, PrescriptionStatus, RefillStatus, SubstitutionReason},
 	priority::Priority,
 	record::{content_digest, Confidentiality, Label, RecordClass, Sensitivities, Sensitivity, Statement},
+	remittance::{RemittanceStatus, RemittedKind},
 	request::{parameters_digest, Envelope},
 	role::{OrganizationKind, OrganizationStatus, Permission, Role},
 	schedule::{SlotStatus, Weekday},
@@ -284,6 +293,59 @@ fn codes_keep_their_numbers_and_words() {
 	assert_eq!(table!(LotStatus), "0=good 1=expired 2=recalled 3=spent");
 	assert_eq!(table!(AdjustmentReason), "0=count 1=damage 2=loss 3=expiry 4=recall 5=return");
 	assert_eq!(table!(TransferStatus), "0=requested 1=accepted 2=rejected 3=cancelled");
+}
+
+#[test]
+fn codes_of_money_have_these_indices() {
+	assert_eq!(table!(EscrowStatus), "0=held 1=released 2=returned 3=disputed 4=settled");
+	assert_eq!(
+		table!(Category),
+		"0=consultation 1=laboratory 2=imaging 3=pharmacy 4=inpatient 5=procedure 6=emergency 7=maternity 8=dental 9=vision \
+		 10=other"
+	);
+	assert_eq!(table!(PlanStatus), "0=active 1=retired");
+	assert_eq!(table!(DeductibleKind), "0=none 1=shared 2=separate");
+	assert_eq!(table!(CoverageStatus), "0=active 1=cancelled 2=draft 3=entered-in-error 4=suspended");
+	assert_eq!(
+		table!(AuthorizationStatus),
+		"0=requested 1=pended 2=certified 3=certified-in-part 4=denied 5=cancelled"
+	);
+	assert_eq!(table!(ClaimUse), "0=claim 1=preauthorization 2=predetermination");
+	assert_eq!(table!(ClaimKind), "0=institutional 1=oral 2=pharmacy 3=professional 4=vision");
+	assert_eq!(
+		table!(ClaimStatus),
+		"0=draft 1=submitted 2=accepted 3=returned 4=in-review 5=information-requested 6=approved 7=partially-approved 8=denied \
+		 9=payment-scheduled 10=paid 11=reconciled 12=appealed 13=upheld 14=overturned 15=voided 16=replaced 17=reversed"
+	);
+	assert_eq!(table!(InformationReason), "0=evidence 1=document 2=amounts 3=performer 4=other-payer");
+	assert_eq!(
+		table!(ReversalReason),
+		"0=duplicate 1=billed-in-error 2=not-rendered 3=other-payer 4=evidence-withdrawn"
+	);
+	assert_eq!(
+		table!(Signal),
+		"0=shared-evidence 1=impossible-travel 2=volume-spike 3=feedback-contradicts 4=payment-asked 5=repeated-service"
+	);
+	assert_eq!(table!(AdjustmentGroup), "0=CO 1=PR 2=OA 3=PI");
+	assert_eq!(
+		table!(ClaimAdjustmentReason),
+		"1=1 2=2 3=3 15=15 16=16 18=18 22=22 23=23 26=26 27=27 29=29 31=31 35=35 38=38 39=39 45=45 50=50 96=96 97=97 119=119 \
+		 197=197 198=198"
+	);
+	assert_eq!(table!(EvidenceFinding), "0=shown 1=missing 2=not-shown 3=used");
+	assert_eq!(table!(PriorFinding), "0=first 1=not-asked 2=decided");
+	assert_eq!(table!(Review), "0=two-adjudicators 1=evidence-used 2=evidence-not-shown 3=above-automatic");
+	assert_eq!(table!(EligibilityPurpose), "0=auth-requirements 1=benefits 2=discovery 3=validation");
+	assert_eq!(table!(InvoiceStatus), "0=draft 1=issued 2=balanced 3=cancelled 4=entered-in-error");
+	assert_eq!(table!(ComponentKind), "0=base 1=surcharge 2=deduction 3=discount 4=tax 5=informational");
+	assert_eq!(table!(DisputeReason), "0=not-rendered 1=wrong-amount 2=duplicate 3=other-payer 4=already-paid");
+	assert_eq!(table!(WriteOffReason), "0=hardship 1=uncollectible 2=small-balance 3=billing-error 4=dispute-upheld");
+	assert_eq!(table!(UnitStatus), "0=active 1=closed");
+	assert_eq!(table!(WithdrawalStatus), "0=requested 1=completed 2=rejected 3=cancelled");
+	assert_eq!(table!(EntryKind), "0=deposit 1=withdrawal 2=payment 3=refund 4=escrow-release 5=remittance");
+	assert_eq!(table!(Direction), "0=in 1=out");
+	assert_eq!(table!(RemittanceStatus), "0=paid 1=cleared");
+	assert_eq!(table!(RemittedKind), "0=payment 1=adjustment");
 }
 
 #[test]
