@@ -12,7 +12,7 @@ use salus_primitives::{
 use sp_runtime::{traits::Get, DispatchError, DispatchResult};
 
 use crate::{
-	Config, Error, Event, NextReport, Order, OrderReports, Orders, Pallet, Report, Reports, Results, Verifying,
+	Config, Error, Event, NextReport, Order, OrderReports, Orders, Pallet, Report, Reports, Results, Tasks, Verifying,
 	Versions, WeightInfo,
 };
 
