@@ -4,7 +4,10 @@
 
 use std::fmt;
 
-use serde::{de::DeserializeOwned, Deserialize, Deserializer, Serialize};
+use serde::{
+	de::{DeserializeOwned, IgnoredAny},
+	Deserialize, Deserializer, Serialize,
+};
 
 mod claim;
 mod coverage;
@@ -95,7 +98,8 @@ pub(crate) fn parse<T: DeserializeOwned>(text: &str) -> Result<T, DocumentError>
 	let value = serde_path_to_error::deserialize(&mut deserializer).map_err(|error| {
 		let path = error.path().to_string();
 		let inner = error.into_inner();
-		if inner.is_data() {
+		// An enum with two values is JSON, though serde_json calls it a mistake of syntax.
+		if inner.is_data() || serde_json::from_str::<IgnoredAny>(text).is_ok() {
 			DocumentError::Field { path, why: without_place(&inner) }
 		} else {
 			syntax(&inner)

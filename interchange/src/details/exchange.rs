@@ -20,6 +20,50 @@ coded! {
 }
 
 coded! {
+	/// What kind of insurance it is (X12 element 1032): those that both the 835 and the 837 can name.
+	Filing {
+		/// A network of preferred providers.
+		Preferred => "12",
+		/// A network that can be left.
+		PointOfService => "13",
+		/// A network alone.
+		Exclusive => "14",
+		/// Indemnity.
+		Indemnity => "15",
+		/// A managed plan of Medicare.
+		ManagedMedicare => "16",
+		/// A managed plan for teeth.
+		ManagedDental => "17",
+		/// For motor vehicles.
+		Automobile => "AM",
+		/// For the armed forces and their families.
+		ArmedForces => "CH",
+		/// For disability.
+		Disability => "DS",
+		/// A health maintenance organization.
+		Maintenance => "HM",
+		/// For liability.
+		Liability => "LM",
+		/// Medicare, for hospitals.
+		MedicareHospital => "MA",
+		/// Medicare, for practitioners.
+		MedicarePractitioner => "MB",
+		/// Medicaid.
+		Medicaid => "MC",
+		/// Another program of a federation.
+		Federal => "OF",
+		/// What the fifth title of the USA's social security law says.
+		TitleFive => "TV",
+		/// For veterans.
+		Veterans => "VA",
+		/// For accidents at work.
+		Work => "WC",
+		/// What the two have agreed on.
+		Agreed => "ZZ",
+	}
+}
+
+coded! {
 	/// How a provider takes the payer's price (X12 element 1359).
 	Assignment {
 		/// It takes it as the whole.
@@ -79,9 +123,9 @@ pub struct CoverageDetails {
 	/// The insurer's number for the group.
 	#[serde(default, skip_serializing_if = "Option::is_none")]
 	pub group: Option<String>,
-	/// What kind of insurance it is, as X12 codes it (element 1032): `CI` for a commercial insurer.
+	/// What kind of insurance it is.
 	#[serde(default, skip_serializing_if = "Option::is_none")]
-	pub filing: Option<String>,
+	pub filing: Option<Filing>,
 }
 
 shown! {
@@ -150,12 +194,15 @@ impl CoverageDetails {
 			(Some(name), _) => name.check(&format!("{path}.subscriber"))?,
 			(None, _) => {}
 		}
-		for (name, value) in [("group", &self.group), ("filing", &self.filing)] {
-			if let Some(value) = value {
-				Field::new(format_args!("{path}.{name}"), value).text()?;
-			}
+		if let Some(group) = &self.group {
+			Field::new(format_args!("{path}.group"), group).text()?;
 		}
 		Ok(())
+	}
+
+	/// What kind of insurance it is. Both files need it.
+	pub(crate) fn known_filing(&self) -> Result<Filing, DetailsError> {
+		self.filing.ok_or_else(|| super::missing(format_args!("coverages[{}].filing", self.id)))
 	}
 
 	/// What the subscriber is called, where that is not the patient.

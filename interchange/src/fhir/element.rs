@@ -3,7 +3,7 @@
 use serde_json::{json, Map, Value};
 
 use super::SERVICE_DIGEST;
-use crate::{decimal, AccountId, CoverageId, Details, Digest, Moment, OrganizationId, Party, PatientId, Unit};
+use crate::{decimal, AccountId, Details, Digest, Moment, OrganizationId, Party, PatientId, Unit};
 
 /// An object whose fields come in their order, and are left out where there is nothing to say.
 #[derive(Default)]
@@ -76,11 +76,6 @@ pub fn party(details: &Details, party: Party) -> Value {
 		Party::Organization(id) => organization(details, id),
 		Party::Patient(id) => patient(details, id),
 	}
-}
-
-/// A coverage.
-pub fn coverage(id: CoverageId) -> Value {
-	reference("Coverage", "coverage", id, None)
 }
 
 /// A concept with one code.

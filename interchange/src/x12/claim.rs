@@ -217,7 +217,7 @@ impl Batch<'_> {
 				_01: "P".to_owned(),
 				_02: itself.then(|| "18".to_owned()),
 				_03: group,
-				_09: Some(needed(format!("{path}.filing"), coverage.filing.as_deref(), 1, 2)?),
+				_09: Some(coverage.known_filing()?.code().to_owned()),
 				..Default::default()
 			}),
 			..Default::default()

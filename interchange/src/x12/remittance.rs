@@ -48,7 +48,8 @@ pub fn remittance(
 			loops.push(advice.claim(line.claim, claim, decision, sign)?);
 		}
 		if let Some((reason, minor)) = difference {
-			adjustments.push(advice.provider_adjustment(reason, line.claim, minor)?);
+			let path = format!("remittance (claim {})", line.claim);
+			adjustments.push((format!("{reason}:{}", line.claim), advice.amount(&path, minor)?));
 		}
 	}
 	let mut written = _835 {
@@ -57,7 +58,7 @@ pub fn remittance(
 		trn: Some(advice.trace(entry)?),
 		cur: advice.currency(),
 		loop_1000: vec![advice.payer()?, advice.payee()?],
-		plb: adjustments,
+		plb: advice.provider_adjustments(adjustments)?,
 		se: SE { _01: "0".to_owned(), _02: TRANSACTION.to_owned() },
 		..Default::default()
 	};
@@ -220,7 +221,6 @@ impl Advice<'_> {
 		let path = format!("claims[{id}]");
 		let coverage = format!("coverages[{}]", claim.coverage);
 		let known = self.details.coverage(claim.coverage).ok_or_else(|| missing(&coverage))?;
-		let filing = needed(format!("{coverage}.filing"), known.filing.as_deref(), 1, 2)?;
 		let status = match (sign, claim.prior) {
 			(..=-1, _) => "22",
 			(_, Some(_)) => "2",
@@ -236,7 +236,7 @@ impl Advice<'_> {
 				_03: self.amount(&format!("{path} (billed)"), sign * claim.billed())?,
 				_04: self.amount(&format!("{path} (paid)"), sign * decision.paid())?,
 				_05: (owed != 0).then(|| self.amount(&format!("{path} (patient)"), owed)).transpose()?,
-				_06: Some(filing),
+				_06: Some(known.known_filing()?.code().to_owned()),
 				_07: Some(id.to_string()),
 				..Default::default()
 			},
@@ -304,16 +304,28 @@ impl Advice<'_> {
 		Ok(segments)
 	}
 
-	/// Above zero it is less for the provider.
-	fn provider_adjustment(&self, reason: &str, claim: ClaimId, minor: i128) -> Result<PLB, X12Error> {
+	/// What is above zero is less for the provider. A segment has up to six.
+	fn provider_adjustments(&self, adjustments: Vec<(String, String)>) -> Result<Vec<PLB>, X12Error> {
 		let year = &self.day[..4];
-		Ok(PLB {
-			_01: self.npi(self.remittance.payee)?,
-			_02: format!("{year}1231"),
-			_03: Some(format!("{reason}:{claim}")),
-			_04: Some(self.amount(&format!("remittance (claim {claim})"), minor)?),
-			..Default::default()
-		})
+		let mut segments = Vec::new();
+		for some_of_them in adjustments.chunks(6) {
+			let provider = self.npi(self.remittance.payee)?;
+			let mut segment = PLB { _01: provider, _02: format!("{year}1231"), ..Default::default() };
+			let places = [
+				(&mut segment._03, &mut segment._04),
+				(&mut segment._05, &mut segment._06),
+				(&mut segment._07, &mut segment._08),
+				(&mut segment._09, &mut segment._10),
+				(&mut segment._11, &mut segment._12),
+				(&mut segment._13, &mut segment._14),
+			];
+			for ((reason_place, amount_place), (reason, amount)) in places.into_iter().zip(some_of_them) {
+				*reason_place = Some(reason.clone());
+				*amount_place = Some(amount.clone());
+			}
+			segments.push(segment);
+		}
+		Ok(segments)
 	}
 }
 
