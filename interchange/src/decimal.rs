@@ -40,7 +40,7 @@ pub fn minor(text: &str, decimals: u8) -> Option<i128> {
 	};
 	let (whole, part) = digits.split_once('.').unwrap_or((digits, ""));
 	let is_number = |text: &str| !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit());
-	if !is_number(whole) || !(is_number(part) || !digits.contains('.')) {
+	if !is_number(whole) || (digits.contains('.') && !is_number(part)) {
 		return None;
 	}
 	// Zeros behind the unit's digits say nothing.

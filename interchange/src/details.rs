@@ -99,7 +99,7 @@ impl Details {
 	/// This unit of account. Without it no amount can be written.
 	pub fn unit(&self, id: UnitId) -> Result<&Unit, DetailsError> {
 		let found = self.units.iter().find(|one| one.id == id);
-		found.map(|one| &one.unit).ok_or_else(|| missing(format_args!("units[{id}]")))
+		found.map(|one| &one.unit).ok_or_else(|| missing(format_args!("units[id {id}]")))
 	}
 
 	/// This organization, where they know it.
@@ -142,7 +142,7 @@ fn once<T: Ord + std::fmt::Display + Clone>(list: &str, keys: impl Iterator<Item
 	let mut seen = BTreeSet::new();
 	for key in keys {
 		if !seen.insert(key.clone()) {
-			return Err(DetailsError::Twice { path: format!("{list}[{key}]") });
+			return Err(DetailsError::Twice { path: format!("{list}[id {key}]") });
 		}
 	}
 	Ok(())

@@ -52,8 +52,7 @@ impl Key {
 
 	/// The digest of a service: HMAC-SHA-256 of `system|code`. An empty system is one.
 	pub fn digest(&self, system: &str, code: &str) -> Digest {
-		// HMAC takes a key of any length.
-		let mut mac = Hmac::<Sha256>::new_from_slice(self.0.as_ref()).unwrap_or_else(|_| unreachable!());
+		let mut mac = Hmac::<Sha256>::new_from_slice(self.0.as_ref()).expect("HMAC takes a key of any length");
 		mac.update(system.as_bytes());
 		mac.update(b"|");
 		mac.update(code.as_bytes());

@@ -64,7 +64,11 @@ fn nothing_of_the_official_examples_is_lost_without_a_word() {
 		leaves("", &serde_json::from_str(&text).expect("it is JSON"), &mut all);
 		let mapped: BTreeSet<_> = result.mapped.iter().cloned().collect();
 		let told: BTreeSet<_> = result.unmapped.iter().map(|one| one.path.clone()).collect();
-		assert_eq!(mapped.len() + told.len(), result.mapped.len() + result.unmapped.len(), "{name}: nothing is told twice");
+		assert_eq!(
+			mapped.len() + told.len(),
+			result.mapped.len() + result.unmapped.len(),
+			"{name}: nothing is told twice"
+		);
 		assert!(mapped.is_disjoint(&told), "{name}");
 		assert!(all.is_subset(&(&mapped | &told)), "{name}: {:?}", &all - &(&mapped | &told));
 		assert!(mapped.is_subset(&all), "{name}");
@@ -84,7 +88,8 @@ fn official_examples_become_submissions_where_their_content_allows() {
 	let mut submissions = 0;
 	for (name, text) in examples() {
 		let result = import(&text, 2, None).expect("it is a claim");
-		let prevented: Vec<_> = result.unmapped.iter().filter(|one| one.why.prevents()).map(ToString::to_string).collect();
+		let prevented: Vec<_> =
+			result.unmapped.iter().filter(|one| one.why.prevents()).map(ToString::to_string).collect();
 		assert_eq!(result.submission.is_none(), !prevented.is_empty(), "{name}: {prevented:?}");
 		let value: Value = serde_json::from_str(&text).expect("it is JSON");
 		match &result.submission {
@@ -93,7 +98,11 @@ fn official_examples_become_submissions_where_their_content_allows() {
 				let items = value["item"].as_array().expect("it has items");
 				assert_eq!(submission.lines.len(), items.len(), "{name}");
 				for (line, item) in submission.lines.iter().zip(items) {
-					assert_eq!(decimal::minor(&item["net"]["value"].to_string(), 2), Some(line.amount.into()), "{name}");
+					assert_eq!(
+						decimal::minor(&item["net"]["value"].to_string(), 2),
+						Some(line.amount.into()),
+						"{name}"
+					);
 				}
 				assert_eq!(submission.kind.code(), value["type"]["coding"][0]["code"], "{name}");
 				assert_eq!(submission.r#use.code(), value["use"], "{name}");
@@ -172,7 +181,11 @@ fn what_a_claim_lacks_keeps_it_from_being_a_submission() {
 		(|value| value["type"]["coding"][0]["code"] = json!("dental"), "type.coding[0].code", Why::UnknownCode),
 		(|value| value["type"]["coding"][0]["system"] = json!("ours"), "type.coding[0].system", Why::UnknownCode),
 		(|value| value["item"] = json!([]), "item", Why::Missing),
-		(|value| value["item"][0]["productOrService"] = json!({ "text": "a" }), "item[0].productOrService.coding[0].code", Why::Missing),
+		(
+			|value| value["item"][0]["productOrService"] = json!({ "text": "a" }),
+			"item[0].productOrService.coding[0].code",
+			Why::Missing,
+		),
 		(|value| value["item"][0]["quantity"] = json!({ "value": 1.5 }), "item[0].quantity.value", Why::OutOfRange),
 		(|value| value["item"][0]["quantity"] = json!({ "value": 0 }), "item[0].quantity.value", Why::OutOfRange),
 		(|value| value["item"][0]["net"]["value"] = json!(-1), "item[0].net.value", Why::OutOfRange),

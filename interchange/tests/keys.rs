@@ -13,7 +13,7 @@ fn file(content: &[u8], mode: u32) -> (TempDir, PathBuf) {
 	(folder, path)
 }
 
-/// RFC 4231's first case has a key of 20 bytes; this one was calculated by another program (OpenSSL).
+/// Calculated by another program: OpenSSL.
 #[test]
 fn digest_is_hmac_sha_256_of_system_and_code() {
 	let digest = Key::new([7; 32]).digest("http://example.org", "1200");

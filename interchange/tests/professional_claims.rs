@@ -12,7 +12,7 @@ use validator::{broken, validate};
 use world::{details, document, sample, undecided_claim};
 use x12_types::{
 	util::Parser,
-	v005010::{Transmission, _837, _837Loop2300},
+	v005010::{_837Loop2300, Transmission, _837},
 };
 
 const NOW: Moment = 1_795_900_000_000;
@@ -189,21 +189,21 @@ fn claims_that_cannot_be_sent_are_refused() {
 fn details_that_lack_something_are_refused_by_its_name() {
 	type Change = fn(&mut Details);
 	let cases: [(Change, &str); 15] = [
-		(|details| details.units.clear(), "units[1]"),
-		(|details| details.organizations.truncate(1), "organizations[9]"),
-		(|details| details.organizations[1].payer_id = None, "organizations[9].payerId"),
-		(|details| details.organizations[0].npi = None, "organizations[7].npi"),
-		(|details| details.organizations[0].tax_id = None, "organizations[7].taxId"),
-		(|details| details.organizations[0].address = None, "organizations[7].address"),
-		(|details| details.organizations[0].contact = None, "organizations[7].contact"),
-		(|details| details.patients.clear(), "patients[0xa1"),
-		(|details| details.patients[0].birth_date = None, "patients[0xa1"),
-		(|details| details.patients[0].gender = None, "patients[0xa1"),
-		(|details| details.patients[0].address = None, "patients[0xa1"),
-		(|details| details.practitioners.clear(), "practitioners[5"),
-		(|details| details.coverages[0].filing = None, "coverages[5].filing"),
-		(|details| details.claims.clear(), "claims[12]"),
-		(|details| details.services.clear(), "services[0x11"),
+		(|details| details.units.clear(), "units[id 1]"),
+		(|details| details.organizations.truncate(1), "organizations[id 9]"),
+		(|details| details.organizations[1].payer_id = None, "organizations[id 9].payerId"),
+		(|details| details.organizations[0].npi = None, "organizations[id 7].npi"),
+		(|details| details.organizations[0].tax_id = None, "organizations[id 7].taxId"),
+		(|details| details.organizations[0].address = None, "organizations[id 7].address"),
+		(|details| details.organizations[0].contact = None, "organizations[id 7].contact"),
+		(|details| details.patients.clear(), "patients[id 0xa1"),
+		(|details| details.patients[0].birth_date = None, "patients[id 0xa1"),
+		(|details| details.patients[0].gender = None, "patients[id 0xa1"),
+		(|details| details.patients[0].address = None, "patients[id 0xa1"),
+		(|details| details.practitioners.clear(), "practitioners[id 5"),
+		(|details| details.coverages[0].filing = None, "coverages[id 5].filing"),
+		(|details| details.claims.clear(), "claims[id 12]"),
+		(|details| details.services.clear(), "services[id 0x11"),
 	];
 	for (change, path) in cases {
 		let error = refusal(|_, details| change(details));
@@ -221,4 +221,15 @@ fn number_of_a_file_can_be_given_and_must_be_one() {
 	for wrong in [0, 1_000_000_000] {
 		assert!(matches!(envelope().numbered(wrong), Err(X12Error::Details(_))));
 	}
+}
+
+#[test]
+fn short_postal_code_of_whoever_bills_is_refused() {
+	let error = refusal(|_, details| {
+		let address = details.organizations[0].address.as_mut().expect("it is there");
+		address.postal_code = Some("97201".to_owned());
+	});
+	let path = "organizations[id 7].address.postalCode".to_owned();
+	let short = FieldError::Short { path, length: 5, least: 9 };
+	assert_eq!(error, X12Error::Details(DetailsError::Field(short)));
 }

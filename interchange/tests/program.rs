@@ -81,8 +81,9 @@ fn files_of_x12_are_those_of_the_library() {
 	let envelope = x12::Envelope::new(&details(), 1_795_900_000_000).expect("it is there");
 	let claims = ["claim-paid", "claim-reversed", "claim-overturned"];
 	let [first, second, third] = claims.map(file);
+	let remittance = file("remittance");
 	let common = ["--details", &details_file(), "--at", at];
-	let arguments = [&["x12", "835", &file("remittance"), &first, &second, &third], &common[..]].concat();
+	let arguments = [&["x12", "835", &remittance, &first, &second, &third], &common[..]].concat();
 	let expected = x12::remittance(&document("remittance"), &claims.map(document), &details(), &envelope);
 	assert_eq!(done(run(&arguments)), expected.expect("it can be written"));
 	let numbered = envelope.numbered(5).expect("it is a number");
@@ -114,7 +115,7 @@ fn import_writes_the_submission_and_tells_the_report() {
 	let output = run(&["import", &claim]);
 	let report = said(&output);
 	assert!(report.starts_with("a submission of 1 lines\n"), "{report}");
-	assert!(report.contains("patient.reference: it names somebody"), "{report}");
+	assert!(report.contains("patient.reference: it says who somebody is"), "{report}");
 	let submission: Value = serde_json::from_str(&done(output)).expect("it is JSON");
 	assert_eq!(submission["lines"][0]["service"]["code"]["code"], "1200");
 	assert_eq!(submission["lines"][0]["amount"], 13_557);
@@ -156,7 +157,11 @@ fn mistakes_have_an_exit_code_and_say_what_to_do() {
 		(&["fhir", "coverage", &file("invoice"), "--details", &known], 3, "is no coverage as salus-wallet prints it"),
 		(&["fhir", "coverage", &file("coverage"), "--details", &file("coverage")], 3, "unknown field `id`"),
 		(&["fhir", "explanation", &file("claim-draft"), "--details", &known], 4, "claim 10 is not decided"),
-		(&["x12", "835", &file("remittance"), "--details", &known], 4, "claim 12, which is not given; name its file too"),
+		(
+			&["x12", "835", &file("remittance"), "--details", &known],
+			4,
+			"claim 12, which is not given; name its file too",
+		),
 		(&["fhir", "gift", &file("coverage"), "--details", &known], 2, "possible values"),
 	];
 	for (arguments, code, message) in cases {

@@ -11,7 +11,7 @@ use validator::{broken, validate};
 use world::{details, document, remittance, sample};
 use x12_types::{
 	util::Parser,
-	v005010::{Transmission, _835, CAS},
+	v005010::{Transmission, _835, CAS, PLB},
 };
 
 const NOW: Moment = 1_795_900_000_000;
@@ -216,23 +216,23 @@ fn amount_that_the_guide_has_no_digits_for_is_refused() {
 fn details_that_lack_something_are_refused_by_its_name() {
 	type Change = fn(&mut Details);
 	let cases: [(Change, &str); 12] = [
-		(|details| details.units.clear(), "units[1]"),
-		(|details| details.organizations.truncate(1), "organizations[9].taxId"),
-		(|details| details.organizations[1].tax_id = None, "organizations[9].taxId"),
-		(|details| details.organizations[1].address = None, "organizations[9].address"),
-		(|details| details.organizations[1].contact = None, "organizations[9].contact"),
-		(|details| details.organizations[0].npi = None, "organizations[7].npi"),
-		(|details| details.coverages.truncate(1), "coverages[6]"),
-		(|details| details.coverages[0].filing = None, "coverages[5].filing"),
-		(|details| details.patients.truncate(1), "patients[0xb2"),
-		(|details| details.services.clear(), "services[0x11"),
-		(|details| details.coverages[1].subscriber = None, "coverages[6].subscriber"),
+		(|details| details.units.clear(), "units[id 1]"),
+		(|details| details.organizations.truncate(1), "organizations[id 9].taxId"),
+		(|details| details.organizations[1].tax_id = None, "organizations[id 9].taxId"),
+		(|details| details.organizations[1].address = None, "organizations[id 9].address"),
+		(|details| details.organizations[1].contact = None, "organizations[id 9].contact"),
+		(|details| details.organizations[0].npi = None, "organizations[id 7].npi"),
+		(|details| details.coverages.truncate(1), "coverages[id 6]"),
+		(|details| details.coverages[0].filing = None, "coverages[id 5].filing"),
+		(|details| details.patients.truncate(1), "patients[id 0xb2"),
+		(|details| details.services.clear(), "services[id 0x11"),
+		(|details| details.coverages[1].subscriber = None, "coverages[id 6].subscriber"),
 		(
 			|details| {
 				let address = details.organizations[1].address.as_mut().expect("it is there");
 				address.state = None;
 			},
-			"organizations[9].address.state",
+			"organizations[id 9].address.state",
 		),
 	];
 	for (change, path) in cases {
@@ -252,7 +252,7 @@ fn names_that_x12_cannot_have_are_refused_by_their_place() {
 	};
 	assert!(path.ends_with("name.family"), "{error}");
 	let error = refusal(|_, _, details| details.organizations[1].name = "x".repeat(61));
-	let long = FieldError::Long { path: "organizations[9].name".to_owned(), length: 61, most: 60 };
+	let long = FieldError::Long { path: "organizations[id 9].name".to_owned(), length: 61, most: 60 };
 	assert_eq!(error, X12Error::Details(DetailsError::Field(long)));
 	for separator in ["a*b", "a:b", "a^b", "a~b"] {
 		let error = refusal(|_, _, details| details.organizations[1].name = separator.to_owned());

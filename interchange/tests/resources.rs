@@ -8,7 +8,7 @@ use jsonschema::Validator;
 use proptest::prelude::*;
 use salus_interchange::{fhir::FhirError, *};
 use serde_json::{json, Value};
-use world::{cache, decided_claim, details, document, invoice, remittance, sample, undecided_claim};
+use world::{cache, coverage, decided_claim, details, document, invoice, remittance, sample, undecided_claim};
 
 /// The official JSON Schema of R4, a validator for each resource.
 struct Schema(BTreeMap<&'static str, Validator>);
@@ -134,6 +134,18 @@ fn schema_refuses_what_is_not_fhir() {
 			None => drop(broken.as_object_mut().expect("it is an object").insert("surplus".to_owned(), put)),
 		}
 		assert_ne!(schema.errors(&broken), Vec::<String>::new(), "{pointer}");
+	}
+}
+
+#[test]
+fn coverages_of_every_shape_are_valid() {
+	let (schema, details) = (Schema::new(), details());
+	for entry in sample(coverage(), 100) {
+		entry.check().expect("it is a coverage");
+		let resource = schema.valid(fhir::coverage(&entry, &details));
+		let suspended = entry.coverage.suspended.is_some() || entry.coverage.status == CoverageStatus::Suspended;
+		assert_eq!(resource.get("modifierExtension").is_some(), suspended);
+		assert_eq!(resource.get("subscriberId").is_some(), entry.id.0 < 7);
 	}
 }
 
@@ -309,7 +321,7 @@ fn what_cannot_be_a_resource_is_refused() {
 	let draft: ClaimEntry = document("claim-draft");
 	assert_eq!(fhir::claim_response(&draft, &details()), Err(FhirError::NotSubmitted(ClaimId(10))));
 	assert_eq!(fhir::explanation(&draft, &details()), Err(FhirError::Undecided(ClaimId(10))));
-	let missing = Err(FhirError::Details(DetailsError::Missing { path: "units[1]".to_owned() }));
+	let missing = Err(FhirError::Details(DetailsError::Missing { path: "units[id 1]".to_owned() }));
 	assert_eq!(fhir::claim(&draft, &Details::default()), missing);
 	assert_eq!(fhir::invoice(&document("invoice"), &Details::default()), missing);
 	assert_eq!(fhir::reconciliation(&document("remittance"), &Details::default()), missing);

@@ -184,7 +184,7 @@ shown! {
 
 impl CoverageDetails {
 	pub(super) fn check(&self) -> Result<(), DetailsError> {
-		let path = format!("coverages[{}]", self.id);
+		let path = format!("coverages[id {}]", self.id);
 		Field::new(format_args!("{path}.subscriberNumber"), &self.subscriber_number).text()?;
 		let subscriber = Field::new(format_args!("{path}.subscriber"), "");
 		match (&self.subscriber, self.relationship) {
@@ -202,7 +202,7 @@ impl CoverageDetails {
 
 	/// What kind of insurance it is. Both files need it.
 	pub(crate) fn known_filing(&self) -> Result<Filing, DetailsError> {
-		self.filing.ok_or_else(|| super::missing(format_args!("coverages[{}].filing", self.id)))
+		self.filing.ok_or_else(|| super::missing(format_args!("coverages[id {}].filing", self.id)))
 	}
 
 	/// What the subscriber is called, where that is not the patient.
@@ -211,7 +211,7 @@ impl CoverageDetails {
 			(Relationship::Itself, _) => Ok(None),
 			(_, Some(name)) => Ok(Some(name)),
 			(_, None) => {
-				Err(super::missing(format_args!("coverages[{}].subscriber for the patient {patient}", self.id)))
+				Err(super::missing(format_args!("coverages[id {}].subscriber for the patient {patient}", self.id)))
 			}
 		}
 	}
@@ -219,7 +219,7 @@ impl CoverageDetails {
 
 impl ClaimDetails {
 	pub(super) fn check(&self) -> Result<(), DetailsError> {
-		let path = format!("claims[{}]", self.id);
+		let path = format!("claims[id {}]", self.id);
 		if self.diagnoses.is_empty() || self.diagnoses.len() > 12 {
 			let field = Field::new(format_args!("{path}.diagnoses"), "");
 			return Err(field.invalid("there are one to twelve").into());

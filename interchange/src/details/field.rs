@@ -121,7 +121,7 @@ impl<'a> Field<'a> {
 			let doubled = digit * 2;
 			sum + if position % 2 == 0 { digit } else { doubled / 10 + doubled % 10 }
 		});
-		if sum % 10 != 0 {
+		if !sum.is_multiple_of(10) {
 			return Err(self.invalid("its last digit does not check the others"));
 		}
 		Ok(())

@@ -164,7 +164,7 @@ impl Name {
 
 impl Organization {
 	pub(super) fn check(&self) -> Result<(), DetailsError> {
-		let path = format!("organizations[{}]", self.id);
+		let path = format!("organizations[id {}]", self.id);
 		Field::new(format_args!("{path}.name"), &self.name).text()?;
 		if let Some(npi) = &self.npi {
 			Field::new(format_args!("{path}.npi"), npi).npi()?;
@@ -188,7 +188,7 @@ impl Organization {
 
 impl Patient {
 	pub(super) fn check(&self) -> Result<(), DetailsError> {
-		let path = format!("patients[{}]", self.id);
+		let path = format!("patients[id {}]", self.id);
 		self.name.check(&format!("{path}.name"))?;
 		if let Some(day) = &self.birth_date {
 			if !moment::is_day(day) {
@@ -205,7 +205,7 @@ impl Patient {
 
 impl Practitioner {
 	pub(super) fn check(&self) -> Result<(), DetailsError> {
-		let path = format!("practitioners[{}]", self.account);
+		let path = format!("practitioners[id {}]", self.account);
 		self.name.check(&format!("{path}.name"))?;
 		if let Some(npi) = &self.npi {
 			Field::new(format_args!("{path}.npi"), npi).npi()?;
@@ -216,7 +216,7 @@ impl Practitioner {
 
 impl Service {
 	pub(super) fn check(&self) -> Result<(), DetailsError> {
-		let path = format!("services[{}]", self.digest);
+		let path = format!("services[id {}]", self.digest);
 		Field::new(format_args!("{path}.system"), &self.system).text()?;
 		let code = Field::new(format_args!("{path}.code"), &self.code);
 		code.text()?;

@@ -20,7 +20,7 @@ pub enum Why {
 	Disagrees,
 	/// It is not there, or has no word on the chain; this is written in its place.
 	Assumed(&'static str),
-	/// It names somebody. The chain knows them by a number, which whoever submits gives.
+	/// It says who somebody is, or how they are covered. The chain has numbers for it, which whoever submits gives.
 	Party,
 	/// It says what somebody has, or what was done. That belongs into the record, not onto the chain.
 	Clinical,
@@ -52,7 +52,7 @@ impl fmt::Display for Why {
 			Self::OtherCurrency => "a claim is in one currency",
 			Self::Disagrees => "the lines sum to something else",
 			Self::Assumed(word) => return write!(f, "the claim says nothing that the chain knows; {word} is written"),
-			Self::Party => "it names somebody; the chain knows them by a number, which whoever submits gives",
+			Self::Party => "it says who somebody is, or how they are covered; the chain has numbers for it, which whoever submits gives",
 			Self::Clinical => "it is about health; it belongs into the record, not onto the chain",
 			Self::Sender => "it is the sender's own; the chain gives its own",
 			Self::Part => "it breaks a line up; the chain's line has the sum",

@@ -50,7 +50,7 @@ pub fn claims(entries: &[ClaimEntry], details: &Details, envelope: &Envelope) ->
 
 /// The procedure that the digest stands for, as the composite of a service.
 pub(super) fn procedure(details: &Details, digest: Digest) -> Result<String, X12Error> {
-	let path = format!("services[{digest}]");
+	let path = format!("services[id {digest}]");
 	let service = details.service(digest).ok_or_else(|| missing(&path))?;
 	let code = Field::new(format_args!("{path}.code"), &service.code).x12(1, 48)?;
 	let mut composite = format!("HC:{code}");
@@ -108,7 +108,7 @@ struct Batch<'a> {
 
 impl Batch<'_> {
 	fn organization(&self, id: crate::OrganizationId) -> Result<(&Organization, String), X12Error> {
-		let path = format!("organizations[{id}]");
+		let path = format!("organizations[id {id}]");
 		let found = self.details.organization(id).ok_or_else(|| missing(&path))?;
 		Ok((found, path))
 	}
@@ -155,6 +155,11 @@ impl Batch<'_> {
 		let tax_id = needed(format!("{path}.taxId"), provider.tax_id.as_deref(), 9, 9)?;
 		let address = provider.address.as_ref().ok_or_else(|| missing(format_args!("{path}.address")))?;
 		let (street, city) = place(&format!("{path}.address"), address)?;
+		// The guide wants the long code of whoever bills.
+		if address.country == "US" {
+			let code = address.postal_code.as_deref().unwrap_or_default();
+			Field::new(format_args!("{path}.address.postalCode"), code).digits(9)?;
+		}
 		let currency = self.unit.currency.code();
 		let currency =
 			(currency != "USD").then(|| CUR { _01: element("85"), _02: element(currency), ..Default::default() });
@@ -175,9 +180,9 @@ impl Batch<'_> {
 	/// Adds the claim's subscriber, and its patient where that is another person.
 	fn add(&self, levels: &mut Vec<_837Loop2000>, entry: &ClaimEntry) -> Result<(), X12Error> {
 		let claim = &entry.claim;
-		let path = format!("coverages[{}]", claim.coverage);
+		let path = format!("coverages[id {}]", claim.coverage);
 		let coverage = self.details.coverage(claim.coverage).ok_or_else(|| missing(&path))?;
-		let person_path = format!("patients[{}]", claim.patient);
+		let person_path = format!("patients[id {}]", claim.patient);
 		let patient = self.details.patient(claim.patient).ok_or_else(|| missing(&person_path))?;
 		let written = self.claim(entry)?;
 		let mut subscriber = self.subscriber(levels.len() + 1, coverage, &path)?;
@@ -264,7 +269,7 @@ impl Batch<'_> {
 
 	fn claim(&self, entry: &ClaimEntry) -> Result<_837Loop2300, X12Error> {
 		let claim = &entry.claim;
-		let path = format!("claims[{}]", entry.id);
+		let path = format!("claims[id {}]", entry.id);
 		let known = self.details.claim(entry.id).ok_or_else(|| missing(&path))?;
 		let (frequency, original) = frequency(entry);
 		let mut references = Vec::new();
@@ -328,7 +333,7 @@ impl Batch<'_> {
 	}
 
 	fn practitioner(&self, account: &AccountId) -> Result<NM1, X12Error> {
-		let path = format!("practitioners[{account}]");
+		let path = format!("practitioners[id {account}]");
 		let found = self.details.practitioner(account).ok_or_else(|| missing(&path))?;
 		let npi = needed(format!("{path}.npi"), found.npi.as_deref(), 10, 10)?;
 		Ok(numbered(person("82", &path, &found.name)?, "XX", npi))

@@ -148,7 +148,7 @@ impl Advice<'_> {
 	}
 
 	fn trace(&self, entry: &RemittanceEntry) -> Result<TRN, X12Error> {
-		let path = format!("organizations[{}].taxId", self.remittance.payer);
+		let path = format!("organizations[id {}].taxId", self.remittance.payer);
 		let payer = self.details.organization(self.remittance.payer);
 		let tax_id = needed(path, payer.and_then(|payer| payer.tax_id.as_deref()), 9, 9)?;
 		Ok(TRN { _01: "1".to_owned(), _02: entry.id.to_string(), _03: Some(format!("1{tax_id}")), _04: None })
@@ -162,7 +162,7 @@ impl Advice<'_> {
 
 	fn payer(&self) -> Result<_835Loop1000, X12Error> {
 		let id = self.remittance.payer;
-		let path = format!("organizations[{id}]");
+		let path = format!("organizations[id {id}]");
 		let payer = self.details.organization(id).ok_or_else(|| missing(&path))?;
 		let name = Field::new(format_args!("{path}.name"), &payer.name);
 		let address = payer.address.as_ref().ok_or_else(|| missing(format_args!("{path}.address")))?;
@@ -188,7 +188,7 @@ impl Advice<'_> {
 
 	fn payee(&self) -> Result<_835Loop1000, X12Error> {
 		let id = self.remittance.payee;
-		let path = format!("organizations[{id}]");
+		let path = format!("organizations[id {id}]");
 		let payee = self.details.organization(id).ok_or_else(|| missing(&path))?;
 		let name = Field::new(format_args!("{path}.name"), &payee.name);
 		let tax_id = payee.tax_id.as_deref();
@@ -213,13 +213,13 @@ impl Advice<'_> {
 
 	fn npi(&self, id: OrganizationId) -> Result<String, X12Error> {
 		let npi = self.details.organization(id).and_then(|one| one.npi.as_deref());
-		needed(format!("organizations[{id}].npi"), npi, 10, 10)
+		needed(format!("organizations[id {id}].npi"), npi, 10, 10)
 	}
 
 	/// A claim, every amount with this sign.
 	fn claim(&self, id: ClaimId, claim: &Claim, decision: &Decision, sign: i128) -> Result<_835Loop2100, X12Error> {
-		let path = format!("claims[{id}]");
-		let coverage = format!("coverages[{}]", claim.coverage);
+		let path = format!("claims[id {id}]");
+		let coverage = format!("coverages[id {}]", claim.coverage);
 		let known = self.details.coverage(claim.coverage).ok_or_else(|| missing(&coverage))?;
 		let status = match (sign, claim.prior) {
 			(..=-1, _) => "22",
@@ -248,7 +248,7 @@ impl Advice<'_> {
 	}
 
 	fn patient(&self, claim: &Claim, coverage: &str) -> Result<Vec<NM1>, X12Error> {
-		let path = format!("patients[{}]", claim.patient);
+		let path = format!("patients[id {}]", claim.patient);
 		let patient = self.details.patient(claim.patient).ok_or_else(|| missing(&path))?;
 		let known = self.details.coverage(claim.coverage).ok_or_else(|| missing(coverage))?;
 		let number = needed(format!("{coverage}.subscriberNumber"), Some(&known.subscriber_number), 2, 80)?;

@@ -206,6 +206,28 @@ pub fn undecided_claim(most: Amount) -> impl Strategy<Value = ClaimEntry> {
 	})
 }
 
+/// A coverage, known to the details or not.
+pub fn coverage() -> impl Strategy<Value = CoverageEntry> {
+	let suspended = option::of(moment());
+	(5u64..8, select(CoverageStatus::ALL), moment(), 1u64..100_000_000_000, 1..=u8::MAX, suspended).prop_map(
+		|(id, status, start, long, order, suspended)| {
+			let coverage = Coverage {
+				patient: PatientId([if id == 5 { 0xa1 } else { 0xb2 }; 32]),
+				insurer: OrganizationId(9),
+				plan: PlanId(4),
+				status,
+				start,
+				end: start + long,
+				order,
+				suspended,
+				entered: start,
+				changed: start,
+			};
+			CoverageEntry { id: CoverageId(id), coverage }
+		},
+	)
+}
+
 /// An invoice whose parts sum.
 pub fn invoice(most: Amount) -> impl Strategy<Value = InvoiceEntry> {
 	let component = (select(ComponentKind::ALL), option::of(digest()), 0..=most);
