@@ -8,7 +8,7 @@ use salus_interchange::{
 	x12::{self, X12Error},
 	*,
 };
-use validator::{broken, validate};
+use validator::{accept, broken, validate};
 use world::{details, document, sample, undecided_claim};
 use x12_types::{
 	util::Parser,
@@ -59,7 +59,7 @@ fn examples_are_accepted_and_balanced() {
 	let names = ["claim-in-review", "claim-paid", "claim-replacing", "claim-voided", "claim-overturned"];
 	let claims: Vec<ClaimEntry> = names.map(document).to_vec();
 	let text = write(&claims);
-	validate(&[text.clone()]);
+	accept(&text);
 	let read = parse(&text);
 	balanced(&read, &claims);
 	let told: Vec<_> = claims_of(&read).iter().map(|one| one.clm.to_string() + &one.hi[0].to_string()).collect();
@@ -86,7 +86,7 @@ fn original_replacing_and_voided_claims_have_their_frequency() {
 #[test]
 fn patient_who_is_not_the_subscriber_has_a_level_of_their_own() {
 	let text = write(&[document("claim-overturned")]);
-	validate(&[text.clone()]);
+	accept(&text);
 	assert!(text.contains("\nHL*2*1*22*1~\nSBR*P********12~\nNM1*IL*1*Roe*Pat****MI*W555~\n"), "{text}");
 	assert!(text.contains("\nHL*3*2*23*0~\nPAT*19~\nNM1*QC*1*Roe*Sam~\nN3*3 Home Street~\n"), "{text}");
 	assert!(text.contains("\nDMG*D8*20150228*M~\n"), "{text}");
@@ -139,7 +139,7 @@ fn other_currency_is_named() {
 	let mut details = details();
 	details.units[0].unit.currency = Currency::new("EUR").expect("it is one");
 	let text = x12::claims(&[document("claim-paid")], &details, &envelope()).expect("it can be written");
-	validate(&[text.clone()]);
+	accept(&text);
 	assert!(text.contains("\nCUR*85*EUR~"), "{text}");
 }
 
@@ -216,7 +216,7 @@ fn details_that_lack_something_are_refused_by_its_name() {
 fn number_of_a_file_can_be_given_and_must_be_one() {
 	let numbered = envelope().numbered(77).expect("it is a number");
 	let text = x12::claims(&[document("claim-paid")], &details(), &numbered).expect("it can be written");
-	validate(&[text.clone()]);
+	accept(&text);
 	assert!(text.contains("*000000077*") && text.contains("\nGE*1*77~\nIEA*1*000000077~"), "{text}");
 	for wrong in [0, 1_000_000_000] {
 		assert!(matches!(envelope().numbered(wrong), Err(X12Error::Details(_))));

@@ -7,7 +7,7 @@ use salus_interchange::{
 	x12::{self, X12Error},
 	*,
 };
-use validator::{broken, validate};
+use validator::{accept, broken, validate};
 use world::{details, document, remittance, sample};
 use x12_types::{
 	util::Parser,
@@ -80,7 +80,7 @@ fn balanced(read: &_835) {
 #[test]
 fn example_is_accepted_and_balanced() {
 	let text = write(&example());
-	validate(&[text.clone()]);
+	accept(&text);
 	let read = parse(&text);
 	balanced(&read);
 	assert_eq!(read.bpr._02, "590");
@@ -115,7 +115,7 @@ fn nothing_paid_at_all_is_a_notice() {
 	];
 	entry.remittance.total = 0;
 	let text = write(&(entry, claims[..2].to_vec()));
-	validate(&[text.clone()]);
+	accept(&text);
 	balanced(&parse(&text));
 	assert!(text.contains("BPR*H*0*C*NON*"), "{text}");
 }
@@ -129,7 +129,7 @@ fn part_that_is_taken_back_is_the_providers_adjustment_alone() {
 	];
 	entry.remittance.total = 36_000;
 	let text = write(&(entry, claims[..2].to_vec()));
-	validate(&[text.clone()]);
+	accept(&text);
 	let read = parse(&text);
 	balanced(&read);
 	assert_eq!(read.loop_2000[0].loop_2100.len(), 1);
@@ -142,7 +142,7 @@ fn other_currency_is_named() {
 	details.units[0].unit.currency = Currency::new("EUR").expect("it is one");
 	let (entry, claims) = example();
 	let text = x12::remittance(&entry, &claims, &details, &envelope()).expect("it can be written");
-	validate(&[text.clone()]);
+	accept(&text);
 	assert!(text.contains("\nCUR*PR*EUR~"), "{text}");
 	assert!(!write(&example()).contains("CUR*"));
 }
@@ -155,7 +155,7 @@ fn address_abroad_has_its_country_and_needs_no_state() {
 	address.postal_code = Some("10115".to_owned());
 	let (entry, claims) = example();
 	let text = x12::remittance(&entry, &claims, &details, &envelope()).expect("it can be written");
-	validate(&[text.clone()]);
+	accept(&text);
 	assert!(text.contains("\nN4*Berlin**10115*DE~"), "{text}");
 }
 
@@ -164,7 +164,7 @@ fn claim_after_another_payers_is_told_as_secondary() {
 	let (entry, mut claims) = example();
 	claims[0].claim.prior = Some(ClaimId(4));
 	let text = write(&(entry, claims));
-	validate(&[text.clone()]);
+	accept(&text);
 	assert!(text.contains("CLP*12*2*"), "{text}");
 }
 

@@ -43,11 +43,11 @@ pub fn remittance(
 		let claim = claims.get(&line.claim).ok_or(X12Error::ClaimMissing(line.claim))?;
 		advice.belongs(line.claim, claim)?;
 		let decision = claim.decision.as_ref().ok_or(X12Error::Undecided(line.claim))?;
-		let (told, difference) = advice.told(line, decision)?;
-		if let Some(sign) = told {
+		let told = advice.told(line, decision)?;
+		if let Some(sign) = told.sign {
 			loops.push(advice.claim(line.claim, claim, decision, sign)?);
 		}
-		if let Some((reason, minor)) = difference {
+		if let Some((reason, minor)) = told.difference {
 			let path = format!("remittance (claim {})", line.claim);
 			adjustments.push((format!("{reason}:{}", line.claim), advice.amount(&path, minor)?));
 		}
@@ -84,6 +84,14 @@ fn by_number(claims: &[ClaimEntry]) -> Result<BTreeMap<ClaimId, &Claim>, X12Erro
 const PAID_BEFORE: &str = "CS";
 const TAKEN_BACK: &str = "WO";
 
+/// How a line of the remittance is told.
+struct Told {
+	/// With which sign the claim's amounts are, where it is told.
+	sign: Option<i128>,
+	/// Why the provider has less than the claim says, and how much.
+	difference: Option<(&'static str, i128)>,
+}
+
 struct Advice<'a> {
 	remittance: &'a Remittance,
 	details: &'a Details,
@@ -104,25 +112,20 @@ impl Advice<'_> {
 		}
 	}
 
-	/// With which sign the claim is told, if it is, and what the provider's adjustments say of it. What the first adds less the second is what moves.
-	#[allow(clippy::type_complexity)]
-	fn told(
-		&self,
-		line: &Remitted,
-		decision: &Decision,
-	) -> Result<(Option<i128>, Option<(&'static str, i128)>), X12Error> {
+	/// How a line of the remittance is told. What its claim adds less the difference is what has moved.
+	fn told(&self, line: &Remitted, decision: &Decision) -> Result<Told, X12Error> {
 		let (awarded, moved) = (decision.paid(), i128::from(line.amount));
 		if moved > awarded {
 			return Err(X12Error::AboveAward { claim: line.claim, awarded, amount: line.amount });
 		}
 		let rest = awarded - moved;
 		let told = match line.kind {
-			RemittedKind::Payment if rest == 0 => (Some(1), None),
-			RemittedKind::Payment => (Some(1), Some((PAID_BEFORE, rest))),
-			RemittedKind::Adjustment if rest == 0 => (Some(-1), None),
-			RemittedKind::Adjustment => (None, Some((TAKEN_BACK, moved))),
+			RemittedKind::Payment if rest == 0 => Told { sign: Some(1), difference: None },
+			RemittedKind::Payment => Told { sign: Some(1), difference: Some((PAID_BEFORE, rest)) },
+			RemittedKind::Adjustment if rest == 0 => Told { sign: Some(-1), difference: None },
+			RemittedKind::Adjustment => Told { sign: None, difference: Some((TAKEN_BACK, moved)) },
 		};
-		let adds = told.0.map_or(0, |sign| sign * awarded) - told.1.map_or(0, |(_, minor)| minor);
+		let adds = told.sign.map_or(0, |sign| sign * awarded) - told.difference.map_or(0, |(_, minor)| minor);
 		if adds != line.signed() {
 			return Err(X12Error::Unbalanced("CLP04"));
 		}
