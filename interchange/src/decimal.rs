@@ -2,8 +2,8 @@
 
 use serde_json::Number;
 
-/// The most digits behind the point that a unit can have here. ISO 4217 has at most four.
-pub const MAX_DECIMALS: u8 = 18;
+/// The most digits behind the point that a unit can have; ISO 4217 has no currency with more.
+pub const MAX_DECIMALS: u8 = 4;
 
 /// The sum of minor units as a decimal with all its digits behind the point: 1250 and 2 are `12.50`.
 pub fn exact(minor: i128, decimals: u8) -> String {

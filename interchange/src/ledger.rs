@@ -56,7 +56,7 @@ struct Row {
 	currency: String,
 	/// From whom or to whom, as `organization:7`; empty where the issuer has made or burned it.
 	other: String,
-	/// What it is about, as `invoice:3`.
+	/// What it is about, as `invoice:3`, or `credit`.
 	subject: String,
 	/// What there is after it, in minor units.
 	balance_minor: u64,
@@ -185,6 +185,9 @@ fn read_party(text: &str) -> Option<Party> {
 	}
 }
 
+/// The subject that has no number.
+const CREDIT: &str = "credit";
+
 fn subject(subject: Subject) -> String {
 	match subject {
 		Subject::Reference(digest) => format!("reference:{digest}"),
@@ -192,12 +195,16 @@ fn subject(subject: Subject) -> String {
 		Subject::Invoice(id) => format!("invoice:{id}"),
 		Subject::Escrow(id) => format!("escrow:{id}"),
 		Subject::Remittance(id) => format!("remittance:{id}"),
+		Subject::Credit => CREDIT.to_owned(),
 	}
 }
 
 fn read_subject(text: &str) -> Option<Subject> {
 	fn id<T: FromStr>(text: &str) -> Option<T> {
 		text.parse().ok()
+	}
+	if text == CREDIT {
+		return Some(Subject::Credit);
 	}
 	match text.split_once(':')? {
 		("reference", digest) => Some(Subject::Reference(id(digest)?)),

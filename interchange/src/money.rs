@@ -99,6 +99,8 @@ shown! {
 		pub id: UnitId,
 		/// The unit.
 		pub unit: Unit,
+		/// How much of it there is.
+		pub issued: Amount,
 	}
 }
 

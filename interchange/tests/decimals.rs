@@ -51,7 +51,7 @@ fn largest_amounts_and_their_sums_come_back_exactly_from_json() {
 
 proptest! {
 	#[test]
-	fn every_amount_comes_back(amount in -40_000_000_000_000_000i128..=40_000_000_000_000_000, decimals in 0..=MAX_DECIMALS) {
+	fn every_amount_comes_back(amount in -40_000_000_000_000_000i128..=40_000_000_000_000_000, decimals in 0..=MAX_DECIMALS + 4) {
 		prop_assert_eq!(minor(&exact(amount, decimals), decimals), Some(amount));
 		prop_assert_eq!(minor(&short(amount, decimals), decimals), Some(amount));
 		let text = serde_json::to_string(&number(amount, decimals)).expect("it can be written");

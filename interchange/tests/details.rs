@@ -85,7 +85,7 @@ fn wrong_values_are_refused_by_their_place() {
 		("/exchange/sender/id", json!("SIXTEENLETTERSXX"), "exchange.sender.id has 16 characters, and at most 15"),
 		("/exchange/receiver/qualifier", json!("Z"), "exchange.receiver.qualifier has 1"),
 		("/exchange/control", json!(0), "exchange.control is not right"),
-		("/units/0/unit/decimals", json!(19), "unit.decimals"),
+		("/units/0/unit/decimals", json!(5), "unit.decimals"),
 	] {
 		let error = refusal(pointer, put).to_string();
 		assert!(error.contains(message), "{pointer}: {error}");

@@ -263,5 +263,5 @@ fn what_is_no_claim_is_refused() {
 	assert_eq!(import("{}", 2, None), Err(ImportError::Resource("missing".to_owned())));
 	let patient = json!({ "resourceType": "Patient" }).to_string();
 	assert_eq!(import(&patient, 2, None), Err(ImportError::Resource("\"Patient\"".to_owned())));
-	assert_eq!(import("{}", 19, None), Err(ImportError::Decimals { most: 18 }));
+	assert_eq!(import("{}", 5, None), Err(ImportError::Decimals { most: 4 }));
 }

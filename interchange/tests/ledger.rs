@@ -26,7 +26,8 @@ fn table_has_a_header_and_a_line_for_every_entry() {
 		lines[2],
 		"41,2026-11-28T12:20:34.567Z,payment,out,5000,50.00,USD,organization:7,invoice:61,95000,950.00"
 	);
-	assert_eq!(lines.len(), 7);
+	assert!(lines[6].ends_with(",credit,92501,925.01"), "{}", lines[6]);
+	assert_eq!(lines.len(), 8);
 }
 
 #[test]
@@ -74,6 +75,7 @@ fn subject() -> impl Strategy<Value = Subject> {
 		any::<u64>().prop_map(|id| Subject::Invoice(InvoiceId(id))),
 		any::<u64>().prop_map(|id| Subject::Escrow(EscrowId(id))),
 		any::<u64>().prop_map(|id| Subject::Remittance(RemittanceId(id))),
+		Just(Subject::Credit),
 	]
 }
 
@@ -89,7 +91,7 @@ fn ledger() -> impl Strategy<Value = Ledger> {
 			NumberedEntry { number: u64::from(first) + position as u64, entry }
 		});
 		let unit = Unit { decimals, ..example().unit.unit };
-		Ledger { party, unit: UnitEntry { id: UnitId(1), unit }, entries: entries.collect() }
+		Ledger { party, unit: UnitEntry { id: UnitId(1), unit, issued: 0 }, entries: entries.collect() }
 	})
 }
 

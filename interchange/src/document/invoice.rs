@@ -85,9 +85,9 @@ shown! {
 		pub payer: Party,
 		/// How much of the total.
 		pub owed: Amount,
-		/// How much of that was paid, less what was refunded.
+		/// How much was paid, less what was refunded and what became credit. It can be more than is owed, where a claim was decided afterwards.
 		pub paid: Amount,
-		/// How much of that was given up.
+		/// How much of what is owed was given up.
 		pub written_off: Amount,
 		/// When it is due, where no instalments are agreed.
 		pub due: Moment,
@@ -103,7 +103,7 @@ shown! {
 		pub claim: Option<ClaimId>,
 	}
 
-	/// A payment of an invoice.
+	/// A payment of the patient's share.
 	#[derive(Copy)]
 	pub struct Payment {
 		/// By whom.
@@ -200,9 +200,12 @@ impl Document for InvoiceEntry {
 			return Err(DocumentError::inconsistent("invoice.total", why));
 		}
 		for (position, share) in invoice.shares.iter().enumerate() {
-			if sum([share.paid, share.written_off]) > i128::from(share.owed) {
-				let path = format_args!("invoice.shares[{position}].owed").to_string();
-				return Err(DocumentError::inconsistent(path, "less than what was paid and written off"));
+			let path = format!("invoice.shares[{position}]");
+			bounded(format_args!("{path}.owed"), share.owed)?;
+			// What was paid can be more than is owed: a claim may be decided afterwards.
+			bounded(format_args!("{path}.paid"), share.paid)?;
+			if share.written_off > share.owed {
+				return Err(DocumentError::inconsistent(format_args!("{path}.writtenOff"), "more than what is owed"));
 			}
 		}
 		// Before it is issued nobody owes anything.

@@ -51,6 +51,8 @@ pub enum Subject {
 	Escrow(EscrowId),
 	/// A remittance.
 	Remittance(RemittanceId),
+	/// Credit that was left with a provider.
+	Credit,
 }
 
 shown! {
