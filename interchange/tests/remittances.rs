@@ -259,3 +259,36 @@ fn names_that_x12_cannot_have_are_refused_by_their_place() {
 		assert!(matches!(error, X12Error::Details(DetailsError::Field(FieldError::Character { .. }))), "{separator}");
 	}
 }
+
+#[test]
+fn more_than_six_reasons_of_a_group_make_a_second_segment() {
+	let (entry, mut claims) = example();
+	let decision = claims[0].claim.decision.as_mut().expect("it is decided");
+	let line = &mut decision.lines[2];
+	line.adjustments = AdjustmentReason::ALL[..8]
+		.iter()
+		.zip([500, 500, 500, 500, 500, 500, 500, 999])
+		.map(|(reason, amount)| Adjustment { group: AdjustmentGroup::Contractual, reason: *reason, amount })
+		.collect();
+	let text = write(&(entry, claims));
+	accept(&text);
+	balanced(&parse(&text));
+	assert!(text.contains("\nCAS*CO*1*5**2*5**3*5**15*5**16*5**18*5~\nCAS*CO*22*5**23*9.99~\n"), "{text}");
+}
+
+/// The guide allows a second segment; the validator's rules have a loop of one around it, so it is not asked.
+#[test]
+fn more_than_six_parts_make_a_second_segment() {
+	let whole: ClaimEntry = document("claim-overturned");
+	let claims: Vec<_> = (101..108).map(|id| ClaimEntry { id: ClaimId(id), ..whole.clone() }).collect();
+	let mut entry: RemittanceEntry = document("remittance");
+	let part = |claim: &ClaimEntry| Remitted { claim: claim.id, kind: RemittedKind::Payment, amount: 30_000 };
+	entry.remittance.lines = claims.iter().map(part).collect();
+	entry.remittance.total = 7 * 30_000;
+	let read = parse(&write(&(entry, claims)));
+	balanced(&read);
+	let segments: Vec<_> = read.plb.iter().map(ToString::to_string).collect();
+	assert_eq!(segments.len(), 2);
+	assert!(segments[0].ends_with("*CS:105*500*CS:106*500~\n"), "{segments:?}");
+	assert_eq!(segments[1], "PLB*1234567893*20261231*CS:107*500~\n");
+}
