@@ -1,0 +1,62 @@
+//! The documents that `salus-interchange` reads are these shapes as JSON. It has types of its own for them (docs/decisions/0010-interchange-workspace.md); its examples hold the
+//! two together.
+
+use std::{fs, path::PathBuf};
+
+use salus_primitives::{
+	insurance::{ClaimEntry, CoverageEntry},
+	invoice::InvoiceEntry,
+	money::{NumberedEntry, Party, UnitEntry},
+	remittance::RemittanceEntry,
+};
+use serde::{de::DeserializeOwned, Deserialize, Serialize};
+use serde_json::Value;
+
+/// What a wallet puts together for `salus-interchange ledger`.
+#[derive(Serialize, Deserialize)]
+struct Ledger {
+	party: Party,
+	unit: UnitEntry,
+	entries: Vec<NumberedEntry>,
+}
+
+/// The examples whose names begin so, each with its name.
+fn examples(kind: &str) -> Vec<(String, Value)> {
+	let folder = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("../interchange/tests/documents");
+	let files =
+		fs::read_dir(folder).expect("interchange has examples").map(|file| file.expect("it can be read").path());
+	let of_kind = files.filter_map(|path| {
+		let name = path.file_stem()?.to_str()?.to_owned();
+		let is_of_kind = name == kind || name.starts_with(&format!("{kind}-"));
+		is_of_kind
+			.then(|| (name, serde_json::from_str(&fs::read_to_string(&path).expect("it is text")).expect("it is JSON")))
+	});
+	of_kind.collect()
+}
+
+/// Fails unless there are such examples, and each is read and written back as it was.
+fn comes_back<Shape: DeserializeOwned + Serialize>(kind: &str) -> usize {
+	let examples = examples(kind);
+	for (name, value) in &examples {
+		let read: Shape = serde_json::from_value(value.clone()).unwrap_or_else(|error| panic!("{name}: {error}"));
+		assert_eq!(serde_json::to_value(read).expect("it is JSON"), *value, "{name}");
+	}
+	assert!(!examples.is_empty(), "there is no example of a {kind}");
+	examples.len()
+}
+
+#[test]
+fn every_example_of_interchange_is_one_of_these_shapes() {
+	let read = comes_back::<CoverageEntry>("coverage")
+		+ comes_back::<ClaimEntry>("claim")
+		+ comes_back::<InvoiceEntry>("invoice")
+		+ comes_back::<RemittanceEntry>("remittance")
+		+ comes_back::<UnitEntry>("unit")
+		+ comes_back::<Ledger>("ledger");
+	assert_eq!(read, examples_of_all(), "an example is of no shape that is read here");
+}
+
+fn examples_of_all() -> usize {
+	let folder = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("../interchange/tests/documents");
+	fs::read_dir(folder).expect("interchange has examples").count()
+}
