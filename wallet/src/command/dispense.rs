@@ -2,9 +2,7 @@
 
 use clap::{Args, Subcommand};
 use salus_primitives::{
-	prescription::{
-		Dispense, DispenseEntry, DispenseReason, DispenseStatus, Substitution, SubstitutionReason, Supply,
-	},
+	prescription::{Dispense, DispenseEntry, DispenseReason, DispenseStatus, Substitution, SubstitutionReason, Supply},
 	role::Permission,
 	Digest, DispenseId, ItemId, LotId, OrganizationId, PrescriptionId, RefillId,
 };
