@@ -199,7 +199,7 @@ crate::code::shown! {
 		pub fill: u32,
 		/// How many units at most.
 		pub quantity: u32,
-		/// From when on.
+		/// From when on it can be put together. When a fill can begin is seen when it is handed over.
 		pub from: Moment,
 		/// Until when.
 		pub until: Moment,
