@@ -42,7 +42,8 @@ fn each_call_does_wherever_a_claim_stands_what_the_table_says() {
 	}
 }
 
-/// The calls that make something up before, as a claim in another's place, change what is beside the claim also where they are refused. All others change nothing.
+/// The calls that make something up before, as a claim in another's place, change what is beside the claim also where they are refused. All others change
+/// nothing.
 #[test]
 fn what_is_refused_changes_nothing() {
 	for row in rows().into_iter().filter(|row| !row.label.contains(',')) {
