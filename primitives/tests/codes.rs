@@ -1,4 +1,4 @@
-//! Coded enums and sets of them: what is written is read back, and what nobody knows is refused.
+//! Coded enums and sets of them: what is written is read back, and what nobody knows is refused. Reasons of adjustments, whose codes are numbers, are in `money.rs`.
 
 use std::collections::BTreeSet;
 
@@ -17,9 +17,9 @@ use salus_primitives::{
 	erasure::{ErasureStage, HoldReason},
 	escrow::EscrowStatus,
 	insurance::{
-		AdjustmentGroup, AdjustmentReason as ClaimAdjustmentReason, AuthorizationStatus, Categories, Category,
-		ClaimKind, ClaimStatus, ClaimUse, CoverageStatus, DeductibleKind, EligibilityPurpose, EligibilityPurposes,
-		EvidenceFinding, InformationReason, PlanStatus, PriorFinding, ReversalReason, Review, Signal, Signals,
+		AdjustmentGroup, AuthorizationStatus, Categories, Category, ClaimKind, ClaimStatus, ClaimUse, CoverageStatus,
+		DeductibleKind, EligibilityPurpose, EligibilityPurposes, EvidenceFinding, InformationReason, PlanStatus,
+		PriorFinding, ReversalReason, Review, Signal, Signals,
 	},
 	invoice::{ComponentKind, DisputeReason, InvoiceStatus, WriteOffReason},
 	laboratory::{
@@ -106,7 +106,6 @@ macro_rules! every_enum {
 		$check!(Review);
 		$check!(PriorFinding);
 		$check!(EvidenceFinding);
-		$check!(ClaimAdjustmentReason);
 		$check!(AdjustmentGroup);
 		$check!(Signal);
 		$check!(ReversalReason);

@@ -185,8 +185,8 @@ pub fn answers(call: impl Fn(RuntimeOrigin) -> DispatchResult) -> Vec<(&'static 
 	answers
 }
 
-/// What the call answers to a member of a hospital with each single role, and to the same member while the hospital is suspended. An adjudicator, whom no
-/// hospital has, is of an insurer. Each is in a [`scene`] of its own.
+/// What the call answers to a member of a hospital with each single role, and to the same member while the hospital is suspended. Whom no hospital has is of an organization of the
+/// first kind that has such. Each is in a [`scene`] of its own.
 fn answers_by_role(call: impl Fn(RuntimeOrigin) -> DispatchResult) -> Vec<(Role, DispatchResult, DispatchResult)> {
 	let answer = |role: Role, suspended: bool| {
 		let mut answer = Ok(());
@@ -194,7 +194,8 @@ fn answers_by_role(call: impl Fn(RuntimeOrigin) -> DispatchResult) -> Vec<(Role,
 			let at = if role.fits(OrganizationKind::Hospital) {
 				HOSPITAL
 			} else {
-				Identity::do_admit(OrganizationKind::Insurer, ADMINISTRATOR).expect("there is room")
+				let kind = OrganizationKind::ALL.iter().find(|kind| role.fits(**kind)).expect("somebody has such");
+				Identity::do_admit(*kind, ADMINISTRATOR).expect("there is room")
 			};
 			Identity::do_set_member(at, SOMEBODY, roles(&[role])).expect("fits");
 			if suspended {
