@@ -266,7 +266,6 @@ fn leaf<T: Config>() -> RecordLeaf {
 }
 
 /// A claim that is to be paid so, of as many lines as can be.
-#[cfg(any(feature = "runtime-benchmarks", test))]
 pub fn make_payable<T: Config>(payable: Payable) -> ClaimId {
 	let Payable { payer, payee, patient, unit, kind, amount, invoice } = payable;
 	let reversed = kind == RemittedKind::Adjustment;

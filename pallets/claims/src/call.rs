@@ -75,7 +75,8 @@ mod section {
 			Ok(())
 		}
 
-		/// Submits a draft. A clean claim is decided at once; one whose payer before has not decided waits for that; others wait for an adjudicator. The claim in whose
+		/// Submits a draft. A clean claim is decided at once; one whose payer before has not decided waits for that; others wait for an adjudicator. The claim in
+		/// whose
 		/// place it comes is replaced. By a member who may submit claims.
 		///
 		/// Errors: `NotAMember`, `NotAuthorized`, of the signer; `NotFound`; where it stands, if that is not `ClaimDraft`; `ServedLater`, `NoRules`,
@@ -195,7 +196,8 @@ mod section {
 			Ok(())
 		}
 
-		/// Decides a claim by the rules, the facts as they are now, and a ruling on every line. What bills more than the plan says is only proposed, and takes another
+		/// Decides a claim by the rules, the facts as they are now, and a ruling on every line. What bills more than the plan says is only proposed, and takes
+		/// another
 		/// to confirm it. By a member of the insurer who may adjudicate claims, and had no hand in it.
 		///
 		/// Errors: `NotAMember`, `NotAuthorized`, of the signer; `NotFound`; where it stands, if that is not `ClaimInReview`; `HadAHand`, `AlreadyProposed`,
@@ -270,7 +272,8 @@ mod section {
 			Self::do_schedule_payment(organization, &claims, on)
 		}
 
-		/// Appeals a decision that refuses something, before its deadline, and as often as the plan says. While it is appealed nothing more is paid. By a member of the
+		/// Appeals a decision that refuses something, before its deadline, and as often as the plan says. While it is appealed nothing more is paid. By a member of
+		/// the
 		/// provider who may submit claims, or, where no organization is named, by whoever may pay for the patient.
 		///
 		/// Errors: `NotAMember`, `NotAuthorized`, of the signer; `NotFound`; where it stands, if that has no decision to appeal; `NothingRefused`,

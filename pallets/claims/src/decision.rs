@@ -86,15 +86,7 @@ impl<T: Config> Pallet<T> {
 	/// Makes the decision: charges it, takes evidence and services, splits the invoice, and keeps what it was made from.
 	pub(crate) fn settle(id: ClaimId, mut claim: Claim, judged: Judged, by: &[AccountId]) -> DispatchResult {
 		let Judged { terms, facts, outcome } = judged;
-		let now = Self::now();
-		let decision = Decision {
-			version: terms.version,
-			period: terms.period,
-			lines: outcome.lines,
-			at: now,
-			block: frame_system::Pallet::<T>::block_number().saturated_into(),
-			automatic: by.is_empty(),
-		};
+		let decision = Self::dated(&terms, outcome, by.is_empty());
 		Self::charge(&claim, &decision)?;
 		Self::take(id, &claim, &decision.lines);
 		Self::split(id, &claim, &decision)?;
@@ -102,23 +94,29 @@ impl<T: Config> Pallet<T> {
 			ClaimStatus::Appealed => ClaimStatus::Overturned,
 			_ => verdict(&decision.lines),
 		};
-		claim.deadline = appealable_until(&claim, &decision, &terms.rules, now);
-		for account in by {
-			Self::lay_hand(&mut claim, account)?;
-		}
+		claim.deadline = appealable_until(&claim, &decision, &terms.rules, decision.at);
+		by.iter().try_for_each(|account| Self::lay_hand(&mut claim, account))?;
 		Self::watch_facts(id, &claim, &facts);
-		let record = DecisionRecord {
-			plan: terms.plan,
-			facts,
-			decision: decision.clone(),
-			by: BoundedVec::truncate_from(by.to_vec()),
-		};
+		let hands = BoundedVec::truncate_from(by.to_vec());
+		let record = DecisionRecord { plan: terms.plan, facts, decision: decision.clone(), by: hands };
 		DecisionsOf::<T>::insert(id, claim.appeals, record);
 		Proposals::<T>::remove(id);
 		let (status, paid) = (claim.status, decision.paid());
 		Self::put(id, Claim { decision: Some(decision), ..claim });
 		Self::deposit_event(Event::ClaimDecided { claim: id, status, paid, by: by.first().cloned() });
 		Ok(())
+	}
+
+	/// What the rules have said, as a decision of now.
+	fn dated(terms: &Terms, outcome: Outcome, automatic: bool) -> Decision {
+		Decision {
+			version: terms.version,
+			period: terms.period,
+			lines: outcome.lines,
+			at: Self::now(),
+			block: frame_system::Pallet::<T>::block_number().saturated_into(),
+			automatic,
+		}
 	}
 
 	/// Takes of the coverage what the decision says.

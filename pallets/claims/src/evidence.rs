@@ -1,6 +1,7 @@
 //! Evidence: what shows that a line was given, and for which claim it was used.
 //!
-//! It must be of the patient, of the provider, and of the UTC day of the line: a visit of the day on which it was over, a report of the day on which it became what it
+//! It must be of the patient, of the provider, and of the UTC day of the line: a visit of the day on which it was over, a report of the day on which it
+//! became what it
 //! is, a dispense of the day on which it was handed over, a stay of every day it touches.
 
 use salus_primitives::{
@@ -11,7 +12,8 @@ use salus_primitives::{
 
 use crate::{fact::Priors, Config, Pallet, Services, UsedEvidence};
 
-/// Whether a decision on a line leaves the service to this claim: it is charged for it, or the patient bears it without anybody having refused it. Where a payer
+/// Whether a decision on a line leaves the service to this claim: it is charged for it, or the patient bears it without anybody having refused it. Where a
+/// payer
 /// before has borne all, it is that one's.
 pub(crate) fn is_allowed(decided: &LineDecision) -> bool {
 	let mut reasons = decided.adjustments.iter().map(|adjustment| adjustment.reason);

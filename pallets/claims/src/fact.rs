@@ -1,4 +1,5 @@
-//! Facts: everything that decides a claim beside the plan's rules. They are gathered here alone: for submission, for every decision, and for what is asked about
+//! Facts: everything that decides a claim beside the plan's rules. They are gathered here alone: for submission, for every decision, and for what is asked
+//! about
 //! eligibility.
 
 use alloc::vec::Vec;

@@ -21,7 +21,8 @@ use crate::{
 type Outcome = Result<(), TryRuntimeError>;
 
 impl<T: Config> Pallet<T> {
-	/// A claim is on the lists on which it belongs and on no others; it has what belongs to where it stands; its decision is kept, sums, and follows from the facts
+	/// A claim is on the lists on which it belongs and on no others; it has what belongs to where it stands; its decision is kept, sums, and follows from the
+	/// facts
 	/// that are kept with it; evidence and services are held by claims whose decision holds; over all payers no more is decided to be paid than is billed; and
 	/// nothing was paid but what was decided.
 	pub fn do_try_state() -> Outcome {

@@ -2,13 +2,14 @@
 //!
 //! # Terms
 //!
-//! - *Claim*: what a provider asks an insurer to pay for what it has given a patient, line by line. It begins as a *draft*, which nobody but the provider decides on.
+//! - *Claim*: what a provider asks an insurer to pay for what it has given a patient, line by line. It begins as a *draft*, which nobody but the provider
+//!   decides on.
 //! - *Evidence*: what shows on the chain that a line was given: a visit, a final report, a dispense, a stay, or a record in an anchor.
 //! - *Facts*: everything that decides a claim beside the plan's rules. They are gathered in one place, at submission, at every decision and for every question
 //!   about eligibility, and are kept with the decision: whoever runs the rules on them again comes to the same.
 //! - *Decision*: what `salus_adjudication::decide` makes of rules and facts. An adjudicator adds *rulings* to the facts; nobody writes an amount that is paid.
-//! - *To hold*: a claim whose decision counts holds what it was charged with: accumulators and authorized units of the coverage, evidence, services, its part of the invoice. It gives
-//!   all of it back when it is voided, replaced or reversed.
+//! - *To hold*: a claim whose decision counts holds what it was charged with: accumulators and authorized units of the coverage, evidence, services, its part
+//!   of the invoice. It gives all of it back when it is voided, replaced or reversed.
 //! - *Prior claim*: the claim for the same services at the payer before. It is *followed* by the one that names it, and by no other.
 //! - *Hands*: who has decided, or has had a decision before them. Appeals are decided by others.
 //! - *Signal*: what speaks for looking closer. No signal denies a claim.
@@ -16,13 +17,14 @@
 //! # Who trusts whom
 //!
 //! The insurer need not trust the provider: evidence is looked up, once for every decision, and is used for one claim that is paid. The provider need not trust
-//! the insurer: what it decides follows from rules that were public before the service, and from facts that are kept. The patient need trust neither: both can be replayed.
+//! the insurer: what it decides follows from rules that were public before the service, and from facts that are kept. The patient need trust neither: both
+//! can be replayed.
 //!
-//! Nobody adjudicates what they had a hand in: who submitted it, who served, who is named by the evidence, who acts for the patient, and of an appeal whoever decided before. Large claims
-//! take two adjudicators, who must say the same.
+//! Nobody adjudicates what they had a hand in: who submitted it, who served, who is named by the evidence, who acts for the patient, and of an appeal whoever
+//! decided before. Large claims take two adjudicators, who must say the same.
 //!
-//! What a payer after this one has been charged on the strength of a decision keeps that decision from being appealed, voided or replaced: the later claim is undone first.
-//! It does not keep a payer from taking back what it has paid.
+//! What a payer after this one has been charged on the strength of a decision keeps that decision from being appealed, voided or replaced: the later claim is
+//! undone first. It does not keep a payer from taking back what it has paid.
 //!
 //! # Calls
 //!
@@ -42,7 +44,8 @@
 //!
 //! # Never on chain
 //!
-//! What was done, in the codes of any code system, why, and what documents say. A service is a digest under the patient's anchor key: equal for equal services of one
+//! What was done, in the codes of any code system, why, and what documents say. A service is a digest under the patient's anchor key: equal for equal
+//! services of one
 //! patient, which shows duplicates, and nothing to whoever lacks the key.
 #![cfg_attr(not(feature = "std"), no_std)]
 #![cfg_attr(
@@ -201,7 +204,8 @@ pub mod pallet {
 	#[pallet::storage]
 	pub type NextClaim<T> = StorageValue<_, ClaimId, ValueQuery>;
 
-	/// Claim -> what is asked, and where it stands. At most [`MAX_LINES`] lines. Kept for ever, but for drafts that are discarded. All numbers are the chain's choice,
+	/// Claim -> what is asked, and where it stands. At most [`MAX_LINES`] lines. Kept for ever, but for drafts that are discarded. All numbers are the chain's
+	/// choice,
 	/// hence the quick hasher, here and below.
 	#[pallet::storage]
 	pub type Claims<T> = StorageMap<_, Twox64Concat, ClaimId, Claim>;

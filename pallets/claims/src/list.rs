@@ -1,4 +1,5 @@
-//! Lists by number and by urgency: their keys sort as what they stand for, so that whatever comes first stands in front. And the one place where claims are written.
+//! Lists by number and by urgency: their keys sort as what they stand for, so that whatever comes first stands in front. And the one place where claims are
+//! written.
 
 use salus_primitives::{
 	insurance::{Claim, ClaimStatus},

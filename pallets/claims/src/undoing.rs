@@ -70,7 +70,8 @@ impl<T: Config> Pallet<T> {
 		Ok(())
 	}
 
-	/// Takes back a claim that was paid. The money comes back by a later remittance. A payer after this one that was charged does not keep it from that: it has paid
+	/// Takes back a claim that was paid. The money comes back by a later remittance. A payer after this one that was charged does not keep it from that: it has
+	/// paid
 	/// what this one did not, and holds from now on what both have paid for.
 	pub(crate) fn do_reverse_claim(id: ClaimId, reason: ReversalReason) -> DispatchResult {
 		let claim = Self::ensure_is(Self::ensure_claim(id)?, &REVERSIBLE)?;

@@ -1,4 +1,5 @@
-//! Coverage and invoices as the tests have them: simple, with real limits. What calls change of it is in the chain's storage, so that a call that fails leaves it as it was.
+//! Coverage and invoices as the tests have them: simple, with real limits. What calls change of it is in the chain's storage, so that a call that fails
+//! leaves it as it was.
 
 use std::collections::BTreeMap;
 

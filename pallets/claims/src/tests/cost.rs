@@ -1,9 +1,14 @@
 //! What a call costs does not grow with how many claims there are.
 
-use salus_primitives::{insurance::Ruling, ClaimId, PatientId};
+use frame_support::{dispatch::GetDispatchInfo, weights::Weight};
+use salus_primitives::{
+	glue::{Billing, Coverages},
+	insurance::{ReversalReason, Ruling, Rulings, Verdict},
+	ClaimId, PatientId,
+};
 use sp_runtime::DispatchResult;
 
-use crate::{list::numbered, mock::*, Claims as Map, ClaimsBy, ClaimsOf, NextClaim, Services};
+use crate::{list::numbered, mock::*, Call, Claims as Map, ClaimsBy, ClaimsOf, NextClaim, Services, WeightInfo};
 
 /// So many claims of others, all decided, with all that they hold.
 fn crowd(many: u32) {
@@ -65,5 +70,39 @@ fn calls_read_as_much_among_a_hundred_claims_as_among_ten_thousand() {
 		println!("{name}: {few} bytes of state read among 100 other claims, {many} among 10,000");
 		// The trie is deeper by the logarithm, and nothing else is.
 		assert!(many < few.saturating_mul(3), "{name}: {few} and {many}");
+	}
+}
+
+/// The price of whatever decides is more than that of the pallet alone: it asks everybody.
+#[test]
+fn what_the_neighbours_cost_is_weighed() {
+	let (organization, claim, verdict) = (HOSPITAL, NO_CLAIM, Verdict::Uphold);
+	let coverage = <Neighbours as Coverages>::claim_weight();
+	let invoice = <Neighbours as Billing>::split_weight();
+	let evidence = Claims::evidence_weight();
+	assert_eq!(evidence, Weight::from_parts(80_000, 960), "the dearest of both, for every line");
+	let rulings = Rulings::default();
+	let all = coverage.saturating_add(invoice).saturating_add(evidence);
+	for (call, own) in [
+		(Call::submit_claim { organization, claim }, <() as WeightInfo>::submit_claim()),
+		(Call::proceed_claim { organization, claim }, <() as WeightInfo>::proceed_claim()),
+		(Call::adjudicate_claim { organization, claim, rulings }, <() as WeightInfo>::adjudicate_claim()),
+		(
+			Call::confirm_decision { organization, claim, verdict: verdict.clone() },
+			<() as WeightInfo>::confirm_decision(),
+		),
+		(Call::decide_appeal { organization, claim, verdict }, <() as WeightInfo>::decide_appeal()),
+	] {
+		let weighed = Call::<Test>::get_dispatch_info(&call).call_weight;
+		assert!(weighed.all_gte(own.saturating_add(all)), "{call:?}");
+	}
+	let undoing = coverage.saturating_add(invoice);
+	let reason = ReversalReason::Duplicate;
+	for (call, own) in [
+		(Call::void_claim { organization, claim }, <() as WeightInfo>::void_claim()),
+		(Call::reverse_claim { organization, claim, reason }, <() as WeightInfo>::reverse_claim()),
+	] {
+		let weighed = Call::<Test>::get_dispatch_info(&call).call_weight;
+		assert_eq!(weighed, own.saturating_add(undoing), "{call:?}");
 	}
 }

@@ -1,4 +1,5 @@
-//! A naive model of what should come of calls. Nothing is indexed, everything is looked for, and no code is shared with the pallet nor with the rules it goes by.
+//! A naive model of what should come of calls. Nothing is indexed, everything is looked for, and no code is shared with the pallet nor with the rules it goes
+//! by.
 
 use salus_primitives::{
 	insurance::{ClaimStatus, Ruling},

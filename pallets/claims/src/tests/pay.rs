@@ -135,3 +135,17 @@ fn a_remittance_is_cleared_also_where_a_claim_of_it_has_moved_on() {
 fn what_is_asked_by_remittances_is_weighed() {
 	run(|| assert_ne!(<Claims as Payables>::payable_weight(), Default::default()));
 }
+
+/// What others' benchmarks pay is to be paid as they say.
+#[test]
+fn what_is_made_up_to_be_paid_is() {
+	new_test_ext().execute_with(|| {
+		for kind in [RemittedKind::Payment, RemittedKind::Adjustment] {
+			let made = payable(kind, 700).expect("it is one");
+			let claim = crate::benchmarking::make_payable::<Test>(made);
+			assert_eq!(of(claim), Some(made));
+			assert_ok!(pay(claim));
+			assert_eq!(of(claim), None);
+		}
+	});
+}

@@ -1,4 +1,5 @@
-//! Random sequences of calls and waits, against a naive model of what should come of them: where claims stand, what is decided and paid, and why calls are refused.
+//! Random sequences of calls and waits, against a naive model of what should come of them: where claims stand, what is decided and paid, and why calls are
+//! refused.
 
 use std::collections::BTreeSet;
 
@@ -109,7 +110,7 @@ fn ruling() -> impl Strategy<Value = Ruling> {
 		4 => Just(Ruling::AcceptEvidence),
 		1 => Just(Ruling::NotNecessary),
 		1 => Just(Ruling::LacksInformation),
-		1 => (0..100_00u64).prop_map(Ruling::AtMost),
+		1 => (0..10_000u64).prop_map(Ruling::AtMost),
 	]
 }
 

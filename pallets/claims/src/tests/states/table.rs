@@ -3,7 +3,9 @@
 use frame_support::assert_ok;
 use salus_primitives::{
 	glue::Payables,
-	insurance::{ClaimDraft, ClaimLine, ClaimStatus, InformationReason, LineEvidence, ReversalReason, Ruling, Verdict},
+	insurance::{
+		Category, ClaimDraft, ClaimLine, ClaimStatus, InformationReason, LineEvidence, ReversalReason, Ruling, Verdict,
+	},
 	role::Role,
 	ClaimId, RemittanceId,
 };
@@ -85,6 +87,29 @@ pub struct Subject {
 /// A claim that takes two, and that nothing shows.
 fn large() -> ClaimDraft {
 	draft([ClaimLine { evidence: None, ..line(150_000) }])
+}
+
+/// A claim that waits for the payer before, and the claim on that.
+fn waiting() -> (ClaimDraft, ClaimId) {
+	Neighbours::insure_before();
+	let open = ClaimLine { evidence: None, ..line(10_000) };
+	let before = submitted(ClaimDraft { coverage: OTHER_COVERAGE, ..draft([open.clone()]) });
+	(ClaimDraft { prior: Some(before), ..draft([open]) }, before)
+}
+
+/// Submits the claim, and before that writes it so, if it is a draft.
+fn submit_as(of: &Subject, new: fn() -> ClaimDraft) -> DispatchResult {
+	if status(of.claim) == ClaimStatus::Draft {
+		Claims::change_claim(by(&clerk()), HOSPITAL, of.claim, new())?;
+	}
+	submit(of.claim)
+}
+
+/// Answers with a visit.
+fn answer(claim: ClaimId) -> DispatchResult {
+	let evidence = line(1).evidence.expect("a visit");
+	let evidence = vec![LineEvidence { line: 0, evidence }].try_into().expect("one");
+	Claims::answer_claim(by(&clerk()), HOSPITAL, claim, evidence, None)
 }
 
 /// What the calls must be given to succeed: the same ruling.
@@ -172,11 +197,9 @@ impl Case {
 		let claim = match self {
 			Draft => write(draft([line(10_000)])),
 			Submitted => {
-				Neighbours::insure_before();
-				let open = ClaimLine { evidence: None, ..line(10_000) };
-				let before = submitted(ClaimDraft { coverage: OTHER_COVERAGE, ..draft([open.clone()]) });
+				let (new, before) = waiting();
 				prior = Some(before);
-				submitted(ClaimDraft { prior, ..draft([open]) })
+				submitted(new)
 			}
 			Accepted => submitted(unshown()),
 			Returned => from(Accepted, |claim| {
@@ -370,6 +393,13 @@ fn submission() -> Vec<Row> {
 		})
 		.stays(&[Draft, Asked, Unanswered]),
 		Row::new("submit_claim", |of| submit(of.claim)).to(&[Draft], Approved),
+		Row::new("submit_claim, nothing shows it", |of| submit_as(of, unshown)).to(&[Draft], Accepted),
+		Row::new("submit_claim, not covered", |of| submit_as(of, || draft([line_in(Category::Dental, 1)])))
+			.to(&[Draft], Denied),
+		Row::new("submit_claim, above a limit", |of| submit_as(of, || draft([line_in(Category::Pharmacy, 3_001)])))
+			.to(&[Draft], PartiallyApproved),
+		Row::new("submit_claim, the payer before has not decided", |of| submit_as(of, || waiting().0))
+			.to(&[Draft], Submitted),
 		Row::new("proceed_claim", |of| Claims::proceed_claim(by(&clerk()), HOSPITAL, of.claim))
 			.but(&[Submitted], Error::PriorUndecided),
 		Row::new("proceed_claim, the payer before has decided", |of| {
@@ -396,12 +426,7 @@ fn review() -> Vec<Row> {
 		Row::new("request_information", |of| ask(of.claim))
 			.to(&[InReview, Large], Asked)
 			.but(&[Proposed], Error::AlreadyProposed),
-		Row::new("answer_claim", |of| {
-			let evidence = line(1).evidence.expect("a visit");
-			let evidence = vec![LineEvidence { line: 0, evidence }].try_into().expect("one");
-			Claims::answer_claim(by(&clerk()), HOSPITAL, of.claim, evidence, None)
-		})
-		.to(&[Asked, Unanswered], InReview),
+		Row::new("answer_claim", |of| answer(of.claim)).to(&[Asked, Unanswered], InReview),
 		Row::new("resume_claim", |of| Claims::resume_claim(by(&adjudicator(0)), INSURER, of.claim))
 			.to(&[Unanswered], InReview)
 			.but(&[Asked], Error::AnswerNotDue),
@@ -413,6 +438,16 @@ fn review() -> Vec<Row> {
 			.to(&[InReview], Approved)
 			.to(&[Large], Proposed)
 			.but(&[Proposed], Error::AlreadyProposed),
+		Row::new("adjudicate_claim, only a part", |of| {
+			if Case::now(of.claim) == Some(InReview) {
+				ask(of.claim)?;
+				answer(of.claim)?;
+			}
+			adjudicate(of.claim, Ruling::AtMost(5_000))
+		})
+		.to(&[InReview], PartiallyApproved)
+		.to(&[Large], Proposed)
+		.but(&[Proposed], Error::AlreadyProposed),
 		Row::new("confirm_decision", |of| {
 			let proposal = Claims::proposal(of.claim).map(|proposal| proposal.verdict);
 			let verdict = proposal.unwrap_or(Verdict::Uphold);
