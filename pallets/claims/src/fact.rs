@@ -11,7 +11,7 @@ use salus_primitives::{
 		LineDecision, LineFacts, PriorFinding, PriorLine, Rules, Ruling, MAX_COVERAGES,
 	},
 	role::OrganizationKind,
-	ClaimId, CoverageId, Day, Moment, PlanId,
+	ClaimId, CoverageId, Day, Moment, NetworkId, PlanId,
 };
 use sp_runtime::DispatchError;
 
@@ -72,6 +72,14 @@ fn decided_on<'a>(claim: &'a Claim, line: &ClaimLine) -> Option<&'a LineDecision
 	both.find(|(other, _)| same(other)).map(|(_, decided)| decided)
 }
 
+/// When the claim's lines were served, each moment once.
+fn moments(claim: &Claim) -> Vec<Moment> {
+	let mut moments: Vec<_> = claim.lines.iter().map(|line| line.served).collect();
+	moments.sort_unstable();
+	moments.dedup();
+	moments
+}
+
 /// Whether an organization of the kind gives services of the category.
 const fn gives(kind: OrganizationKind, category: Category) -> bool {
 	match kind {
@@ -118,15 +126,12 @@ impl<T: Config> Pallet<T> {
 
 	/// What is found of the payers before: whether those that are in force for what is served are asked.
 	fn prior_finding(claim: &Claim, coverage: &Coverage, priors: &Priors) -> PriorFinding {
-		let mut days: Vec<Moment> = claim.lines.iter().map(|line| line.served).collect();
-		days.sort_unstable();
-		days.dedup();
 		let before = |served| -> Option<CoverageId> {
 			let payers = T::Coverages::payers(claim.patient, served).into_iter();
 			let earlier = payers.filter(|payer| payer.coverage.order < coverage.order);
 			earlier.max_by_key(|payer| payer.coverage.order).map(|payer| payer.id)
 		};
-		let before: Vec<_> = days.into_iter().filter_map(before).collect();
+		let before: Vec<_> = moments(claim).into_iter().filter_map(before).collect();
 		match priors.last() {
 			Some(prior) if before.iter().all(|payer| *payer == prior.coverage) => PriorFinding::Decided,
 			None if before.is_empty() && claim.prior.is_none() => PriorFinding::First,
@@ -160,6 +165,11 @@ impl<T: Config> Pallet<T> {
 			.is_some_and(|kind| claim.lines.iter().all(|line| gives(kind, line.category)))
 	}
 
+	/// Whether the provider was within the network whenever anything was served.
+	fn is_within(network: NetworkId, claim: &Claim) -> bool {
+		moments(claim).into_iter().all(|served| T::Coverages::is_within(network, claim.provider, served))
+	}
+
 	/// What is found of one line.
 	fn line_facts(
 		id: Option<ClaimId>,
@@ -191,7 +201,7 @@ impl<T: Config> Pallet<T> {
 			start: coverage.start,
 			end: coverage.suspended.map_or(coverage.end, |since| since.min(coverage.end)),
 			authorized: Self::is_authorized(claim),
-			within: rules.network.is_none_or(|network| T::Coverages::is_within(network, claim.provider)),
+			within: rules.network.is_none_or(|network| Self::is_within(network, claim)),
 			prior: Self::prior_finding(claim, coverage, &priors),
 			used: T::Coverages::used(claim.coverage, *period),
 			lines: frame_support::BoundedVec::truncate_from(lines.collect()),

@@ -25,7 +25,7 @@ impl<T: Config> Pallet<T> {
 			let claim = Self::ensure_submitted_to(insurer, *id, &SCHEDULABLE)?;
 			ensure!(due(&claim).is_some(), Error::<T>::NothingDue);
 			let left = claim.deadline.map(|deadline| deadline.saturating_sub(now));
-			Paydays::<T>::insert(id, Payday { on, left });
+			Paydays::<T>::insert(id, Payday { on, from: claim.status, left });
 			Self::put(*id, Claim { status: ClaimStatus::PaymentScheduled, deadline: None, ..claim });
 			Self::deposit_event(Event::PaymentScheduled { claim: *id, on });
 		}

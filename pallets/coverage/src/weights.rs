@@ -60,13 +60,13 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	}
 	fn add_provider() -> Weight {
 		Weight::from_parts(70_000_000, 21334)
-			.saturating_add(T::DbWeight::get().reads(14_u64))
-			.saturating_add(T::DbWeight::get().writes(2_u64))
+			.saturating_add(T::DbWeight::get().reads(15_u64))
+			.saturating_add(T::DbWeight::get().writes(3_u64))
 	}
 	fn remove_provider() -> Weight {
 		Weight::from_parts(68_000_000, 21334)
-			.saturating_add(T::DbWeight::get().reads(13_u64))
-			.saturating_add(T::DbWeight::get().writes(2_u64))
+			.saturating_add(T::DbWeight::get().reads(14_u64))
+			.saturating_add(T::DbWeight::get().writes(3_u64))
 	}
 	fn issue_coverage() -> Weight {
 		Weight::from_parts(94_000_000, 21334)
@@ -174,13 +174,13 @@ impl WeightInfo for () {
 	}
 	fn add_provider() -> Weight {
 		Weight::from_parts(70_000_000, 21334)
-			.saturating_add(RocksDbWeight::get().reads(14_u64))
-			.saturating_add(RocksDbWeight::get().writes(2_u64))
+			.saturating_add(RocksDbWeight::get().reads(15_u64))
+			.saturating_add(RocksDbWeight::get().writes(3_u64))
 	}
 	fn remove_provider() -> Weight {
 		Weight::from_parts(68_000_000, 21334)
-			.saturating_add(RocksDbWeight::get().reads(13_u64))
-			.saturating_add(RocksDbWeight::get().writes(2_u64))
+			.saturating_add(RocksDbWeight::get().reads(14_u64))
+			.saturating_add(RocksDbWeight::get().writes(3_u64))
 	}
 	fn issue_coverage() -> Weight {
 		Weight::from_parts(94_000_000, 21334)

@@ -100,7 +100,10 @@ fn of_what_belongs_to_where_a_claim_stands() {
 	assert_eq!(broken(appeal), appealed);
 	assert_eq!(broken(|| put(APPROVED, |of| of.status = ClaimStatus::Appealed)), appealed);
 	let scheduled = "a payday of what is not scheduled, or the reverse";
-	assert_eq!(broken(|| Paydays::<Test>::insert(APPROVED, Payday { on: START, left: None })), scheduled);
+	assert_eq!(
+		broken(|| Paydays::<Test>::insert(APPROVED, Payday { on: START, from: ClaimStatus::Approved, left: None })),
+		scheduled
+	);
 	assert_eq!(broken(|| put(APPROVED, |of| of.status = ClaimStatus::PaymentScheduled)), scheduled);
 	let propose = || {
 		let proposal = Proposal { verdict: Verdict::Uphold, by: clerk(), at: START };

@@ -75,7 +75,7 @@ fn what_is_not_covered_or_not_by_whom() {
 	run(|| {
 		Neighbours::rules_mut(|rules| rules.network = Some(NetworkId(3)));
 		comes_to(line(1), &[Reason::ProviderNotAuthorized]);
-		BOOK.with_borrow_mut(|book| book.networks.insert((NetworkId(3), HOSPITAL)));
+		BOOK.with_borrow_mut(|book| book.networks.insert((NetworkId(3), HOSPITAL), SERVED..SERVED + 1));
 		comes_to(line(1), &[]);
 	});
 	// A pharmacy operates on nobody.
