@@ -369,7 +369,7 @@ crate::code::shown! {
 		pub status: ClaimStatus,
 		/// Who has written and submitted it.
 		pub submitter: AccountId,
-		/// Who has decided, or has a decision before them.
+		/// Who has decided, has proposed or dropped a decision, or has the claim before them.
 		pub hands: BoundedVec<AccountId, ConstU32<MAX_HANDS>>,
 		/// The decision that holds.
 		pub decision: Option<Decision>,
