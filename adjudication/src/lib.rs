@@ -7,7 +7,8 @@
 //!
 //! - *Check*: a question that denies a whole line. They are asked in the order of [`CHECKS`], and the first that fails is told.
 //! - *Eligible*: what of a billed amount the plan's rules apply to, after its schedule, its authorization and what an adjudicator found necessary.
-//! - *Visit*: the lines of one claim that are of one category and of one day (UTC). A copay and the limit per visit are a visit's.
+//! - *Visit*: the lines of one claim that are of one category and of one day (UTC). A copay and the limit per visit are a visit's. Lines of
+//!   another claim are another visit, also where they are of the same day.
 //! - *Account*: what is used of a coverage, before the claim and by the lines of it that are decided already.
 //! - *Payer before*: one whose decision on the same services comes first.
 //!

@@ -293,8 +293,8 @@ pub trait Coverages {
 	/// What was used of it in the period, and ever.
 	fn used(coverage: CoverageId, period: u32) -> Used;
 
-	/// Whether the provider is in the network.
-	fn is_within(network: NetworkId, provider: OrganizationId) -> bool;
+	/// Whether the provider was in the network when it was served.
+	fn is_within(network: NetworkId, provider: OrganizationId, served: Moment) -> bool;
 
 	/// The authorization.
 	fn authorization(authorization: AuthorizationId) -> Option<Authorization>;
@@ -520,7 +520,7 @@ impl Coverages for () {
 		Used::default()
 	}
 
-	fn is_within(_: NetworkId, _: OrganizationId) -> bool {
+	fn is_within(_: NetworkId, _: OrganizationId, _: Moment) -> bool {
 		false
 	}
 

@@ -112,6 +112,7 @@ impl<T: Config> Pallet<T> {
 		let performed = claim.lines.iter().any(|line| line.performer.as_ref() == Some(account));
 		let involved = *account == claim.submitter
 			|| performed
+			|| T::Members::roles(account, claim.provider).is_some()
 			|| T::Patients::capacity(account, claim.patient).is_some()
 			|| Self::is_witness(claim, account);
 		ensure!(!involved, Error::<T>::HadAHand);

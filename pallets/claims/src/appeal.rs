@@ -10,16 +10,18 @@ use sp_runtime::{DispatchError, DispatchResult};
 
 use crate::{
 	decision::{appealable_until, refuses},
-	Appeals, Config, Error, Event, Pallet, Proposals,
+	Appeals, Config, Error, Event, Pallet, Paydays, Proposals,
 };
 
 /// Where a claim stands whose decision can be appealed.
-const APPEALABLE: [ClaimStatus; 5] = [
+const APPEALABLE: [ClaimStatus; 7] = [
 	ClaimStatus::PartiallyApproved,
 	ClaimStatus::Denied,
+	ClaimStatus::PaymentScheduled,
 	ClaimStatus::Paid,
 	ClaimStatus::Reconciled,
 	ClaimStatus::Upheld,
+	ClaimStatus::Overturned,
 ];
 
 impl<T: Config> Pallet<T> {
@@ -36,18 +38,23 @@ impl<T: Config> Pallet<T> {
 		ensure!(claim.decision.as_ref().is_some_and(refuses), Error::<T>::NothingRefused);
 		let most = Self::rules_of(claim)?.appeals.min(MAX_APPEALS);
 		ensure!(claim.appeals < most, Error::<T>::NoAppealLeft);
-		ensure!(claim.deadline.is_some_and(|deadline| Self::now() < deadline), Error::<T>::DeadlineHasPassed);
+		let deadline = match Paydays::<T>::get(id) {
+			Some(payday) => Self::resumed(payday),
+			None => claim.deadline,
+		};
+		ensure!(deadline.is_some_and(|deadline| Self::now() < deadline), Error::<T>::DeadlineHasPassed);
 		Self::ensure_unrelied(id)
 	}
 
-	/// Appeals a decision.
+	/// Appeals a decision. A day that is set for paying is dropped; what was awarded can be paid all the same.
 	pub(crate) fn do_appeal_claim(
 		organization: Option<OrganizationId>,
 		id: ClaimId,
 		by: &AccountId,
 	) -> Result<u8, DispatchError> {
-		let mut claim = Self::ensure_claim(id)?;
+		let claim = Self::ensure_claim(id)?;
 		Self::ensure_appealable(id, &claim)?;
+		let mut claim = Self::unscheduled(id, claim);
 		let (from, deadline) = (claim.status, claim.deadline.take());
 		Appeals::<T>::insert(id, Appeal { by: by.clone(), organization, from, deadline, at: Self::now() });
 		claim.appeals = claim.appeals.saturating_add(1);
@@ -56,13 +63,16 @@ impl<T: Config> Pallet<T> {
 		Ok(appeals)
 	}
 
-	/// Withdraws an appeal, for the side that has appealed. The claim stands where it stood; that it was appealed counts.
+	/// Withdraws an appeal, for the side that has appealed. The claim stands where it stood. That it was appealed counts only where somebody has looked at it: no
+	/// side uses up the other's appeals.
 	pub(crate) fn do_withdraw_appeal(organization: Option<OrganizationId>, id: ClaimId) -> DispatchResult {
-		let claim = Self::ensure_is(Self::ensure_claim(id)?, &[ClaimStatus::Appealed])?;
+		let mut claim = Self::ensure_is(Self::ensure_claim(id)?, &[ClaimStatus::Appealed])?;
 		let appeal = Self::ensure_appeal(id)?;
 		ensure!(appeal.organization == organization, Error::<T>::NotYourAppeal);
 		Appeals::<T>::remove(id);
-		Proposals::<T>::remove(id);
+		if Proposals::<T>::take(id).is_none() {
+			claim.appeals = claim.appeals.saturating_sub(1);
+		}
 		Self::put(id, Claim { status: appeal.from, deadline: appeal.deadline, ..claim });
 		Ok(())
 	}
@@ -85,8 +95,7 @@ impl<T: Config> Pallet<T> {
 			Self::ensure_rulings(&claim, rulings)?;
 		}
 		if claim.billed() > Self::rules_of(&claim)?.two_above {
-			Self::propose(id, verdict, by);
-			return Ok(());
+			return Self::propose(id, claim, verdict, by);
 		}
 		Self::end_appeal(id, claim, &verdict, core::slice::from_ref(by))
 	}

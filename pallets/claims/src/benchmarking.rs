@@ -18,7 +18,7 @@ use salus_primitives::{
 	UnitId,
 };
 
-use crate::{Appeals, Call, Claims, Config, NextClaim, Pallet, Proposals, Remarks};
+use crate::{Appeals, Call, Claims, Config, DecisionsOf, FollowedBy, NextClaim, Pallet, Proposals, Remarks};
 
 /// Makes whoever and whatever a benchmark needs known to the neighbours. The clock must not stand at the epoch.
 pub trait BenchmarkHelper {
@@ -122,10 +122,12 @@ fn digest(number: u32) -> Digest {
 	Digest::from(bytes)
 }
 
-/// As many lines as can be, each shown by a visit of its own.
+/// As many lines as can be, each served at another moment by somebody else, and shown by a visit of its own.
 fn lines<T: Config>(cast: &Cast) -> BoundedVec<ClaimLine, frame_support::traits::ConstU32<MAX_LINES>> {
-	let served = Pallet::<T>::now();
 	let line = |number: u32| {
+		let served = Pallet::<T>::now().saturating_sub(number.into());
+		let performer = account("performer", number, 0);
+		T::BenchmarkHelper::enrol_colleague(&performer, cast.provider, Role::Physician.into());
 		let practitioner = Some(account("practitioner", number, 0));
 		let visit = Fulfilled { organization: cast.provider, patient: PATIENT, practitioner, at: served };
 		ClaimLine {
@@ -134,7 +136,7 @@ fn lines<T: Config>(cast: &Cast) -> BoundedVec<ClaimLine, frame_support::traits:
 			units: 1,
 			amount: EACH,
 			served,
-			performer: Some(account("performer", number, 0)),
+			performer: Some(performer),
 			evidence: Some(Evidence::Appointment(T::BenchmarkHelper::fulfil(visit))),
 			authorization: None,
 		}
@@ -169,8 +171,8 @@ fn change<T: Config>(id: ClaimId, how: impl FnOnce(&mut Claim)) {
 	Pallet::<T>::put(id, claim);
 }
 
-/// Claims at as many payers before as can be, all of which have refused the same lines, so that each of them is read to the end.
-fn priors<T: Config>(cast: &Cast, like: &Claim) -> ClaimId {
+/// A decision that refuses as many lines as can be, and holds nothing.
+fn refusing() -> Decision {
 	let line = LineDecision {
 		billed: EACH,
 		eligible: 0,
@@ -186,25 +188,46 @@ fn priors<T: Config>(cast: &Cast, like: &Claim) -> ClaimId {
 		}]),
 	};
 	let lines = BoundedVec::truncate_from(alloc::vec![line; MAX_LINES as usize]);
-	let decision = Decision { version: 0, period: 0, lines, at: 0, block: 0, automatic: true };
-	let mut last = None;
+	Decision { version: 0, period: 0, lines, at: 0, block: 0, automatic: true }
+}
+
+/// A claim for the same lines at another payer, which has refused them, after that one.
+fn refused<T: Config>(like: &Claim, number: u32, prior: Option<ClaimId>) -> ClaimId {
+	let id = NextClaim::<T>::mutate(|next| core::mem::replace(next, ClaimId(next.0.saturating_add(1))));
+	let coverage = CoverageId(u64::MAX.saturating_sub(number.into()));
+	let (status, decision, submitted) = (ClaimStatus::Denied, Some(refusing()), Some(0));
+	let claim = Claim { coverage, invoice: None, prior, replaces: None, status, decision, submitted, ..like.clone() };
+	Pallet::<T>::put(id, claim);
+	id
+}
+
+/// Claims at as many payers before as can be, all of which have refused the same lines, so that each of them is read to the end.
+fn priors<T: Config>(like: &Claim) -> ClaimId {
+	let numbers = 1..MAX_COVERAGES;
+	numbers.fold(None, |last, number| Some(refused::<T>(like, number, last))).expect("there are some")
+}
+
+/// Claims at as many payers after that one as can be, all of which have refused the same lines, so that each of them is read to the end, with all that is kept
+/// of it.
+fn follow<T: Config>(id: ClaimId) {
+	let claim = Claims::<T>::get(id).expect("it is there");
+	let record = DecisionsOf::<T>::get(id, 0);
+	let mut last = id;
 	for number in 1..MAX_COVERAGES {
-		let id = NextClaim::<T>::mutate(|next| core::mem::replace(next, ClaimId(next.0.saturating_add(1))));
-		let (coverage, invoice) = (CoverageId(u64::MAX.saturating_sub(number.into())), None);
-		let (status, decision) = (ClaimStatus::Denied, Some(decision.clone()));
-		let submitted = Some(0);
-		let claim = Claim { coverage, invoice, prior: last, status, decision, submitted, ..like.clone() };
-		Pallet::<T>::put(id, Claim { provider: cast.provider, ..claim });
-		last = Some(id);
+		let next = refused::<T>(&claim, number, Some(last));
+		FollowedBy::<T>::insert(last, next);
+		if let Some(record) = &record {
+			DecisionsOf::<T>::insert(next, 0, DecisionRecord { decision: refusing(), ..record.clone() });
+		}
+		last = next;
 	}
-	last.expect("there are some")
 }
 
 /// A draft that names claims at as many payers before as can be.
 fn last_payers<T: Config>(cast: &Cast) -> ClaimId {
 	let id = written::<T>(cast);
 	let like = Claims::<T>::get(id).expect("it is there");
-	let prior = priors::<T>(cast, &like);
+	let prior = priors::<T>(&like);
 	change::<T>(id, |claim| claim.prior = Some(prior));
 	id
 }
@@ -212,12 +235,16 @@ fn last_payers<T: Config>(cast: &Cast) -> ClaimId {
 /// A submitted claim, brought to where it stands by the calls.
 fn brought<T: Config>(cast: &Cast, status: ClaimStatus) -> ClaimId {
 	let id = last_payers::<T>(cast);
+	bring::<T>(cast, id, status);
+	id
+}
+
+fn bring<T: Config>(cast: &Cast, id: ClaimId, status: ClaimStatus) {
 	Pallet::<T>::do_submit_claim(cast.provider, id, &cast.clerk).expect("it is sound");
 	if status != ClaimStatus::Accepted {
 		Pallet::<T>::do_take_claim(cast.insurer, id, &cast.adjudicator).expect("it waits");
 	}
 	change::<T>(id, |claim| claim.status = status);
-	id
 }
 
 /// Rulings by which all is paid.
@@ -228,6 +255,20 @@ fn rulings() -> Rulings {
 /// A claim that was decided, and refused in part, so that it can be appealed.
 fn decided<T: Config>(cast: &Cast) -> ClaimId {
 	let id = brought::<T>(cast, ClaimStatus::InReview);
+	refuse_in_part::<T>(cast, id);
+	id
+}
+
+/// The same of the first payer, with as many behind it as can be.
+fn followed<T: Config>(cast: &Cast) -> ClaimId {
+	let id = written::<T>(cast);
+	bring::<T>(cast, id, ClaimStatus::InReview);
+	refuse_in_part::<T>(cast, id);
+	follow::<T>(id);
+	id
+}
+
+fn refuse_in_part<T: Config>(cast: &Cast, id: ClaimId) {
 	let mut said = rulings().into_inner();
 	said.pop();
 	said.push(Ruling::NotNecessary);
@@ -238,7 +279,6 @@ fn decided<T: Config>(cast: &Cast) -> ClaimId {
 			claim.status = ClaimStatus::PartiallyApproved;
 		}
 	});
-	id
 }
 
 fn appealed<T: Config>(cast: &Cast) -> ClaimId {
@@ -375,12 +415,13 @@ mod benchmarks {
 		assert!(matches!(last, Some(Evidence::Record { .. })));
 	}
 
-	/// A clean claim for an invoice, after the refusals of all payers before, in the place of another that was decided.
+	/// A clean claim for an invoice, after the refusals of all payers before, in the place of another that was decided, and that others follow.
 	#[benchmark]
 	fn submit_claim() {
 		let cast = cast_by::<T>(rules(ALL, ALL));
 		let old = written::<T>(&cast);
 		Pallet::<T>::do_submit_claim(cast.provider, old, &cast.clerk).expect("it is sound");
+		follow::<T>(old);
 		let id = last_payers::<T>(&cast);
 		change::<T>(id, |claim| claim.replaces = Some(old));
 
@@ -420,7 +461,11 @@ mod benchmarks {
 	#[benchmark]
 	fn return_claim() {
 		let cast = cast::<T>();
-		let id = brought::<T>(&cast, ClaimStatus::InReview);
+		let id = written::<T>(&cast);
+		bring::<T>(&cast, id, ClaimStatus::InReview);
+		follow::<T>(id);
+		let prior = NextClaim::<T>::get();
+		change::<T>(id, |claim| claim.prior = Some(prior));
 
 		#[extrinsic_call]
 		_(RawOrigin::Signed(cast.adjudicator), cast.insurer, id, InformationReason::Evidence);
@@ -531,7 +576,7 @@ mod benchmarks {
 	#[benchmark]
 	fn appeal_claim() {
 		let cast = cast::<T>();
-		let id = decided::<T>(&cast);
+		let id = followed::<T>(&cast);
 
 		#[extrinsic_call]
 		_(RawOrigin::Signed(cast.clerk), Some(cast.provider), id);
@@ -564,7 +609,7 @@ mod benchmarks {
 	#[benchmark]
 	fn void_claim() {
 		let cast = cast::<T>();
-		let id = decided::<T>(&cast);
+		let id = followed::<T>(&cast);
 
 		#[extrinsic_call]
 		_(RawOrigin::Signed(cast.clerk), cast.provider, id);
@@ -575,7 +620,7 @@ mod benchmarks {
 	#[benchmark]
 	fn reverse_claim() {
 		let cast = cast::<T>();
-		let id = decided::<T>(&cast);
+		let id = followed::<T>(&cast);
 		change::<T>(id, |claim| {
 			claim.status = ClaimStatus::Paid;
 			claim.paid = claim.awarded();

@@ -79,10 +79,10 @@ mod section {
 		/// whose
 		/// place it comes is replaced. By a member who may submit claims.
 		///
-		/// Errors: `NotAMember`, `NotAuthorized`, of the signer; `NotFound`; where it stands, if that is not `ClaimDraft`; `ServedLater`, `NoRules`,
+		/// Errors: `NotAMember`, `NotAuthorized`, of the signer; `NotFound`; where it stands, if that is not `ClaimDraft`; `ServedLater`, `PerformerNotEnrolled`, `NoRules`,
 		/// `SeveralVersions`, `SeveralPeriods`, of the lines; `NoInvoice`, `AnotherInvoice`, `InvoiceDiffers`; `NoPrior`, `AnotherPrior`, `PriorNotSubmitted`,
 		/// `PriorUndone`, `PriorFollowed`, `TooManyPriors`; of the claim that is replaced `NotFound`, `ReplacesAnother`, where it stands, `AlreadyPaid`,
-		/// `LaterPayerDecided`; `NotCharged`, `NotGivenBack`, `NotSplit`, of the neighbours.
+		/// `LaterPayerDecided`. One that was reversed stays so; `NotCharged`, `NotGivenBack`, `NotSplit`, of the neighbours.
 		/// Events: `ClaimSubmitted`, before it perhaps `ClaimReplaced`, after it perhaps `SignalsNoted`, and `ClaimAccepted` or `ClaimDecided`.
 		#[pallet::call_index(4)]
 		#[pallet::weight(
@@ -202,7 +202,7 @@ mod section {
 		///
 		/// Errors: `NotAMember`, `NotAuthorized`, of the signer; `NotFound`; where it stands, if that is not `ClaimInReview`; `HadAHand`, `AlreadyProposed`,
 		/// `RulingsDoNotFit`, `PriorUndecided`; `NotCharged`, `NotSplit`, of the neighbours; `TooManyHands`.
-		/// Events: `DecisionProposed`, or `ClaimDecided`, before it perhaps `SignalsNoted`.
+		/// Events: `DecisionProposed`; or `ClaimDecided`, before it perhaps `SignalsNoted`.
 		#[pallet::call_index(11)]
 		#[pallet::weight(
 			T::WeightInfo::adjudicate_claim()
@@ -246,7 +246,7 @@ mod section {
 		/// Drops what another adjudicator has proposed. By a member of the insurer who may adjudicate claims, and had no hand in it.
 		///
 		/// Errors: `NotAMember`, `NotAuthorized`, of the signer; `NotFound`; where it stands, if that is neither `ClaimInReview` nor `ClaimAppealed`;
-		/// `HadAHand`, `NotProposed`. Events: `DecisionRefused`.
+		/// `HadAHand`, `NotProposed`, `TooManyHands`. Events: `DecisionRefused`.
 		#[pallet::call_index(13)]
 		#[pallet::weight(T::WeightInfo::refuse_decision())]
 		pub fn refuse_decision(origin: OriginFor<T>, organization: OrganizationId, claim: ClaimId) -> DispatchResult {
@@ -256,9 +256,9 @@ mod section {
 			Ok(())
 		}
 
-		/// Sets the day on which claims are to be paid. They can be paid before. By a member of the insurer who may pay claims.
+		/// Sets the day on which claims are to be paid, or another. They can be paid before. By a member of the insurer who may pay claims.
 		///
-		/// Errors: `NotAMember`, `NotAuthorized`, of the signer; `NoClaims`, `DayHasPassed`; of any of the claims `NotFound`, where it stands, `NothingDue`.
+		/// Errors: `NotAMember`, `NotAuthorized`, of the signer; `NoClaims`, `DayHasPassed`, `DayTooFar`; of any of the claims `NotFound`, where it stands, `NothingDue`.
 		/// Events: `PaymentScheduled` for each.
 		#[pallet::call_index(14)]
 		#[pallet::weight(T::WeightInfo::schedule_payment())]
@@ -272,9 +272,8 @@ mod section {
 			Self::do_schedule_payment(organization, &claims, on)
 		}
 
-		/// Appeals a decision that refuses something, before its deadline, and as often as the plan says. While it is appealed nothing more is paid. By a member of
-		/// the
-		/// provider who may submit claims, or, where no organization is named, by whoever may pay for the patient.
+		/// Appeals a decision that refuses something, before its deadline, and as often as the plan says. What was awarded can be paid meanwhile; a day that is
+		/// set for it is dropped. By a member of the provider who may submit claims, or, where no organization is named, by whoever may pay for the patient.
 		///
 		/// Errors: `NotAMember`, `NotAuthorized`, of the signer; `NotFound`; where it stands, if that has no decision to appeal; `NothingRefused`,
 		/// `NoAppealLeft`, `DeadlineHasPassed`, `LaterPayerDecided`. Events: `ClaimAppealed`.
@@ -291,7 +290,7 @@ mod section {
 			Ok(())
 		}
 
-		/// Withdraws an appeal. The claim stands where it stood before. By the side that has appealed, as there.
+		/// Withdraws an appeal. The claim stands where it stood before, and where nothing was proposed the appeal does not count. By the side that has appealed, as there.
 		///
 		/// Errors: `NotAMember`, `NotAuthorized`, of the signer; `NotFound`; where it stands, if that is not `ClaimAppealed`; `NotYourAppeal`.
 		/// Events: `AppealWithdrawn`.
@@ -308,7 +307,7 @@ mod section {
 			Ok(())
 		}
 
-		/// Decides an appeal: what was decided holds, or the claim is decided anew, never to less. Of what bills more than the plan says it is only proposed. By a
+		/// Decides an appeal: what was decided holds, or the claim is decided anew, by the facts of then and never to less. To come to the same is to uphold. Of what bills more than the plan says it is only proposed. By a
 		/// member of the insurer who may adjudicate claims, and had no hand in it, nor in any decision before.
 		///
 		/// Errors: `NotAMember`, `NotAuthorized`, of the signer; `NotFound`; where it stands, if that is not `ClaimAppealed`; `HadAHand`, `AlreadyProposed`,
@@ -331,7 +330,7 @@ mod section {
 			Self::do_decide_appeal(organization, claim, verdict, &by)
 		}
 
-		/// Takes back a claim for which nothing was paid, and is not scheduled to be. What it holds is given back. By a member of the provider who may submit claims.
+		/// Takes back a claim for which nothing was paid. What it holds is given back. By a member of the provider who may submit claims.
 		///
 		/// Errors: `NotAMember`, `NotAuthorized`, of the signer; `NotFound`; where it stands, if it cannot be taken back from there; `AlreadyPaid`,
 		/// `LaterPayerDecided`; `NotGivenBack`, `NotSplit`, of the neighbours. Events: `ClaimVoided`.

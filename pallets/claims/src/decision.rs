@@ -17,7 +17,7 @@ use sp_runtime::{DispatchResult, SaturatedConversion};
 use crate::{
 	evidence::{is_allowed, is_charged},
 	fact::Terms,
-	Config, DecisionsOf, Error, Event, FollowedBy, Pallet, Proposals,
+	Claims, Config, DecisionsOf, Error, Event, FollowedBy, Pallet, Proposals,
 };
 
 /// A decision that is not taken yet.
@@ -57,6 +57,15 @@ pub(crate) fn refuses(decision: &Decision) -> bool {
 	adjustments.any(|adjustment| adjustment.reason.denies())
 }
 
+/// Whether both come to the same: on each line as much is paid, and everybody bears as much, for whatever reason.
+fn is_same(one: &Decision, other: &Decision) -> bool {
+	let borne = |line: &LineDecision, group: &AdjustmentGroup| line.borne_by(*group);
+	one.lines.iter().zip(&other.lines).all(|(one, other)| {
+		let same = AdjustmentGroup::ALL.iter().all(|group| borne(one, group) == borne(other, group));
+		one.paid == other.paid && same
+	})
+}
+
 /// Whether the decision takes anything of the coverage, or any service.
 fn holds(decision: &Decision) -> bool {
 	decision.lines.iter().any(is_allowed)
@@ -74,11 +83,15 @@ impl<T: Config> Pallet<T> {
 		decide(rules, facts).lines.into_inner()
 	}
 
-	/// What the rules make of the claim as things stand, with these rulings. All payers before must have decided.
+	/// What the rules make of the claim as things stand, or where it is appealed as they stood then, with these rulings. All payers before must have decided.
 	pub(crate) fn judge(id: ClaimId, claim: &Claim, rulings: &[Ruling]) -> Result<Judged, sp_runtime::DispatchError> {
 		ensure!(!Self::priors(claim).wait(), Error::<T>::PriorUndecided);
 		let terms = Self::terms(claim)?;
-		let facts = Self::facts(Some(id), claim, &terms, rulings);
+		let rulings: Vec<_> = rulings.iter().copied().map(Some).collect();
+		let mut facts = Self::facts(Some(id), claim, &terms, &rulings);
+		if claim.status == ClaimStatus::Appealed {
+			facts = Self::found_again(id, claim, facts);
+		}
 		let outcome = decide(&terms.rules, &facts);
 		Ok(Judged { terms, facts, outcome })
 	}
@@ -88,9 +101,12 @@ impl<T: Config> Pallet<T> {
 		let Judged { terms, facts, outcome } = judged;
 		let decision = Self::dated(&terms, outcome, by.is_empty());
 		Self::charge(&claim, &decision)?;
-		Self::take(id, &claim, &decision.lines);
+		Self::take(id, &claim, &facts, &decision.lines);
 		Self::split(id, &claim, &decision)?;
 		claim.status = match claim.status {
+			ClaimStatus::Appealed if claim.decision.as_ref().is_some_and(|old| is_same(old, &decision)) => {
+				ClaimStatus::Upheld
+			}
 			ClaimStatus::Appealed => ClaimStatus::Overturned,
 			_ => verdict(&decision.lines),
 		};
@@ -105,6 +121,12 @@ impl<T: Config> Pallet<T> {
 		Self::put(id, Claim { decision: Some(decision), ..claim });
 		Self::deposit_event(Event::ClaimDecided { claim: id, status, paid, by: by.first().cloned() });
 		Ok(())
+	}
+
+	/// What is kept of the decision that holds, with the facts from which it was made.
+	pub(crate) fn record(id: ClaimId, claim: &Claim) -> Option<DecisionRecord> {
+		claim.decision.as_ref()?;
+		(0..=claim.appeals).rev().find_map(|appeals| DecisionsOf::<T>::get(id, appeals))
 	}
 
 	/// What the rules have said, as a decision of now.
@@ -130,6 +152,9 @@ impl<T: Config> Pallet<T> {
 	}
 
 	/// Tells the invoice who owes what. What is neither paid nor borne by the provider is the patient's, as far as no payer before has taken it over.
+	///
+	/// What several payers put on the provider can be more than is billed, as where one has denied what another pays on appeal. The invoice takes off no more
+	/// than what nobody pays.
 	fn split(id: ClaimId, claim: &Claim, decision: &Decision) -> DispatchResult {
 		let Some(invoice) = claim.invoice else { return Ok(()) };
 		let payable = decision.paid();
@@ -143,7 +168,7 @@ impl<T: Config> Pallet<T> {
 	/// Gives back what the decision that holds has taken of the coverage, of evidence and services.
 	pub(crate) fn give_back(id: ClaimId, claim: &Claim) -> DispatchResult {
 		let Some(decision) = &claim.decision else { return Ok(()) };
-		Self::release(id, claim, &Self::followers(id)?);
+		Self::release(id, claim, &Self::followers(id));
 		let charges = charges(&claim.lines, &decision.lines);
 		if charges.is_empty() {
 			return Ok(());
@@ -153,21 +178,24 @@ impl<T: Config> Pallet<T> {
 	}
 
 	/// The claims at the payers after this one, the next first.
-	fn followers(id: ClaimId) -> Result<Vec<(ClaimId, Claim)>, sp_runtime::DispatchError> {
+	fn followers(id: ClaimId) -> Vec<(ClaimId, Claim)> {
 		let (mut later, mut next) = (Vec::new(), FollowedBy::<T>::get(id));
 		for _ in 0..MAX_COVERAGES {
-			let Some(id) = next else { break };
-			later.push((id, Self::ensure_claim(id)?));
+			let Some((id, claim)) = next.and_then(|id| Some((id, Claims::<T>::get(id)?))) else { break };
+			later.push((id, claim));
 			next = FollowedBy::<T>::get(id);
 		}
-		Ok(later)
+		later
+	}
+
+	/// Whether a payer after this one has been charged on the strength of the decision.
+	pub(crate) fn is_relied_on(id: ClaimId) -> bool {
+		Self::followers(id).iter().any(|(_, claim)| claim.decision.as_ref().is_some_and(holds))
 	}
 
 	/// That no payer after this one has been charged on the strength of the decision.
 	pub(crate) fn ensure_unrelied(id: ClaimId) -> DispatchResult {
-		let later = Self::followers(id)?;
-		let relies = later.iter().any(|(_, claim)| claim.decision.as_ref().is_some_and(holds));
-		ensure!(!relies, Error::<T>::LaterPayerDecided);
+		ensure!(!Self::is_relied_on(id), Error::<T>::LaterPayerDecided);
 		Ok(())
 	}
 }

@@ -63,12 +63,13 @@ impl<T: Config> Pallet<T> {
 		Self::drafted(request.provider, draft, &nobody, Self::now()).ok()
 	}
 
-	/// What the lines would come to, if they were claimed when they are served, or now, where that is later. Evidence that is not named yet is taken as given.
+	/// What the lines would come to, if they were claimed when they are served, or now, where that is later. Evidence that is not named yet is taken as given;
+	/// what is named is looked up, and where it shows nothing somebody would have to look.
 	fn preview(claim: &Claim) -> Option<Preview> {
 		let terms = Self::terms(claim).ok()?;
 		let ruling = |line: &salus_primitives::insurance::ClaimLine| match line.evidence {
-			Some(_) => Ruling::AsRuled,
-			None => Ruling::AcceptEvidence,
+			Some(_) => None,
+			None => Some(Ruling::AcceptEvidence),
 		};
 		let rulings: Vec<_> = claim.lines.iter().map(ruling).collect();
 		let facts = Self::facts(None, claim, &terms, &rulings);

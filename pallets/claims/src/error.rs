@@ -64,6 +64,8 @@ mod section {
 		AmountTooLarge,
 		/// A line was served later than now.
 		ServedLater,
+		/// Who is said to have served is not enrolled with the provider.
+		PerformerNotEnrolled,
 		/// The plan has no rules for what was served then.
 		NoRules,
 		/// The lines fall under different versions of the plan. The claim must be split.
@@ -134,6 +136,8 @@ mod section {
 		NoClaims,
 		/// The day has passed already.
 		DayHasPassed,
+		/// The day is farther away than it can be.
+		DayTooFar,
 		/// Nothing is to be paid for the claim, or taken back.
 		NothingDue,
 		/// Something was paid for the claim.

@@ -1,12 +1,16 @@
 //! Evidence: what shows that a line was given, and for which claim it was used.
 //!
+//! One piece of it pays one claim: a visit, a report, a dispense, a record in whatever version, a day of a stay. Only what shows something is taken: whoever
+//! accepts a line though its evidence shows nothing, takes nobody's.
+//!
 //! It must be of the patient, of the provider, and of the UTC day of the line: a visit of the day on which it was over, a report of the day on which it
 //! became what it
 //! is, a dispense of the day on which it was handed over, a stay of every day it touches.
 
+use alloc::vec::Vec;
 use salus_primitives::{
 	glue::{Appointments, Dispenses, Encounters, LabReports},
-	insurance::{AdjustmentReason, Claim, ClaimLine, Evidence, EvidenceFinding, LineDecision},
+	insurance::{AdjustmentReason, Claim, ClaimLine, Evidence, EvidenceFinding, Facts, LineDecision, LineFacts},
 	AccountId, ClaimId, Day, Moment,
 };
 
@@ -25,6 +29,24 @@ pub(crate) fn is_allowed(decided: &LineDecision) -> bool {
 /// Whether a decision on a line takes anything of the coverage.
 pub(crate) fn is_charged(decided: &LineDecision) -> bool {
 	decided.paid > 0 || decided.deductible > 0 || decided.units > 0
+}
+
+/// What of evidence pays one claim: all of it, in whatever version, and of a stay one day.
+pub type Piece = (Evidence, Option<Day>);
+
+/// What of the evidence pays for what was served then.
+pub(crate) fn piece(evidence: Evidence, served: Moment) -> Piece {
+	match evidence {
+		Evidence::Encounter(_) => (evidence, Some(Day::at(served))),
+		Evidence::Record { custodian, record, .. } => (Evidence::Record { custodian, record, version: 0 }, None),
+		_ => (evidence, None),
+	}
+}
+
+/// What a line takes by the decision on it: what shows that which is paid for.
+fn taken(line: &LineFacts, decided: &LineDecision) -> Option<Piece> {
+	let takes = line.evidence == EvidenceFinding::Shown && decided.paid > 0;
+	line.line.evidence.filter(|_| takes).map(|evidence| piece(evidence, line.line.served))
 }
 
 /// The first of the claims that has such a line.
@@ -75,12 +97,14 @@ impl<T: Config> Pallet<T> {
 		priors: &Priors,
 	) -> EvidenceFinding {
 		let Some(evidence) = line.evidence else { return EvidenceFinding::Missing };
-		if !Self::shows(evidence, claim, line.served) {
-			return EvidenceFinding::NotShown;
+		let holder = UsedEvidence::<T>::get(piece(evidence, line.served));
+		// What was used is asked first: nobody can accept it again, whatever it shows.
+		if holder.is_some_and(|holder| Some(holder) != id && !priors.has(holder)) {
+			return EvidenceFinding::Used;
 		}
-		match UsedEvidence::<T>::get(evidence) {
-			Some(holder) if Some(holder) != id && !priors.has(holder) => EvidenceFinding::Used,
-			_ => EvidenceFinding::Shown,
+		match Self::shows(evidence, claim, line.served) {
+			true => EvidenceFinding::Shown,
+			false => EvidenceFinding::NotShown,
 		}
 	}
 
@@ -100,25 +124,34 @@ impl<T: Config> Pallet<T> {
 		})
 	}
 
-	/// Takes the evidence of what is paid, and the services of what is allowed. What a payer before has taken stays its own.
-	pub(crate) fn take(id: ClaimId, claim: &Claim, decided: &[LineDecision]) {
-		for (line, decided) in claim.lines.iter().zip(decided) {
-			if let Some(evidence) = line.evidence.filter(|_| decided.paid > 0) {
-				UsedEvidence::<T>::mutate(evidence, |holder| *holder = holder.or(Some(id)));
+	/// Takes the evidence that shows what is paid, and the services of what is allowed. What a payer before has taken stays its own.
+	pub(crate) fn take(id: ClaimId, claim: &Claim, facts: &Facts, decided: &[LineDecision]) {
+		for (line, decided) in facts.lines.iter().zip(decided) {
+			if let Some(piece) = taken(line, decided) {
+				UsedEvidence::<T>::mutate(piece, |holder| *holder = holder.or(Some(id)));
 			}
 			if is_allowed(decided) {
-				let service = (claim.patient, line.service, Day::at(line.served));
+				let service = (claim.patient, line.line.service, Day::at(line.line.served));
 				Services::<T>::mutate(service, |holder| *holder = holder.or(Some(id)));
 			}
 		}
 	}
 
+	/// What the claim's decision takes of evidence, unless a payer before it has: by the facts that are kept with it.
+	pub(crate) fn pieces(id: ClaimId, claim: &Claim) -> Vec<Piece> {
+		let Some(record) = Self::record(id, claim) else { return Vec::new() };
+		let both = record.facts.lines.iter().zip(&record.decision.lines);
+		both.filter_map(|(line, decided)| taken(line, decided)).collect()
+	}
+
 	/// Gives back what the claim has taken of both. What a payer after it has been charged for as well is that one's claim's from now on.
 	pub(crate) fn release(id: ClaimId, claim: &Claim, later: &[(ClaimId, Claim)]) {
+		let pieces: Vec<_> = later.iter().map(|(id, claim)| (*id, Self::pieces(*id, claim))).collect();
 		for line in &claim.lines {
 			if let Some(evidence) = line.evidence {
-				let heir = heir(later, |other, decided| other.evidence == Some(evidence) && decided.paid > 0);
-				UsedEvidence::<T>::mutate_exists(evidence, |holder| pass_on(holder, id, heir));
+				let piece = piece(evidence, line.served);
+				let heir = pieces.iter().find(|(_, taken)| taken.contains(&piece)).map(|(heir, _)| *heir);
+				UsedEvidence::<T>::mutate_exists(piece, |holder| pass_on(holder, id, heir));
 			}
 			let same =
 				|other: &ClaimLine| other.service == line.service && Day::at(other.served) == Day::at(line.served);

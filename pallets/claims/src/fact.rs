@@ -7,15 +7,16 @@ use frame_support::ensure;
 use salus_primitives::{
 	glue::{Coverages, Members},
 	insurance::{
-		AdjustmentGroup, AuthorizationFinding, AuthorizationStatus, Category, Claim, ClaimLine, Coverage, Facts,
-		LineDecision, LineFacts, PriorFinding, PriorLine, Rules, Ruling, MAX_COVERAGES,
+		AdjustmentGroup, AdjustmentReason, AuthorizationFinding, AuthorizationStatus, Category, Claim, ClaimLine,
+		ClaimStatus, Coverage, CoverageEntry, DecisionRecord, Facts, LineDecision, LineFacts, PriorFinding, PriorLine,
+		Rules, Ruling, MAX_COVERAGES,
 	},
 	role::OrganizationKind,
-	ClaimId, CoverageId, Day, Moment, PlanId,
+	ClaimId, CoverageId, Day, Moment, NetworkId, PlanId,
 };
 use sp_runtime::DispatchError;
 
-use crate::{Claims, Config, Error, Pallet};
+use crate::{Claims, Config, Error, Filed, Pallet};
 
 /// Under what a claim is decided.
 pub(crate) struct Terms {
@@ -46,17 +47,31 @@ impl Priors {
 		self.0.first().map(|(_, claim)| claim).filter(|claim| claim.status.is_decided())
 	}
 
-	/// What they have decided on the same line, together: nothing where the last has not.
+	/// Whether a claim under the coverage is among them.
+	fn include(&self, coverage: CoverageId) -> bool {
+		self.0.iter().any(|(_, claim)| claim.coverage == coverage)
+	}
+
+	/// What those of them that have decided on the same line have decided.
+	pub fn on<'a>(&'a self, line: &'a ClaimLine) -> impl Iterator<Item = &'a LineDecision> {
+		self.0.iter().filter_map(|(_, claim)| decided_on(claim, line))
+	}
+
+	/// What they have decided on the same line, together: nothing where one of them has not, or was told itself that another comes first. What is undone does
+	/// not count, unless it is the last.
 	pub fn decided(&self, line: &ClaimLine) -> Option<PriorLine> {
-		decided_on(self.last()?, line)?;
-		let all = self.0.iter().filter_map(|(_, claim)| decided_on(claim, line));
-		Some(all.fold(PriorLine { paid: 0, contractual: 0 }, |sum, decided| {
-			let contractual = decided.borne_by(AdjustmentGroup::Contractual);
-			PriorLine {
-				paid: sum.paid.saturating_add(decided.paid),
-				contractual: sum.contractual.saturating_add(contractual),
-			}
-		}))
+		self.last()?;
+		let mut asked = self.0.iter().filter(|(_, claim)| !claim.status.is_undone());
+		let decides = asked.all(|(_, claim)| decided_on(claim, line).is_some_and(|decided| !is_referred(decided)));
+		decides.then(|| {
+			self.on(line).fold(PriorLine { paid: 0, contractual: 0 }, |sum, decided| {
+				let contractual = decided.borne_by(AdjustmentGroup::Contractual);
+				PriorLine {
+					paid: sum.paid.saturating_add(decided.paid),
+					contractual: sum.contractual.saturating_add(contractual),
+				}
+			})
+		})
 	}
 }
 
@@ -70,6 +85,19 @@ fn decided_on<'a>(claim: &'a Claim, line: &ClaimLine) -> Option<&'a LineDecision
 	};
 	let mut both = claim.lines.iter().zip(&decision.lines);
 	both.find(|(other, _)| same(other)).map(|(_, decided)| decided)
+}
+
+/// Whether the decision on a line says that another payer comes first.
+fn is_referred(decided: &LineDecision) -> bool {
+	decided.adjustments.iter().any(|adjustment| adjustment.reason == AdjustmentReason::OtherPayer)
+}
+
+/// When the claim's lines were served, each moment once.
+fn moments(claim: &Claim) -> Vec<Moment> {
+	let mut moments: Vec<_> = claim.lines.iter().map(|line| line.served).collect();
+	moments.sort_unstable();
+	moments.dedup();
+	moments
 }
 
 /// Whether an organization of the kind gives services of the category.
@@ -109,8 +137,9 @@ impl<T: Config> Pallet<T> {
 		let mut next = claim.prior;
 		for _ in 0..MAX_COVERAGES {
 			let Some((id, found)) = next.and_then(|id| Some((id, Claims::<T>::get(id)?))) else { break };
-			// What is undone names nothing any more.
-			next = found.prior.filter(|_| !found.status.is_undone());
+			// What was reversed still stands between: the one behind it was charged by what both had decided. What is undone otherwise names nothing any more.
+			let names = !found.status.is_undone() || found.status == ClaimStatus::Reversed;
+			next = found.prior.filter(|_| names);
 			priors.0.push((id, found));
 		}
 		priors
@@ -118,18 +147,18 @@ impl<T: Config> Pallet<T> {
 
 	/// What is found of the payers before: whether those that are in force for what is served are asked.
 	fn prior_finding(claim: &Claim, coverage: &Coverage, priors: &Priors) -> PriorFinding {
-		let mut days: Vec<Moment> = claim.lines.iter().map(|line| line.served).collect();
-		days.sort_unstable();
-		days.dedup();
-		let before = |served| -> Option<CoverageId> {
+		let before = |served| -> Vec<CoverageEntry> {
 			let payers = T::Coverages::payers(claim.patient, served).into_iter();
-			let earlier = payers.filter(|payer| payer.coverage.order < coverage.order);
-			earlier.max_by_key(|payer| payer.coverage.order).map(|payer| payer.id)
+			payers.filter(|payer| payer.coverage.order < coverage.order).collect()
 		};
-		let before: Vec<_> = days.into_iter().filter_map(before).collect();
+		let before: Vec<_> = moments(claim).into_iter().map(before).collect();
+		let asked = |payers: &Vec<CoverageEntry>, prior: &Claim| {
+			let last = payers.iter().max_by_key(|payer| payer.coverage.order);
+			last.is_none_or(|last| last.id == prior.coverage) && payers.iter().all(|payer| priors.include(payer.id))
+		};
 		match priors.last() {
-			Some(prior) if before.iter().all(|payer| *payer == prior.coverage) => PriorFinding::Decided,
-			None if before.is_empty() && claim.prior.is_none() => PriorFinding::First,
+			Some(prior) if before.iter().all(|payers| asked(payers, prior)) => PriorFinding::Decided,
+			None if before.iter().all(Vec::is_empty) && claim.prior.is_none() => PriorFinding::First,
 			_ => PriorFinding::NotAsked,
 		}
 	}
@@ -160,6 +189,11 @@ impl<T: Config> Pallet<T> {
 			.is_some_and(|kind| claim.lines.iter().all(|line| gives(kind, line.category)))
 	}
 
+	/// Whether the provider was within the network whenever anything was served.
+	fn is_within(network: NetworkId, claim: &Claim) -> bool {
+		moments(claim).into_iter().all(|served| T::Coverages::is_within(network, claim.provider, served))
+	}
+
 	/// What is found of one line.
 	fn line_facts(
 		id: Option<ClaimId>,
@@ -178,20 +212,37 @@ impl<T: Config> Pallet<T> {
 		}
 	}
 
+	/// What is found when an appeal is decided: as it was found when the claim was decided, but for evidence, duplicates, payers before, and what is left. So
+	/// nothing that the insurer has changed since speaks against whoever has appealed.
+	pub(crate) fn found_again(id: ClaimId, claim: &Claim, now: Facts) -> Facts {
+		let Some(DecisionRecord { facts: then, .. }) = Self::record(id, claim) else { return now };
+		let Facts { insured, coverage, start, end, authorized, within, .. } = then;
+		let mut facts = Facts { insured, coverage, start, end, authorized, within, ..now };
+		for (line, then) in facts.lines.iter_mut().zip(then.lines) {
+			let open = matches!(then.authorization, AuthorizationFinding::Open { .. });
+			if let Some(id) = line.line.authorization.filter(|_| open) {
+				let left = T::Coverages::authorization(id).map_or(0, |found| found.unused());
+				line.authorization = AuthorizationFinding::Open { left };
+			}
+		}
+		facts
+	}
+
 	/// Everything that decides the claim now beside the rules. What the claim itself holds is to be given back before.
-	pub(crate) fn facts(id: Option<ClaimId>, claim: &Claim, terms: &Terms, rulings: &[Ruling]) -> Facts {
+	pub(crate) fn facts(id: Option<ClaimId>, claim: &Claim, terms: &Terms, rulings: &[Option<Ruling>]) -> Facts {
 		let Terms { coverage, rules, period, .. } = terms;
 		let priors = Self::priors(claim);
 		let lines = claim.lines.iter().enumerate();
-		let lines = lines.map(|(place, line)| Self::line_facts(id, claim, line, &priors, rulings.get(place).copied()));
+		let lines = lines
+			.map(|(place, line)| Self::line_facts(id, claim, line, &priors, rulings.get(place).copied().flatten()));
 		Facts {
-			submitted: claim.submitted.unwrap_or_else(Self::now),
+			submitted: id.and_then(Filed::<T>::get).or(claim.submitted).unwrap_or_else(Self::now),
 			insured: coverage.patient == claim.patient && coverage.insurer == claim.insurer,
 			coverage: coverage.status,
 			start: coverage.start,
 			end: coverage.suspended.map_or(coverage.end, |since| since.min(coverage.end)),
 			authorized: Self::is_authorized(claim),
-			within: rules.network.is_none_or(|network| T::Coverages::is_within(network, claim.provider)),
+			within: rules.network.is_none_or(|network| Self::is_within(network, claim)),
 			prior: Self::prior_finding(claim, coverage, &priors),
 			used: T::Coverages::used(claim.coverage, *period),
 			lines: frame_support::BoundedVec::truncate_from(lines.collect()),

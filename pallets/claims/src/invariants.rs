@@ -14,8 +14,8 @@ use sp_runtime::TryRuntimeError;
 use crate::{
 	evidence::is_allowed,
 	list::{due, numbered, of_numbered, of_ranked, ranked},
-	Appeals, Claims, ClaimsBy, ClaimsOf, Config, DecisionsOf, FollowedBy, NextClaim, Pallet, Paydays, Proposals, Queue,
-	Remarks, Services, SignalCounts, SignalsOf, ToPay, UsedEvidence,
+	Appeals, Claims, ClaimsBy, ClaimsOf, Config, DecisionsOf, Filed, FollowedBy, NextClaim, Pallet, Paydays, Proposals,
+	Queue, Remarks, Services, SignalCounts, SignalsOf, ToPay, UsedEvidence,
 };
 
 type Outcome = Result<(), TryRuntimeError>;
@@ -58,7 +58,12 @@ fn check_claim<T: Config>(id: ClaimId, claim: &Claim) -> Outcome {
 	let appealed = claim.status == ClaimStatus::Appealed;
 	ensure!(Appeals::<T>::contains_key(id) == appealed, "an appeal of what is not appealed, or the reverse");
 	let scheduled = claim.status == ClaimStatus::PaymentScheduled;
-	ensure!(Paydays::<T>::contains_key(id) == scheduled, "a payday of what is not scheduled, or the reverse");
+	let payday = Paydays::<T>::get(id);
+	ensure!(payday.is_some() == scheduled, "a payday of what is not scheduled, or the reverse");
+	let from = payday.is_none_or(|payday| payday.from.is_decided() && payday.from != ClaimStatus::PaymentScheduled);
+	ensure!(from, "a payday of what cannot be scheduled");
+	let filed = Filed::<T>::get(id);
+	ensure!(filed.is_none_or(|filed| Some(filed) <= claim.submitted), "a claim that was filed after it was submitted");
 	let proposable = appealed || claim.status == ClaimStatus::InReview;
 	ensure!(proposable || !Proposals::<T>::contains_key(id), "a proposal where nothing is decided");
 	ensure!(claim.appeals <= MAX_APPEALS, "a claim that was appealed too often");
@@ -110,15 +115,20 @@ fn kept_as_charged<T: Config>(id: ClaimId, claim: &Claim, decision: &Decision) -
 	kept.is_some_and(|kept| salus_adjudication::charges(&kept.facts, &decision.lines).into_inner() == charges)
 }
 
-/// Over all payers, no more is decided to be paid for a line than is billed.
+/// Whether the claim stands between those of two payers: something can come of it, or one behind it was charged.
+fn is_between<T: Config>(id: ClaimId, claim: &Claim) -> bool {
+	!claim.status.is_undone() || Pallet::<T>::is_relied_on(id)
+}
+
+/// Over all payers, no more is decided to be paid for a line than is billed. Each claim is followed by one at most, and so those before a claim are all.
 fn check_payers<T: Config>(id: ClaimId, claim: &Claim) -> Outcome {
-	if let Some(prior) = claim.prior.filter(|_| claim.submitted.is_some() && !claim.status.is_undone()) {
+	if let Some(prior) = claim.prior.filter(|_| claim.submitted.is_some() && is_between::<T>(id, claim)) {
 		ensure!(FollowedBy::<T>::get(prior) == Some(id), "a claim that its prior claim does not know");
 	}
 	let Some(decision) = &claim.decision else { return Ok(()) };
 	let priors = Pallet::<T>::priors(claim);
 	for (line, decided) in claim.lines.iter().zip(&decision.lines) {
-		let before: Amount = priors.decided(line).map_or(0, |before| before.paid);
+		let before: Amount = priors.on(line).fold(0, |sum, before| sum.saturating_add(before.paid));
 		let all = before.saturating_add(decided.paid);
 		ensure!(decided.paid == 0 || all <= line.amount, "more is to be paid over all payers than is billed");
 	}
@@ -147,19 +157,18 @@ fn check_indices<T: Config>() -> Outcome {
 	}
 	for (prior, id) in FollowedBy::<T>::iter() {
 		let found = Claims::<T>::get(id).ok_or("followed by no claim")?;
-		ensure!(found.prior == Some(prior) && !found.status.is_undone(), "followed by a claim that names another");
+		ensure!(found.prior == Some(prior) && is_between::<T>(id, &found), "followed by a claim that names another");
 	}
 	Ok(())
 }
 
 /// Evidence and services are held by claims that have a decision for them, or stand behind one that was decided before by the payer.
 fn check_held<T: Config>() -> Outcome {
-	for (evidence, id) in UsedEvidence::<T>::iter() {
+	for (piece, id) in UsedEvidence::<T>::iter() {
 		let claim = Claims::<T>::get(id).ok_or("evidence of no claim")?;
-		let decision = claim.decision.as_ref().ok_or("evidence of a claim that has no decision")?;
-		let mut lines = claim.lines.iter().zip(&decision.lines);
-		let used = lines.any(|(line, decided)| line.evidence == Some(evidence) && decided.paid > 0);
-		ensure!(used, "evidence of a claim that is not paid for it");
+		ensure!(claim.decision.is_some(), "evidence of a claim that has no decision");
+		let takes = Pallet::<T>::pieces(id, &claim).contains(&piece);
+		ensure!(takes, "evidence of a claim that is not paid for what it shows");
 	}
 	for ((patient, service, day), id) in Services::<T>::iter() {
 		let claim = Claims::<T>::get(id).ok_or("a service of no claim")?;
@@ -174,9 +183,9 @@ fn check_held<T: Config>() -> Outcome {
 		let Some(decision) = &claim.decision else { continue };
 		let priors = Pallet::<T>::priors(&claim);
 		let holds = |holder: Option<ClaimId>| holder.is_some_and(|holder| holder == id || priors.has(holder));
+		let held = Pallet::<T>::pieces(id, &claim).into_iter().all(|piece| holds(UsedEvidence::<T>::get(piece)));
+		ensure!(held, "evidence that was paid for, and is not held");
 		for (line, decided) in claim.lines.iter().zip(&decision.lines) {
-			let free = line.evidence.filter(|evidence| !holds(UsedEvidence::<T>::get(evidence)));
-			ensure!(decided.paid == 0 || free.is_none(), "evidence that was paid for, and is not held");
 			let service = (claim.patient, line.service, Day::at(line.served));
 			ensure!(!is_allowed(decided) || holds(Services::<T>::get(service)), "a service that is not held");
 		}

@@ -10,21 +10,31 @@
 //! - *Decision*: what `salus_adjudication::decide` makes of rules and facts. An adjudicator adds *rulings* to the facts; nobody writes an amount that is paid.
 //! - *To hold*: a claim whose decision counts holds what it was charged with: accumulators and authorized units of the coverage, evidence, services, its part
 //!   of the invoice. It gives all of it back when it is voided, replaced or reversed.
-//! - *Prior claim*: the claim for the same services at the payer before. It is *followed* by the one that names it, and by no other.
-//! - *Hands*: who has decided, or has had a decision before them. Appeals are decided by others.
+//! - *Prior claim*: the claim for the same services at the payer before. It is *followed* by the one that names it, and by no other. One whose payer was told that
+//!   another comes first is no decision to go by.
+//! - *Hands*: who has decided, has proposed or dropped a decision, or has had a claim before them. Appeals are decided by others.
+//! - *Filed*: when a claim was submitted; of one in the place of a claim that was sent back or reversed, when that was, if it asks for nothing else.
 //! - *Signal*: what speaks for looking closer. No signal denies a claim.
 //!
 //! # Who trusts whom
 //!
-//! The insurer need not trust the provider: evidence is looked up, once for every decision, and is used for one claim that is paid. The provider need not trust
+//! The insurer need not trust the provider: evidence is looked up, once for every decision, and each piece of it is used for one claim that is paid. The provider need not trust
 //! the insurer: what it decides follows from rules that were public before the service, and from facts that are kept. The patient need trust neither: both
 //! can be replayed.
 //!
-//! Nobody adjudicates what they had a hand in: who submitted it, who served, who is named by the evidence, who acts for the patient, and of an appeal whoever
-//! decided before. Large claims take two adjudicators, who must say the same.
+//! Nobody adjudicates what they had a hand in: who submitted it, who served, who is enrolled with the provider, who is named by the evidence, who acts for the
+//! patient, and of an appeal whoever decided, or said anything of a decision, before. Large claims take two adjudicators, who must say the same.
+//!
+//! An appeal is decided by what was found when the claim was decided: who was insured, when, within which network, and what was authorized. Nothing that the
+//! insurer has changed since speaks against it. Evidence, payers before and what is left are looked up anew.
 //!
 //! What a payer after this one has been charged on the strength of a decision keeps that decision from being appealed, voided or replaced: the later claim is
-//! undone first. It does not keep a payer from taking back what it has paid.
+//! undone first. It does not keep a payer from taking back what it has paid; but then no other claim comes in its place before the later one is undone.
+//!
+//! What a payer after this one has put on the provider stays with the provider there, also where this one pays it on appeal: invoices take off no more than
+//! what nobody pays.
+//!
+//! Limits and copays that are a visit's are counted within one claim: of two claims for a visit each has its own.
 //!
 //! # Calls
 //!
@@ -94,6 +104,7 @@ mod undoing;
 mod view;
 pub mod weights;
 
+pub use evidence::Piece;
 pub use list::{Numbered, Ranked};
 pub use pallet::*;
 pub use signal::{Seen, Volume};
@@ -120,8 +131,8 @@ pub mod pallet {
 		},
 		insurance::{
 			Appeal, Claim, ClaimDraft, ClaimEntry, ClaimStatus, DecisionRecord, EligibilityRequest,
-			EligibilityResponse, Evidence, Explanation, Facts, InformationReason, LineDecision, LineEvidence, Payday,
-			Proposal, Remark, ReversalReason, Rules, Rulings, SignalCount, Signals, Verdict, MAX_LINES,
+			EligibilityResponse, Explanation, Facts, InformationReason, LineDecision, LineEvidence, Payday, Proposal,
+			Remark, ReversalReason, Rules, Rulings, SignalCount, Signals, Verdict, MAX_LINES,
 		},
 		laboratory::Page,
 		money::Amount,
@@ -131,6 +142,7 @@ pub mod pallet {
 	};
 
 	use crate::{
+		evidence::Piece,
 		list::{Numbered, Ranked},
 		signal::{Seen, Volume, SIGNALS},
 		WeightInfo,
@@ -183,6 +195,10 @@ pub mod pallet {
 		/// How long a patient takes from one provider to another at least, in milliseconds. Less is a signal.
 		#[pallet::constant]
 		type MinTravel: Get<Moment>;
+
+		/// How far away the day can be that is set for paying a claim, in milliseconds.
+		#[pallet::constant]
+		type MaxPayday: Get<Moment>;
 
 		/// How many times as many claims as on a day before, in the mean, are a signal.
 		#[pallet::constant]
@@ -249,15 +265,20 @@ pub mod pallet {
 	#[pallet::storage]
 	pub type Remarks<T> = StorageMap<_, Twox64Concat, ClaimId, Remark>;
 
-	/// Evidence -> the claim for which it was paid. What the evidence is was looked up when the claim was decided, hence the quick hasher.
+	/// Evidence, in whatever version, and of a stay the day -> the claim for which it was paid. Only of what has shown something when the claim was decided, hence
+	/// the quick hasher.
 	#[pallet::storage]
-	pub type UsedEvidence<T> = StorageMap<_, Twox64Concat, Evidence, ClaimId>;
+	pub type UsedEvidence<T> = StorageMap<_, Twox64Concat, Piece, ClaimId>;
 
 	/// Patient, service, day -> the claim that was allowed for it. The digests are the providers' choice, hence the cryptographic hasher.
 	#[pallet::storage]
 	pub type Services<T> = StorageMap<_, Blake2_128Concat, (PatientId, Digest, Day), ClaimId>;
 
-	/// Claim -> the claim at the payer after it that names it, while something can come of that one.
+	/// Claim -> when what it asks for was filed first, where it has come in the place of a claim that was sent back or reversed. Kept for ever: decisions go by it.
+	#[pallet::storage]
+	pub type Filed<T> = StorageMap<_, Twox64Concat, ClaimId, Moment>;
+
+	/// Claim -> the claim at the payer after it that names it, while something can come of that one, or something has come of one behind it.
 	#[pallet::storage]
 	pub type FollowedBy<T> = StorageMap<_, Twox64Concat, ClaimId, ClaimId>;
 
@@ -282,6 +303,7 @@ pub mod pallet {
 		fn integrity_test() {
 			assert!(T::SpikeFactor::get() > 1, "as many claims as ever are no signal");
 			assert!(T::SpikeDays::get() > 0, "a mean is over some days");
+			assert!(T::MaxPayday::get() > 0, "there must be a day for paying");
 		}
 
 		#[cfg(feature = "try-runtime")]

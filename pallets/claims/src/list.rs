@@ -43,11 +43,11 @@ pub(crate) fn of_ranked(key: Ranked) -> ClaimId {
 	of_numbered(number)
 }
 
-/// What is to be paid for the claim now, or taken back. Nothing while it is appealed.
+/// What is to be paid for the claim now, or taken back. While it is appealed, what was awarded before.
 pub(crate) fn due(claim: &Claim) -> Option<(RemittedKind, Amount)> {
 	use ClaimStatus::*;
 	let (kind, amount) = match claim.status {
-		Approved | PartiallyApproved | PaymentScheduled | Upheld | Overturned => {
+		Approved | PartiallyApproved | PaymentScheduled | Appealed | Upheld | Overturned => {
 			(RemittedKind::Payment, claim.awarded().saturating_sub(claim.paid))
 		}
 		Reversed => (RemittedKind::Adjustment, claim.paid),

@@ -85,6 +85,7 @@ impl crate::Config for Test {
 	type Consent = Neighbours;
 	type Clock = Clock;
 	type MinTravel = ConstU64<TRAVEL>;
+	type MaxPayday = ConstU64<{ 60 * DAY }>;
 	type SpikeFactor = ConstU32<3>;
 	type SpikeDays = ConstU32<2>;
 	type WeightInfo = ();

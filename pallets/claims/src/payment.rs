@@ -9,11 +9,16 @@ use salus_primitives::{
 };
 use sp_runtime::{traits::Get, DispatchResult};
 
-use crate::{list::due, Claims, Config, Error, Event, Pallet, Paydays};
+use crate::{list::due, Appeals, Claims, Config, Error, Event, Pallet, Paydays};
 
-/// Where a claim stands that can be scheduled, if something is to be paid for it.
-const SCHEDULABLE: [ClaimStatus; 4] =
-	[ClaimStatus::Approved, ClaimStatus::PartiallyApproved, ClaimStatus::Upheld, ClaimStatus::Overturned];
+/// Where a claim stands that can be scheduled, also anew, if something is to be paid for it.
+const SCHEDULABLE: [ClaimStatus; 5] = [
+	ClaimStatus::Approved,
+	ClaimStatus::PartiallyApproved,
+	ClaimStatus::PaymentScheduled,
+	ClaimStatus::Upheld,
+	ClaimStatus::Overturned,
+];
 
 impl<T: Config> Pallet<T> {
 	/// Sets the day on which claims are to be paid. While they wait for it, the time for an appeal stands still.
@@ -21,15 +26,32 @@ impl<T: Config> Pallet<T> {
 		ensure!(!claims.is_empty(), Error::<T>::NoClaims);
 		let now = Self::now();
 		ensure!(now <= on, Error::<T>::DayHasPassed);
+		ensure!(on <= now.saturating_add(T::MaxPayday::get()), Error::<T>::DayTooFar);
 		for id in claims {
 			let claim = Self::ensure_submitted_to(insurer, *id, &SCHEDULABLE)?;
 			ensure!(due(&claim).is_some(), Error::<T>::NothingDue);
-			let left = claim.deadline.map(|deadline| deadline.saturating_sub(now));
-			Paydays::<T>::insert(id, Payday { on, left });
+			let (from, left) = match Paydays::<T>::get(id) {
+				Some(before) => (before.from, before.left),
+				None => (claim.status, claim.deadline.map(|deadline| deadline.saturating_sub(now))),
+			};
+			Paydays::<T>::insert(id, Payday { on, from, left });
 			Self::put(*id, Claim { status: ClaimStatus::PaymentScheduled, deadline: None, ..claim });
 			Self::deposit_event(Event::PaymentScheduled { claim: *id, on });
 		}
 		Ok(())
+	}
+
+	/// Until when a claim can be appealed, if the time for it runs on now.
+	pub(crate) fn resumed(payday: Payday) -> Option<Moment> {
+		payday.left.map(|left| Self::now().saturating_add(left))
+	}
+
+	/// The claim where it stood before a day was set for paying it, which is dropped.
+	pub(crate) fn unscheduled(id: ClaimId, claim: Claim) -> Claim {
+		match Paydays::<T>::take(id) {
+			Some(payday) => Claim { status: payday.from, deadline: Self::resumed(payday), ..claim },
+			None => claim,
+		}
 	}
 }
 
@@ -50,10 +72,13 @@ impl<T: Config> Payables for Pallet<T> {
 			return Ok(());
 		}
 		claim.paid = claim.paid.checked_add(amount).ok_or(Error::<T>::AmountTooLarge)?;
-		if let Some(payday) = Paydays::<T>::take(id) {
-			claim.deadline = payday.left.map(|left| Self::now().saturating_add(left));
+		let mut claim = Self::unscheduled(id, claim);
+		match claim.status {
+			// The appeal goes on; where it is withdrawn, the claim is paid.
+			ClaimStatus::Appealed => Appeals::<T>::mutate_extant(id, |appeal| appeal.from = ClaimStatus::Paid),
+			_ => claim.status = ClaimStatus::Paid,
 		}
-		Self::put(id, Claim { status: ClaimStatus::Paid, ..claim });
+		Self::put(id, claim);
 		Self::deposit_event(Event::ClaimPaid { claim: id, amount, remittance });
 		Ok(())
 	}
@@ -69,8 +94,8 @@ impl<T: Config> Payables for Pallet<T> {
 	}
 
 	fn payable_weight() -> Weight {
-		// The claim, and its payday; beside both, the two lists it can be in.
-		T::DbWeight::get().reads_writes(2, 4)
+		// The claim, its payday, and its appeal; beside these, the two lists it can be in.
+		T::DbWeight::get().reads_writes(3, 5)
 	}
 
 	#[cfg(feature = "runtime-benchmarks")]

@@ -2,7 +2,9 @@
 
 use frame_support::ensure;
 use salus_primitives::{
-	insurance::{Claim, ClaimStatus, InformationReason, LineEvidence, Proposal, Remark, Rulings, Verdict},
+	insurance::{
+		Claim, ClaimStatus, InformationReason, LineEvidence, Proposal, Remark, Rulings, Verdict, MAX_APPEALS, MAX_HANDS,
+	},
 	AccountId, ClaimId, Digest, OrganizationId,
 };
 use sp_runtime::DispatchResult;
@@ -112,16 +114,18 @@ impl<T: Config> Pallet<T> {
 		Self::ensure_rulings(&claim, &rulings)?;
 		let judged = Self::judge(id, &claim, &rulings)?;
 		if judged.takes_two(&claim) {
-			Self::propose(id, Verdict::Decide(rulings), by);
-			return Ok(());
+			return Self::propose(id, claim, Verdict::Decide(rulings), by);
 		}
 		Self::settle(id, claim, judged, core::slice::from_ref(by))
 	}
 
 	/// Puts a decision before another adjudicator.
-	pub(crate) fn propose(id: ClaimId, verdict: Verdict, by: &AccountId) {
+	pub(crate) fn propose(id: ClaimId, mut claim: Claim, verdict: Verdict, by: &AccountId) -> DispatchResult {
+		Self::lay_hand(&mut claim, by)?;
+		Self::put(id, claim);
 		Proposals::<T>::insert(id, Proposal { verdict, by: by.clone(), at: Self::now() });
 		Self::deposit_event(Event::DecisionProposed { claim: id, by: by.clone() });
+		Ok(())
 	}
 
 	/// Confirms what another has proposed, by saying the same.
@@ -145,10 +149,16 @@ impl<T: Config> Pallet<T> {
 		}
 	}
 
-	/// Drops what another has proposed.
+	/// Drops what another has proposed, as long as hands are left for this decision and for those on all appeals there can be.
 	pub(crate) fn do_refuse_decision(insurer: OrganizationId, id: ClaimId, by: &AccountId) -> DispatchResult {
-		Self::ensure_proposal(insurer, id, by)?;
+		let (mut claim, _) = Self::ensure_proposal(insurer, id, by)?;
+		Self::lay_hand(&mut claim, by)?;
+		let decisions = u32::from(MAX_APPEALS.saturating_sub(claim.appeals)).saturating_add(1);
+		let hands = u32::try_from(claim.hands.len()).unwrap_or(u32::MAX);
+		let needed = hands.saturating_add(decisions.saturating_mul(2));
+		ensure!(needed <= MAX_HANDS, Error::<T>::TooManyHands);
 		Proposals::<T>::remove(id);
+		Self::put(id, claim);
 		Ok(())
 	}
 

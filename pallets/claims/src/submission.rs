@@ -2,7 +2,7 @@
 
 use frame_support::ensure;
 use salus_primitives::{
-	glue::Billing,
+	glue::{Billing, Members},
 	insurance::{Claim, ClaimStatus, MAX_COVERAGES},
 	AccountId, ClaimId, OrganizationId,
 };
@@ -37,10 +37,19 @@ impl<T: Config> Pallet<T> {
 		Ok(())
 	}
 
+	/// That whoever is said to have served is enrolled with the provider.
+	fn ensure_performers(claim: &Claim) -> DispatchResult {
+		let mut performers = claim.lines.iter().filter_map(|line| line.performer.as_ref());
+		let enrolled = performers.all(|account| T::Members::roles(account, claim.provider).is_some());
+		ensure!(enrolled, Error::<T>::PerformerNotEnrolled);
+		Ok(())
+	}
+
 	/// That what is asked for could have been served, and can be decided in one.
 	fn ensure_sound(claim: &Claim) -> DispatchResult {
 		let now = Self::now();
 		ensure!(claim.lines.iter().all(|line| line.served <= now), Error::<T>::ServedLater);
+		Self::ensure_performers(claim)?;
 		Self::terms(claim)?;
 		Self::ensure_invoice(claim)?;
 		Self::ensure_prior(claim)

@@ -3,15 +3,15 @@
 use frame_support::ensure;
 use salus_primitives::{
 	glue::Billing,
-	insurance::{Claim, ClaimStatus, Remark, ReversalReason},
-	AccountId, ClaimId, OrganizationId,
+	insurance::{Claim, ClaimLine, ClaimStatus, Remark, ReversalReason, MAX_COVERAGES},
+	AccountId, ClaimId, Day, OrganizationId,
 };
 use sp_runtime::DispatchResult;
 
-use crate::{Config, Error, Event, FollowedBy, Pallet, Proposals, Remarks};
+use crate::{Claims, Config, Error, Event, Filed, FollowedBy, Pallet, Paydays, Proposals, Remarks};
 
 /// Where a claim stands that can be taken back, if nothing was paid for it.
-const VOIDABLE: [ClaimStatus; 9] = [
+const VOIDABLE: [ClaimStatus; 10] = [
 	ClaimStatus::Submitted,
 	ClaimStatus::Accepted,
 	ClaimStatus::InReview,
@@ -19,13 +19,19 @@ const VOIDABLE: [ClaimStatus; 9] = [
 	ClaimStatus::Approved,
 	ClaimStatus::PartiallyApproved,
 	ClaimStatus::Denied,
+	ClaimStatus::PaymentScheduled,
 	ClaimStatus::Upheld,
 	ClaimStatus::Overturned,
 ];
 
 /// Where a claim stands that was paid, and can be taken back.
-const REVERSIBLE: [ClaimStatus; 4] =
-	[ClaimStatus::Paid, ClaimStatus::Reconciled, ClaimStatus::Upheld, ClaimStatus::Overturned];
+const REVERSIBLE: [ClaimStatus; 5] = [
+	ClaimStatus::PaymentScheduled,
+	ClaimStatus::Paid,
+	ClaimStatus::Reconciled,
+	ClaimStatus::Upheld,
+	ClaimStatus::Overturned,
+];
 
 impl<T: Config> Pallet<T> {
 	/// Gives back everything, and leaves the claim there.
@@ -37,14 +43,21 @@ impl<T: Config> Pallet<T> {
 		Self::unfollow(id, &claim);
 		Proposals::<T>::remove(id);
 		Remarks::<T>::remove(id);
+		Paydays::<T>::remove(id);
 		Self::put(id, Claim { status, decision: None, deadline: None, ..claim });
 		Ok(())
 	}
 
-	/// Lets another claim name the one at the payer before.
+	/// Lets another claim name the one at the payer before, unless a payer after this one was charged by what both had decided: then only once that claim is
+	/// undone too. Otherwise all of them together could pay more than is billed.
 	pub(crate) fn unfollow(id: ClaimId, claim: &Claim) {
-		if let Some(prior) = claim.prior {
-			FollowedBy::<T>::mutate_exists(prior, |follower| *follower = follower.filter(|follower| *follower != id));
+		let (mut id, mut prior) = (id, claim.prior);
+		for _ in 0..MAX_COVERAGES {
+			let Some(before) = prior.filter(|_| !Self::is_relied_on(id)) else { break };
+			FollowedBy::<T>::mutate_exists(before, |follower| *follower = follower.filter(|follower| *follower != id));
+			// Whatever was reversed before has waited for this one.
+			let reversed = Claims::<T>::get(before).filter(|found| found.status == ClaimStatus::Reversed);
+			(id, prior) = (before, reversed.and_then(|found| found.prior));
 		}
 	}
 
@@ -56,11 +69,15 @@ impl<T: Config> Pallet<T> {
 		Self::undo(id, claim, ClaimStatus::Voided)
 	}
 
-	/// Puts a claim in the place of another of the same provider, patient and coverage, for which nothing was paid.
+	/// Puts a claim in the place of another of the same provider, patient and coverage, for which nothing was paid, or which was reversed and stays so.
 	pub(crate) fn do_replace(old: ClaimId, new: ClaimId, claim: &Claim, by: &AccountId) -> DispatchResult {
 		let found = Self::ensure_claim(old)?;
 		let same = (found.provider, found.patient, found.coverage) == (claim.provider, claim.patient, claim.coverage);
 		ensure!(same, Error::<T>::ReplacesAnother);
+		Self::inherit(old, &found, new, claim);
+		if found.status == ClaimStatus::Reversed {
+			return Self::ensure_unrelied(old);
+		}
 		let replaceable = found.status == ClaimStatus::Returned || VOIDABLE.contains(&found.status);
 		ensure!(replaceable, Error::<T>::of_claim(found.status));
 		ensure!(found.paid == 0, Error::<T>::AlreadyPaid);
@@ -70,9 +87,20 @@ impl<T: Config> Pallet<T> {
 		Ok(())
 	}
 
+	/// Has a claim in the place of one that was sent back or reversed be filed when that was, if it asks for nothing else: nobody lets the time for filing run
+	/// out by sending back what was in time.
+	fn inherit(old: ClaimId, found: &Claim, new: ClaimId, claim: &Claim) {
+		let of = |line: &ClaimLine| (line.service, Day::at(line.served));
+		let asked = |line: &ClaimLine| found.lines.iter().any(|other| of(other) == of(line));
+		let came_back = matches!(found.status, ClaimStatus::Returned | ClaimStatus::Reversed);
+		let filed = Filed::<T>::get(old).or(found.submitted);
+		if let Some(filed) = filed.filter(|_| came_back && claim.lines.iter().all(asked)) {
+			Filed::<T>::insert(new, filed);
+		}
+	}
+
 	/// Takes back a claim that was paid. The money comes back by a later remittance. A payer after this one that was charged does not keep it from that: it has
-	/// paid
-	/// what this one did not, and holds from now on what both have paid for.
+	/// paid what this one did not, and holds from now on what both have paid for. While it does, no other claim comes between the two.
 	pub(crate) fn do_reverse_claim(id: ClaimId, reason: ReversalReason) -> DispatchResult {
 		let claim = Self::ensure_is(Self::ensure_claim(id)?, &REVERSIBLE)?;
 		ensure!(claim.paid > 0, Error::<T>::NothingPaid);

@@ -139,8 +139,9 @@ impl Sheet {
 		ensure!(fits, Error::<T>::AuthorizationInvalid);
 		(found.used, self.lifetime.units) = match way {
 			Way::Take => {
-				ensure!(found.status.certifies(), Error::<T>::of_authorization(found.status));
-				ensure!(units <= found.left(), Error::<T>::UnitsPassed);
+				// What was taken back since, an appeal may still use: it is decided by what was certified when the claim was decided first.
+				ensure!(found.certified.is_some(), Error::<T>::of_authorization(found.status));
+				ensure!(units <= found.unused(), Error::<T>::UnitsPassed);
 				let used = found.used.checked_add(units).ok_or(Error::<T>::Overflow)?;
 				(used, self.lifetime.units.checked_add(units.into()).ok_or(Error::<T>::Overflow)?)
 			}

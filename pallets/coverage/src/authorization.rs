@@ -2,7 +2,7 @@
 
 use frame_support::ensure;
 use salus_primitives::{
-	glue::Patients,
+	glue::{Members, Patients},
 	insurance::{Authorization, AuthorizationStatus, Authorized, Category, Coverage},
 	AccountId, AuthorizationId, CoverageId, Digest, Moment, OrganizationId,
 };
@@ -48,8 +48,10 @@ impl<T: Config> Pallet<T> {
 		let (found, coverage) = Self::authorization_under(id)?;
 		ensure!(coverage.insurer == insurer, Error::<T>::NotFound);
 		ensure!(statuses.contains(&found.status), Error::<T>::of_authorization(found.status));
-		ensure!(Requesters::<T>::get(id).as_ref() != Some(by), Error::<T>::NotImpartial);
-		ensure!(T::Patients::capacity(by, coverage.patient).is_none(), Error::<T>::NotImpartial);
+		let involved = Requesters::<T>::get(id).as_ref() == Some(by)
+			|| T::Members::roles(by, found.provider).is_some()
+			|| T::Patients::capacity(by, coverage.patient).is_some();
+		ensure!(!involved, Error::<T>::NotImpartial);
 		Ok((found, coverage))
 	}
 

@@ -16,8 +16,8 @@ use salus_primitives::{
 };
 
 use crate::{
-	authorization::UNDECIDED, Authorizations, Call, Config, Coverages, Lifetimes, List, NetworkProviders, NextCoverage,
-	NextPlan, Pallet, PatientCoverages, Plans, Versions,
+	authorization::UNDECIDED, Authorizations, Call, Config, Coverages, Lifetimes, List, Memberships, NetworkProviders,
+	NextCoverage, NextPlan, Pallet, PatientCoverages, Plans, Stay, Stays, Versions, MAX_STAYS,
 };
 
 /// Makes whoever a benchmark needs known to the neighbours.
@@ -219,6 +219,12 @@ pub(crate) fn make_coverage<T: Config>(
 	id
 }
 
+/// Has the provider come into the network so often before.
+fn stayed<T: Config>(provider: OrganizationId, times: u32) {
+	let stays = (0..times).map(|number| Stay { since: number.into(), until: Some(number.into()) });
+	Memberships::<T>::insert(NETWORK, provider, Stays::truncate_from(stays.collect()));
+}
+
 /// Reads all that a claim must know, and charges it; nothing if something is missing.
 fn read_and_charge<T: Config>(
 	id: CoverageId,
@@ -233,7 +239,7 @@ fn read_and_charge<T: Config>(
 	let (version, rules) = <Pallet<T> as Glue>::rules(coverage.plan, served)?;
 	let period = <Pallet<T> as Glue>::period(&coverage, &rules, served);
 	let used = <Pallet<T> as Glue>::used(id, period);
-	let within = <Pallet<T> as Glue>::is_within(rules.network?, provider);
+	let within = <Pallet<T> as Glue>::is_within(rules.network?, provider, served);
 	let authorized = charges.iter().filter_map(|charge| charge.authorization);
 	let all = authorized.filter_map(|(authorization, _)| <Pallet<T> as Glue>::authorization(authorization)).count();
 	let known = all == charges.len() && within && !payers.is_empty() && used.categories.is_empty();
@@ -293,6 +299,7 @@ mod benchmarks {
 	fn add_provider() {
 		let (caller, insurer) = cast::<T>();
 		let (_, provider) = clerk::<T>();
+		stayed::<T>(provider, MAX_STAYS.saturating_sub(1));
 
 		#[extrinsic_call]
 		_(RawOrigin::Signed(caller), insurer, NETWORK, provider);
@@ -304,6 +311,7 @@ mod benchmarks {
 	fn remove_provider() {
 		let (caller, insurer) = cast::<T>();
 		let (_, provider) = clerk::<T>();
+		stayed::<T>(provider, MAX_STAYS.saturating_sub(1));
 		Pallet::<T>::do_add_provider(insurer, NETWORK, provider).expect("it gives care");
 
 		#[extrinsic_call]
@@ -498,6 +506,7 @@ mod benchmarks {
 		use glue::Coverages as _;
 		let (_, insurer) = cast::<T>();
 		let (_, provider) = clerk::<T>();
+		stayed::<T>(provider, MAX_STAYS.saturating_sub(1));
 		Pallet::<T>::do_add_provider(insurer, NETWORK, provider).expect("it gives care");
 		covered::<T>(insurer, CoverageStatus::Active);
 		crowd::<T>(insurer, 1);

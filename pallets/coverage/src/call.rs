@@ -71,7 +71,8 @@ mod section {
 
 		/// Takes an active hospital, laboratory or pharmacy into a network. By a member of the insurer who may manage plans.
 		///
-		/// Errors: `NotAMember`, `NotAuthorized`, of the signer; `NotFound`, `NotAProvider`, `AlreadyWithin`. Events: `ProviderAdded`.
+		/// It is within for what it serves from now on. Errors: `NotAMember`, `NotAuthorized`, of the signer; `NotFound`, `NotAProvider`, `AlreadyWithin`,
+		/// `TooManyStays`. Events: `ProviderAdded`.
 		#[pallet::call_index(4)]
 		#[pallet::weight(T::WeightInfo::add_provider())]
 		pub fn add_provider(

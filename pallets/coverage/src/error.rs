@@ -85,6 +85,8 @@ mod section {
 		NotAProvider,
 		/// The provider is within the network.
 		AlreadyWithin,
+		/// The provider has come into the network as often as can be.
+		TooManyStays,
 		/// The provider is not within the network.
 		NotWithin,
 		/// There is no such place among the payers.

@@ -9,9 +9,7 @@ use salus_primitives::{
 };
 use sp_runtime::DispatchResult;
 
-use crate::{
-	accumulator::Way, Authorizations, Config, Coverages, NetworkProviders, Pallet, Plans, Versions, WeightInfo,
-};
+use crate::{accumulator::Way, Authorizations, Config, Coverages, Memberships, Pallet, Plans, Versions, WeightInfo};
 
 /// In which benefit period of the coverage it is served. Nothing is served before the coverage begins; what is asked about it all the same is of the first.
 pub(crate) fn period_of(coverage: &Coverage, rules: &Rules, served: Moment) -> u32 {
@@ -54,8 +52,8 @@ impl<T: Config> glue::Coverages for Pallet<T> {
 		Self::used_in(coverage, period)
 	}
 
-	fn is_within(network: NetworkId, provider: OrganizationId) -> bool {
-		NetworkProviders::<T>::contains_key(network, provider)
+	fn is_within(network: NetworkId, provider: OrganizationId, served: Moment) -> bool {
+		Memberships::<T>::get(network, provider).iter().any(|stay| stay.covers(served))
 	}
 
 	fn authorization(authorization: AuthorizationId) -> Option<Authorization> {

@@ -18,9 +18,9 @@ use sp_runtime::TryRuntimeError;
 use crate::{
 	authorization::{turn, UNDECIDED},
 	coverage::overlap,
-	Authorizations, Awaiting, Config, Coverages, Lifetime, Lifetimes, List, ListLength, Lists, NetworkProviders,
-	Networks, NextAuthorization, NextCoverage, NextNetwork, NextPlan, Pallet, PatientCoverages, Plans, Requesters,
-	UsedOf, Versions,
+	Authorizations, Awaiting, Config, Coverages, Lifetime, Lifetimes, List, ListLength, Lists, Memberships,
+	NetworkProviders, Networks, NextAuthorization, NextCoverage, NextNetwork, NextPlan, Pallet, PatientCoverages,
+	Plans, Requesters, Stay, UsedOf, Versions,
 };
 
 type Outcome = Result<(), TryRuntimeError>;
@@ -75,6 +75,20 @@ fn check_networks<T: Config>() -> Outcome {
 	}
 	let known = NetworkProviders::<T>::iter_keys().all(|(network, _)| Networks::<T>::contains_key(network));
 	ensure!(known, "a provider within no network");
+	for (network, provider, stays) in Memberships::<T>::iter() {
+		let within = NetworkProviders::<T>::contains_key(network, provider);
+		let last = stays.last().ok_or("a provider that was never within")?;
+		ensure!(last.until.is_none() == within, "a provider that is within and left, or the reverse");
+		let ended = |stay: &Stay| stay.until.is_some_and(|until| stay.since <= until);
+		ensure!(last.until.is_none() || ended(last), "a provider that left before it came");
+		let mut pairs = stays.iter().zip(stays.iter().skip(1));
+		let ordered = pairs.all(|(one, next)| ended(one) && one.until <= Some(next.since));
+		ensure!(ordered, "a provider that came before it had left");
+	}
+	let entered = NetworkProviders::<T>::iter_keys().all(|(network, provider)| {
+		Memberships::<T>::get(network, provider).last().is_some_and(|last| last.until.is_none())
+	});
+	ensure!(entered, "a provider that is within and never came");
 	Ok(())
 }
 

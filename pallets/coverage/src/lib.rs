@@ -4,7 +4,8 @@
 //!
 //! - *Plan*: what an insurer offers, in one unit of account, for ever. It has *versions*, numbered from 0: the *rules* as they are from a day of service on.
 //!   A further version holds from a day to come, so that nobody changes the rules for what was served.
-//! - *Network*: providers with whom an insurer has contracts. Rules can name one of the insurer's own.
+//! - *Network*: providers with whom an insurer has contracts. Rules can name one of the insurer's own. Who is *within* is asked as of when a service was
+//!   served: what comes or goes later changes nothing of it.
 //! - *Coverage*: that a patient is covered by a plan, from one moment of service to another, and as which payer's patient: *order* 1 pays first. Two coverages
 //!   of a patient that have a moment in common never have the same order, whoever has issued them.
 //! - *Place*: a patient has room for eight coverages. One that has ended longer ago than any claim can be filed gives up its place to whatever comes. It
@@ -26,9 +27,11 @@
 //!
 //! Claims are decided in another pallet, by rules that anybody can run again. What they take of a coverage is checked here once more, against the same rules:
 //! [`charge`](salus_primitives::glue::Coverages::charge) fails where a limit, a deductible or an authorization would be passed, whatever was decided, and
-//! takes nothing then. So accumulators can be wrong only if what was decided is.
+//! takes nothing then. So accumulators can be wrong only if what was decided is. Units that were certified and taken back since can still be charged: an appeal is decided by
+//! what was certified when the claim was decided first. No other claim is told that they are left.
 //!
-//! An authorization is decided by whoever may adjudicate claims, but not by the account that has asked for it, nor by one that acts for the patient.
+//! An authorization is decided by whoever may adjudicate claims, but not by the account that has asked for it, nor by one that is enrolled with the provider or
+//! acts for the patient.
 //!
 //! # Calls
 //!
@@ -96,6 +99,7 @@ pub mod weights;
 
 pub use accumulator::Lifetime;
 pub use list::List;
+pub use network::{Stay, Stays, MAX_STAYS};
 pub use pallet::*;
 pub use salus_primitives::insurance::{Authorization, Coverage, Network, Plan, Rules, Used};
 pub use weights::WeightInfo;
@@ -124,7 +128,8 @@ pub mod pallet {
 	};
 
 	use crate::{
-		authorization::UNDECIDED, Authorization, Coverage, Lifetime, List, Network, Plan, Rules, Used, WeightInfo,
+		authorization::UNDECIDED, network::Stays, Authorization, Coverage, Lifetime, List, Network, Plan, Rules, Used,
+		WeightInfo,
 	};
 
 	/// The layout of the storage below.
@@ -186,6 +191,12 @@ pub mod pallet {
 	/// Network, provider -> that it is within now. As many as there are organizations at most; nothing goes through all of them.
 	#[pallet::storage]
 	pub type NetworkProviders<T> = StorageDoubleMap<_, Twox64Concat, NetworkId, Twox64Concat, OrganizationId, ()>;
+
+	/// Network, provider -> from when to when it was within, the earliest first. At most [`MAX_STAYS`](crate::network::MAX_STAYS). Kept for ever: claims are
+	/// decided by who was within when it was served.
+	#[pallet::storage]
+	pub type Memberships<T> =
+		StorageDoubleMap<_, Twox64Concat, NetworkId, Twox64Concat, OrganizationId, Stays, ValueQuery>;
 
 	/// The next coverage's number.
 	#[pallet::storage]

@@ -11,8 +11,9 @@ use crate::{
 /// The most lines of one claim.
 pub const MAX_LINES: u32 = 16;
 
-/// The most accounts that have a hand in the decisions on one claim: two for the first, and for every appeal.
-pub const MAX_HANDS: u32 = 16;
+/// The most accounts that have a hand in the decisions on one claim: one that takes it, two for the first decision, two for every appeal, and some who
+/// drop what others propose.
+pub const MAX_HANDS: u32 = 32;
 
 /// The most appeals of one claim, whatever the plan says.
 pub const MAX_APPEALS: u8 = 6;
@@ -298,6 +299,8 @@ crate::code::shown! {
 	pub struct Payday {
 		/// When.
 		pub on: Moment,
+		/// Where the claim stood.
+		pub from: ClaimStatus,
 		/// How much of the time for an appeal was left. It runs on once the claim is paid.
 		pub left: Option<Moment>,
 	}
@@ -366,7 +369,7 @@ crate::code::shown! {
 		pub status: ClaimStatus,
 		/// Who has written and submitted it.
 		pub submitter: AccountId,
-		/// Who has decided, or has a decision before them.
+		/// Who has decided, has proposed or dropped a decision, or has the claim before them.
 		pub hands: BoundedVec<AccountId, ConstU32<MAX_HANDS>>,
 		/// The decision that holds.
 		pub decision: Option<Decision>,

@@ -192,7 +192,15 @@ impl Authorized {
 impl Authorization {
 	/// How many units can still be used: none, once it certifies nothing any more.
 	pub fn left(&self) -> u32 {
-		let certified = self.certified.filter(|_| self.status.certifies());
-		certified.map_or(0, |certified| certified.units.saturating_sub(self.used))
+		if self.status.certifies() {
+			self.unused()
+		} else {
+			0
+		}
+	}
+
+	/// How many units were certified and are not used, also where they were taken back since.
+	pub fn unused(&self) -> u32 {
+		self.certified.map_or(0, |certified| certified.units.saturating_sub(self.used))
 	}
 }

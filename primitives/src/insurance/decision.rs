@@ -203,7 +203,7 @@ crate::code::shown! {
 		pub authorization: AuthorizationFinding,
 		/// Whether the same service of that day was claimed before, of any payer, and is not undone.
 		pub duplicate: bool,
-		/// What the payer before has decided on it.
+		/// What the payers before have decided on it; nothing where one of them has not, or was told itself that another comes first.
 		pub prior: Option<PriorLine>,
 		/// What an adjudicator says of it.
 		pub ruling: Option<Ruling>,
@@ -211,7 +211,7 @@ crate::code::shown! {
 
 	/// Everything that decides a claim beside the rules of the plan.
 	pub struct Facts {
-		/// When it was submitted.
+		/// When it was filed: when it was submitted, or where it has come in the place of one that was sent back or reversed, when that was.
 		pub submitted: Moment,
 		/// Whether the coverage is the patient's, and the insurer's.
 		pub insured: bool,
@@ -223,7 +223,7 @@ crate::code::shown! {
 		pub end: Moment,
 		/// Whether the provider is active, and of a kind that gives such services.
 		pub authorized: bool,
-		/// Whether the provider is within the plan's network.
+		/// Whether the provider was within the plan's network whenever anything was served.
 		pub within: bool,
 		/// The payers before.
 		pub prior: PriorFinding,

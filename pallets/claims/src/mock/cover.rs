@@ -295,8 +295,8 @@ impl Coverages for Neighbours {
 		used
 	}
 
-	fn is_within(network: NetworkId, provider: OrganizationId) -> bool {
-		BOOK.with_borrow(|book| book.networks.contains(&(network, provider)))
+	fn is_within(network: NetworkId, provider: OrganizationId, served: Moment) -> bool {
+		BOOK.with_borrow(|book| book.networks.get(&(network, provider)).is_some_and(|stay| stay.contains(&served)))
 	}
 
 	fn authorization(authorization: AuthorizationId) -> Option<Authorization> {

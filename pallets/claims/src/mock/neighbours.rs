@@ -38,7 +38,8 @@ pub struct Book {
 	pub anchors: Vec<(OrganizationId, Vec<Leaf>)>,
 	pub plans: BTreeMap<PlanId, (Plan, Vec<Rules>)>,
 	pub coverages: BTreeMap<CoverageId, Coverage>,
-	pub networks: BTreeSet<(NetworkId, OrganizationId)>,
+	/// Network, provider -> the moments of service for which it is within.
+	pub networks: BTreeMap<(NetworkId, OrganizationId), core::ops::Range<Moment>>,
 	pub authorizations: BTreeMap<AuthorizationId, Authorization>,
 	pub invoices: BTreeMap<InvoiceId, Billed>,
 	/// Whether coverages neither take nor give anything.

@@ -3,10 +3,13 @@
 use frame_support::{assert_noop, assert_ok};
 use salus_primitives::{
 	glue::Payables,
-	insurance::{ClaimDraft, ClaimLine, ClaimStatus, Ruling, Verdict, MAX_APPEALS},
+	insurance::{
+		AuthorizationStatus, Category, ClaimDraft, ClaimLine, ClaimStatus, CoverageStatus, Evidence, Ruling, Verdict,
+		MAX_APPEALS,
+	},
 	patient::{Act, Capacity, GuardianRole, Scope},
 	role::Role,
-	ClaimId, RemittanceId,
+	AuthorizationId, ClaimId, NetworkId, RemittanceId,
 };
 
 use crate::{mock::*, Error, Event};
@@ -24,6 +27,16 @@ fn in_part() -> ClaimId {
 	let claim = submitted(half_shown());
 	assert_ok!(take(claim));
 	assert_ok!(adjudicate(claim, Ruling::AsRuled));
+	claim
+}
+
+/// A large one that two have denied.
+fn large_denied() -> ClaimId {
+	let claim = submitted(draft([ClaimLine { evidence: None, ..line(200_000) }]));
+	assert_ok!(take(claim));
+	assert_ok!(adjudicate(claim, Ruling::AsRuled));
+	let verdict = Verdict::Decide(rulings(claim, Ruling::AsRuled));
+	assert_ok!(Claims::confirm_decision(by(&adjudicator(1)), INSURER, claim, verdict));
 	claim
 }
 
@@ -151,7 +164,7 @@ fn the_patients_side_appeals_as_well() {
 }
 
 #[test]
-fn an_appeal_that_is_withdrawn_leaves_all_as_it_was_and_counts() {
+fn an_appeal_that_is_withdrawn_leaves_all_as_it_was() {
 	run(|| {
 		let claim = in_part();
 		pay(claim);
@@ -162,7 +175,6 @@ fn an_appeal_that_is_withdrawn_leaves_all_as_it_was_and_counts() {
 		assert_ok!(Claims::withdraw_appeal(by(&clerk()), Some(HOSPITAL), claim));
 		let after = claim_of(claim);
 		assert_eq!((after.status, after.deadline, after.decision), (before.status, before.deadline, before.decision));
-		assert_eq!(after.appeals, 1);
 	});
 }
 
@@ -193,7 +205,148 @@ fn an_appeal_never_leads_to_less() {
 		let too_few = Verdict::Decide(Default::default());
 		assert_noop!(decide(1, claim, too_few), Error::<Test>::RulingsDoNotFit);
 		assert_ok!(decide(1, claim, Verdict::Decide(rulings(claim, Ruling::AsRuled))));
-		assert_eq!((status(claim), claim_of(claim).awarded()), (ClaimStatus::Overturned, 6_000));
+		assert_eq!((status(claim), claim_of(claim).awarded()), (ClaimStatus::Upheld, 6_000));
+	});
+}
+
+#[test]
+fn deciding_the_same_again_upholds_and_can_be_appealed() {
+	run(|| {
+		let claim = in_part();
+		assert_ok!(appeal(claim));
+		events();
+		assert_ok!(decide(1, claim, Verdict::Decide(rulings(claim, Ruling::AsRuled))));
+		let (status, paid, by) = (ClaimStatus::Upheld, 6_000, Some(adjudicator(1)));
+		assert_eq!(events(), [Event::ClaimDecided { claim, status, paid, by }]);
+		assert_eq!(claim_of(claim).deadline, Some(START + 30 * DAY));
+		assert_ok!(appeal(claim));
+		assert_ok!(decide(2, claim, accepting(claim)));
+		assert_eq!(claim_of(claim).awarded(), 10_000);
+	});
+}
+
+#[test]
+fn what_is_overturned_in_part_can_be_appealed_again() {
+	run(|| {
+		let unseen = |amount| ClaimLine { evidence: None, ..line(amount) };
+		let claim = submitted(draft([line(6_000), unseen(3_000), unseen(1_000)]));
+		assert_ok!(take(claim));
+		assert_ok!(adjudicate(claim, Ruling::AsRuled));
+		assert_ok!(appeal(claim));
+		let some = vec![Ruling::AsRuled, Ruling::AcceptEvidence, Ruling::AsRuled];
+		assert_ok!(decide(1, claim, Verdict::Decide(some.try_into().expect("three"))));
+		assert_eq!((status(claim), claim_of(claim).awarded()), (ClaimStatus::Overturned, 9_000));
+		pay(claim);
+		assert_ok!(appeal(claim));
+		assert_ok!(decide(2, claim, accepting(claim)));
+		assert_eq!((status(claim), claim_of(claim).awarded()), (ClaimStatus::Overturned, 10_000));
+		assert_noop!(appeal(claim), Error::<Test>::NothingRefused);
+	});
+}
+
+#[test]
+fn an_appeal_that_nobody_has_looked_at_does_not_count_when_it_is_withdrawn() {
+	run(|| {
+		let claim = denied();
+		// The patient's side cannot use up the provider's.
+		for _ in 0..5 {
+			assert_ok!(Claims::appeal_claim(by(&wallet(PATIENT)), None, claim));
+			assert_ok!(Claims::withdraw_appeal(by(&wallet(PATIENT)), None, claim));
+		}
+		assert_eq!(claim_of(claim).appeals, 0);
+		assert_ok!(appeal(claim));
+	});
+	run(|| {
+		let claim = large_denied();
+		assert_ok!(appeal(claim));
+		assert_ok!(decide(2, claim, Verdict::Uphold));
+		assert_ok!(Claims::withdraw_appeal(by(&clerk()), Some(HOSPITAL), claim));
+		assert_eq!(claim_of(claim).appeals, 1);
+	});
+}
+
+#[test]
+fn what_was_awarded_is_paid_while_an_appeal_runs() {
+	run(|| {
+		let claim = in_part();
+		assert_ok!(appeal(claim));
+		assert_eq!(<Claims as Payables>::payable(claim).map(|payable| payable.amount), Some(6_000));
+		pay(claim);
+		assert_eq!((status(claim), claim_of(claim).paid), (ClaimStatus::Appealed, 6_000));
+		assert_eq!(<Claims as Payables>::payable(claim), None);
+		assert_ok!(Claims::withdraw_appeal(by(&clerk()), Some(HOSPITAL), claim));
+		assert_eq!(status(claim), ClaimStatus::Paid);
+		assert_ok!(appeal(claim));
+		assert_ok!(decide(1, claim, accepting(claim)));
+		assert_eq!(<Claims as Payables>::payable(claim).map(|payable| payable.amount), Some(4_000));
+	});
+}
+
+#[test]
+fn whoever_has_said_something_of_an_appeal_says_nothing_of_the_next() {
+	run(|| {
+		let claim = large_denied();
+		assert_ok!(appeal(claim));
+		assert_ok!(decide(2, claim, Verdict::Uphold));
+		assert_ok!(Claims::refuse_decision(by(&adjudicator(3)), INSURER, claim));
+		assert_eq!(claim_of(claim).hands.into_inner(), [0, 1, 2, 3].map(adjudicator));
+		for number in [2, 3] {
+			assert_noop!(decide(number, claim, Verdict::Uphold), Error::<Test>::HadAHand);
+		}
+		assert_ok!(decide(4, claim, Verdict::Uphold));
+		assert_ok!(Claims::withdraw_appeal(by(&clerk()), Some(HOSPITAL), claim));
+		assert_ok!(appeal(claim));
+		assert_noop!(decide(4, claim, Verdict::Uphold), Error::<Test>::HadAHand);
+		assert_ok!(decide(5, claim, Verdict::Uphold));
+	});
+}
+
+#[test]
+fn what_the_insurer_has_changed_since_does_not_speak_against_an_appeal() {
+	let changes: [fn(AuthorizationId); 8] = [
+		|_| Neighbours::coverage_mut(COVERAGE, |coverage| coverage.status = CoverageStatus::EnteredInError),
+		|_| Neighbours::coverage_mut(COVERAGE, |coverage| coverage.patient = OTHER_PATIENT),
+		|_| Neighbours::coverage_mut(COVERAGE, |coverage| coverage.end = SERVED),
+		|_| Neighbours::coverage_mut(COVERAGE, |coverage| coverage.suspended = Some(SERVED)),
+		|_| Neighbours::set_active(HOSPITAL, false),
+		|_| BOOK.with_borrow_mut(|book| book.networks.clear()),
+		|id| Neighbours::authorization_mut(id, |of| of.status = AuthorizationStatus::Cancelled),
+		|id| Neighbours::authorization_mut(id, |of| of.certified.as_mut().expect("it is certified").end = SERVED),
+	];
+	for change in changes {
+		run(|| {
+			Neighbours::rules_mut(|rules| rules.network = Some(NetworkId(3)));
+			BOOK.with_borrow_mut(|book| book.networks.insert((NetworkId(3), HOSPITAL), 0..START));
+			let test = line_in(Category::Laboratory, 6_000);
+			let authorization = Neighbours::authorize(&test, HOSPITAL, 2);
+			let test = ClaimLine { authorization: Some(authorization), ..test };
+			let claim = submitted(draft([test, ClaimLine { evidence: None, ..line(4_000) }]));
+			assert_ok!(take(claim));
+			assert_ok!(adjudicate(claim, Ruling::AsRuled));
+			assert_eq!(claim_of(claim).awarded(), 6_000);
+			assert_ok!(Claims::appeal_claim(by(&wallet(PATIENT)), None, claim));
+			change(authorization);
+			assert_ok!(decide(1, claim, accepting(claim)));
+			assert_eq!((status(claim), claim_of(claim).awarded()), (ClaimStatus::Overturned, 10_000));
+		});
+	}
+}
+
+#[test]
+fn what_is_left_is_looked_up_again_on_appeal() {
+	run(|| {
+		let test = ClaimLine { units: 2, ..line_in(Category::Laboratory, 6_000) };
+		let authorization = Neighbours::authorize(&test, HOSPITAL, 3);
+		let test = ClaimLine { authorization: Some(authorization), ..test };
+		let claim = submitted(draft([ClaimLine { evidence: None, ..test.clone() }]));
+		assert_ok!(take(claim));
+		assert_ok!(adjudicate(claim, Ruling::AsRuled));
+		let visit = Evidence::Appointment(Neighbours::visit(HOSPITAL, PATIENT, SERVED - DAY, None));
+		submitted(draft([ClaimLine { served: SERVED - DAY, evidence: Some(visit), ..test }]));
+		assert_ok!(appeal(claim));
+		assert_ok!(decide(1, claim, accepting(claim)));
+		// One of three units is left.
+		assert_eq!((status(claim), claim_of(claim).awarded()), (ClaimStatus::Overturned, 3_000));
 	});
 }
 

@@ -6,8 +6,8 @@ use frame_support::{
 };
 use salus_primitives::{
 	insurance::{
-		AdjustmentReason, Category, ClaimDraft, ClaimLine, CoverageStatus, EligibilityPurpose, EligibilityPurposes,
-		EligibilityRequest, EligibilityResponse,
+		AdjustmentReason, Category, ClaimDraft, ClaimLine, ClaimStatus, CoverageStatus, EligibilityPurpose,
+		EligibilityPurposes, EligibilityRequest, EligibilityResponse, Evidence,
 	},
 	CoverageId,
 };
@@ -56,6 +56,25 @@ fn evidence_that_is_not_there_yet_is_taken_as_given() {
 		assert!(told.automatic);
 		let told = ask(request([line(20_001)])).preview.expect("it can be told");
 		assert!(!told.automatic);
+	});
+}
+
+#[test]
+fn evidence_that_is_named_is_looked_up() {
+	run(|| {
+		let wrong = Evidence::Appointment(Neighbours::visit(HOSPITAL, OTHER_PATIENT, SERVED, None));
+		let one = line(10_000);
+		let used = line(10_000);
+		submitted(draft([used.clone()]));
+		let used = ClaimLine { service: fresh(), ..used };
+		for bad in [ClaimLine { evidence: Some(wrong), ..one.clone() }, used] {
+			let told = ask(request([bad.clone()])).preview.expect("it can be told");
+			// Somebody looks before it is denied, as with a claim.
+			assert_eq!((told.lines[0].paid, told.automatic), (0, false));
+			assert_eq!(status(submitted(draft([bad]))), ClaimStatus::Accepted);
+		}
+		let told = ask(request([one])).preview.expect("it can be told");
+		assert_eq!((told.lines[0].paid, told.automatic), (10_000, true));
 	});
 }
 

@@ -2,12 +2,13 @@
 
 use frame_support::assert_ok;
 use salus_primitives::{
+	anchor::RecordLeaf,
 	insurance::{Category, ClaimDraft, ClaimLine, ClaimStatus, Evidence, EvidenceFinding, Ruling},
 	role::Role,
 	AppointmentId, ClaimId, DispenseId, EncounterId, Moment, OrganizationId, ReportId,
 };
 
-use crate::{fact::Priors, mock::*, Services, UsedEvidence};
+use crate::{evidence::piece, fact::Priors, mock::*, Services, UsedEvidence};
 
 /// What is found of the evidence of a line that was served then by the provider.
 fn found_of(provider: OrganizationId, served: Moment, evidence: Evidence) -> EvidenceFinding {
@@ -95,7 +96,7 @@ fn evidence_is_for_one_claim_that_is_paid() {
 		let one = line(6_000);
 		let claim = submitted(draft([one.clone()]));
 		let evidence = one.evidence.expect("there is some");
-		assert_eq!(UsedEvidence::<Test>::get(evidence), Some(claim));
+		assert_eq!(UsedEvidence::<Test>::get(piece(evidence, SERVED)), Some(claim));
 		let again = submitted(draft([sharing(&one)]));
 		assert_eq!(status(again), ClaimStatus::Accepted);
 		assert_ok!(take(again));
@@ -103,8 +104,61 @@ fn evidence_is_for_one_claim_that_is_paid() {
 		assert_ok!(adjudicate(again, Ruling::AcceptEvidence));
 		assert_eq!(status(again), ClaimStatus::Denied);
 		assert_ok!(Claims::void_claim(by(&clerk()), HOSPITAL, claim));
-		assert_eq!(UsedEvidence::<Test>::get(evidence), None);
+		assert_eq!(UsedEvidence::<Test>::get(piece(evidence, SERVED)), None);
 		assert_eq!(status(submitted(draft([sharing(&one)]))), ClaimStatus::Approved);
+	});
+}
+
+#[test]
+fn what_was_paid_for_is_accepted_for_nothing_else() {
+	run(|| {
+		let one = line(6_000);
+		submitted(draft([one.clone()]));
+		// It shows nothing of that day. Nobody can accept it for that either.
+		let before = submitted(draft([ClaimLine { served: SERVED - DAY, ..sharing(&one) }]));
+		assert_ok!(take(before));
+		assert_ok!(adjudicate(before, Ruling::AcceptEvidence));
+		assert_eq!(status(before), ClaimStatus::Denied);
+	});
+	// Another version of a record is the same record.
+	run(|| {
+		let proven = |version| {
+			let leaf = RecordLeaf { version, ..super::write::leaf(PATIENT, SERVED) };
+			let (anchor, proof) = super::write::anchored(HOSPITAL, &leaf);
+			let claim = write(draft([line(6_000)]));
+			assert_ok!(Claims::prove_line(by(&clerk()), HOSPITAL, claim, 0, anchor, leaf, proof));
+			assert_ok!(submit(claim));
+			claim
+		};
+		assert_eq!([1, 2].map(proven).map(status), [ClaimStatus::Approved, ClaimStatus::Accepted]);
+	});
+}
+
+#[test]
+fn what_shows_nothing_is_not_taken_though_somebody_accepts_it() {
+	run(|| {
+		let visit = Evidence::Appointment(Neighbours::visit(OTHER_HOSPITAL, PATIENT, SERVED, None));
+		let claim = submitted(draft([ClaimLine { evidence: Some(visit), ..line(6_000) }]));
+		assert_ok!(take(claim));
+		assert_ok!(adjudicate(claim, Ruling::AcceptEvidence));
+		assert_eq!((status(claim), UsedEvidence::<Test>::iter().count()), (ClaimStatus::Approved, 0));
+		// It is still that of whom it shows something of.
+		let clerk = by(&holder(OTHER_HOSPITAL, Role::ClaimsClerk));
+		let own = ClaimLine { evidence: Some(visit), ..line_of(OTHER_HOSPITAL, PATIENT, 5_000) };
+		assert_ok!(Claims::write_claim(clerk.clone(), OTHER_HOSPITAL, draft([own])));
+		assert_ok!(Claims::submit_claim(clerk, OTHER_HOSPITAL, last()));
+		assert_eq!(status(last()), ClaimStatus::Approved);
+	});
+}
+
+#[test]
+fn a_stay_is_paid_for_once_for_each_of_its_days() {
+	run(|| {
+		let stay = Evidence::Encounter(Neighbours::stay(HOSPITAL, PATIENT, SERVED - 5 * DAY, None));
+		let on =
+			|days| submitted(draft([ClaimLine { served: SERVED - days * DAY, evidence: Some(stay), ..line(5_000) }]));
+		assert_eq!([0, 1, 5].map(on).map(status), [ClaimStatus::Approved; 3]);
+		assert_eq!(status(on(1)), ClaimStatus::Accepted);
 	});
 }
 

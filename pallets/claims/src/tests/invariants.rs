@@ -5,10 +5,11 @@ use salus_primitives::{glue::Payables, insurance::*, money::Amount, ClaimId, Day
 use sp_runtime::DispatchError;
 
 use crate::{
+	evidence::piece,
 	list::{numbered, ranked},
 	mock::*,
-	Appeals, Claims as Map, ClaimsBy, ClaimsOf, DecisionsOf, FollowedBy, NextClaim, Paydays, Proposals, Queue, Remarks,
-	Services, SignalCounts, SignalsOf, ToPay, UsedEvidence,
+	Appeals, Claims as Map, ClaimsBy, ClaimsOf, DecisionsOf, Filed, FollowedBy, NextClaim, Paydays, Proposals, Queue,
+	Remarks, Services, SignalCounts, SignalsOf, ToPay, UsedEvidence,
 };
 
 /// The first claim, approved and not paid.
@@ -100,8 +101,21 @@ fn of_what_belongs_to_where_a_claim_stands() {
 	assert_eq!(broken(appeal), appealed);
 	assert_eq!(broken(|| put(APPROVED, |of| of.status = ClaimStatus::Appealed)), appealed);
 	let scheduled = "a payday of what is not scheduled, or the reverse";
-	assert_eq!(broken(|| Paydays::<Test>::insert(APPROVED, Payday { on: START, left: None })), scheduled);
+	assert_eq!(
+		broken(|| Paydays::<Test>::insert(APPROVED, Payday { on: START, from: ClaimStatus::Approved, left: None })),
+		scheduled
+	);
 	assert_eq!(broken(|| put(APPROVED, |of| of.status = ClaimStatus::PaymentScheduled)), scheduled);
+	for from in [ClaimStatus::PaymentScheduled, ClaimStatus::Accepted] {
+		let nowhere = || {
+			Paydays::<Test>::insert(APPROVED, Payday { on: START, from, left: None });
+			put(APPROVED, |of| of.status = ClaimStatus::PaymentScheduled);
+		};
+		assert_eq!(broken(nowhere), "a payday of what cannot be scheduled");
+	}
+	let filed = "a claim that was filed after it was submitted";
+	assert_eq!(broken(|| Filed::<Test>::insert(OPEN, START + 1)), filed);
+	assert_eq!(broken(|| Filed::<Test>::insert(DRAFT, START)), filed);
 	let propose = || {
 		let proposal = Proposal { verdict: Verdict::Uphold, by: clerk(), at: START };
 		Proposals::<Test>::insert(OPEN, proposal);
@@ -196,18 +210,41 @@ fn of_payers() {
 		});
 	};
 	assert_eq!(broken(twice), "more is to be paid over all payers than is billed");
+	// One that is undone stands between two others only as long as one of them was charged.
+	let undone = || put(LATER, |of| (of.status, of.decision) = (ClaimStatus::Voided, None));
+	assert_eq!(broken(undone), "followed by a claim that names another");
+	let behind = || {
+		Neighbours::cover(salus_primitives::CoverageId(2), PATIENT, PLAN, 3);
+		let lines = claim_of(LATER).lines;
+		submitted(ClaimDraft { coverage: salus_primitives::CoverageId(2), prior: Some(LATER), ..draft(lines) });
+		assert_ok!(<Claims as Payables>::paid(LATER, RemittanceId(0)));
+		let reason = ReversalReason::Duplicate;
+		assert_ok!(Claims::reverse_claim(by(&clerk()), HOSPITAL, LATER, reason));
+		assert_conserved();
+		FollowedBy::<Test>::remove(APPROVED);
+	};
+	assert_eq!(broken(behind), unknown);
 }
 
 #[test]
 fn of_what_is_held() {
 	let evidence = |id| claim_of(id).lines[0].evidence.expect("there is some");
+	let evidence = |id| piece(evidence(id), SERVED);
 	let unheld = "evidence that was paid for, and is not held";
 	assert_eq!(broken(|| UsedEvidence::<Test>::remove(evidence(PAID))), unheld);
 	assert_eq!(broken(|| UsedEvidence::<Test>::insert(evidence(DRAFT), NO_CLAIM)), "evidence of no claim");
 	let undecided = "evidence of a claim that has no decision";
 	assert_eq!(broken(|| UsedEvidence::<Test>::insert(evidence(DRAFT), DRAFT)), undecided);
-	let unpaid = "evidence of a claim that is not paid for it";
+	let unpaid = "evidence of a claim that is not paid for what it shows";
 	assert_eq!(broken(|| UsedEvidence::<Test>::insert(evidence(DRAFT), PAID)), unpaid);
+	// It was accepted, and shows nothing.
+	let accepted = || {
+		kept(PAID, |record| {
+			let line = &mut record.facts.lines[0];
+			(line.evidence, line.ruling) = (EvidenceFinding::NotShown, Some(Ruling::AcceptEvidence));
+		});
+	};
+	assert_eq!(broken(accepted), unpaid);
 
 	assert_eq!(broken(|| Services::<Test>::remove(service_of(PAID))), "a service that is not held");
 	assert_eq!(broken(|| Services::<Test>::insert(service_of(DRAFT), NO_CLAIM)), "a service of no claim");

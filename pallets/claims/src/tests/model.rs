@@ -21,19 +21,41 @@ pub const TWO_ABOVE: Amount = 15_000;
 /// How often it can be appealed.
 pub const APPEALS: u8 = 2;
 
-/// What shows a line: nothing, one of some visits, or one of another patient.
+/// What shows a line: nothing, one of some visits of the last day, a stay of both days, or a visit of another patient.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub enum Shown {
 	Nothing,
 	Visit(u8),
+	Stay,
 	Wrong,
 }
 
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub struct Line {
 	pub service: u8,
+	/// Whether it was served the day before.
+	pub before: bool,
 	pub shown: Shown,
 	pub amount: Amount,
+}
+
+impl Line {
+	fn is_same_service(&self, other: &Self) -> bool {
+		(self.service, self.before) == (other.service, other.before)
+	}
+
+	fn is_shown(&self) -> bool {
+		match self.shown {
+			Shown::Nothing | Shown::Wrong => false,
+			Shown::Visit(_) => !self.before,
+			Shown::Stay => true,
+		}
+	}
+
+	/// Whether both name the same evidence, and of the stay the same day.
+	fn shares(&self, other: &Self) -> bool {
+		self.shown == other.shown && (self.shown != Shown::Stay || self.before == other.before)
+	}
 }
 
 /// What was decided on a line.
@@ -42,6 +64,12 @@ pub struct Decided {
 	pub paid: Amount,
 	/// What the provider bears.
 	pub contractual: Amount,
+	/// What others bear.
+	pub others: Amount,
+	/// Whether evidence shows it.
+	shown: bool,
+	/// Whether it is for another payer to decide before.
+	referred: bool,
 	/// Whether anything was refused.
 	refused: bool,
 	/// Whether anybody but the payer before bears anything, or pays.
@@ -70,8 +98,8 @@ pub struct Appealed {
 
 #[derive(Clone, Debug)]
 pub struct Claim {
-	/// Whether it is on the second payer.
-	pub second: bool,
+	/// On which payer it is, from 0.
+	pub payer: u8,
 	pub lines: Vec<Line>,
 	pub prior: Option<usize>,
 	pub replaces: Option<usize>,
@@ -83,7 +111,8 @@ pub struct Claim {
 	pub deadline: Option<Moment>,
 	pub proposal: Option<(u8, Said)>,
 	pub appeal: Option<Appealed>,
-	left: Option<Moment>,
+	/// Where it stood before it was scheduled, and how much of the time for an appeal was left.
+	scheduled: Option<(ClaimStatus, Option<Moment>)>,
 }
 
 use ClaimStatus::*;
@@ -108,7 +137,9 @@ impl Claim {
 	/// What is to be paid; not what is to be taken back.
 	fn due(&self) -> Amount {
 		match self.status {
-			Approved | PartiallyApproved | PaymentScheduled | Upheld | Overturned => self.awarded() - self.paid,
+			Approved | PartiallyApproved | PaymentScheduled | Appealed | Upheld | Overturned => {
+				self.awarded() - self.paid
+			}
 			_ => 0,
 		}
 	}
@@ -133,12 +164,13 @@ pub struct Model {
 }
 
 impl Model {
-	/// The claims at the payers before, the last first, as far as something can still come of them.
+	/// The claims at the payers before, the last first, as far as something can still come of them, or was charged behind them.
 	fn chain(&self, of: usize) -> Vec<usize> {
 		let (mut chain, mut next) = (Vec::new(), self.claims[of].prior);
 		while let Some(prior) = next {
 			chain.push(prior);
-			next = self.claims[prior].prior.filter(|_| !self.claims[prior].undone());
+			let before = &self.claims[prior];
+			next = before.prior.filter(|_| !before.undone() || before.status == Reversed);
 		}
 		chain
 	}
@@ -148,8 +180,8 @@ impl Model {
 	}
 
 	fn follower(&self, of: usize) -> Option<usize> {
-		let follows = |claim: &Claim| claim.prior == Some(of) && claim.status != Draft && !claim.undone();
-		self.claims.iter().position(follows)
+		let mut named = self.claims.iter().enumerate().filter(|(_, claim)| claim.prior == Some(of));
+		named.find(|(id, claim)| claim.status != Draft && (!claim.undone() || self.relied(*id))).map(|(id, _)| id)
 	}
 
 	fn relied(&self, of: usize) -> bool {
@@ -163,17 +195,23 @@ impl Model {
 		false
 	}
 
-	/// What the payers before have paid and taken off for the line; nothing where the last of them has not decided on it.
+	/// What the payers before have paid and taken off for the line; nothing where one of them has not decided on it.
 	fn before(&self, of: usize, line: &Line) -> Option<(Amount, Amount)> {
 		let on = |prior: usize| {
 			let claim = &self.claims[prior];
-			let same = |other: &&(&Line, &Decided)| (other.0.service, other.0.amount) == (line.service, line.amount);
+			let same = |other: &&(&Line, &Decided)| other.0.is_same_service(line) && other.0.amount == line.amount;
 			let decided = claim.decided.as_ref().filter(|_| claim.settled())?;
 			let pairs: Vec<_> = claim.lines.iter().zip(decided).collect();
 			pairs.iter().find(same).map(|(_, decided)| **decided)
 		};
 		let chain = self.chain(of);
-		on(*chain.first()?)?;
+		if !self.claims[*chain.first()?].settled() {
+			return None;
+		}
+		let asked = chain.iter().copied().filter(|prior| !self.claims[*prior].undone());
+		if asked.map(on).any(|decided| decided.is_none_or(|decided| decided.referred)) {
+			return None;
+		}
 		let all: Vec<_> = chain.into_iter().filter_map(on).collect();
 		Some((all.iter().map(|of| of.paid).sum(), all.iter().map(|of| of.contractual).sum()))
 	}
@@ -189,8 +227,8 @@ impl Model {
 
 	/// What the plan pays still, beside this claim.
 	fn left(&self, of: usize) -> Amount {
-		let second = self.claims[of].second;
-		let others = self.claims.iter().enumerate().filter(|(other, claim)| *other != of && claim.second == second);
+		let payer = self.claims[of].payer;
+		let others = self.claims.iter().enumerate().filter(|(other, claim)| *other != of && claim.payer == payer);
 		LIMIT - others.map(|(_, claim)| claim.awarded()).sum::<Amount>()
 	}
 
@@ -221,12 +259,13 @@ impl Model {
 		left: Amount,
 	) -> (Decided, bool) {
 		let claim = &self.claims[of];
-		let (needed, named) = (claim.second, claim.prior);
-		let decides = named.is_some_and(|prior| {
+		let chain = self.chain(of);
+		let all = (0..claim.payer).all(|payer| chain.iter().any(|prior| self.claims[*prior].payer == payer));
+		let decides = claim.prior.is_some_and(|prior| {
 			let prior = &self.claims[prior];
-			prior.settled() && (!needed || !prior.second)
+			prior.settled() && all && (claim.payer == 0 || prior.payer == claim.payer - 1)
 		});
-		let first = !needed && named.is_none();
+		let first = claim.payer == 0 && claim.prior.is_none();
 		let before = self.before(of, line).filter(|_| decides);
 		let (paid_before, off_before) = before.unwrap_or((0, 0));
 		let taken = line.amount.min(paid_before + off_before);
@@ -234,26 +273,26 @@ impl Model {
 		let deny = |contractual: bool| Decided {
 			paid: 0,
 			contractual: if contractual { rest } else { 0 },
+			others: if contractual { taken } else { line.amount },
+			shown: line.is_shown(),
+			referred: !contractual && rest > 0,
 			refused: rest > 0,
 			ours: rest > 0,
 		};
-		let same = |other: &Line, decided: &Decided| other.service == line.service && decided.allowed();
+		let same = |other: &Line, decided: &Decided| other.is_same_service(line) && decided.allowed();
 		if self.elsewhere(of, same) {
 			return (deny(true), false);
 		}
-		if claim.lines[..place].iter().any(|other| other.service == line.service) {
+		if claim.lines[..place].iter().any(|other| other.is_same_service(line)) {
 			return (deny(true), false);
 		}
 		if !first && before.is_none() {
 			return (deny(false), false);
 		}
-		let shared = |other: &Line, decided: &Decided| other.shown == line.shown && decided.paid > 0;
-		match line.shown {
-			Shown::Visit(_) if self.elsewhere(of, shared) => return (deny(true), ruling.is_none()),
-			Shown::Nothing | Shown::Wrong if ruling != Some(Ruling::AcceptEvidence) => {
-				return (deny(true), ruling.is_none());
-			}
-			_ => {}
+		let shared = |other: &Line, decided: &Decided| other.shares(line) && decided.shown && decided.paid > 0;
+		let accepted = line.is_shown() || ruling == Some(Ruling::AcceptEvidence);
+		if self.elsewhere(of, shared) || !accepted {
+			return (deny(true), ruling.is_none());
 		}
 		if [Some(Ruling::NotNecessary), Some(Ruling::LacksInformation)].contains(&ruling) {
 			return (deny(true), false);
@@ -266,14 +305,18 @@ impl Model {
 		let over = (rest - paid).min(needed - needed.min(left));
 		let unneeded = (rest - paid - over).min(line.amount - needed);
 		let refused = over + unneeded > 0;
-		(Decided { paid, contractual: unneeded, refused, ours: rest > 0 }, false)
+		let (others, shown) = (taken, line.is_shown());
+		(Decided { paid, contractual: unneeded, others, shown, referred: false, refused, ours: rest > 0 }, false)
 	}
 
 	fn settle(&mut self, of: usize, decided: Vec<Decided>, by: &[u8]) {
 		let refused = decided.iter().any(|line| line.refused);
 		let pays = decided.iter().any(|line| line.paid > 0);
 		let claim = &mut self.claims[of];
+		let borne = |line: &Decided| (line.paid, line.contractual, line.others);
+		let before = claim.decided.iter().flatten().map(borne);
 		claim.status = match (claim.status, refused, pays) {
+			(Appealed, _, _) if before.eq(decided.iter().map(borne)) => Upheld,
 			(Appealed, _, _) => Overturned,
 			(_, false, _) => Approved,
 			(_, true, true) => PartiallyApproved,
@@ -285,9 +328,9 @@ impl Model {
 		by.iter().for_each(|hand| lay(claim, *hand));
 	}
 
-	pub fn write(&mut self, second: bool, lines: Vec<Line>, prior: Option<usize>, replaces: Option<usize>) {
+	pub fn write(&mut self, payer: u8, lines: Vec<Line>, prior: Option<usize>, replaces: Option<usize>) {
 		self.claims.push(Claim {
-			second,
+			payer,
 			lines,
 			prior,
 			replaces,
@@ -299,7 +342,7 @@ impl Model {
 			deadline: None,
 			proposal: None,
 			appeal: None,
-			left: None,
+			scheduled: None,
 		});
 	}
 
@@ -308,7 +351,7 @@ impl Model {
 		claim.is(&[Draft])?;
 		if let Some(prior) = claim.prior {
 			let before = &self.claims[prior];
-			if before.second == claim.second {
+			if before.payer == claim.payer {
 				return Err(Error::AnotherPrior);
 			}
 			if before.status == Draft {
@@ -326,16 +369,20 @@ impl Model {
 		}
 		if let Some(old) = claim.replaces {
 			let found = &self.claims[old];
-			if found.second != claim.second {
+			if found.payer != claim.payer {
 				return Err(Error::ReplacesAnother);
 			}
-			if found.status != Returned {
-				self.voidable(old)?;
+			if found.status == Reversed {
+				self.unrelied(old)?;
+			} else {
+				if found.status != Returned {
+					self.voidable(old)?;
+				}
+				if found.paid > 0 {
+					return Err(Error::AlreadyPaid);
+				}
+				self.undo(old, Replaced)?;
 			}
-			if found.paid > 0 {
-				return Err(Error::AlreadyPaid);
-			}
-			self.undo(old, Replaced)?;
 		}
 		self.claims[of].status = Submitted;
 		match self.waits(of) {
@@ -410,10 +457,15 @@ impl Model {
 		self.unproposed(of)?;
 		let (decided, _) = self.decide(of, &rulings)?;
 		match self.claims[of].billed() > TWO_ABOVE {
-			true => self.claims[of].proposal = Some((by, Said::Decide(rulings))),
+			true => self.propose(of, by, Said::Decide(rulings)),
 			false => self.settle(of, decided, &[by]),
 		}
 		Ok(())
+	}
+
+	fn propose(&mut self, of: usize, by: u8, says: Said) {
+		self.claims[of].proposal = Some((by, says));
+		lay(&mut self.claims[of], by);
 	}
 
 	fn proposal(&self, of: usize, by: u8) -> Result<(u8, Said), Error<Test>> {
@@ -448,17 +500,19 @@ impl Model {
 	pub fn refuse(&mut self, of: usize, by: u8) -> Answer {
 		self.proposal(of, by)?;
 		self.claims[of].proposal = None;
+		lay(&mut self.claims[of], by);
 		Ok(())
 	}
 
 	pub fn schedule(&mut self, of: usize) -> Answer {
 		let now = self.now;
 		let claim = &mut self.claims[of];
-		claim.is(&[Approved, PartiallyApproved, Upheld, Overturned])?;
+		claim.is(&[Approved, PartiallyApproved, PaymentScheduled, Upheld, Overturned])?;
 		if claim.due() == 0 {
 			return Err(Error::NothingDue);
 		}
-		claim.left = claim.deadline.take().map(|deadline| deadline.saturating_sub(now));
+		let left = claim.deadline.take().map(|deadline| deadline.saturating_sub(now));
+		claim.scheduled = claim.scheduled.or(Some((claim.status, left)));
 		claim.status = PaymentScheduled;
 		Ok(())
 	}
@@ -473,11 +527,14 @@ impl Model {
 		if claim.due() == 0 {
 			return Err(Error::NothingDue);
 		}
-		if claim.status == PaymentScheduled {
-			claim.deadline = claim.left.take().map(|left| now + left);
+		if let Some((_, left)) = claim.scheduled.take() {
+			claim.deadline = left.map(|left| now + left);
 		}
 		claim.paid = claim.awarded();
-		claim.status = Paid;
+		match &mut claim.appeal {
+			Some(appeal) => appeal.from = Paid,
+			None => claim.status = Paid,
+		}
 		Ok(())
 	}
 
@@ -490,20 +547,23 @@ impl Model {
 
 	pub fn appeal(&mut self, of: usize, patient: bool) -> Answer {
 		let claim = &self.claims[of];
-		claim.is(&[PartiallyApproved, Denied, Paid, Reconciled, Upheld])?;
+		claim.is(&[PartiallyApproved, Denied, PaymentScheduled, Paid, Reconciled, Upheld, Overturned])?;
 		if !claim.refused() {
 			return Err(Error::NothingRefused);
 		}
 		if claim.appeals == APPEALS {
 			return Err(Error::NoAppealLeft);
 		}
-		if claim.deadline.is_none_or(|deadline| deadline <= self.now) {
+		let (from, deadline) = match claim.scheduled {
+			Some((from, left)) => (from, left.map(|left| self.now + left)),
+			None => (claim.status, claim.deadline),
+		};
+		if deadline.is_none_or(|deadline| deadline <= self.now) {
 			return Err(Error::DeadlineHasPassed);
 		}
-		if self.relied(of) {
-			return Err(Error::LaterPayerDecided);
-		}
+		self.unrelied(of)?;
 		let claim = &mut self.claims[of];
+		(claim.scheduled, claim.status, claim.deadline) = (None, from, deadline);
 		claim.appeal = Some(Appealed { patient, from: claim.status, deadline: claim.deadline.take() });
 		claim.appeals += 1;
 		claim.status = Appealed;
@@ -519,6 +579,9 @@ impl Model {
 		}
 		claim.status = appeal.from;
 		claim.deadline = appeal.deadline;
+		if claim.proposal.is_none() {
+			claim.appeals -= 1;
+		}
 		(claim.appeal, claim.proposal) = (None, None);
 		Ok(())
 	}
@@ -531,7 +594,7 @@ impl Model {
 		}
 		self.unproposed(of)?;
 		if claim.billed() > TWO_ABOVE {
-			self.claims[of].proposal = Some((by, says));
+			self.propose(of, by, says);
 			return Ok(());
 		}
 		self.end_appeal(of, &says, &[by])
@@ -560,14 +623,19 @@ impl Model {
 
 	fn voidable(&self, of: usize) -> Answer {
 		let open = [Submitted, Accepted, InReview, InformationRequested];
-		let decided = [Approved, PartiallyApproved, Denied, Upheld, Overturned];
+		let decided = [Approved, PartiallyApproved, Denied, PaymentScheduled, Upheld, Overturned];
 		self.claims[of].is(&[&open[..], &decided].concat())
 	}
 
-	fn undo(&mut self, of: usize, status: ClaimStatus) -> Answer {
-		if self.relied(of) {
-			return Err(Error::LaterPayerDecided);
+	fn unrelied(&self, of: usize) -> Answer {
+		match self.relied(of) {
+			true => Err(Error::LaterPayerDecided),
+			false => Ok(()),
 		}
+	}
+
+	fn undo(&mut self, of: usize, status: ClaimStatus) -> Answer {
+		self.unrelied(of)?;
 		self.forget(of, status);
 		Ok(())
 	}
@@ -575,7 +643,7 @@ impl Model {
 	fn forget(&mut self, of: usize, status: ClaimStatus) {
 		let claim = &mut self.claims[of];
 		claim.status = status;
-		(claim.decided, claim.proposal, claim.deadline) = (None, None, None);
+		(claim.decided, claim.proposal, claim.deadline, claim.scheduled) = (None, None, None, None);
 	}
 
 	pub fn void(&mut self, of: usize) -> Answer {
@@ -587,7 +655,7 @@ impl Model {
 	}
 
 	pub fn reverse(&mut self, of: usize) -> Answer {
-		self.claims[of].is(&[Paid, Reconciled, Upheld, Overturned])?;
+		self.claims[of].is(&[PaymentScheduled, Paid, Reconciled, Upheld, Overturned])?;
 		match self.claims[of].paid {
 			0 => Err(Error::NothingPaid),
 			_ => {

@@ -3,7 +3,7 @@
 use frame_support::{assert_noop, assert_ok};
 use salus_primitives::{
 	glue::Payables,
-	insurance::{ClaimStatus, ReversalReason, Ruling},
+	insurance::{ClaimStatus, ReversalReason, Ruling, Verdict},
 	remittance::{Payable, RemittedKind},
 	ClaimId, Moment, RemittanceId,
 };
@@ -75,7 +75,7 @@ fn what_cannot_be_scheduled_schedules_nothing() {
 		assert_noop!(schedule(&[], START), Error::<Test>::NoClaims);
 		assert_noop!(schedule(&[claim], START - 1), Error::<Test>::DayHasPassed);
 		assert_noop!(schedule(&[claim, open], START), Error::<Test>::ClaimAccepted);
-		assert_noop!(schedule(&[claim, claim], START), Error::<Test>::ClaimPaymentScheduled);
+		assert_noop!(schedule(&[claim], START + 60 * DAY + 1), Error::<Test>::DayTooFar);
 		assert_noop!(schedule(&[claim, NO_CLAIM], START), Error::<Test>::NotFound);
 		let other = holder(OTHER_INSURER, salus_primitives::role::Role::Cashier);
 		let claims = vec![claim].try_into().expect("one");
@@ -84,7 +84,7 @@ fn what_cannot_be_scheduled_schedules_nothing() {
 		let nothing = submitted(draft([line_in(salus_primitives::insurance::Category::Consultation, 5_000)]));
 		assert_eq!((status(nothing), claim_of(nothing).awarded()), (ClaimStatus::Approved, 0));
 		assert_noop!(schedule(&[nothing], START), Error::<Test>::NothingDue);
-		assert_ok!(schedule(&[claim], START));
+		assert_ok!(schedule(&[claim], START + 60 * DAY));
 	});
 }
 
@@ -95,12 +95,73 @@ fn while_it_waits_to_be_paid_the_time_for_an_appeal_stands_still() {
 		assert_ok!(take(claim));
 		assert_ok!(adjudicate(claim, Ruling::AsRuled));
 		pass(10 * DAY);
-		assert_ok!(schedule(&[claim], START + 100 * DAY));
+		assert_ok!(schedule(&[claim], START + 60 * DAY));
 		assert_eq!(claim_of(claim).deadline, None);
-		pass(90 * DAY);
+		pass(50 * DAY);
+		// Another day can be set: it goes on standing still.
+		events();
+		assert_ok!(schedule(&[claim], START + 100 * DAY));
+		assert_eq!(events(), [Event::PaymentScheduled { claim, on: START + 100 * DAY }]);
+		pass(40 * DAY);
 		assert_ok!(pay(claim));
 		assert_eq!(claim_of(claim).deadline, Some(START + 120 * DAY));
 		assert_ok!(appeal(claim));
+	});
+}
+
+/// A claim of which 60.00 of 100.00 are approved and scheduled, ten days after it was decided.
+fn scheduled_in_part() -> ClaimId {
+	let claim = submitted(half_shown());
+	assert_ok!(take(claim));
+	assert_ok!(adjudicate(claim, Ruling::AsRuled));
+	pass(10 * DAY);
+	assert_ok!(schedule(&[claim], START + 60 * DAY));
+	claim
+}
+
+#[test]
+fn a_claim_that_waits_to_be_paid_can_be_appealed() {
+	run(|| {
+		let claim = scheduled_in_part();
+		pass(90 * DAY);
+		assert!(Claims::explanation(claim).expect("it is there").appealable);
+		assert_ok!(appeal(claim));
+		let shown = Claims::explanation(claim).expect("it is there");
+		assert_eq!((shown.payday, of(claim).map(|payable| payable.amount)), (None, Some(6_000)));
+		assert_ok!(Claims::withdraw_appeal(by(&clerk()), Some(HOSPITAL), claim));
+		let found = claim_of(claim);
+		assert_eq!((found.status, found.deadline), (ClaimStatus::PartiallyApproved, Some(START + 120 * DAY)));
+	});
+	// As long as it could be when it was scheduled.
+	run(|| {
+		let claim = submitted(half_shown());
+		assert_ok!(take(claim));
+		assert_ok!(adjudicate(claim, Ruling::AsRuled));
+		pass(30 * DAY);
+		assert_ok!(schedule(&[claim], START + 60 * DAY));
+		assert!(!Claims::explanation(claim).expect("it is there").appealable);
+		assert_noop!(appeal(claim), Error::<Test>::DeadlineHasPassed);
+	});
+}
+
+#[test]
+fn a_claim_that_waits_to_be_paid_can_be_taken_back() {
+	run(|| {
+		let claim = scheduled_in_part();
+		assert_ok!(Claims::void_claim(by(&clerk()), HOSPITAL, claim));
+		assert_eq!((status(claim), of(claim)), (ClaimStatus::Voided, None));
+		assert_eq!(Claims::explanation(claim).expect("it is there").payday, None);
+	});
+	// Where something was paid before, it is reversed.
+	run(|| {
+		let claim = scheduled_in_part();
+		assert_ok!(pay(claim));
+		assert_ok!(appeal(claim));
+		assert_ok!(decide(1, claim, Verdict::Decide(rulings(claim, Ruling::AcceptEvidence))));
+		assert_ok!(schedule(&[claim], START + 60 * DAY));
+		assert_noop!(Claims::void_claim(by(&clerk()), HOSPITAL, claim), Error::<Test>::AlreadyPaid);
+		assert_ok!(Claims::reverse_claim(by(&clerk()), HOSPITAL, claim, ReversalReason::BilledInError));
+		assert_eq!(of(claim), payable(RemittedKind::Adjustment, 6_000));
 	});
 }
 

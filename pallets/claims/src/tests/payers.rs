@@ -8,7 +8,9 @@ use salus_primitives::{
 	ClaimId, CoverageId, RemittanceId,
 };
 
-use crate::{mock::*, Error, FollowedBy, UsedEvidence};
+use sp_runtime::DispatchResult;
+
+use crate::{evidence::piece, mock::*, Error, FollowedBy, UsedEvidence};
 
 /// A claim under the second coverage after that one.
 fn later(prior: ClaimId, lines: impl IntoIterator<Item = ClaimLine>) -> ClaimDraft {
@@ -18,6 +20,23 @@ fn later(prior: ClaimId, lines: impl IntoIterator<Item = ClaimLine>) -> ClaimDra
 fn reasons(claim: ClaimId) -> Vec<AdjustmentReason> {
 	let decision = claim_of(claim).decision.expect("it is decided");
 	decision.lines.iter().flat_map(|line| &line.adjustments).map(|adjustment| adjustment.reason).collect()
+}
+
+/// The third payer's coverage.
+const THIRD: CoverageId = CoverageId(2);
+
+fn insure_thrice() {
+	Neighbours::insure_twice();
+	Neighbours::cover(THIRD, PATIENT, PLAN, 3);
+}
+
+/// A claim under the third coverage after that one.
+fn last_of(prior: ClaimId, lines: impl IntoIterator<Item = ClaimLine>) -> ClaimDraft {
+	ClaimDraft { coverage: THIRD, prior: Some(prior), ..draft(lines) }
+}
+
+fn reverse(claim: ClaimId) -> DispatchResult {
+	Claims::reverse_claim(by(&clerk()), HOSPITAL, claim, ReversalReason::BilledInError)
 }
 
 /// A consultation of 100.00, of which the first plan pays 40.00: after the deductible, four fifths.
@@ -158,14 +177,14 @@ fn what_is_taken_back_leaves_to_the_later_payer_what_both_have_paid_for() {
 		let first = submitted(draft([one.clone()]));
 		let second = submitted(later(first, [one.clone()]));
 		assert_ok!(<Claims as Payables>::paid(first, RemittanceId(0)));
-		assert_eq!(UsedEvidence::<Test>::get(evidence), Some(first));
+		assert_eq!(UsedEvidence::<Test>::get(piece(evidence, SERVED)), Some(first));
 		let reason = ReversalReason::OtherPayer;
 		assert_ok!(Claims::reverse_claim(by(&cashier()), INSURER, first, reason));
-		assert_eq!(UsedEvidence::<Test>::get(evidence), Some(second));
+		assert_eq!(UsedEvidence::<Test>::get(piece(evidence, SERVED)), Some(second));
 		// It stays one service: nobody else is paid for it.
 		assert_eq!(reasons(submitted(draft([one.clone()]))), [AdjustmentReason::ExactDuplicate]);
 		assert_ok!(Claims::void_claim(by(&clerk()), HOSPITAL, second));
-		assert_eq!(UsedEvidence::<Test>::get(evidence), None);
+		assert_eq!(UsedEvidence::<Test>::get(piece(evidence, SERVED)), None);
 		assert_eq!(status(submitted(draft([one]))), ClaimStatus::Approved);
 	});
 }
@@ -187,6 +206,96 @@ fn three_payers_pay_no_more_than_is_billed() {
 		assert_ok!(Claims::void_claim(by(&clerk()), HOSPITAL, second));
 		let skipping = submitted(ClaimDraft { coverage: CoverageId(2), prior: Some(first), ..draft([one]) });
 		assert_eq!(reasons(skipping), [AdjustmentReason::OtherPayer]);
+	});
+}
+
+/// Paid by three payers: 40.00, 40.00 and 20.00.
+fn three_paid() -> ([ClaimId; 3], ClaimLine) {
+	insure_thrice();
+	let one = consultation();
+	let first = submitted(draft([one.clone()]));
+	let second = submitted(later(first, [one.clone()]));
+	let all = [first, second, submitted(last_of(second, [one.clone()]))];
+	for claim in all {
+		assert_ok!(<Claims as Payables>::paid(claim, RemittanceId(0)));
+	}
+	(all, one)
+}
+
+#[test]
+fn nobody_comes_in_the_place_of_a_reversed_payer_while_one_behind_it_is_charged() {
+	run(|| {
+		let ([first, second, third], one) = three_paid();
+		assert_ok!(reverse(second));
+		let again = write(later(first, [one.clone()]));
+		assert_noop!(submit(again), Error::<Test>::PriorFollowed);
+		let instead = write(ClaimDraft { replaces: Some(second), ..later(first, [one]) });
+		assert_noop!(submit(instead), Error::<Test>::LaterPayerDecided);
+		// The first is relied on by the third yet.
+		let new = write(ClaimDraft { replaces: Some(first), ..draft([line(1)]) });
+		assert_noop!(submit(new), Error::<Test>::ClaimPaid);
+		assert_conserved();
+
+		assert_ok!(reverse(third));
+		assert_eq!(FollowedBy::<Test>::iter().count(), 0);
+		assert_ok!(submit(again));
+		assert_eq!((FollowedBy::<Test>::get(first), claim_of(again).awarded()), (Some(again), 4_000));
+	});
+}
+
+#[test]
+fn what_the_last_has_paid_for_stays_its_own_when_all_before_it_are_reversed() {
+	run(|| {
+		let ([first, second, third], one) = three_paid();
+		assert_ok!(reverse(second));
+		assert_ok!(reverse(first));
+		assert_conserved();
+		let again = submitted(draft([one.clone()]));
+		assert_eq!(reasons(again), [AdjustmentReason::ExactDuplicate]);
+		assert_ok!(reverse(third));
+		assert_eq!(claim_of(submitted(draft([one]))).awarded(), 4_000);
+	});
+}
+
+#[test]
+fn whom_another_payer_comes_before_has_decided_nothing() {
+	run(|| {
+		insure_thrice();
+		let one = consultation();
+		let second = submitted(ClaimDraft { coverage: OTHER_COVERAGE, ..draft([one.clone()]) });
+		let third = submitted(last_of(second, [one]));
+		assert_eq!([second, third].map(reasons), [[AdjustmentReason::OtherPayer]; 2]);
+	});
+	// Nor does it help that one behind it repeats it.
+	run(|| {
+		insure_thrice();
+		let one = consultation();
+		let aside = submitted(ClaimDraft { coverage: OTHER_COVERAGE, ..draft([line(1)]) });
+		let first = submitted(ClaimDraft { prior: Some(aside), ..draft([one.clone()]) });
+		let second = submitted(later(first, [one.clone()]));
+		let third = submitted(last_of(second, [one]));
+		assert_eq!([first, second, third].map(reasons), [[AdjustmentReason::OtherPayer]; 3]);
+	});
+}
+
+/// Whoever has refused for another reason, without the one before having been asked, is none to go by either.
+#[test]
+fn all_payers_before_have_decided_on_the_line() {
+	let uncovered = || line_in(salus_primitives::insurance::Category::Dental, 10_000);
+	run(|| {
+		insure_thrice();
+		let one = uncovered();
+		let second = submitted(ClaimDraft { coverage: OTHER_COVERAGE, ..draft([one.clone()]) });
+		assert_eq!(reasons(second), [AdjustmentReason::NotCovered]);
+		let facts = |claim| Claims::decision(claim, 0).expect("it is kept").facts;
+		let third = submitted(last_of(second, [one.clone()]));
+		assert_eq!(facts(third).prior, salus_primitives::insurance::PriorFinding::NotAsked);
+		// One that was asked for something else was not asked.
+		assert_ok!(Claims::void_claim(by(&clerk()), HOSPITAL, second));
+		let first = submitted(draft([line(1)]));
+		let second = submitted(later(first, [one.clone()]));
+		let third = submitted(last_of(second, [one]));
+		assert_eq!(facts(third).lines[0].prior, None);
 	});
 }
 

@@ -14,7 +14,7 @@ use salus_primitives::{
 	insurance::*,
 	money::Amount,
 	role::Role,
-	AccountId, AppointmentId, ClaimId, Digest, OrganizationId, RemittanceId,
+	AccountId, AppointmentId, ClaimId, CoverageId, Digest, EncounterId, OrganizationId, RemittanceId,
 };
 use sp_runtime::DispatchResult;
 
@@ -23,12 +23,14 @@ use crate::mock::*;
 
 const VISITS: u8 = 5;
 const SERVICES: u8 = 6;
+/// The patient's coverages, the first payer's first.
+const COVERAGES: [CoverageId; 3] = [COVERAGE, OTHER_COVERAGE, CoverageId(2)];
 const AMOUNTS: [Amount; 4] = [1_000, 4_000, 9_000, 16_000];
 
 #[derive(Clone, Debug)]
 enum Step {
 	Write {
-		second: bool,
+		payer: u8,
 		lines: Vec<Line>,
 		/// Which claim it names as the prior one, and whether it is for the same.
 		prior: Option<(usize, bool)>,
@@ -96,12 +98,21 @@ const ACTS: [Act; 18] = [
 ];
 
 fn shown() -> impl Strategy<Value = Shown> {
-	prop_oneof![6 => (0..VISITS).prop_map(Shown::Visit), 2 => Just(Shown::Nothing), 1 => Just(Shown::Wrong)]
+	prop_oneof![
+		6 => (0..VISITS).prop_map(Shown::Visit), 2 => Just(Shown::Stay), 2 => Just(Shown::Nothing),
+		1 => Just(Shown::Wrong),
+	]
 }
 
 fn line() -> impl Strategy<Value = Line> {
 	let amount = prop::sample::select(&AMOUNTS[..]);
-	(0..SERVICES, shown(), amount).prop_map(|(service, shown, amount)| Line { service, shown, amount })
+	let before = prop::bool::weighted(0.2);
+	(0..SERVICES, before, shown(), amount).prop_map(|(service, before, shown, amount)| Line {
+		service,
+		before,
+		shown,
+		amount,
+	})
 }
 
 fn ruling() -> impl Strategy<Value = Ruling> {
@@ -130,11 +141,11 @@ fn act() -> impl Strategy<Value = Act> {
 fn step() -> impl Strategy<Value = Step> {
 	let some = || prop::option::weighted(0.15, 0..20usize);
 	let prior = prop::option::weighted(0.5, (0..20usize, prop::bool::weighted(0.9)));
-	let write = (prop::bool::weighted(0.4), prop::collection::vec(line(), 1..4), prior, some(), any::<bool>());
+	let write = (0..3u8, prop::collection::vec(line(), 1..4), prior, some(), any::<bool>());
 	let acting = (act(), 0..20usize, prop::bool::weighted(0.85), 0..6u8, said(), shown(), any::<bool>());
 	prop_oneof![
-		2 => write.prop_map(|(second, lines, prior, replaces, invoice)| {
-			Step::Write { second, lines, prior, replaces, invoice }
+		2 => write.prop_map(|(payer, lines, prior, replaces, invoice)| {
+			Step::Write { payer, lines, prior, replaces, invoice }
 		}),
 		8 => acting.prop_map(|(act, back, aimed, who, said, shown, patient)| {
 			Step::Act { act, back, aimed, who, said, shown, patient }
@@ -150,6 +161,7 @@ type Seen = BTreeSet<(Act, bool)>;
 struct Both {
 	model: Model,
 	visits: Vec<AppointmentId>,
+	stay: EncounterId,
 	wrong: AppointmentId,
 	seen: Seen,
 }
@@ -164,15 +176,18 @@ impl Both {
 			}
 		});
 		Neighbours::insure_twice();
+		Neighbours::cover(COVERAGES[2], PATIENT, PLAN, 3);
 		let visits = (0..VISITS).map(|_| Neighbours::visit(HOSPITAL, PATIENT, SERVED, None)).collect();
 		let wrong = Neighbours::visit(HOSPITAL, OTHER_PATIENT, SERVED, None);
-		Self { model: Model { claims: Vec::new(), now: START }, visits, wrong, seen: Seen::new() }
+		let stay = Neighbours::stay(HOSPITAL, PATIENT, SERVED - DAY, Some(SERVED));
+		Self { model: Model { claims: Vec::new(), now: START }, visits, stay, wrong, seen: Seen::new() }
 	}
 
 	fn evidence(&self, shown: Shown) -> Option<Evidence> {
 		match shown {
 			Shown::Nothing => None,
 			Shown::Visit(number) => Some(Evidence::Appointment(self.visits[usize::from(number)])),
+			Shown::Stay => Some(Evidence::Encounter(self.stay)),
 			Shown::Wrong => Some(Evidence::Appointment(self.wrong)),
 		}
 	}
@@ -183,7 +198,7 @@ impl Both {
 			service: Digest::repeat_byte(0xa0 | line.service),
 			units: 1,
 			amount: line.amount,
-			served: SERVED,
+			served: if line.before { SERVED - DAY } else { SERVED },
 			performer: None,
 			evidence: self.evidence(line.shown),
 			authorization: None,
@@ -197,25 +212,25 @@ impl Both {
 	}
 
 	fn write(&mut self, step: &Step) {
-		let Step::Write { second, lines, prior, replaces, invoice } = step else { return };
+		let Step::Write { payer, lines, prior, replaces, invoice } = step else { return };
 		let prior = prior.and_then(|(back, same)| Some((self.nth(back)?, same)));
-		let (second, lines) = match prior {
-			Some((prior, true)) => (!self.model.claims[prior].second, self.model.claims[prior].lines.clone()),
-			_ => (*second, lines.clone()),
+		let (payer, lines) = match prior {
+			Some((prior, true)) => ((self.model.claims[prior].payer + 1) % 3, self.model.claims[prior].lines.clone()),
+			_ => (*payer, lines.clone()),
 		};
 		let (prior, replaces) = (prior.map(|(prior, _)| prior), replaces.and_then(|back| self.nth(back)));
 		let id = |number: usize| ClaimId(number as u64);
 		let total = lines.iter().map(|line| line.amount).sum();
 		let billed = Billed { issuer: HOSPITAL, patient: PATIENT, unit: UNIT, total };
 		let new = ClaimDraft {
-			coverage: if second { OTHER_COVERAGE } else { COVERAGE },
+			coverage: COVERAGES[usize::from(payer)],
 			prior: prior.map(id),
 			replaces: replaces.map(id),
 			invoice: invoice.then(|| Neighbours::invoice(billed)),
 			..draft(lines.iter().map(|line| self.line(line)))
 		};
 		super::super::mock::write(new);
-		self.model.write(second, lines, prior, replaces);
+		self.model.write(payer, lines, prior, replaces);
 	}
 
 	fn act(&mut self, step: &Step) {
@@ -243,7 +258,7 @@ impl Both {
 	fn made(&self, step: &Step, of: usize) -> DispatchResult {
 		let Step::Act { act, who, said, shown, patient, .. } = step else { return Ok(()) };
 		let found = &self.model.claims[of];
-		let insurer: OrganizationId = if found.second { OTHER_INSURER } else { INSURER };
+		let insurer = insurer_of(found.payer);
 		let claim = ClaimId(of as u64);
 		let adjudicator = || by(&numbered(insurer, Role::Adjudicator, *who));
 		let provider = || by(&clerk());
@@ -299,18 +314,30 @@ impl Both {
 			let of_model = (expected.status, expected.appeals, expected.paid, expected.deadline);
 			assert_eq!((found.status, found.appeals, found.paid, found.deadline), of_model, "claim {number}");
 			let paid = found.decision.as_ref().map(|decision| {
-				let lines = decision.lines.iter();
-				lines.map(|line| (line.paid, line.borne_by(AdjustmentGroup::Contractual))).collect::<Vec<_>>()
+				let borne = |line: &LineDecision, group| line.borne_by(group);
+				let all = |line: &LineDecision| {
+					(line.paid, borne(line, AdjustmentGroup::Contractual), borne(line, AdjustmentGroup::Other))
+				};
+				decision.lines.iter().map(all).collect::<Vec<_>>()
 			});
 			let expected_paid = expected
 				.decided
 				.as_ref()
-				.map(|lines| lines.iter().map(|line| (line.paid, line.contractual)).collect::<Vec<_>>());
+				.map(|lines| lines.iter().map(|line| (line.paid, line.contractual, line.others)).collect::<Vec<_>>());
 			assert_eq!(paid, expected_paid, "claim {number}");
-			let insurer = if expected.second { OTHER_INSURER } else { INSURER };
+			let insurer = insurer_of(expected.payer);
 			let hands: Vec<_> = expected.hands.iter().map(|hand| numbered(insurer, Role::Adjudicator, *hand)).collect();
 			assert_eq!(found.hands.into_inner(), hands, "claim {number}");
 		}
+	}
+}
+
+/// Whose the payer is: the first and the last are one insurer's.
+fn insurer_of(payer: u8) -> OrganizationId {
+	if payer == 1 {
+		OTHER_INSURER
+	} else {
+		INSURER
 	}
 }
 

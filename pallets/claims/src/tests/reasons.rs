@@ -75,8 +75,21 @@ fn what_is_not_covered_or_not_by_whom() {
 	run(|| {
 		Neighbours::rules_mut(|rules| rules.network = Some(NetworkId(3)));
 		comes_to(line(1), &[Reason::ProviderNotAuthorized]);
-		BOOK.with_borrow_mut(|book| book.networks.insert((NetworkId(3), HOSPITAL)));
+		BOOK.with_borrow_mut(|book| book.networks.insert((NetworkId(3), HOSPITAL), SERVED..SERVED + 1));
 		comes_to(line(1), &[]);
+	});
+	// Within is whoever was when it was served, and of several lines all.
+	run(|| {
+		Neighbours::rules_mut(|rules| rules.network = Some(NetworkId(3)));
+		BOOK.with_borrow_mut(|book| book.networks.insert((NetworkId(3), HOSPITAL), 0..SERVED));
+		comes_to(line(1), &[Reason::ProviderNotAuthorized]);
+		let before = |line: ClaimLine| {
+			let served = SERVED - 1;
+			let evidence = Some(Evidence::Appointment(Neighbours::visit(HOSPITAL, PATIENT, served, None)));
+			ClaimLine { served, evidence, ..line }
+		};
+		comes_to(before(line(1)), &[]);
+		assert_eq!(reasons(submitted(draft([before(line(1)), line(1)]))), [Reason::ProviderNotAuthorized]);
 	});
 	// A pharmacy operates on nobody.
 	run(|| {

@@ -4,7 +4,7 @@ use frame_support::{assert_noop, assert_ok};
 use salus_primitives::{
 	insurance::{
 		Category, ClaimDraft, ClaimLine, ClaimStatus, Evidence, InformationReason, LineEvidence, Remark, Ruling,
-		Rulings, Verdict, MAX_HANDS,
+		Rulings, Verdict, MAX_APPEALS, MAX_HANDS,
 	},
 	patient::{Act, Capacity, GuardianRole},
 	role::Role,
@@ -189,7 +189,12 @@ fn partial(claim: ClaimId, who: &sp_runtime::AccountId32) {
 fn nobody_adjudicates_what_they_had_a_hand_in() {
 	let who = adjudicator(5);
 	// As who has served.
-	run(|| partial(accepted(ClaimLine { performer: Some(adjudicator(5)), ..line(1) }), &who));
+	run(|| {
+		Neighbours::member(&adjudicator(5), HOSPITAL, Role::Physician.into());
+		let claim = accepted(ClaimLine { performer: Some(adjudicator(5)), ..line(1) });
+		BOOK.with_borrow_mut(|book| book.members.remove(&(adjudicator(5), HOSPITAL)));
+		partial(claim, &who);
+	});
 	// As who has seen the patient.
 	run(|| {
 		let seen = Neighbours::visit(HOSPITAL, PATIENT, SERVED, Some(adjudicator(5)));
@@ -213,7 +218,24 @@ fn nobody_adjudicates_what_they_had_a_hand_in() {
 		let claim = write(unshown());
 		Neighbours::member(&adjudicator(5), HOSPITAL, Role::ClaimsClerk.into());
 		assert_ok!(Claims::submit_claim(by(&adjudicator(5)), HOSPITAL, claim));
+		BOOK.with_borrow_mut(|book| book.members.remove(&(adjudicator(5), HOSPITAL)));
 		partial(claim, &who);
+	});
+}
+
+#[test]
+fn nobody_adjudicates_for_whom_they_work() {
+	run(|| {
+		let claim = accepted(line(1));
+		Neighbours::member(&adjudicator(5), HOSPITAL, Role::FrontDesk.into());
+		partial(claim, &adjudicator(5));
+	});
+	// Nor while the provider is suspended.
+	run(|| {
+		let claim = accepted(line(1));
+		Neighbours::member(&adjudicator(5), HOSPITAL, Role::FrontDesk.into());
+		Neighbours::set_active(HOSPITAL, false);
+		partial(claim, &adjudicator(5));
 	});
 }
 
@@ -270,7 +292,7 @@ fn nothing_is_upheld_that_was_not_appealed() {
 	run(|| {
 		let claim = in_review(line(200_000));
 		let (verdict, by_whom) = (Verdict::Uphold, adjudicator(0));
-		Claims::propose(claim, verdict.clone(), &by_whom);
+		assert_ok!(Claims::propose(claim, claim_of(claim), verdict.clone(), &by_whom));
 		let call = Claims::confirm_decision(by(&adjudicator(1)), INSURER, claim, verdict);
 		assert_noop!(call, Error::<Test>::ClaimInReview);
 		assert_ok!(Claims::refuse_decision(by(&adjudicator(1)), INSURER, claim));
@@ -286,6 +308,29 @@ fn more_hands_than_can_be_are_too_many() {
 			found.hands = hands.try_into().expect("as many as can be");
 		});
 		assert_noop!(take(claim), Error::<Test>::TooManyHands);
+	});
+}
+
+#[test]
+fn nobody_drops_proposals_until_no_hand_is_left() {
+	run(|| {
+		let claim = in_review(line(200_000));
+		assert_ok!(adjudicate(claim, Ruling::AsRuled));
+		let refuse = || Claims::refuse_decision(by(&adjudicator(1)), INSURER, claim);
+		let many = |hands: u8| {
+			crate::Claims::<Test>::mutate_extant(claim, |found| {
+				let others = (1..hands).map(|number| sp_runtime::AccountId32::new([number; 32]));
+				let hands: Vec<_> = core::iter::once(adjudicator(0)).chain(others).collect();
+				found.hands = hands.try_into().expect("fewer than can be");
+			});
+		};
+		// Two for this decision, and for each of the appeals.
+		let needed = 2 * (1 + MAX_APPEALS);
+		many(MAX_HANDS as u8 - needed);
+		assert_noop!(refuse(), Error::<Test>::TooManyHands);
+		many(MAX_HANDS as u8 - needed - 1);
+		assert_ok!(refuse());
+		assert_eq!(claim_of(claim).hands.last(), Some(&adjudicator(1)));
 	});
 }
 

@@ -5,6 +5,7 @@ use salus_primitives::{
 	glue::Billed,
 	insurance::{ClaimDraft, ClaimLine, ClaimStatus, Rules},
 	invoice::Split,
+	role::Role,
 	ClaimId, InvoiceId, UnitId,
 };
 
@@ -65,6 +66,17 @@ fn nothing_is_claimed_before_it_is_served() {
 		refused(draft([ClaimLine { served: START + 1, ..line(1) }]), Error::ServedLater);
 		let now = draft([ClaimLine { served: START, ..line(1) }]);
 		assert_eq!(status(submitted(now)), ClaimStatus::Approved);
+	});
+}
+
+#[test]
+fn who_has_served_is_enrolled_with_the_provider() {
+	run(|| {
+		let by_whom = |account| draft([ClaimLine { performer: Some(account), ..line(1) }]);
+		for other in [stranger(), holder(OTHER_HOSPITAL, Role::Physician), wallet(PATIENT)] {
+			refused(by_whom(other), Error::PerformerNotEnrolled);
+		}
+		assert_eq!(status(submitted(by_whom(physician()))), ClaimStatus::Approved);
 	});
 }
 
@@ -148,7 +160,7 @@ fn where_a_neighbour_refuses_nothing_is_decided() {
 fn a_claim_is_submitted_by_its_own_provider() {
 	run(|| {
 		let claim = write(draft([line(1)]));
-		let other = holder(OTHER_HOSPITAL, salus_primitives::role::Role::ClaimsClerk);
+		let other = holder(OTHER_HOSPITAL, Role::ClaimsClerk);
 		assert_noop!(Claims::submit_claim(by(&other), OTHER_HOSPITAL, claim), Error::<Test>::NotFound);
 		assert_noop!(submit(ClaimId(9)), Error::<Test>::NotFound);
 	});

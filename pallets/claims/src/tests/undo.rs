@@ -3,7 +3,10 @@
 use frame_support::{assert_noop, assert_ok};
 use salus_primitives::{
 	glue::Payables,
-	insurance::{Category, ClaimDraft, ClaimLine, ClaimStatus, Remark, ReversalReason},
+	insurance::{
+		AdjustmentReason, Category, ClaimDraft, ClaimLine, ClaimStatus, Evidence, InformationReason, Remark,
+		ReversalReason, Ruling,
+	},
 	role::Role,
 	ClaimId, CoverageId, RemittanceId,
 };
@@ -91,6 +94,74 @@ fn only_the_same_providers_claim_for_the_same_patient_and_coverage_is_replaced()
 		assert_ok!(Claims::write_claim(clerk.clone(), OTHER_HOSPITAL, elsewhere));
 		let call = Claims::submit_claim(clerk, OTHER_HOSPITAL, last());
 		assert_noop!(call, Error::<Test>::ReplacesAnother);
+	});
+}
+
+/// A line that was served so long ago.
+fn aged(age: u64) -> ClaimLine {
+	let served = START - age;
+	let evidence = Evidence::Appointment(Neighbours::visit(HOSPITAL, PATIENT, served, None));
+	ClaimLine { served, evidence: Some(evidence), ..line(30_000) }
+}
+
+fn reasons(claim: ClaimId) -> Vec<AdjustmentReason> {
+	let lines = claim_of(claim).decision.expect("it is decided").lines;
+	lines.iter().flat_map(|line| &line.adjustments).map(|adjustment| adjustment.reason).collect()
+}
+
+/// Decides the claim as the rules say.
+fn decided(claim: ClaimId) -> ClaimId {
+	assert_ok!(take(claim));
+	assert_ok!(adjudicate(claim, Ruling::AsRuled));
+	claim
+}
+
+#[test]
+fn what_was_sent_back_was_filed_when_it_was_submitted_first() {
+	run(|| {
+		let one = aged(89 * DAY);
+		let send_back = |claim| {
+			assert_ok!(Claims::return_claim(by(&adjudicator(0)), INSURER, claim, InformationReason::Amounts));
+			pass(30 * DAY);
+			claim
+		};
+		let old = send_back(submitted(draft([one.clone()])));
+		// Also where it comes back more often.
+		let older = send_back(submitted(ClaimDraft { replaces: Some(old), ..draft([one.clone()]) }));
+		let again = decided(submitted(ClaimDraft { replaces: Some(older), ..draft([one.clone()]) }));
+		assert_eq!(reasons(again), []);
+		assert_eq!(Claims::decision(again, 0).expect("it is kept").facts.submitted, START);
+		assert_eq!(claim_of(again).submitted, Some(START + 60 * DAY));
+	});
+	// What was not asked for in time is not in time, nor what was in the place of nothing that came back.
+	run(|| {
+		let one = aged(89 * DAY);
+		let old = submitted(draft([one.clone()]));
+		assert_ok!(Claims::return_claim(by(&adjudicator(0)), INSURER, old, InformationReason::Amounts));
+		let open = submitted(draft([aged(89 * DAY)]));
+		pass(30 * DAY);
+		let others = vec![one.clone(), ClaimLine { amount: 1, ..aged(89 * DAY) }];
+		let more = submitted(ClaimDraft { replaces: Some(old), ..draft(others) });
+		assert_eq!(reasons(decided(more)), [AdjustmentReason::FilingLimit; 2]);
+		let lines = claim_of(open).lines;
+		let corrected = submitted(ClaimDraft { replaces: Some(open), ..draft(lines) });
+		assert_eq!(reasons(decided(corrected)), [AdjustmentReason::FilingLimit]);
+	});
+}
+
+#[test]
+fn what_was_reversed_was_filed_when_it_was_submitted_first() {
+	run(|| {
+		let one = ClaimLine { amount: 10_000, ..aged(89 * DAY) };
+		let old = submitted(draft([one.clone()]));
+		assert_ok!(<Claims as Payables>::paid(old, RemittanceId(0)));
+		pass(30 * DAY);
+		assert_ok!(Claims::reverse_claim(by(&cashier()), INSURER, old, ReversalReason::BilledInError));
+		let again = submitted(ClaimDraft { replaces: Some(old), ..draft([one.clone()]) });
+		assert_eq!((reasons(again), claim_of(again).awarded()), (vec![], 10_000));
+		// It stays reversed: what was paid for it comes back.
+		assert_eq!((status(old), claim_of(old).replaced_by), (ClaimStatus::Reversed, None));
+		assert_eq!(<Claims as Payables>::payable(old).map(|payable| payable.amount), Some(10_000));
 	});
 }
 

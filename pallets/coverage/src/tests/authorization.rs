@@ -225,10 +225,13 @@ fn what_is_not_used_is_taken_back_by_either() {
 			let found = Insurance::authorization(id).expect("it is there");
 			assert_eq!((found.used, found.left()), (1, 0));
 			let charged = Charge { authorization: Some((id, 1)), ..paid(Category::Procedure, 1) };
-			assert_noop!(charge(coverage, &[charged]), Error::<Test>::AuthorizationCancelled);
-			// A claim that is reversed gives back what it took all the same, and nobody has it then.
+			// A claim that is reversed gives back what it took all the same, and no other is told that it has it.
 			assert_ok!(give_back(coverage, &[charged]));
 			assert_eq!(Insurance::authorization(id).map(|found| (found.used, found.left())), Some((0, 0)));
+			// One that was decided before, and is decided anew, uses what was certified then.
+			let all = Charge { authorization: Some((id, 2)), ..charged };
+			assert_ok!(charge(coverage, &[all]));
+			assert_noop!(charge(coverage, &[charged]), Error::<Test>::UnitsPassed);
 		});
 	}
 }
@@ -271,10 +274,15 @@ fn nobody_decides_what_they_asked_for_though_they_work_for_both() {
 			Neighbours::member(&clerk(), INSURER, Roles::of(&[Role::Adjudicator]));
 			assert_eq!(decide(&clerk()), Err(Error::<Test>::NotImpartial.into()));
 		});
-		// A colleague of theirs does.
+		// Nor does a colleague of theirs.
 		scene(|| {
 			Neighbours::member(&holder(HOSPITAL, Role::FrontDesk), INSURER, Roles::of(&[Role::Adjudicator]));
-			assert_ok!(decide(&holder(HOSPITAL, Role::FrontDesk)));
+			assert_eq!(decide(&holder(HOSPITAL, Role::FrontDesk)), Err(Error::<Test>::NotImpartial.into()));
+		});
+		// Somebody of another provider does.
+		scene(|| {
+			Neighbours::member(&holder(PHARMACY, Role::FrontDesk), INSURER, Roles::of(&[Role::Adjudicator]));
+			assert_ok!(decide(&holder(PHARMACY, Role::FrontDesk)));
 		});
 	}
 }

@@ -349,7 +349,7 @@ fn nobody_knows_of_what_there_is_not() {
 		assert_eq!(<Nobody as Coverages>::plan(PlanId(0)), None);
 		assert_eq!(<Nobody as Coverages>::rules(PlanId(0), START), None);
 		assert_eq!(<Nobody as Coverages>::authorization(AuthorizationId(0)), None);
-		assert!(!<Nobody as Coverages>::is_within(NETWORK, HOSPITAL));
+		assert!(!<Nobody as Coverages>::is_within(NETWORK, HOSPITAL, START));
 		assert!(<Nobody as Coverages>::charge(CoverageId(0), 0, 0, &[]).is_err());
 		assert!(<Nobody as Coverages>::give_back(CoverageId(0), 0, 0, &[]).is_err());
 		assert_eq!(<Insurance as Coverages>::plan(PLAN), Insurance::plan(PLAN));

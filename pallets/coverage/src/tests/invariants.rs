@@ -13,8 +13,8 @@ use sp_runtime::DispatchError;
 
 use crate::{
 	authorization::turn, mock::*, Authorizations, Awaiting, Coverages, Lifetime, Lifetimes, List, ListLength, Lists,
-	NetworkProviders, Networks, NextAuthorization, NextCoverage, NextNetwork, NextPlan, PatientCoverages, Plans,
-	Requesters, UsedOf, Versions,
+	Memberships, NetworkProviders, Networks, NextAuthorization, NextCoverage, NextNetwork, NextPlan, PatientCoverages,
+	Plans, Requesters, Stay, Stays, UsedOf, Versions,
 };
 
 /// The coverage to which something is charged.
@@ -109,6 +109,21 @@ fn of_networks() {
 	assert_eq!(broken(more), "a network's providers are miscounted");
 	let in_none = || NetworkProviders::<Test>::insert(NO_NETWORK, PHARMACY, ());
 	assert_eq!(broken(in_none), "a provider within no network");
+	let stays = |provider, stays: &[(u64, Option<u64>)]| {
+		let stays = stays.iter().map(|(since, until)| Stay { since: *since, until: *until });
+		Memberships::<Test>::insert(NETWORK, provider, Stays::truncate_from(stays.collect()));
+	};
+	assert_eq!(broken(|| stays(PHARMACY, &[])), "a provider that was never within");
+	let left = "a provider that is within and left, or the reverse";
+	assert_eq!(broken(|| stays(PHARMACY, &[(1, None)])), left);
+	assert_eq!(broken(|| stays(HOSPITAL, &[(1, Some(2))])), left);
+	assert_eq!(broken(|| stays(PHARMACY, &[(2, Some(1))])), "a provider that left before it came");
+	for before in [(1, None), (3, Some(1)), (1, Some(6))] {
+		let why = "a provider that came before it had left";
+		assert_eq!(broken(|| stays(PHARMACY, &[before, (5, Some(7))])), why);
+	}
+	let forgotten = || Memberships::<Test>::remove(NETWORK, HOSPITAL);
+	assert_eq!(broken(forgotten), "a provider that is within and never came");
 }
 
 #[test]

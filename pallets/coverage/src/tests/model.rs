@@ -27,7 +27,8 @@ struct Plan {
 
 struct Network {
 	insurer: OrganizationId,
-	providers: BTreeSet<OrganizationId>,
+	/// When each has left, as often as it has come.
+	providers: BTreeMap<OrganizationId, Vec<Option<Moment>>>,
 }
 
 #[derive(Clone)]
@@ -207,17 +208,25 @@ impl Model {
 				Ok(())
 			}
 			Call::open_network { organization } => {
-				self.networks.push(Network { insurer: *organization, providers: BTreeSet::new() });
+				self.networks.push(Network { insurer: *organization, providers: BTreeMap::new() });
 				Ok(())
 			}
 			Call::add_provider { organization, network, provider } => {
 				self.network(*organization, *network)?;
 				let gives = [HOSPITAL, PHARMACY, LABORATORY].contains(provider) && !self.inactive.contains(provider);
 				ensure(gives, Error::NotAProvider)?;
-				ensure(self.network(*organization, *network)?.insert(*provider), Error::AlreadyWithin)
+				let stays = self.network(*organization, *network)?.entry(*provider).or_default();
+				ensure(stays.last().is_none_or(Option::is_some), Error::AlreadyWithin)?;
+				ensure(stays.len() < 16, Error::TooManyStays)?;
+				stays.push(None);
+				Ok(())
 			}
 			Call::remove_provider { organization, network, provider } => {
-				ensure(self.network(*organization, *network)?.remove(provider), Error::NotWithin)
+				let now = Now::get();
+				let stays = self.network(*organization, *network)?.entry(*provider).or_default();
+				let open = stays.last_mut().filter(|until| until.is_none()).ok_or(Error::NotWithin)?;
+				*open = Some(now);
+				Ok(())
 			}
 			_ => self.covering(call),
 		}
@@ -227,7 +236,7 @@ impl Model {
 		&mut self,
 		insurer: OrganizationId,
 		network: NetworkId,
-	) -> Result<&mut BTreeSet<OrganizationId>, Error<Test>> {
+	) -> Result<&mut BTreeMap<OrganizationId, Vec<Option<Moment>>>, Error<Test>> {
 		let found = self.networks.get_mut(network.0 as usize).filter(|found| found.insurer == insurer);
 		found.map(|found| &mut found.providers).ok_or(Error::NotFound)
 	}
@@ -345,7 +354,12 @@ impl Model {
 		ensure(at(&self.coverages, coverage.0)?.insurer == insurer, Error::NotFound)?;
 		let found = self.authorization(id)?;
 		ensure(statuses.contains(&found.status), standing_error(found.status))?;
-		ensure(found.requester != *signer, Error::NotImpartial)?;
+		let provider = found.provider;
+		ensure(
+			found.requester != *signer
+				&& <Neighbours as salus_primitives::glue::Members>::roles(signer, provider).is_none(),
+			Error::NotImpartial,
+		)?;
 		Ok(found)
 	}
 

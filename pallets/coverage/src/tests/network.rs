@@ -3,7 +3,7 @@
 use frame_support::{assert_noop, assert_ok};
 use salus_primitives::{glue::Coverages, insurance::Network, NetworkId, OrganizationId};
 
-use crate::{mock::*, Error, Event, NextNetwork};
+use crate::{mock::*, Error, Event, NextNetwork, MAX_STAYS};
 
 fn add(network: NetworkId, provider: OrganizationId) -> sp_runtime::DispatchResult {
 	Insurance::add_provider(by(&manager()), INSURER, network, provider)
@@ -36,7 +36,7 @@ fn there_is_no_network_without_a_number() {
 #[test]
 fn providers_come_and_go() {
 	scene(|| {
-		let within = |provider| <Insurance as Coverages>::is_within(NETWORK, provider);
+		let within = |provider| <Insurance as Coverages>::is_within(NETWORK, provider, Now::get());
 		assert!(within(HOSPITAL) && !within(PHARMACY));
 		assert_noop!(add(NETWORK, HOSPITAL), Error::<Test>::AlreadyWithin);
 		assert_noop!(remove(NETWORK, PHARMACY), Error::<Test>::NotWithin);
@@ -49,9 +49,37 @@ fn providers_come_and_go() {
 		assert_ok!(remove(NETWORK, HOSPITAL));
 		assert_eq!(events(), [Event::ProviderRemoved { network: NETWORK, provider: HOSPITAL, by: manager() }]);
 		assert!(!within(HOSPITAL));
-		assert!(<Insurance as Coverages>::is_within(OTHER_NETWORK, HOSPITAL), "another network is another's");
+		assert!(<Insurance as Coverages>::is_within(OTHER_NETWORK, HOSPITAL, START), "another network is another's");
 		assert_ok!(add(NETWORK, HOSPITAL));
-		assert!(!<Insurance as Coverages>::is_within(NO_NETWORK, HOSPITAL));
+		assert!(!<Insurance as Coverages>::is_within(NO_NETWORK, HOSPITAL, START));
+	});
+}
+
+#[test]
+fn who_is_within_is_asked_as_of_when_it_was_served() {
+	scene(|| {
+		let within = |served| <Insurance as Coverages>::is_within(NETWORK, HOSPITAL, served);
+		pass(10);
+		assert_ok!(remove(NETWORK, HOSPITAL));
+		pass(10);
+		assert_ok!(add(NETWORK, HOSPITAL));
+		pass(10);
+		assert_ok!(remove(NETWORK, HOSPITAL));
+		let served = [START - 1, START, START + 9, START + 10, START + 19, START + 20, START + 29, START + 30];
+		assert_eq!(served.map(within), [false, true, true, false, false, true, true, false]);
+	});
+}
+
+#[test]
+fn a_provider_comes_as_often_as_can_be() {
+	scene(|| {
+		for _ in 1..MAX_STAYS {
+			assert_ok!(remove(NETWORK, HOSPITAL));
+			assert_ok!(add(NETWORK, HOSPITAL));
+		}
+		assert_ok!(remove(NETWORK, HOSPITAL));
+		assert_noop!(add(NETWORK, HOSPITAL), Error::<Test>::TooManyStays);
+		assert_ok!(add(NETWORK, PHARMACY));
 	});
 }
 

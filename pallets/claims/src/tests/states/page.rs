@@ -12,7 +12,7 @@ Written by `scripts/docs` from the tables in `src/tests/states/table.rs`, which 
 
 In the tables, an arrow is where the call leads, and a name is the error that refuses it. Every state that a call does not lead to from where it is, it does not
 reach. *Large* is a claim that takes two adjudicators; *proposed* one on which one of them has said something; *too late* one whose provider has not answered
-in time; *refused in part* one of which not everything was approved; *paid before* one for which something was paid before it was appealed.
+in time; *refused in part* one of which not everything was approved; *paid before* one for which something was paid before it was appealed or scheduled.
 ";
 
 /// What stands in a cell.

@@ -29,6 +29,7 @@ pub enum Case {
 	PartiallyApproved,
 	Denied,
 	Scheduled,
+	ScheduledPaid,
 	Paid,
 	PaidInPart,
 	Reconciled,
@@ -47,7 +48,7 @@ pub enum Case {
 use Case::*;
 
 /// Every case.
-pub const CASES: [Case; 26] = [
+pub const CASES: [Case; 27] = [
 	Draft,
 	Submitted,
 	Accepted,
@@ -61,6 +62,7 @@ pub const CASES: [Case; 26] = [
 	PartiallyApproved,
 	Denied,
 	Scheduled,
+	ScheduledPaid,
 	Paid,
 	PaidInPart,
 	Reconciled,
@@ -160,7 +162,7 @@ impl Case {
 			Approved => ClaimStatus::Approved,
 			PartiallyApproved => ClaimStatus::PartiallyApproved,
 			Denied => ClaimStatus::Denied,
-			Scheduled => ClaimStatus::PaymentScheduled,
+			Scheduled | ScheduledPaid => ClaimStatus::PaymentScheduled,
 			Paid | PaidInPart => ClaimStatus::Paid,
 			Reconciled => ClaimStatus::Reconciled,
 			Appealed | AppealedProposed => ClaimStatus::Appealed,
@@ -179,7 +181,7 @@ impl Case {
 			Proposed | AppealedProposed => Some("proposed"),
 			Unanswered => Some("too late"),
 			PaidInPart => Some("refused in part"),
-			UpheldPaid | OverturnedPaid => Some("paid before"),
+			ScheduledPaid | UpheldPaid | OverturnedPaid => Some("paid before"),
 			TakenBack => Some("money back"),
 			_ => None,
 		}
@@ -226,6 +228,7 @@ impl Case {
 			}
 			Denied => from(InReview, |claim| adjudicate(claim, Ruling::AsRuled)),
 			Scheduled => from(Approved, schedule),
+			ScheduledPaid => from(OverturnedPaid, schedule),
 			Paid => from(Approved, pay),
 			PaidInPart => from(PartiallyApproved, pay),
 			Reconciled => from(PaidInPart, <Claims as Payables>::cleared),
@@ -274,6 +277,7 @@ impl Case {
 			ClaimStatus::Approved => Approved,
 			ClaimStatus::PartiallyApproved => PartiallyApproved,
 			ClaimStatus::Denied => Denied,
+			ClaimStatus::PaymentScheduled if found.paid > 0 => ScheduledPaid,
 			ClaimStatus::PaymentScheduled => Scheduled,
 			ClaimStatus::Paid if in_part => PaidInPart,
 			ClaimStatus::Paid => Paid,
@@ -467,11 +471,14 @@ fn appeals() -> Vec<Row> {
 	vec![
 		Row::new("appeal_claim", |of| appeal(of.claim))
 			.to(&[PartiallyApproved, Denied, PaidInPart, Reconciled, Upheld, UpheldPaid], Appealed)
-			.but(&[Paid], Error::NothingRefused),
+			.but(&[Scheduled, ScheduledPaid, Paid, Overturned, OverturnedPaid], Error::NothingRefused),
 		Row::new("withdraw_appeal", |of| Claims::withdraw_appeal(by(&clerk()), Some(HOSPITAL), of.claim))
 			.to(&[Appealed], PartiallyApproved)
 			.to(&[AppealedProposed], Denied),
 		Row::new("decide_appeal, uphold", |of| decide(3, of.claim, Verdict::Uphold))
+			.to(&[Appealed], Upheld)
+			.but(&[AppealedProposed], Error::AlreadyProposed),
+		Row::new("decide_appeal, the same again", |of| decide(3, of.claim, said(of.claim, Ruling::AsRuled)))
 			.to(&[Appealed], Upheld)
 			.but(&[AppealedProposed], Error::AlreadyProposed),
 		Row::new("decide_appeal, overturn", |of| decide(3, of.claim, said(of.claim, Ruling::AcceptEvidence)))
@@ -484,10 +491,13 @@ fn payment() -> Vec<Row> {
 	let all: Vec<_> = CASES.into_iter().filter(|case| ![Paid, PaidInPart].contains(case)).collect();
 	vec![
 		Row::new("schedule_payment", |of| schedule(of.claim))
-			.to(&[Approved, PartiallyApproved, Upheld, Overturned, OverturnedPaid], Scheduled)
+			.to(&[Approved, PartiallyApproved, Upheld, Overturned], Scheduled)
+			.to(&[OverturnedPaid], ScheduledPaid)
+			.stays(&[Scheduled, ScheduledPaid])
 			.but(&[UpheldPaid], Error::NothingDue),
 		Row::new("a remittance pays", |of| pay(of.claim))
-			.to(&[Approved, Scheduled, Overturned, OverturnedPaid], Paid)
+			.to(&[Approved, Scheduled, ScheduledPaid, Overturned, OverturnedPaid], Paid)
+			.stays(&[Appealed])
 			.to(&[PartiallyApproved, Upheld], PaidInPart)
 			.to(&[Reversed], TakenBack)
 			.otherwise(Error::NothingDue),
@@ -499,19 +509,22 @@ fn payment() -> Vec<Row> {
 
 fn undoing() -> Vec<Row> {
 	let open = [Submitted, Accepted, InReview, Large, Proposed, Asked, Unanswered];
-	let decided = [Approved, PartiallyApproved, Denied, Upheld, Overturned];
+	let decided = [Approved, PartiallyApproved, Denied, Scheduled, Upheld, Overturned];
+	let paid = [ScheduledPaid, UpheldPaid, OverturnedPaid];
 	vec![
 		Row::new("void_claim", |of| Claims::void_claim(by(&clerk()), HOSPITAL, of.claim))
 			.to(&open, Voided)
 			.to(&decided, Voided)
-			.but(&[UpheldPaid, OverturnedPaid], Error::AlreadyPaid),
+			.but(&paid, Error::AlreadyPaid),
 		Row::new("submit_claim, another in its place", |of| replace(of.claim))
 			.to(&open, Replaced)
 			.to(&decided, Replaced)
 			.to(&[Returned], Replaced)
-			.but(&[UpheldPaid, OverturnedPaid], Error::AlreadyPaid),
+			.stays(&[Reversed, TakenBack])
+			.but(&paid, Error::AlreadyPaid),
 		Row::new("reverse_claim", |of| reverse(of.claim))
-			.to(&[Paid, PaidInPart, Reconciled, UpheldPaid, OverturnedPaid], Reversed)
-			.but(&[Upheld, Overturned], Error::NothingPaid),
+			.to(&[Paid, PaidInPart, Reconciled], Reversed)
+			.to(&paid, Reversed)
+			.but(&[Scheduled, Upheld, Overturned], Error::NothingPaid),
 	]
 }

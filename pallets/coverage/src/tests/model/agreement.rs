@@ -26,7 +26,12 @@ impl Model {
 		}
 		for (number, network) in self.networks.iter().enumerate() {
 			let shown: BTreeSet<_> = Insurance::providers(NetworkId(number as u32), None, 100).into_iter().collect();
-			assert_eq!(shown, network.providers);
+			let within = network.providers.iter().filter(|(_, left)| left.last() == Some(&None));
+			assert_eq!(shown, within.map(|(provider, _)| *provider).collect());
+			for provider in network.providers.keys() {
+				let within = Insurance::is_within(NetworkId(number as u32), *provider, Now::get());
+				assert_eq!(within, shown.contains(provider));
+			}
 		}
 		self.assert_covered();
 		self.assert_used();

@@ -6,7 +6,7 @@ use salus_primitives::{
 	AuthorizationId, CoverageId,
 };
 
-use super::{at, ensure, standing_error, status_error, Answer, Model, CERTIFYING};
+use super::{at, ensure, standing_error, status_error, Answer, Model};
 use crate::{mock::*, Error};
 
 /// What one charge has taken, or given back where it is negative.
@@ -106,7 +106,7 @@ impl Model {
 		if back {
 			return ensure(used >= 0, Error::NotCharged);
 		}
-		ensure(CERTIFYING.contains(&found.status), standing_error(found.status))?;
+		ensure(found.certified.is_some(), standing_error(found.status))?;
 		let most = found.certified.map_or(0, |certified| certified.units);
 		ensure(used <= most.into(), Error::UnitsPassed)
 	}
