@@ -72,7 +72,10 @@ impl<T: Config> Pallet<T> {
 	pub(crate) fn do_split(id: InvoiceId, claim: ClaimId, split: Split) -> DispatchResult {
 		let mut found = Self::ensure_invoice_is(id, &ASKED)?;
 		let former = Splits::<T>::get(id, claim);
-		ensure!(former.is_none_or(|former| former.payer == split.payer), Error::<T>::OtherPayer);
+		// Of a claim that was undone a share may be left, which is to be taken back.
+		let owes = found.share(Some(claim)).is_none_or(|share| share.payer == Party::Organization(split.payer));
+		let same = owes && former.is_none_or(|former| former.payer == split.payer);
+		ensure!(same, Error::<T>::OtherPayer);
 		// As many claims as payers' shares have room.
 		let claims = Splits::<T>::iter_key_prefix(id).filter(|other| *other != claim).count();
 		let claims = u32::try_from(claims).unwrap_or(u32::MAX);

@@ -186,8 +186,11 @@ fn may(organization: OrganizationId, role: Role, permission: Permission) -> bool
 	salus_primitives::role::Roles::from(role).permissions_in(kind).contains(permission)
 }
 
+/// Somebody, with where they are a member as what, and for whom they pay.
+type Person = (AccountId, Option<(OrganizationId, Role)>, Option<PatientId>);
+
 /// Everybody, with what they are.
-fn everybody() -> Vec<(AccountId, Option<(OrganizationId, Role)>, Option<PatientId>)> {
+fn everybody() -> Vec<Person> {
 	let members = ORGANIZATIONS.iter().flat_map(|(organization, _)| {
 		Role::ALL.iter().map(|role| (holder(*organization, *role), Some((*organization, *role)), None))
 	});

@@ -443,6 +443,8 @@ impl Model {
 		let same = |other: &&Decided| other.claim == decided.claim;
 		let former = found.decided.iter().find(same);
 		ensure(former.is_none_or(|former| former.payer == decided.payer), Error::OtherPayer)?;
+		let owes = found.part(Some(decided.claim));
+		ensure(owes.is_none_or(|part| part.payer == at(decided.payer)), Error::OtherPayer)?;
 		let others = found.decided.iter().filter(|other| other.claim != decided.claim).count();
 		ensure(others < 3, Error::TooManyShares)?;
 		let mut invoice = found.clone();

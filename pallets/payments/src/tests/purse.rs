@@ -25,7 +25,7 @@ fn the_assets_are_nobodys_with_a_key() {
 		let owner: &[u8; 32] = owner.as_ref();
 		assert_eq!(encoded.windows(32).filter(|window| window == owner).count(), 4, "owner, issuer, admin, freezer");
 		for signer in [cashier(BANK), Council::get()] {
-			let to = wallet(PATIENT).into();
+			let to = wallet(PATIENT);
 			assert!(pallet_assets::Pallet::<Test>::mint(by(&signer), UNIT.0, to, 1).is_err());
 		}
 	});

@@ -110,6 +110,20 @@ fn what_is_to_be_taken_back_keeps_its_room() {
 }
 
 #[test]
+fn a_claim_that_was_undone_is_decided_again_for_the_same_payer_alone() {
+	scene(|| {
+		let id = asked(100);
+		let others = Split { payer: OTHER_INSURER, payable: 20, patient: 80, contractual: 0 };
+		decided(id, CLAIM, 10, 0);
+		assert_ok!(remit(&[CLAIM]));
+		reversed(id, CLAIM, 10);
+		assert_noop!(<Payments as Billing>::split(id, CLAIM, others), Error::<Test>::OtherPayer);
+		assert_ok!(split(id, CLAIM, 20, 0));
+		assert_eq!(owed(id, Some(CLAIM)), (20, 10, 0));
+	});
+}
+
+#[test]
 fn only_what_is_asked_for_is_split() {
 	scene(|| {
 		let draft = drafted(10);
