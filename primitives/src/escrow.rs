@@ -5,6 +5,9 @@ use crate::{
 	AppointmentId, EscrowId, Moment, OrderId, OrganizationId, UnitId,
 };
 
+/// The longest notice that terms can ask for: thirty days.
+pub const MAX_NOTICE: Moment = 30 * 24 * 60 * 60 * 1_000;
+
 crate::coded! {
 	/// Where an escrow stands.
 	EscrowStatus {
@@ -68,7 +71,7 @@ crate::code::shown! {
 	/// What a provider keeps of an escrow when the patient's side calls off. They are copied into the escrow when money is put there.
 	#[derive(Copy, Default)]
 	pub struct EscrowTerms {
-		/// Whoever calls off so long before has everything back.
+		/// Whoever calls off so long before has everything back. At most [`MAX_NOTICE`].
 		pub notice: Moment,
 		/// What is kept of whoever calls off later.
 		pub late: BasisPoints,

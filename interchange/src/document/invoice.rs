@@ -204,8 +204,9 @@ impl Document for InvoiceEntry {
 			bounded(format_args!("{path}.owed"), share.owed)?;
 			// What was paid can be more than is owed: a claim may be decided afterwards.
 			bounded(format_args!("{path}.paid"), share.paid)?;
-			if share.written_off > share.owed {
-				return Err(DocumentError::inconsistent(format_args!("{path}.writtenOff"), "more than what is owed"));
+			// What was given up stays so, also where a claim is decided afterwards and less is owed.
+			if share.written_off > invoice.total {
+				return Err(DocumentError::inconsistent(format_args!("{path}.writtenOff"), "more than the total"));
 			}
 		}
 		// Before it is issued nobody owes anything.
