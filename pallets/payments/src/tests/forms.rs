@@ -300,10 +300,10 @@ fn about_shares(model: &Model, step: &Step, name: &str) -> Made {
 			let rest = open - first + i128::from(two % 8 == 0);
 			let now = Now::get();
 			let parts = [(now + u64::from(one % 20), first), (now + 10 + u64::from(two % 40), rest)];
-			let patient = found.map_or(of(PATIENT), |found| of(found.patient));
+			let theirs = found.map_or(of(PATIENT), |found| of(found.patient));
 			let side = match three % 20 {
 				0 => [at(HOSPITAL), at(OTHER_HOSPITAL), of(patient(3))][usize::from(four) % 3],
-				1..8 => patient,
+				1..8 => theirs,
 				_ => at(issuer),
 			};
 			let instalment = |(due, amount): (Moment, i128)| Instalment { due, amount: amount as u64 };
