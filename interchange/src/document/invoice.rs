@@ -87,7 +87,7 @@ shown! {
 		pub owed: Amount,
 		/// How much was paid, less what was refunded and what became credit. It can be more than is owed, where a claim was decided afterwards.
 		pub paid: Amount,
-		/// How much of what is owed was given up.
+		/// How much was given up. It can be more than is owed, where a claim was decided afterwards.
 		pub written_off: Amount,
 		/// When it is due, where no instalments are agreed.
 		pub due: Moment,

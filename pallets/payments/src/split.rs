@@ -6,7 +6,7 @@
 //! What a payer has paid beyond what its decision says, as of a claim that was undone, is to be taken back. Until then it is not asked of the patient: while
 //! anything is to be taken back, the patient owes what was owed before, but never more than what the decisions leave, nor less than that without what is to be
 //! taken back. What the patient does not owe for that reason, the payer owes, and has paid; the rest of what is to be taken back nobody owes. So another claim for the
-//! same, decided before that, finds the whole total, and the patient is never given back what is asked for again later.
+//! same, decided before that, finds the whole total, and the patient is not given back what is asked for again once it has come back.
 
 use alloc::collections::BTreeMap;
 use frame_support::{ensure, traits::Get, weights::Weight};
