@@ -15,7 +15,7 @@ crate::coded! {
 		Held = 0 => "held",
 		/// What it is for was given: the payee has it.
 		Released = 1 => "released",
-		/// What it is for was called off: the payer has it again, less what the terms keep.
+		/// What it is for was called off: the payer has it again, less what the terms keep; or the payee has given all of it back.
 		Returned = 2 => "returned",
 		/// The two do not agree: a mediator decides.
 		Disputed = 3 => "disputed",
