@@ -154,6 +154,15 @@ fn a_provider_gives_back_what_is_to_be_taken_back() {
 			assert!(book.iter().all(|line| (line.entry.about, line.entry.other) == (about, Some(at(other)))));
 		}
 		assert_noop!(give_back(&[ONE]), Error::<Test>::NotPayable);
+		// Decided, paid and undone again, it is given back again.
+		decided(id, ONE, 40, 0);
+		assert_ok!(remit(&[ONE]));
+		assert_eq!(owed(id, Some(ONE)), (40, 40, 0));
+		assert_ok!(Payments::do_try_state());
+		reversed(id, ONE, 40);
+		assert_ok!(give_back(&[ONE]));
+		assert_eq!([ONE, TWO].map(crate::Returned::<Test>::get), [100, 25]);
+		assert_eq!(crate::PaidBy::<Test>::get(ONE), Some(RemittanceId(1)));
 	});
 }
 
