@@ -5,6 +5,9 @@ use crate::{
 	AppointmentId, EscrowId, Moment, OrderId, OrganizationId, UnitId,
 };
 
+/// The longest notice that terms can ask for: thirty days.
+pub const MAX_NOTICE: Moment = 30 * 24 * 60 * 60 * 1_000;
+
 crate::coded! {
 	/// Where an escrow stands.
 	EscrowStatus {
@@ -12,7 +15,7 @@ crate::coded! {
 		Held = 0 => "held",
 		/// What it is for was given: the payee has it.
 		Released = 1 => "released",
-		/// What it is for was called off: the payer has it again, less what the terms keep.
+		/// What it is for was called off: the payer has it again, less what the terms keep; or the payee has given all of it back.
 		Returned = 2 => "returned",
 		/// The two do not agree: a mediator decides.
 		Disputed = 3 => "disputed",
@@ -68,7 +71,7 @@ crate::code::shown! {
 	/// What a provider keeps of an escrow when the patient's side calls off. They are copied into the escrow when money is put there.
 	#[derive(Copy, Default)]
 	pub struct EscrowTerms {
-		/// Whoever calls off so long before has everything back.
+		/// Whoever calls off so long before has everything back. At most [`MAX_NOTICE`].
 		pub notice: Moment,
 		/// What is kept of whoever calls off later.
 		pub late: BasisPoints,

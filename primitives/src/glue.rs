@@ -134,6 +134,8 @@ pub struct Agreed {
 	pub patient: PatientId,
 	/// How it has ended; nothing while it may still be given.
 	pub ending: Option<Ending>,
+	/// When it has ended; nothing while it may still be given.
+	pub at: Option<Moment>,
 }
 
 /// Appointments, as evidence that there was a visit. Provided by appointments.
@@ -218,8 +220,10 @@ pub trait Billing {
 	fn billed(invoice: InvoiceId) -> Option<Billed>;
 
 	/// Writes down how the claim's decision splits what the invoice asks for, in the place of what an earlier decision on the same claim has said. What the payer
-	/// and the patient have paid stays paid: a payer owes no less than it has paid, until that is taken back, and what the patient has paid beyond what is left to
-	/// the patient becomes credit. The patient owes what nobody else does, whatever the split says. Changes nothing where it fails.
+	/// and the patient have paid stays paid: what a payer has paid beyond what its decision says, it owes no longer than until that is taken back, and only as far
+	/// as no decision that holds has the total already; what the patient has paid beyond what is left to the patient becomes credit. Contracts take off what all
+	/// claims say together, but no more than payers leave of the total. The patient owes what nobody else does, whatever the split says. Fails where the payers
+	/// would owe more than the total by the decisions that hold, and changes nothing then.
 	fn split(invoice: InvoiceId, claim: ClaimId, split: Split) -> DispatchResult;
 
 	/// Forgets the claim's part in the invoice: the patient owes again what the payer did and has not paid, and what a contract had taken off. What the payer has
@@ -243,7 +247,8 @@ pub trait Payables {
 	/// What is to be paid for the claim now, or taken back; nothing where it is neither.
 	fn payable(claim: ClaimId) -> Option<Payable>;
 
-	/// Writes down that this remittance has paid it, or taken it back.
+	/// Writes down that this remittance has paid it, or taken it back. What the provider has given back by itself, it is said to have been taken back by the
+	/// remittance that has paid it last.
 	fn paid(claim: ClaimId, remittance: RemittanceId) -> DispatchResult;
 
 	/// Writes down that the provider agrees with what was paid.

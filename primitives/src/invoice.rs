@@ -16,7 +16,7 @@ pub const MAX_SHARES: u32 = 4;
 /// The most instalments of one share.
 pub const MAX_INSTALMENTS: u32 = 24;
 
-/// The most payments of one invoice.
+/// The most payments of one invoice. The last place is kept for a payment of everything that is outstanding.
 pub const MAX_PAYMENTS: u32 = 64;
 
 /// How many payments an invoice has already when nobody but the patient can pay any more of it: nobody can keep a patient from paying.
@@ -120,24 +120,25 @@ crate::code::shown! {
 		pub amount: Amount,
 	}
 
-	/// What one party owes of an invoice. `owed` is what was paid, what was written off, and what is outstanding.
+	/// What one party owes of an invoice. `owed` is what was paid, what of the rest was given up, and what is outstanding.
 	pub struct Share {
 		/// Who.
 		pub payer: Party,
 		/// How much of the total.
 		pub owed: Amount,
 		/// How much was paid, less what was refunded, and what became credit. It is more than `owed` only where a claim was decided after the patient had paid,
-		/// and the provider has not had the money to credit the patient with it.
+		/// and the provider has not had the money to credit the patient with it; or where a payer has paid for a claim that was undone, which is to be taken back,
+		/// and another claim has what it paid for.
 		pub paid: Amount,
-		/// How much of what is owed was given up.
+		/// How much was given up. It stays so, however little is owed by a decision on a claim: when that is undone, what was given up is not owed again.
 		pub written_off: Amount,
-		/// When it is due, where no instalments are agreed.
+		/// When it is due, where no instalments are agreed. What a patient comes to owe later is due then at the earliest.
 		pub due: Moment,
 		/// The instalments, in the order in which they are due. They sum to what was outstanding when they were agreed.
 		pub instalments: BoundedVec<Instalment, ConstU32<MAX_INSTALMENTS>>,
 		/// What was outstanding when the instalments were agreed.
 		pub agreed: Amount,
-		/// Why it is disputed, while it is.
+		/// Why it is disputed, while it is: until it was answered or paid, however little is owed by a decision on a claim.
 		pub disputed: Option<DisputeReason>,
 		/// The claim by whose decision the payer owes it.
 		pub claim: Option<ClaimId>,
@@ -176,7 +177,7 @@ crate::code::shown! {
 		pub components: BoundedVec<Component, ConstU32<MAX_COMPONENTS>>,
 		/// The sum of them.
 		pub total: Amount,
-		/// What a payer's contract with the provider takes off the total.
+		/// What payers' contracts with the provider take off the total: what the decisions on its claims say together, but no more than payers leave of it.
 		pub contractual: Amount,
 		/// Who owes what of the rest: first the patient, once it is issued, then payers, by the claims' decisions.
 		pub shares: BoundedVec<Share, ConstU32<MAX_SHARES>>,
@@ -220,17 +221,35 @@ impl Share {
 		self.owed.saturating_sub(self.paid).saturating_sub(self.written_off)
 	}
 
+	/// What of it was given up, and would be owed otherwise.
+	pub fn given_up(&self) -> Amount {
+		self.written_off.min(self.owed.saturating_sub(self.paid))
+	}
+
+	/// Drops the dispute where nothing is outstanding, because it was paid or given up.
+	pub fn answer_if_settled(&mut self) {
+		if self.outstanding() == 0 {
+			self.disputed = None;
+		}
+	}
+
 	/// What was paid and is not owed.
 	pub fn excess(&self) -> Amount {
 		self.paid.saturating_sub(self.owed)
 	}
 
-	/// What should have been paid by now. What is paid goes to the instalments in their order; what came to be owed after they were agreed on is due as if there
-	/// were none. Nothing is overdue while it is disputed.
+	/// What should have been paid by now. Nothing is overdue while it is disputed.
 	pub fn overdue(&self, now: Moment) -> Amount {
 		if self.disputed.is_some() {
-			return 0;
+			0
+		} else {
+			self.due_by(now)
 		}
+	}
+
+	/// What of what is outstanding is due before that moment, disputed or not. What is paid goes to the instalments in their order; what came to be owed after they
+	/// were agreed on is due as if there were none.
+	pub fn due_by(&self, now: Moment) -> Amount {
 		let outstanding = self.outstanding();
 		let (settled, more) = (self.agreed.saturating_sub(outstanding), outstanding.saturating_sub(self.agreed));
 		let due = self.instalments.iter().filter(|instalment| instalment.due < now);

@@ -198,14 +198,16 @@ crate::coded! {
 crate::coded! {
 	/// Where a withdrawal stands.
 	WithdrawalStatus {
-		/// Asked for: the money is held.
+		/// Asked for: the money is held, and whoever asked can still take it back.
 		Requested = 0 => "requested",
 		/// Paid out by the issuer, and burned.
 		Completed = 1 => "completed",
 		/// Not paid out: the money is free again.
 		Rejected = 2 => "rejected",
-		/// Taken back by whoever asked.
+		/// Taken back by whoever asked, before the issuer has accepted.
 		Cancelled = 3 => "cancelled",
+		/// The issuer is about to pay it out: it cannot be taken back any more.
+		Accepted = 4 => "accepted",
 	}
 }
 

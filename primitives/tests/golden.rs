@@ -341,7 +341,7 @@ fn codes_of_money_have_these_indices() {
 	assert_eq!(table!(DisputeReason), "0=not-rendered 1=wrong-amount 2=duplicate 3=other-payer 4=already-paid");
 	assert_eq!(table!(WriteOffReason), "0=hardship 1=uncollectible 2=small-balance 3=billing-error 4=dispute-upheld");
 	assert_eq!(table!(UnitStatus), "0=active 1=closed");
-	assert_eq!(table!(WithdrawalStatus), "0=requested 1=completed 2=rejected 3=cancelled");
+	assert_eq!(table!(WithdrawalStatus), "0=requested 1=completed 2=rejected 3=cancelled 4=accepted");
 	assert_eq!(table!(EntryKind), "0=deposit 1=withdrawal 2=payment 3=refund 4=escrow-release 5=remittance");
 	assert_eq!(table!(Direction), "0=in 1=out");
 	assert_eq!(table!(RemittanceStatus), "0=paid 1=cleared");

@@ -87,7 +87,7 @@ shown! {
 		pub owed: Amount,
 		/// How much was paid, less what was refunded and what became credit. It can be more than is owed, where a claim was decided afterwards.
 		pub paid: Amount,
-		/// How much of what is owed was given up.
+		/// How much was given up. It can be more than is owed, where a claim was decided afterwards.
 		pub written_off: Amount,
 		/// When it is due, where no instalments are agreed.
 		pub due: Moment,
@@ -204,8 +204,9 @@ impl Document for InvoiceEntry {
 			bounded(format_args!("{path}.owed"), share.owed)?;
 			// What was paid can be more than is owed: a claim may be decided afterwards.
 			bounded(format_args!("{path}.paid"), share.paid)?;
-			if share.written_off > share.owed {
-				return Err(DocumentError::inconsistent(format_args!("{path}.writtenOff"), "more than what is owed"));
+			// What was given up stays so, also where a claim is decided afterwards and less is owed.
+			if share.written_off > invoice.total {
+				return Err(DocumentError::inconsistent(format_args!("{path}.writtenOff"), "more than the total"));
 			}
 		}
 		// Before it is issued nobody owes anything.

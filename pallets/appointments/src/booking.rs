@@ -154,8 +154,12 @@ impl<T: Config> Pallet<T> {
 		let mut after = found.clone();
 		after.status = AppointmentStatus::Cancelled;
 		after.cancelled = Some(reason);
-		let says = if reason.is_patients() { &mut after.patient_says } else { &mut after.provider_says };
-		*says = ParticipationStatus::Declined;
+		match (reason.is_patients(), found.patient_says) {
+			(false, _) => after.provider_says = ParticipationStatus::Declined,
+			(true, ParticipationStatus::Accepted) => after.patient_says = ParticipationStatus::Declined,
+			// Who has never accepted it stays so: nobody was held to it, and it costs nothing.
+			(true, _) => {}
+		}
 		Self::store(id, Some(found), after)?;
 		Self::deposit_event(Event::Cancelled { appointment: id, reason, by: by.clone() });
 		Ok(())

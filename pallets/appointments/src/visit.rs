@@ -91,7 +91,11 @@ impl<T: Config> Evidence for Pallet<T> {
 
 	fn agreed(appointment: AppointmentId) -> Option<Agreed> {
 		let found = Appointments::<T>::get(appointment)?;
-		Some(Agreed { organization: found.organization, patient: found.patient, ending: ending(&found, Self::now()) })
+		let Appointment { organization, patient, .. } = found;
+		let ending = ending(&found, Self::now());
+		// Of a hold that has lapsed nobody has written down that it ended.
+		let at = found.ended.or(found.lapses).filter(|_| ending.is_some());
+		Some(Agreed { organization, patient, ending, at })
 	}
 
 	fn feedback(appointment: AppointmentId) -> Option<Feedback> {
@@ -104,16 +108,19 @@ impl<T: Config> Evidence for Pallet<T> {
 	}
 }
 
-/// How the appointment has ended. What nobody was held to, as a time that was offered and not accepted, was called off long before.
+/// How the appointment has ended. What nobody was held to, as a time that was offered and that the patient's side has not accepted, was called off long before:
+/// a provider alone cannot make a patient late, or missing.
 fn ending(found: &Appointment, now: Moment) -> Option<Ending> {
 	let early = Ending::CancelledByPatient { notice: Moment::MAX };
 	match found.status {
 		AppointmentStatus::Fulfilled => Some(Ending::Fulfilled),
-		AppointmentStatus::NoShow => Some(Ending::NoShow),
+		AppointmentStatus::NoShow if found.patient_says == ParticipationStatus::Accepted => Some(Ending::NoShow),
+		AppointmentStatus::NoShow => Some(early),
 		AppointmentStatus::EnteredInError => Some(Ending::CancelledByProvider),
 		AppointmentStatus::Cancelled => Some(match (found.cancelled, &found.slot, found.ended) {
 			(Some(reason), _, _) if !reason.is_patients() => Ending::CancelledByProvider,
-			(Some(_), Some(slot), Some(ended)) => {
+			// Only who had accepted it has declined it since.
+			(Some(_), Some(slot), Some(ended)) if found.patient_says == ParticipationStatus::Declined => {
 				Ending::CancelledByPatient { notice: slot.start.moment().saturating_sub(ended) }
 			}
 			_ => early,

@@ -289,7 +289,9 @@ impl<T: Config> LabReports for Pallet<T> {
 		// An order of which every test has failed was given nobody.
 		let given = found.status == OrderStatus::Completed && !found.reported.is_empty();
 		let ending = if given { Ending::Fulfilled } else { Ending::CancelledByProvider };
-		Some(Agreed { organization, patient: found.patient, ending: Some(ending).filter(|_| !found.status.is_open()) })
+		let Order { patient, status, ended, .. } = found;
+		let over = !status.is_open();
+		Some(Agreed { organization, patient, ending: over.then_some(ending), at: ended.filter(|_| over) })
 	}
 
 	fn final_report(report: ReportId) -> Option<FinalReport> {

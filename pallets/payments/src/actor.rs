@@ -43,6 +43,14 @@ impl<T: Config> Pallet<T> {
 		}
 	}
 
+	/// The signer, who must be able to agree for the side of an invoice: issue the provider's, or pay for the patient.
+	pub(crate) fn ensure_agrees(origin: OriginFor<T>, side: Party) -> Result<AccountId, DispatchError> {
+		match side {
+			Party::Organization(organization) => Self::ensure_may(origin, organization, Permission::IssueInvoices),
+			Party::Patient(_) => Self::ensure_disposes(origin, side),
+		}
+	}
+
 	/// The signer, who must dispose of the money of one of two parties.
 	pub(crate) fn ensure_either(origin: OriginFor<T>, parties: [Party; 2]) -> Result<AccountId, DispatchError> {
 		let account = ensure_signed(origin)?;

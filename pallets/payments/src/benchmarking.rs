@@ -7,7 +7,9 @@ use frame_system::RawOrigin;
 use salus_primitives::{
 	escrow::{Ending, EscrowPurpose, EscrowStatus, EscrowTerms},
 	glue::Agreed,
-	invoice::{DisputeReason, InvoiceStatus, Split, WriteOffReason, MAX_PAYMENTS, MAX_SHARES},
+	invoice::{
+		DisputeReason, InvoiceStatus, Split, WriteOffReason, MAX_INSTALMENTS, MAX_PAYMENTS, MAX_PAYMENTS_OF_OTHERS,
+	},
 	money::{Party, UnitStatus, WithdrawalStatus},
 	remittance::{Payable, RemittanceStatus, RemittedKind, MAX_REMITTED},
 	role::{OrganizationKind, Role, Roles},
@@ -99,6 +101,7 @@ mod benchmarks {
 	fn complete_withdrawal() {
 		let cast = cast::<T>();
 		let id = withdrawal::<T>(&cast);
+		Pallet::<T>::do_accept_withdrawal(cast.bank, id).expect("it is asked for");
 
 		#[extrinsic_call]
 		_(RawOrigin::Signed(cast.banker), cast.bank, id, digest(1));
@@ -115,6 +118,17 @@ mod benchmarks {
 		_(RawOrigin::Signed(cast.banker), cast.bank, id);
 
 		assert_eq!(Pallet::<T>::free(Party::Patient(PATIENT), cast.unit), MUCH);
+	}
+
+	#[benchmark]
+	fn accept_withdrawal() {
+		let cast = cast::<T>();
+		let id = withdrawal::<T>(&cast);
+
+		#[extrinsic_call]
+		_(RawOrigin::Signed(cast.banker), cast.bank, id);
+
+		assert_eq!(Withdrawals::<T>::get(id).map(|found| found.status), Some(WithdrawalStatus::Accepted));
 	}
 
 	#[benchmark]
@@ -187,45 +201,50 @@ mod benchmarks {
 		assert_eq!(status::<T>(id), InvoiceStatus::EnteredInError);
 	}
 
+	/// In the place of as many instalments.
 	#[benchmark]
 	fn agree_instalments() {
 		let cast = cast::<T>();
 		let id = busy::<T>(cast.hospital, PATIENT, cast.unit, TOTAL);
 		let owed = Invoices::<T>::get(id).expect("there is such an invoice").outstanding();
+		let side = Party::Organization(cast.hospital);
 
 		#[extrinsic_call]
-		_(RawOrigin::Signed(cast.clerk), cast.hospital, id, plan::<T>(owed));
+		_(RawOrigin::Signed(cast.clerk), side, id, plan::<T>(owed, MAX_INSTALMENTS.into()));
 
 		let found = Invoices::<T>::get(id).expect("there is such an invoice");
 		assert_eq!(found.share(None).map(|share| share.agreed), Some(owed));
 	}
 
-	/// The last payment that has room, with everything that the payer has while something is held, and with credit.
+	/// By an organization, whose members have roles to look up: the last payment of others' that has room, with everything that it has while something is held for
+	/// each reason, and with credit.
 	#[benchmark]
 	fn pay_invoice() {
 		let cast = cast::<T>();
-		let id = busy::<T>(cast.hospital, PATIENT, cast.unit, TOTAL);
+		let made = MAX_PAYMENTS_OF_OTHERS.saturating_sub(1);
+		let id = paid_by_others::<T>(cast.hospital, PATIENT, cast.unit, TOTAL, made);
 		others::<T>(cast.insurer, id);
-		let party = Party::Patient(PATIENT);
-		Pallet::<T>::hold(party, cast.unit, crate::HoldReason::Escrow, 1).expect("it is free");
-		let free = Pallet::<T>::free(party, cast.unit);
+		let party = Party::Organization(cast.insurer);
+		tighten::<T>(cast.insurer, cast.unit, MUCH);
 
 		#[extrinsic_call]
-		_(RawOrigin::Signed(cast.wallet), party, id, free);
+		_(RawOrigin::Signed(cast.payer), party, id, MUCH);
 
 		assert!(Credits::<T>::contains_key((cast.hospital, party, cast.unit)));
 	}
 
+	/// By an organization, whose members have roles to look up.
 	#[benchmark]
 	fn use_credit() {
 		let cast = cast::<T>();
-		let party = Party::Patient(PATIENT);
+		let party = Party::Organization(cast.insurer);
 		Pallet::<T>::give_credit(cast.hospital, party, cast.unit, TOTAL).expect("the hospital has it");
-		let id = busy::<T>(cast.hospital, PATIENT, cast.unit, TOTAL);
+		let made = MAX_PAYMENTS_OF_OTHERS.saturating_sub(1);
+		let id = paid_by_others::<T>(cast.hospital, PATIENT, cast.unit, TOTAL, made);
 		let owed = Invoices::<T>::get(id).expect("there is such an invoice").outstanding();
 
 		#[extrinsic_call]
-		_(RawOrigin::Signed(cast.wallet), party, id, owed);
+		_(RawOrigin::Signed(cast.payer), party, id, owed);
 
 		assert_eq!(status::<T>(id), InvoiceStatus::Balanced);
 	}
@@ -258,12 +277,12 @@ mod benchmarks {
 		assert_eq!(Pallet::<T>::free(party, cast.unit), 0);
 	}
 
-	/// Of every payment.
+	/// Of every payment, with everything that the hospital has while something is held for each reason.
 	#[benchmark]
 	fn credit_excess() {
 		let cast = cast::<T>();
 		let id = excessive::<T>(&cast, Some(ClaimId(u64::MAX)));
-		fund::<T>(Party::Organization(cast.hospital), cast.unit);
+		tighten::<T>(cast.hospital, cast.unit, PAID);
 
 		#[extrinsic_call]
 		_(RawOrigin::Signed(cast.clerk), id);
@@ -333,7 +352,7 @@ mod benchmarks {
 		let next = EscrowId(crate::NextEscrow::<T>::get());
 
 		#[extrinsic_call]
-		_(RawOrigin::Signed(cast.payer), party, cast.hospital, cast.unit, free, purpose);
+		_(RawOrigin::Signed(cast.payer), party, cast.hospital, cast.unit, free, purpose, EscrowTerms::default());
 
 		assert!(Escrows::<T>::contains_key(next));
 	}
@@ -372,6 +391,18 @@ mod benchmarks {
 		assert_eq!(Escrows::<T>::get(id).map(|found| found.status), Some(EscrowStatus::Disputed));
 	}
 
+	#[benchmark]
+	fn waive_escrow() {
+		let cast = cast::<T>();
+		let id = escrow::<T>(&cast, Ending::NoShow, true);
+		Pallet::<T>::do_dispute_escrow(id).expect("it is held");
+
+		#[extrinsic_call]
+		_(RawOrigin::Signed(cast.clerk), id);
+
+		assert_eq!(Escrows::<T>::get(id).map(|found| found.status), Some(EscrowStatus::Returned));
+	}
+
 	/// Between both.
 	#[benchmark]
 	fn settle_escrow() {
@@ -387,7 +418,8 @@ mod benchmarks {
 		assert_eq!(Escrows::<T>::get(id).map(|found| found.status), Some(EscrowStatus::Settled));
 	}
 
-	/// For claims with an invoice each, of which every payment becomes credit.
+	/// For claims with an invoice each, of which every payment becomes credit; with everything that the insurer has, and at last everything that the hospital has, while
+	/// both have something held for each reason.
 	#[benchmark]
 	fn remit(n: Linear<1, MAX_REMITTED>) {
 		let cast = cast::<T>();
@@ -397,6 +429,19 @@ mod benchmarks {
 		_(RawOrigin::Signed(cast.payer), cast.insurer, cast.hospital, cast.unit, claims);
 
 		assert_eq!(Remittances::<T>::iter_values().map(|found| found.lines.len()).sum::<usize>(), n as usize);
+	}
+
+	/// For claims with an invoice each; at last with everything that the hospital has, while something is held for each reason.
+	#[benchmark]
+	fn return_remitted(n: Linear<1, MAX_REMITTED>) {
+		let cast = cast::<T>();
+		let claims = undone::<T>(&cast, n);
+
+		#[extrinsic_call]
+		_(RawOrigin::Signed(cast.clerk), cast.hospital, cast.insurer, cast.unit, claims);
+
+		assert_eq!(crate::Returned::<T>::iter().count(), n as usize);
+		assert_eq!(Pallet::<T>::free(Party::Organization(cast.hospital), cast.unit), 0);
 	}
 
 	#[benchmark]
@@ -417,14 +462,13 @@ mod benchmarks {
 		assert_eq!(Remittances::<T>::get(id).map(|found| found.status), Some(RemittanceStatus::Cleared));
 	}
 
-	/// What a decision on a claim costs here: every payment becomes credit.
+	/// What a decision on a claim costs here: every payment becomes credit, with everything that the hospital has while something is held for each reason.
 	#[benchmark]
 	fn split() {
 		let cast = cast::<T>();
 		let id = excessive::<T>(&cast, None);
-		fund::<T>(Party::Organization(cast.hospital), cast.unit);
-		let rest = TOTAL.saturating_sub(u64::from(MAX_SHARES.saturating_sub(2)).saturating_mul(2));
-		let decision = Split { payer: cast.insurer, payable: rest, patient: 0, contractual: 0 };
+		tighten::<T>(cast.hospital, cast.unit, PAID);
+		let decision = Split { payer: cast.insurer, payable: left_of(TOTAL), patient: 0, contractual: 0 };
 
 		#[block]
 		{

@@ -76,9 +76,11 @@ mod section {
 			Ok(())
 		}
 
-		/// Says that a withdrawal was paid out, and burns the money. By a member who may issue money at the issuer. The reference is as in `issue_money`.
+		/// Says that a withdrawal that was accepted was paid out, and burns the money. By a member who may issue money at the issuer. The reference is as in
+		/// `issue_money`.
 		///
-		/// Errors: `NotAMember`, `NotAuthorized`, of the signer; `NotFound`; where it stands, if it is over; `ReferenceUsed`. Events: `WithdrawalEnded`.
+		/// Errors: `NotAMember`, `NotAuthorized`, of the signer; `NotFound`; where it stands, if that is not `WithdrawalAccepted`; `ReferenceUsed`. Events:
+		/// `WithdrawalEnded`.
 		#[pallet::call_index(4)]
 		#[pallet::weight(T::WeightInfo::complete_withdrawal())]
 		pub fn complete_withdrawal(
@@ -94,7 +96,7 @@ mod section {
 			Ok(())
 		}
 
-		/// Refuses to pay out, and frees the money. By a member who may issue money at the issuer.
+		/// Refuses to pay out, also what was accepted, and frees the money. By a member who may issue money at the issuer.
 		///
 		/// Errors: `NotAMember`, `NotAuthorized`, of the signer; `NotFound`; where it stands, if it is over. Events: `WithdrawalEnded`.
 		#[pallet::call_index(5)]
@@ -111,9 +113,9 @@ mod section {
 			Ok(())
 		}
 
-		/// Takes a withdrawal back, and frees the money. By whoever disposes of it.
+		/// Takes back a withdrawal that the issuer has not accepted, and frees the money. By whoever disposes of it.
 		///
-		/// Errors: `NotFound`; `NotAMember`, `NotAuthorized`, of the signer; where it stands, if it is over. Events: `WithdrawalEnded`.
+		/// Errors: `NotFound`; `NotAMember`, `NotAuthorized`, of the signer; where it stands, if that is not `WithdrawalRequested`. Events: `WithdrawalEnded`.
 		#[pallet::call_index(6)]
 		#[pallet::weight(T::WeightInfo::cancel_withdrawal())]
 		pub fn cancel_withdrawal(origin: OriginFor<T>, withdrawal: WithdrawalId) -> DispatchResult {
@@ -182,7 +184,8 @@ mod section {
 			Ok(())
 		}
 
-		/// Takes back a draft, or an invoice of which nothing was paid and for which no claim was decided. By a member who may issue invoices.
+		/// Takes back a draft, or an invoice of which nothing was paid and for which no claim was decided. By a member who may issue invoices. A claim for it that was
+		/// submitted and is not decided does not keep it: no decision that pays anything can be made on it then, and the provider voids it.
 		///
 		/// Errors: `NotAMember`, `NotAuthorized`, of the signer; `NotFound`; where it stands, if that is neither `InvoiceDraft` nor `InvoiceIssued`; `HasClaims`,
 		/// `HasPayments`. Events: `InvoiceSet`.
@@ -218,22 +221,20 @@ mod section {
 			Ok(())
 		}
 
-		/// Lets the patient pay what is owed in instalments, in the place of what was agreed on before. By a member who may issue invoices.
+		/// Lets the patient pay what is owed in instalments, in the place of what was agreed on before. For the provider, by a member who may issue its invoices: then
+		/// nothing is due earlier than before. For the patient, by whoever may pay for that patient: then nothing is due later. What is earlier in one part and later
+		/// in another the two agree on one after the other.
 		///
-		/// Errors: `NotAMember`, `NotAuthorized`, of the signer; `NotFound`; where the invoice stands, if that is not `InvoiceIssued`; `NothingOwed`; `EmptyPlan`,
-		/// `PlanOutOfOrder`, `AmountOutOfRange`, `PlanDoesNotSum`, of the plan. Events: `InstalmentsAgreed`.
+		/// Errors: `NotAMember`, `NotAuthorized`, of the signer; `NotFound`, of the invoice, or where the side is none of it; where the invoice stands, if that is
+		/// not `InvoiceIssued`; `NothingOwed`; `EmptyPlan`, `PlanOutOfOrder`, `AmountOutOfRange`, `PlanDoesNotSum`, `DueEarlier`, `DueLater`, of the plan. Events:
+		/// `InstalmentsAgreed`.
 		#[pallet::call_index(12)]
 		#[pallet::weight(T::WeightInfo::agree_instalments())]
-		pub fn agree_instalments(
-			origin: OriginFor<T>,
-			organization: OrganizationId,
-			invoice: InvoiceId,
-			plan: Plan,
-		) -> DispatchResult {
-			let by = Self::ensure_may(origin, organization, Permission::IssueInvoices)?;
+		pub fn agree_instalments(origin: OriginFor<T>, side: Party, invoice: InvoiceId, plan: Plan) -> DispatchResult {
+			let by = Self::ensure_agrees(origin, side)?;
 			let until = plan.last().map_or(0, |instalment| instalment.due);
-			Self::do_agree_instalments(organization, invoice, plan)?;
-			Self::deposit_event(Event::InstalmentsAgreed { invoice, until, by });
+			Self::do_agree_instalments(side, invoice, plan)?;
+			Self::deposit_event(Event::InstalmentsAgreed { invoice, until, side, by });
 			Ok(())
 		}
 
@@ -241,7 +242,7 @@ mod section {
 		/// payer's money. What a payer owes by a claim is paid by `remit` alone.
 		///
 		/// Errors: `NotAMember`, `NotAuthorized`, of the signer; `NotFound`; where the invoice stands, if that is not `InvoiceIssued`; `AmountOutOfRange`,
-		/// `SameParty`, `TooManyPayments`, `NothingOwed`, `NotEnoughMoney`. Events: `InvoicePaid`, before it perhaps `CreditGiven`, `InvoiceSet`.
+		/// `SameParty`, `TooManyPayments`, `NothingOwed`, `LastPayment`, `NotEnoughMoney`. Events: `InvoicePaid`, before it perhaps `CreditGiven`, `InvoiceSet`.
 		#[pallet::call_index(13)]
 		#[pallet::weight(T::WeightInfo::pay_invoice())]
 		pub fn pay_invoice(origin: OriginFor<T>, payer: Party, invoice: InvoiceId, amount: Amount) -> DispatchResult {
@@ -254,7 +255,7 @@ mod section {
 		/// Pays of what a patient owes, with credit at the same provider in the same unit. By whoever disposes of the money of whose credit it is.
 		///
 		/// Errors: `NotAMember`, `NotAuthorized`, of the signer; `NotFound`; where the invoice stands, if that is not `InvoiceIssued`; `AmountOutOfRange`,
-		/// `MoreThanCredit`, `TooManyPayments`, `NothingOwed`, `MoreThanOwed`. Events: `CreditUsed`, before it perhaps `InvoiceSet`.
+		/// `MoreThanCredit`, `TooManyPayments`, `NothingOwed`, `LastPayment`, `MoreThanOwed`. Events: `CreditUsed`, before it perhaps `InvoiceSet`.
 		#[pallet::call_index(14)]
 		#[pallet::weight(T::WeightInfo::use_credit())]
 		pub fn use_credit(origin: OriginFor<T>, payer: Party, invoice: InvoiceId, amount: Amount) -> DispatchResult {
@@ -282,8 +283,8 @@ mod section {
 			Ok(())
 		}
 
-		/// Gives of a payment back to whoever made it, what has neither come back nor become credit. The patient owes it again. By a member who may handle the provider's
-		/// money.
+		/// Gives of a payment back to whoever made it, what has neither come back nor become credit. The patient owes it again, unless it was given up. By a member who may
+		/// handle the provider's money.
 		///
 		/// Errors: `NotAMember`, `NotAuthorized`, of the signer; `NotFound`, of the invoice or the payment; where the invoice stands, if it was never issued or was
 		/// taken back; `AmountOutOfRange`, `MoreThanPaid`, `NotEnoughMoney`. Events: `PaymentRefunded`, before it perhaps `InvoiceSet`.
@@ -374,7 +375,7 @@ mod section {
 
 		/// Says what the provider keeps of escrows from now on. Those that there are keep their terms. By a member who may handle the provider's money.
 		///
-		/// Errors: `NotAMember`, `NotAuthorized`, of the signer. Events: `EscrowTermsSet`.
+		/// Errors: `NotAMember`, `NotAuthorized`, of the signer; `NoticeTooLong`. Events: `EscrowTermsSet`.
 		#[pallet::call_index(21)]
 		#[pallet::weight(T::WeightInfo::set_escrow_terms())]
 		pub fn set_escrow_terms(
@@ -383,16 +384,17 @@ mod section {
 			terms: EscrowTerms,
 		) -> DispatchResult {
 			let by = Self::ensure_may(origin, organization, Permission::HandleMoney)?;
-			Terms::<T>::insert(organization, terms);
+			Self::do_set_escrow_terms(organization, terms)?;
 			Self::deposit_event(Event::EscrowTermsSet { organization, terms, by });
 			Ok(())
 		}
 
-		/// Lets money wait for a visit or tests of this provider, by the terms that it has now. By whoever disposes of the payer's money; a patient's only for what is to
-		/// be given to that patient.
+		/// Lets money wait for a visit or tests of this provider, by these terms, which must be those that it has now. By whoever disposes of the payer's money; a
+		/// patient's only for what is to be given to that patient.
 		///
 		/// Errors: `NotAMember`, `NotAuthorized`, of the signer; `NotFound`, of the unit; `AmountOutOfRange`, `SameParty`; `UnknownOrganization`,
-		/// `CannotHaveMoney`, of the payee; `NotAgreed`, `Ended`, of what it is for; `NotEnoughMoney`, `NumbersExhausted`. Events: `EscrowDeposited`.
+		/// `CannotHaveMoney`, of the payee; `NotAgreed`, `Ended`, of what it is for; `OtherTerms`, `NotEnoughMoney`, `NumbersExhausted`. Events:
+		/// `EscrowDeposited`.
 		#[pallet::call_index(22)]
 		#[pallet::weight(T::WeightInfo::deposit_escrow())]
 		pub fn deposit_escrow(
@@ -402,16 +404,19 @@ mod section {
 			unit: UnitId,
 			amount: Amount,
 			purpose: EscrowPurpose,
+			terms: EscrowTerms,
 		) -> DispatchResult {
 			let by = Self::ensure_disposes(origin, payer)?;
-			let escrow = Self::do_deposit_escrow(payer, payee, unit, amount, purpose)?;
+			let escrow = Self::do_deposit_escrow(payer, payee, unit, amount, purpose, terms)?;
 			Self::deposit_event(Event::EscrowDeposited { escrow, payer, payee, unit, amount, purpose, by });
 			Ok(())
 		}
 
-		/// Lets the payee have what waits. By whoever disposes of the payer's money, at any time; or of the payee's, once what it is for was given, unless it is disputed.
+		/// Lets the payee have what waits. By whoever disposes of the payer's money, at any time; or of the payee's, once what it is for was given by the payee and
+		/// `DisputePeriod` has passed since, unless it is disputed.
 		///
-		/// Errors: `NotFound`; `NotAuthorized`, of the signer; where it stands, if it is over, or disputed; `NotAgreed`, `NotFulfilled`. Events: `EscrowEnded`.
+		/// Errors: `NotFound`; `NotAuthorized`, of the signer; where it stands, if it is over, or disputed; `NotAgreed`, `NotFulfilled`, `MayBeDisputed`. Events:
+		/// `EscrowEnded`.
 		#[pallet::call_index(23)]
 		#[pallet::weight(T::WeightInfo::release_escrow())]
 		pub fn release_escrow(origin: OriginFor<T>, escrow: EscrowId) -> DispatchResult {
@@ -419,10 +424,11 @@ mod section {
 			Self::do_release_escrow(escrow, by)
 		}
 
-		/// Gives the payer back what waits for something that was called off, less what the terms keep. By whoever disposes of the money of either side.
+		/// Gives the payer back what waits for something that was called off, less what the terms keep; all of it, where somebody else than the payee is to give it. By
+		/// whoever disposes of the money of either side; where the terms keep anything and the payer does not sign, once `DisputePeriod` has passed since.
 		///
-		/// Errors: `NotFound`; `NotAuthorized`, of the signer; where it stands, if that is not `EscrowHeld`; `NotAgreed`, `NotEnded`, `Fulfilled`. Events:
-		/// `EscrowEnded`.
+		/// Errors: `NotFound`; `NotAuthorized`, of the signer; where it stands, if that is not `EscrowHeld`; `NotAgreed`, `NotEnded`, `Fulfilled`,
+		/// `MayBeDisputed`. Events: `EscrowEnded`, before it, where the terms keep everything, `EscrowForfeited`.
 		#[pallet::call_index(24)]
 		#[pallet::weight(T::WeightInfo::return_escrow())]
 		pub fn return_escrow(origin: OriginFor<T>, escrow: EscrowId) -> DispatchResult {
@@ -458,7 +464,7 @@ mod section {
 			Self::do_settle_escrow(escrow, released, by)
 		}
 
-		/// Pays a provider for claims, less what is taken back for others, in one movement. By a member who may pay claims at the insurer.
+		/// Pays a provider for claims, less what is taken back for others, in one movement. What a provider has written off of a claim comes all the same. By a member who may pay claims at the insurer.
 		///
 		/// Errors: `NotAMember`, `NotAuthorized`, of the signer; `NotFound`, of the unit; `SameParty`, `NoClaims`, `ClaimTwice`; `NotPayable`, `OtherPayable`,
 		/// `AmountOutOfRange`, of a claim; `TakesMoreThanPays`, `NotEnoughMoney`, `NumbersExhausted`; where an invoice stands, if it is not issued; `NotSplit`,
@@ -493,6 +499,55 @@ mod section {
 			let by = Self::ensure_may(origin, organization, Permission::HandleMoney)?;
 			Self::do_clear_remittance(organization, remittance)?;
 			Self::deposit_event(Event::RemittanceCleared { remittance, by });
+			Ok(())
+		}
+
+		/// Says, before it pays a withdrawal out, that the issuer does. Whoever asked cannot take it back any more. By a member who may issue money at the issuer.
+		///
+		/// Errors: `NotAMember`, `NotAuthorized`, of the signer; `NotFound`; where it stands, if that is not `WithdrawalRequested`. Events: `WithdrawalAccepted`.
+		#[pallet::call_index(29)]
+		#[pallet::weight(T::WeightInfo::accept_withdrawal())]
+		pub fn accept_withdrawal(
+			origin: OriginFor<T>,
+			organization: OrganizationId,
+			withdrawal: WithdrawalId,
+		) -> DispatchResult {
+			let by = Self::ensure_may(origin, organization, Permission::IssueMoney)?;
+			Self::do_accept_withdrawal(organization, withdrawal)?;
+			Self::deposit_event(Event::WithdrawalAccepted { withdrawal, by });
+			Ok(())
+		}
+
+		/// Gives the payer everything back that waits, however what it is for has ended, and also while it is disputed. By whoever disposes of the payee's money.
+		///
+		/// Errors: `NotFound`; `NotAMember`, `NotAuthorized`, of the signer; where it stands, if it is over. Events: `EscrowEnded`.
+		#[pallet::call_index(30)]
+		#[pallet::weight(T::WeightInfo::waive_escrow())]
+		pub fn waive_escrow(origin: OriginFor<T>, escrow: EscrowId) -> DispatchResult {
+			let [_, payee] = Self::sides_of(escrow)?;
+			let by = Self::ensure_disposes(origin, payee)?;
+			Self::do_waive_escrow(escrow, by)
+		}
+
+		/// Gives back to an insurer what it is to take back for claims, without waiting for a remittance that takes it back. By a member who may handle the provider's
+		/// money.
+		///
+		/// Errors: `NotAMember`, `NotAuthorized`, of the signer; `NotFound`, of the unit; `SameParty`, `NoClaims`, `ClaimTwice`; `NotPayable`, `OtherPayable`,
+		/// `AmountOutOfRange`, `NotTakenBack`, of a claim; `NotEnoughMoney`; where an invoice stands, if it is not issued; `NotSplit`, `MoreThanPaid`, of its
+		/// share; whatever claims say. Events: `RemittedReturned`, before it perhaps `CreditGiven`, `InvoiceSet`.
+		#[pallet::call_index(31)]
+		#[pallet::weight(T::WeightInfo::return_remitted(claims.len() as u32)
+			.saturating_add(T::Payables::payable_weight().saturating_mul((claims.len() as u64).saturating_mul(2))))]
+		pub fn return_remitted(
+			origin: OriginFor<T>,
+			organization: OrganizationId,
+			payer: OrganizationId,
+			unit: UnitId,
+			claims: Claims,
+		) -> DispatchResult {
+			let by = Self::ensure_may(origin, organization, Permission::HandleMoney)?;
+			let total = Self::do_return_remitted(organization, payer, unit, &claims)?;
+			Self::deposit_event(Event::RemittedReturned { organization, payer, unit, claims, total, by });
 			Ok(())
 		}
 	}

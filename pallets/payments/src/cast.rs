@@ -120,6 +120,11 @@ pub fn friend(patient: PatientId) -> AccountId {
 	AccountId::new([patient.0[0].wrapping_add(140); 32])
 }
 
+/// Something that this provider may still give the patient.
+pub fn open(organization: OrganizationId) -> Agreed {
+	Agreed { organization, patient: PATIENT, ending: None, at: None }
+}
+
 /// Nobody.
 pub fn stranger() -> AccountId {
 	AccountId::new([3; 32])
@@ -150,8 +155,8 @@ pub fn new_test_ext() -> sp_io::TestExternalities {
 		}
 	}
 	(0..10).for_each(|number| Neighbours::patient(patient(number), PatientStatus::Active));
-	Neighbours::agree(VISIT, Agreed { organization: HOSPITAL, patient: PATIENT, ending: None });
-	Neighbours::agree(TESTS, Agreed { organization: LABORATORY, patient: PATIENT, ending: None });
+	Neighbours::agree(VISIT, open(HOSPITAL));
+	Neighbours::agree(TESTS, open(LABORATORY));
 	let mut ext: sp_io::TestExternalities = RuntimeGenesisConfig::default().build_storage().expect("it builds").into();
 	ext.execute_with(|| System::set_block_number(1));
 	ext
@@ -255,8 +260,13 @@ pub fn drafted(total: Amount) -> InvoiceId {
 
 /// An invoice of the hospital's for the patient, issued.
 pub fn asked(total: Amount) -> InvoiceId {
+	asked_by(total, DUE.max(Now::get()))
+}
+
+/// The same, due then.
+pub fn asked_by(total: Amount, due: Moment) -> InvoiceId {
 	let id = drafted(total);
-	Payments::issue_invoice(by(&cashier(HOSPITAL)), HOSPITAL, id, DUE.max(Now::get())).expect("it is a draft");
+	Payments::issue_invoice(by(&cashier(HOSPITAL)), HOSPITAL, id, due).expect("it is a draft");
 	id
 }
 
@@ -270,10 +280,10 @@ pub fn invoice(invoice: InvoiceId) -> Invoice {
 	Payments::invoice(invoice).expect("there is such an invoice").invoice
 }
 
-/// What is owed of a share, what of it was paid, and what was given up.
+/// What is owed of a share, what of it was paid, and what of the rest was given up.
 pub fn owed(id: InvoiceId, claim: Option<ClaimId>) -> (Amount, Amount, Amount) {
 	let found = invoice(id);
-	found.share(claim).map_or((0, 0, 0), |share| (share.owed, share.paid, share.written_off))
+	found.share(claim).map_or((0, 0, 0), |share| (share.owed, share.paid, share.given_up()))
 }
 
 /// Decides the claim for the invoice: the insurer owes so much of it, and a contract takes so much off.
@@ -301,6 +311,12 @@ pub fn remit(claims: &[ClaimId]) -> DispatchResult {
 	Payments::remit(by(&cashier(INSURER)), INSURER, HOSPITAL, UNIT, claims)
 }
 
+/// Gives back what the hospital was paid for the claims.
+pub fn give_back(claims: &[ClaimId]) -> DispatchResult {
+	let claims = claims.to_vec().try_into().expect("they are few");
+	Payments::return_remitted(by(&cashier(HOSPITAL)), HOSPITAL, INSURER, UNIT, claims)
+}
+
 /// Asks for money to be paid out.
 pub fn withdraw(party: Party, amount: Amount) -> WithdrawalId {
 	let id = WithdrawalId(crate::NextWithdrawal::<Test>::get());
@@ -308,19 +324,26 @@ pub fn withdraw(party: Party, amount: Amount) -> WithdrawalId {
 	id
 }
 
+/// Says that a withdrawal is about to be paid out.
+pub fn accept(withdrawal: WithdrawalId) -> DispatchResult {
+	Payments::accept_withdrawal(by(&cashier(BANK)), BANK, withdrawal)
+}
+
 /// Pays out everything that the party has free.
 pub fn pay_out(party: Party) {
 	let (free, _) = has(party);
 	if free > 0 {
 		let (id, reference) = (withdraw(party, free), Digest::from_low_u64_le(crate::NextWithdrawal::<Test>::get()));
-		Payments::complete_withdrawal(by(&cashier(BANK)), BANK, id, reference).expect("it waits");
+		accept(id).expect("it waits");
+		Payments::complete_withdrawal(by(&cashier(BANK)), BANK, id, reference).expect("it is accepted");
 	}
 }
 
 /// Lets the patient's money wait for the visit.
 pub fn escrowed(amount: Amount) -> EscrowId {
 	let id = EscrowId(crate::NextEscrow::<Test>::get());
-	Payments::deposit_escrow(by(&wallet(PATIENT)), of(PATIENT), HOSPITAL, UNIT, amount, VISIT)
+	let terms = Payments::escrow_terms(HOSPITAL);
+	Payments::deposit_escrow(by(&wallet(PATIENT)), of(PATIENT), HOSPITAL, UNIT, amount, VISIT, terms)
 		.expect("it is agreed on");
 	id
 }

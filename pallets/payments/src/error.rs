@@ -13,6 +13,7 @@ impl<T: Config> Error<T> {
 			WithdrawalStatus::Completed => Self::WithdrawalCompleted,
 			WithdrawalStatus::Rejected => Self::WithdrawalRejected,
 			WithdrawalStatus::Cancelled => Self::WithdrawalCancelled,
+			WithdrawalStatus::Accepted => Self::WithdrawalAccepted,
 		}
 	}
 
@@ -78,8 +79,10 @@ mod section {
 		UnitClosed,
 		/// The reference stands for another deposit or withdrawal of this unit.
 		ReferenceUsed,
-		/// The withdrawal waits for the issuer.
+		/// The withdrawal waits for the issuer, who has not accepted it.
 		WithdrawalRequested,
+		/// The issuer is about to pay out the withdrawal.
+		WithdrawalAccepted,
 		/// The withdrawal was paid out.
 		WithdrawalCompleted,
 		/// The issuer has not paid out the withdrawal.
@@ -110,8 +113,14 @@ mod section {
 		PlanOutOfOrder,
 		/// The instalments do not sum to what is owed.
 		PlanDoesNotSum,
+		/// By the plan more would be due at some moment than before, to which the patient's side has to agree.
+		DueEarlier,
+		/// By the plan less would be due at some moment than before, to which the provider has to agree.
+		DueLater,
 		/// The invoice has as many payments as can be, by others than the patient or by anybody.
 		TooManyPayments,
+		/// Only one more payment has room, which must be of everything that is owed.
+		LastPayment,
 		/// The invoice has as many claims as can be.
 		TooManyShares,
 		/// Nothing of it is owed.
@@ -132,12 +141,18 @@ mod section {
 		HasPayments,
 		/// A claim was decided for the invoice.
 		HasClaims,
-		/// The claims take more off the invoice than it asks for.
+		/// By the claims, payers would owe more of the invoice than it asks for.
 		MoreThanTotal,
 		/// The claim was decided for another payer.
 		OtherPayer,
 		/// No decision on the claim has split the invoice.
 		NotSplit,
+		/// The provider's terms are others now.
+		OtherTerms,
+		/// The notice is longer than can be asked for.
+		NoticeTooLong,
+		/// What the escrow is for has ended so lately that the payer may still dispute it.
+		MayBeDisputed,
 		/// What the escrow is for has ended already.
 		Ended,
 		/// What the escrow is for has not ended.
@@ -164,6 +179,8 @@ mod section {
 		ClaimTwice,
 		/// The claim is neither to be paid nor taken back.
 		NotPayable,
+		/// The claim is to be paid, and nothing of it is to be given back.
+		NotTakenBack,
 		/// The claim is to be paid by or to somebody else, or in another unit.
 		OtherPayable,
 		/// The remittance takes back more than it pays.

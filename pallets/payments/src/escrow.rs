@@ -1,11 +1,14 @@
 //! Escrows: money that waits for a visit or tests.
+//!
+//! How that has ended, the provider mostly says alone. So the payee has none of the money without the payer's signature before the payer could dispute that for a
+//! while.
 
-use frame_support::ensure;
+use frame_support::{ensure, traits::Get};
 use salus_primitives::{
-	escrow::{Ending, Escrow, EscrowPurpose, EscrowStatus},
+	escrow::{Ending, Escrow, EscrowPurpose, EscrowStatus, EscrowTerms, MAX_NOTICE},
 	glue::{Agreed, Appointments, LabReports},
 	money::{Amount, EntryKind, Party, Subject},
-	AccountId, EscrowId, OrganizationId, UnitId,
+	AccountId, EscrowId, Moment, OrganizationId, UnitId,
 };
 use sp_runtime::{DispatchError, DispatchResult};
 
@@ -34,13 +37,37 @@ impl<T: Config> Pallet<T> {
 		Ok(agreed.ok_or(Error::<T>::NotAgreed)?)
 	}
 
-	/// Holds money for something that may still be given.
+	/// How what the escrow is for has ended, and when. Where somebody else is to give it, the payee does not: it is as if the payee had called it off.
+	fn ending_of(found: &Escrow) -> Result<Option<(Ending, Moment)>, DispatchError> {
+		let Agreed { organization, ending, at, .. } = Self::agreed(found.purpose)?;
+		if organization == found.payee {
+			Ok(ending.zip(at))
+		} else {
+			Ok(Some((Ending::CancelledByProvider, found.entered)))
+		}
+	}
+
+	/// That the payer could dispute for a while what ended then.
+	fn ensure_undisputed_since(at: Moment) -> DispatchResult {
+		ensure!(Self::now() >= at.saturating_add(T::DisputePeriod::get()), Error::<T>::MayBeDisputed);
+		Ok(())
+	}
+
+	/// Writes down what the provider keeps of escrows from now on.
+	pub(crate) fn do_set_escrow_terms(organization: OrganizationId, terms: EscrowTerms) -> DispatchResult {
+		ensure!(terms.notice <= MAX_NOTICE, Error::<T>::NoticeTooLong);
+		Terms::<T>::insert(organization, terms);
+		Ok(())
+	}
+
+	/// Holds money for something that may still be given, by the terms that the payer has read.
 	pub(crate) fn do_deposit_escrow(
 		payer: Party,
 		payee: OrganizationId,
 		unit: UnitId,
 		amount: Amount,
 		purpose: EscrowPurpose,
+		terms: EscrowTerms,
 	) -> Result<EscrowId, DispatchError> {
 		Self::ensure_unit(unit)?;
 		Self::ensure_amount(amount)?;
@@ -51,12 +78,12 @@ impl<T: Config> Pallet<T> {
 		let stranger = matches!(payer, Party::Patient(patient) if patient != agreed.patient);
 		ensure!(!stranger, Error::<T>::NotAgreed);
 		ensure!(agreed.ending.is_none(), Error::<T>::Ended);
+		ensure!(terms == Terms::<T>::get(payee), Error::<T>::OtherTerms);
 		Self::hold(payer, unit, HoldReason::Escrow, amount)?;
 		let id = EscrowId(Self::number::<NextEscrow<T>>()?);
 		Self::append(List::Escrows(payer), id.0)?;
 		Self::append(List::Escrows(Party::Organization(payee)), id.0)?;
-		let (terms, status, released) = (Terms::<T>::get(payee), EscrowStatus::Held, 0);
-		let (entered, ended) = (Self::now(), None);
+		let (status, released, entered, ended) = (EscrowStatus::Held, 0, Self::now(), None);
 		let escrow = Escrow { payer, payee, unit, amount, purpose, terms, status, released, entered, ended };
 		Escrows::<T>::insert(id, escrow);
 		Ok(id)
@@ -82,15 +109,16 @@ impl<T: Config> Pallet<T> {
 		Ok(())
 	}
 
-	/// Lets the payee have it: the payer at any time, the payee itself once it has given what it is for.
+	/// Lets the payee have it: the payer at any time, the payee itself once it has given what it is for, and the payer could dispute that for a while.
 	pub(crate) fn do_release_escrow(id: EscrowId, by: AccountId) -> DispatchResult {
 		let by_payer = Self::disposes(&by, Self::ensure_escrow(id)?.payer);
 		let statuses: &[_] =
 			if by_payer { &[EscrowStatus::Held, EscrowStatus::Disputed] } else { &[EscrowStatus::Held] };
 		let found = Self::ensure_escrow_is(id, statuses)?;
 		if !by_payer {
-			let fulfilled = Self::agreed(found.purpose)?.ending == Some(Ending::Fulfilled);
-			ensure!(fulfilled, Error::<T>::NotFulfilled);
+			let fulfilled = Self::ending_of(&found)?.filter(|(ending, _)| *ending == Ending::Fulfilled);
+			let (_, at) = fulfilled.ok_or(Error::<T>::NotFulfilled)?;
+			Self::ensure_undisputed_since(at)?;
 		}
 		Self::end_escrow(id, found, found.amount, EscrowStatus::Released, by)
 	}
@@ -99,13 +127,25 @@ impl<T: Config> Pallet<T> {
 		Ok(Escrows::<T>::get(id).ok_or(Error::<T>::NotFound)?)
 	}
 
-	/// Gives the payer back what the terms do not keep, of something that was called off.
+	/// Gives the payer back what the terms do not keep, of something that was called off. Where they keep anything, the payer signs, or could dispute it for a while.
 	pub(crate) fn do_return_escrow(id: EscrowId, by: AccountId) -> DispatchResult {
 		let found = Self::ensure_escrow_is(id, &[EscrowStatus::Held])?;
-		let ending = Self::agreed(found.purpose)?.ending.ok_or(Error::<T>::NotEnded)?;
+		let (ending, at) = Self::ending_of(&found)?.ok_or(Error::<T>::NotEnded)?;
 		ensure!(ending != Ending::Fulfilled, Error::<T>::Fulfilled);
-		let earned = found.terms.earned(found.amount, ending);
+		let (amount, earned) = (found.amount, found.terms.earned(found.amount, ending));
+		if earned > 0 && !Self::disposes(&by, found.payer) {
+			Self::ensure_undisputed_since(at)?;
+		}
+		if earned == amount {
+			Self::deposit_event(Event::EscrowForfeited { escrow: id, amount, by: by.clone() });
+		}
 		Self::end_escrow(id, found, earned, EscrowStatus::Returned, by)
+	}
+
+	/// Gives the payer everything back, which the payee may do while the money waits, also where it is disputed.
+	pub(crate) fn do_waive_escrow(id: EscrowId, by: AccountId) -> DispatchResult {
+		let found = Self::ensure_escrow_is(id, &[EscrowStatus::Held, EscrowStatus::Disputed])?;
+		Self::end_escrow(id, found, 0, EscrowStatus::Returned, by)
 	}
 
 	/// Leaves it to a mediator.

@@ -51,6 +51,13 @@ mod section {
 			/// Who asked.
 			by: AccountId,
 		},
+		/// The issuer is about to pay out a withdrawal. It cannot be taken back any more.
+		WithdrawalAccepted {
+			/// Which.
+			withdrawal: WithdrawalId,
+			/// Who accepted it.
+			by: AccountId,
+		},
 		/// A withdrawal is over.
 		WithdrawalEnded {
 			/// Which.
@@ -112,7 +119,9 @@ mod section {
 			invoice: InvoiceId,
 			/// When all of it is due.
 			until: Moment,
-			/// Who agreed for the provider.
+			/// For whom somebody agreed: the provider or the patient.
+			side: Party,
+			/// Who agreed.
 			by: AccountId,
 		},
 		/// Somebody has paid of what a patient owes.
@@ -258,6 +267,15 @@ mod section {
 			/// Who says so.
 			by: AccountId,
 		},
+		/// By the terms a payee keeps everything that has waited for what was called off, and nothing comes back.
+		EscrowForfeited {
+			/// Which.
+			escrow: EscrowId,
+			/// How much the payee keeps.
+			amount: Amount,
+			/// Who signed.
+			by: AccountId,
+		},
 		/// Money waits no more.
 		EscrowEnded {
 			/// Which.
@@ -282,6 +300,21 @@ mod section {
 			/// In which unit.
 			unit: UnitId,
 			/// How much, less what was taken back.
+			total: Amount,
+			/// Who signed.
+			by: AccountId,
+		},
+		/// A provider has given back what it was paid for claims that were undone.
+		RemittedReturned {
+			/// The provider.
+			organization: OrganizationId,
+			/// The insurer.
+			payer: OrganizationId,
+			/// In which unit.
+			unit: UnitId,
+			/// For which claims.
+			claims: Claims,
+			/// How much.
 			total: Amount,
 			/// Who signed.
 			by: AccountId,

@@ -1,20 +1,20 @@
 //! What always holds, checked after every test and by `try-runtime`.
 
-use alloc::collections::BTreeMap;
+use alloc::collections::{BTreeMap, BTreeSet};
 use frame_support::ensure;
 use salus_primitives::{
 	escrow::EscrowStatus,
 	invoice::{Invoice, InvoiceStatus, MAX_SHARES},
-	money::{Amount, Direction, Party, WithdrawalStatus, MAX_AMOUNT},
-	remittance::{RemittanceStatus, RemittedKind},
-	InvoiceId, OrganizationId, UnitId,
+	money::{Amount, Direction, Party, MAX_AMOUNT},
+	remittance::{RemittanceStatus, Remitted, RemittedKind},
+	ClaimId, InvoiceId, OrganizationId, UnitId,
 };
 use sp_runtime::TryRuntimeError;
 
 use crate::{
-	invoice::ASKED, purse::REASONS, Config, Credits, Entries, EntryCount, Escrows, HoldReason, Invoices, List,
-	ListLength, Lists, NextEscrow, NextInvoice, NextRemittance, NextUnit, NextWithdrawal, OpenInvoices, Pallet,
-	Remittances, Splits, Units, WaitingWithdrawals, Withdrawals,
+	invoice::ASKED, purse::REASONS, withdrawal::WAITING, Config, Credits, Entries, EntryCount, Escrows, HoldReason,
+	Invoices, List, ListLength, Lists, NextEscrow, NextInvoice, NextRemittance, NextUnit, NextWithdrawal, OpenInvoices,
+	PaidBy, Pallet, Remittances, Returned, Splits, Units, WaitingWithdrawals, Withdrawals,
 };
 
 type Outcome = Result<(), TryRuntimeError>;
@@ -24,7 +24,7 @@ type Held = BTreeMap<(Party, UnitId, u8), u128>;
 
 impl<T: Config> Pallet<T> {
 	/// There is as much of a unit as its parties have; what is held is what withdrawals, escrows and credits say; a book's last entry says what its party has; an
-	/// invoice's parts sum; a remittance's lines sum; and whatever is listed twice says the same.
+	/// invoice's parts sum; a remittance's lines sum, and say what was paid of an invoice; and whatever is listed twice says the same.
 	pub fn do_try_state() -> Outcome {
 		check_units::<T>()?;
 		check_books::<T>()?;
@@ -92,7 +92,7 @@ fn check_books<T: Config>() -> Outcome {
 
 fn check_held<T: Config>() -> Outcome {
 	let mut held = Held::new();
-	for withdrawal in Withdrawals::<T>::iter_values().filter(|found| found.status == WithdrawalStatus::Requested) {
+	for withdrawal in Withdrawals::<T>::iter_values().filter(|found| WAITING.contains(&found.status)) {
 		add(&mut held, withdrawal.party, withdrawal.unit, HoldReason::Withdrawal, withdrawal.amount);
 	}
 	for escrow in Escrows::<T>::iter_values().filter(|found| found.ended.is_none()) {
@@ -122,7 +122,7 @@ fn check_withdrawals<T: Config>() -> Outcome {
 	for (id, found) in Withdrawals::<T>::iter() {
 		ensure!(id.0 < NextWithdrawal::<T>::get(), "a withdrawal that was not numbered");
 		ensure!(found.amount > 0 && found.amount <= MAX_AMOUNT, "a withdrawal of what is no amount");
-		let waits = found.status == WithdrawalStatus::Requested;
+		let waits = WAITING.contains(&found.status);
 		ensure!(waits == found.ended.is_none(), "a withdrawal is over and waits, or neither");
 		let unit = Units::<T>::get(found.unit).ok_or("a withdrawal of no unit")?;
 		let listed = WaitingWithdrawals::<T>::contains_key(unit.issuer, id);
@@ -178,19 +178,17 @@ fn check_shares<T: Config>(id: InvoiceId, invoice: &Invoice) -> Outcome {
 	let patients = (first.payer, first.claim) == (Party::Patient(invoice.patient), None);
 	ensure!(patients, "the first share is not the patient's");
 	for share in &invoice.shares {
-		let parts = sum([share.paid, share.written_off, share.outstanding()].into_iter());
-		let excess = if share.claim.is_none() { share.excess() } else { 0 };
-		ensure!(parts == u128::from(share.owed).saturating_add(excess.into()), "a share's parts do not sum");
+		ensure!(share.written_off <= invoice.total, "more was given up than was asked for");
 		let agreed = sum(share.instalments.iter().map(|instalment| instalment.amount));
 		ensure!(agreed == share.agreed.into(), "instalments do not sum to what was agreed");
 		let in_order = share.instalments.windows(2).all(|two| matches!(two, [one, next] if one.due < next.due));
 		ensure!(in_order, "instalments are not in order");
-		ensure!(share.disputed.is_none() || share.outstanding() > 0, "something is disputed that is not owed");
 	}
 	for share in invoice.shares.iter().skip(1) {
 		let claim = share.claim.ok_or("the patient's share is there twice")?;
 		let payable = Splits::<T>::get(id, claim).map_or(0, |split| split.payable);
-		ensure!(share.owed == payable.max(share.paid) && share.owed > 0, "a payer owes what no claim says");
+		let within = share.owed >= payable && share.owed <= payable.max(share.paid);
+		ensure!(within && (share.owed > 0 || share.paid > 0), "a payer owes what no claim says");
 		let same = invoice.shares.iter().filter(|other| other.claim == share.claim).count();
 		ensure!(same == 1, "a claim has two shares");
 	}
@@ -212,7 +210,7 @@ fn check_payments(invoice: &Invoice) -> Outcome {
 }
 
 fn check_splits<T: Config>() -> Outcome {
-	let mut off = BTreeMap::<InvoiceId, (u32, u128)>::new();
+	let mut off = BTreeMap::<InvoiceId, (u32, u128, u128)>::new();
 	for (id, claim, split) in Splits::<T>::iter() {
 		let invoice = Invoices::<T>::get(id).ok_or("a split of no invoice")?;
 		ensure!(ASKED.contains(&invoice.status), "a split of an invoice that is not issued");
@@ -220,15 +218,18 @@ fn check_splits<T: Config>() -> Outcome {
 		ensure!(owed >= split.payable, "a payer does not owe what a claim says");
 		let payers = invoice.share(Some(claim)).is_none_or(|share| share.payer == Party::Organization(split.payer));
 		ensure!(payers, "somebody else owes by a claim");
-		let (claims, sum) = off.entry(id).or_default();
-		(*claims, *sum) = (claims.saturating_add(1), sum.saturating_add(split.contractual.into()));
+		let (claims, payable, contractual) = off.entry(id).or_default();
+		*claims = claims.saturating_add(1);
+		*payable = payable.saturating_add(split.payable.into());
+		*contractual = contractual.saturating_add(split.contractual.into());
 	}
-	for (claims, _) in off.values() {
+	for (claims, ..) in off.values() {
 		ensure!(*claims < MAX_SHARES, "an invoice with too many claims");
 	}
 	for (id, invoice) in Invoices::<T>::iter() {
-		let contractual = off.get(&id).map_or(0, |(_, sum)| *sum);
-		ensure!(contractual == invoice.contractual.into(), "contracts take off what no claim says");
+		let (_, payable, contractual) = off.get(&id).copied().unwrap_or_default();
+		let left = u128::from(invoice.total).checked_sub(payable).ok_or("payers owe more than is asked for")?;
+		ensure!(contractual.min(left) == invoice.contractual.into(), "contracts take off what no claim says");
 	}
 	Ok(())
 }
@@ -256,6 +257,36 @@ fn check_remittances<T: Config>() -> Outcome {
 		let cleared = found.status == RemittanceStatus::Cleared;
 		ensure!(cleared == found.cleared.is_some(), "a remittance is cleared, and is not");
 		ensure!(!found.lines.is_empty(), "a remittance for nothing");
+		let claims: BTreeSet<_> = found.lines.iter().map(|line| line.claim).collect();
+		ensure!(claims.len() == found.lines.len(), "a remittance names a claim twice");
+	}
+	check_paid::<T>()
+}
+
+/// That of each claim as much was paid, and has not come back, as its invoice says.
+fn check_paid<T: Config>() -> Outcome {
+	let mut paid = BTreeMap::<ClaimId, i128>::new();
+	let mut add = |claim, amount: i128| {
+		let sum = paid.entry(claim).or_default();
+		*sum = sum.saturating_add(amount);
+	};
+	for line in Remittances::<T>::iter_values().flat_map(|found| found.lines) {
+		let amount = i128::from(line.amount);
+		add(line.claim, if line.kind == RemittedKind::Payment { amount } else { amount.saturating_neg() });
+	}
+	for (claim, returned) in Returned::<T>::iter() {
+		ensure!(returned > 0, "nothing was given back, and was written down");
+		add(claim, i128::from(returned).saturating_neg());
+	}
+	for share in Invoices::<T>::iter_values().flat_map(|invoice| invoice.shares) {
+		let Some(claim) = share.claim else { continue };
+		let expected = paid.get(&claim).copied().unwrap_or_default();
+		ensure!(i128::from(share.paid) == expected, "a claim was paid otherwise than its invoice says");
+	}
+	for (claim, id) in PaidBy::<T>::iter() {
+		let found = Remittances::<T>::get(id).ok_or("a claim was paid by no remittance")?;
+		let of_it = |line: &Remitted| (line.claim, line.kind) == (claim, RemittedKind::Payment);
+		ensure!(found.lines.iter().any(of_it), "a claim was paid by another remittance");
 	}
 	Ok(())
 }

@@ -61,12 +61,8 @@ impl<T: Config> Pallet<T> {
 		Invoices::<T>::insert(id, Invoice { changed: Self::now(), ..invoice });
 	}
 
-	/// Writes an invoice of which something was paid or is owed otherwise than before. It is balanced where nothing is owed any more, and a share of which nothing is
-	/// owed is disputed no more.
+	/// Writes an invoice of which something was paid or is owed otherwise than before. It is balanced where nothing is owed any more.
 	pub(crate) fn settle(id: InvoiceId, mut invoice: Invoice) {
-		for share in invoice.shares.iter_mut().filter(|share| share.outstanding() == 0) {
-			share.disputed = None;
-		}
 		let before = invoice.status;
 		invoice.status = if invoice.outstanding() == 0 { InvoiceStatus::Balanced } else { InvoiceStatus::Issued };
 		if invoice.status != before {

@@ -5,11 +5,13 @@
 //! - *Unit* of account: a currency, as one settlement member issues it, in minor units. It is an asset of `pallet-assets`, which only this pallet issues and burns.
 //! - *Party*: an organization or a patient. Its money is in an account that is a digest of it: nobody has a key, so nothing but this pallet moves it.
 //! - *Free*, *held*: what can be paid with, and what waits: for a withdrawal, in an escrow, or as credit. What is held is still whose account it is in.
-//! - *Withdrawal*: money that the issuer is to pay out. It is held until the issuer has, and burned then.
+//! - *Withdrawal*: money that the issuer is to pay out. The issuer accepts it before it pays, and whoever asked cannot take it back then. It is held until the
+//!   issuer has paid, and burned then.
 //! - *Invoice*: what a provider asks for, in FHIR's states. Its total is shared: what a payer owes by a claim's decision, what a contract takes off, and the rest,
 //!   which the patient owes.
 //! - *Balanced*: of an invoice of which nobody owes anything. It is issued again where something comes to be owed again.
 //! - *Excess*: what a patient has paid and, since a claim was decided, does not owe. It becomes credit as soon as the provider has the money.
+//! - *To be taken back*: what an insurer has paid for a claim beyond what its decision says now, as of a claim that was undone.
 //! - *Credit*: what was paid to a provider beyond what was owed. It is held in the provider's account, pays its other invoices, or comes back.
 //! - *Escrow*: money held in the payer's account for a visit or tests.
 //! - *Remittance*: one payment of an insurer to a provider for many claims, less what it takes back for others.
@@ -24,19 +26,29 @@
 //! party. Whatever was paid comes back to whoever paid it. What a payer owes by a claim is paid by remittances alone, so that no claim is paid twice.
 //!
 //! What was paid stays paid. Nothing is taken from a provider's account but by its own remittances' netting: an insurer takes back what it has paid for a claim
-//! that was reversed by paying less for others, and never more than it pays. A provider that has paid out everything owes it still.
+//! that was reversed by paying less for others, and never more than it pays. A provider that has paid out everything owes it still. It can give it back by itself.
 //!
-//! An escrow follows what both sides can see on the chain: how the visit or the order has ended, and the terms that were in force when the money was put there. Either
-//! side can stop that while the money waits, and an auditor decides who has to do with neither.
+//! An escrow follows what both sides can see on the chain: how the visit or the order has ended, and the terms to which the payer has agreed. How it ended the provider
+//! mostly says alone: so the payee has nothing without the payer's signature until some days after. Either side can stop that while the money waits, and an auditor
+//! decides who has to do with neither. Where another is to give what the money waits for, all of it comes back.
+//!
+//! What is given up or disputed stays so, whatever is decided on a claim for the same invoice and undone again.
+//!
+//! # What the runtime must see to
+//!
+//! That nothing but this pallet moves, issues or burns the units' assets: then what parties have is what their books say, and there is as much of a unit as was
+//! issued. So no call of `pallet-assets` is in the runtime, by no origin: not root's either, which could force transfers; its `CreateOrigin` is nobody, its
+//! `ForceOrigin` is root, and its assets have owners without keys. Its holder has no calls. No other pallet is given these assets, not to pay fees either.
 //!
 //! # Calls
 //!
 //! | call | by who may |
 //! |---|---|
 //! | [`open_unit`](Pallet::open_unit), [`close_unit`](Pallet::close_unit) | the council |
-//! | [`issue_money`](Pallet::issue_money), [`complete_withdrawal`](Pallet::complete_withdrawal), [`reject_withdrawal`](Pallet::reject_withdrawal) | issue money, at the issuer |
-//! | [`draft_invoice`](Pallet::draft_invoice), [`change_invoice`](Pallet::change_invoice), [`issue_invoice`](Pallet::issue_invoice), [`cancel_invoice`](Pallet::cancel_invoice), [`enter_in_error`](Pallet::enter_in_error), [`agree_instalments`](Pallet::agree_instalments), [`resolve_dispute`](Pallet::resolve_dispute), [`write_off`](Pallet::write_off) | issue invoices |
-//! | [`refund_payment`](Pallet::refund_payment), [`set_escrow_terms`](Pallet::set_escrow_terms), [`clear_remittance`](Pallet::clear_remittance) | handle money |
+//! | [`issue_money`](Pallet::issue_money), [`accept_withdrawal`](Pallet::accept_withdrawal), [`complete_withdrawal`](Pallet::complete_withdrawal), [`reject_withdrawal`](Pallet::reject_withdrawal) | issue money, at the issuer |
+//! | [`draft_invoice`](Pallet::draft_invoice), [`change_invoice`](Pallet::change_invoice), [`issue_invoice`](Pallet::issue_invoice), [`cancel_invoice`](Pallet::cancel_invoice), [`enter_in_error`](Pallet::enter_in_error), [`resolve_dispute`](Pallet::resolve_dispute), [`write_off`](Pallet::write_off) | issue invoices |
+//! | [`agree_instalments`](Pallet::agree_instalments) | issue invoices, or pay for the patient |
+//! | [`refund_payment`](Pallet::refund_payment), [`set_escrow_terms`](Pallet::set_escrow_terms), [`waive_escrow`](Pallet::waive_escrow), [`return_remitted`](Pallet::return_remitted), [`clear_remittance`](Pallet::clear_remittance) | handle money |
 //! | [`request_withdrawal`](Pallet::request_withdrawal), [`cancel_withdrawal`](Pallet::cancel_withdrawal), [`pay_invoice`](Pallet::pay_invoice), [`use_credit`](Pallet::use_credit), [`dispute_share`](Pallet::dispute_share), [`deposit_escrow`](Pallet::deposit_escrow) | handle the organization's money, or pay for the patient |
 //! | [`refund_credit`](Pallet::refund_credit), [`credit_excess`](Pallet::credit_excess), [`release_escrow`](Pallet::release_escrow), [`return_escrow`](Pallet::return_escrow), [`dispute_escrow`](Pallet::dispute_escrow) | the same, of either side |
 //! | [`settle_escrow`](Pallet::settle_escrow) | mediate, at an auditor |
@@ -204,6 +216,15 @@ pub mod pallet {
 		/// Claims that are to be paid.
 		type Payables: Payables;
 
+		/// How long after what an escrow is for has ended the payer can dispute how, before the payee has any of the money without the payer's signature: some days,
+		/// since a patient does not look every day.
+		#[pallet::constant]
+		type DisputePeriod: Get<Moment>;
+
+		/// How long after the decision on a claim what the payer owes by it is due.
+		#[pallet::constant]
+		type PayerTerm: Get<Moment>;
+
 		/// What time it is.
 		type Clock: UnixTime;
 
@@ -245,7 +266,7 @@ pub mod pallet {
 	#[pallet::storage]
 	pub type Withdrawals<T> = StorageMap<_, Twox64Concat, WithdrawalId, Withdrawal>;
 
-	/// Issuer, withdrawal -> that it waits for the issuer.
+	/// Issuer, withdrawal -> that it waits for the issuer, to be accepted or to be paid out.
 	#[pallet::storage]
 	pub type WaitingWithdrawals<T> = StorageDoubleMap<_, Twox64Concat, OrganizationId, Twox64Concat, WithdrawalId, ()>;
 
@@ -261,7 +282,8 @@ pub mod pallet {
 	#[pallet::storage]
 	pub type OpenInvoices<T> = StorageDoubleMap<_, Twox64Concat, OrganizationId, Twox64Concat, InvoiceId, ()>;
 
-	/// Invoice, claim -> how the decision that holds on the claim splits it. At most as many per invoice as payers' shares have room.
+	/// Invoice, claim -> how the decision that holds on the claim splits it. At most as many per invoice as payers' shares have room, all of which are read whenever
+	/// one changes.
 	#[pallet::storage]
 	pub type Splits<T> = StorageDoubleMap<_, Twox64Concat, InvoiceId, Twox64Concat, ClaimId, Split>;
 
@@ -288,6 +310,14 @@ pub mod pallet {
 	/// Remittance -> what was paid for which claims. Kept for ever: claims name it.
 	#[pallet::storage]
 	pub type Remittances<T> = StorageMap<_, Twox64Concat, RemittanceId, Remittance>;
+
+	/// Claim -> the remittance that has paid for it last. Kept for ever, of every claim that was ever paid.
+	#[pallet::storage]
+	pub type PaidBy<T> = StorageMap<_, Twox64Concat, ClaimId, RemittanceId>;
+
+	/// Claim -> how much of what was paid for it the provider has given back by itself, in all. Nothing that is zero.
+	#[pallet::storage]
+	pub type Returned<T> = StorageMap<_, Twox64Concat, ClaimId, Amount, ValueQuery>;
 
 	/// List -> how many entries it has.
 	#[pallet::storage]

@@ -4,7 +4,7 @@ use std::{cell::RefCell, collections::BTreeMap, time::Duration};
 
 use frame_support::{
 	derive_impl, ord_parameter_types, parameter_types, storage_alias,
-	traits::{AsEnsureOriginWithArg, ConstU128, ConstU32, EitherOfDiverse, UnixTime},
+	traits::{AsEnsureOriginWithArg, ConstU128, ConstU32, ConstU64, EitherOfDiverse, UnixTime},
 	weights::Weight,
 	Twox64Concat,
 };
@@ -114,6 +114,11 @@ ord_parameter_types! {
 /// When the tests begin.
 pub const START: Moment = 1_700_000_000_000;
 
+/// How long the payer of an escrow can dispute here how it ended.
+pub const DISPUTING: Moment = 20;
+/// After how long what a payer owes is due here.
+pub const TERM: Moment = 500;
+
 /// A clock that stands where a test puts it.
 pub struct Clock;
 
@@ -133,6 +138,8 @@ impl crate::Config for Test {
 	type Appointments = Neighbours;
 	type LabReports = Neighbours;
 	type Payables = Neighbours;
+	type DisputePeriod = ConstU64<DISPUTING>;
+	type PayerTerm = ConstU64<TERM>;
 	type Clock = Clock;
 	type WeightInfo = ();
 	type BenchmarkHelper = Neighbours;
@@ -193,9 +200,20 @@ impl Neighbours {
 		BOOK.with_borrow_mut(|book| book.agreed.insert(purpose, agreed));
 	}
 
-	/// How it has ended.
+	/// How it has ended, now.
 	pub fn end(purpose: EscrowPurpose, ending: Option<Ending>) {
-		BOOK.with_borrow_mut(|book| book.agreed.get_mut(&purpose).expect("it was agreed on").ending = ending);
+		BOOK.with_borrow_mut(|book| {
+			let found = book.agreed.get_mut(&purpose).expect("it was agreed on");
+			(found.ending, found.at) = (ending, ending.map(|_| Now::get()));
+		});
+	}
+
+	/// Somebody else is to give it.
+	pub fn pass_to(purpose: EscrowPurpose, organization: OrganizationId) {
+		let at = |book: &mut Book| {
+			book.agreed.get_mut(&purpose).expect("it was agreed on").organization = organization;
+		};
+		BOOK.with_borrow_mut(at);
 	}
 
 	/// What was agreed on is forgotten, as it never is.

@@ -19,13 +19,22 @@ impl<T: Config> Pallet<T> {
 		Ok(())
 	}
 
-	/// Writes down a payment of the patient's share, and answers how much of it is more than what is owed.
+	/// Whether the next payment is the last one that has room.
+	fn is_last_place(invoice: &Invoice) -> bool {
+		let made = u32::try_from(invoice.payments.len()).unwrap_or(u32::MAX);
+		made.saturating_add(1) >= MAX_PAYMENTS
+	}
+
+	/// Writes down a payment of the patient's share, and answers how much of it is more than what is owed. The last place is kept for a payment of all that is owed.
 	fn add_payment(invoice: &mut Invoice, payer: Party, amount: Amount) -> Result<Amount, DispatchError> {
 		Self::ensure_room(invoice, payer)?;
+		let last = Self::is_last_place(invoice);
 		let share = Self::ensure_owed(invoice, None)?;
+		ensure!(!last || amount >= share.outstanding(), Error::<T>::LastPayment);
 		let credited = amount.saturating_sub(share.outstanding());
 		let pays = amount.checked_sub(credited).ok_or(Error::<T>::AmountOutOfRange)?;
 		share.paid = share.paid.checked_add(pays).ok_or(Error::<T>::AmountOutOfRange)?;
+		share.answer_if_settled();
 		let payment = Payment { payer, amount, credited, refunded: 0, at: Self::now() };
 		invoice.payments.try_push(payment).map_err(|_| Error::<T>::TooManyPayments)?;
 		Ok(credited)

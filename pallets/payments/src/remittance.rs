@@ -1,4 +1,5 @@
-//! Remittances: what an insurer pays a provider for claims, less what it takes back.
+//! Remittances: what an insurer pays a provider for claims, less what it takes back; and what a provider gives back by itself, which is in the books of both, and is no
+//! remittance.
 
 use alloc::{collections::BTreeSet, vec::Vec};
 use frame_support::{ensure, traits::ConstU32, BoundedVec};
@@ -10,7 +11,7 @@ use salus_primitives::{
 };
 use sp_runtime::{DispatchError, DispatchResult};
 
-use crate::{purse::Movement, Config, Error, List, NextRemittance, Pallet, Remittances};
+use crate::{purse::Movement, Config, Error, List, NextRemittance, PaidBy, Pallet, Remittances, Returned};
 
 /// The claims of one remittance.
 pub type Claims = BoundedVec<ClaimId, ConstU32<MAX_REMITTED>>;
@@ -40,6 +41,20 @@ impl<T: Config> Pallet<T> {
 		Ok(Amount::try_from(total).map_err(|_| Error::<T>::AmountOutOfRange)?)
 	}
 
+	/// What the lines of all these claims say, each of which is named once.
+	fn lines(
+		payer: OrganizationId,
+		payee: OrganizationId,
+		unit: UnitId,
+		claims: &Claims,
+	) -> Result<Vec<Line>, DispatchError> {
+		Self::ensure_unit(unit)?;
+		ensure!(payer != payee, Error::<T>::SameParty);
+		ensure!(!claims.is_empty(), Error::<T>::NoClaims);
+		ensure!(claims.iter().collect::<BTreeSet<_>>().len() == claims.len(), Error::<T>::ClaimTwice);
+		claims.iter().map(|claim| Self::line(*claim, payer, payee, unit)).collect()
+	}
+
 	/// Pays for the claims, and takes back what is to be taken back, in one movement.
 	pub(crate) fn do_remit(
 		payer: OrganizationId,
@@ -47,12 +62,7 @@ impl<T: Config> Pallet<T> {
 		unit: UnitId,
 		claims: &Claims,
 	) -> Result<(RemittanceId, Amount), DispatchError> {
-		Self::ensure_unit(unit)?;
-		ensure!(payer != payee, Error::<T>::SameParty);
-		ensure!(!claims.is_empty(), Error::<T>::NoClaims);
-		ensure!(claims.iter().collect::<BTreeSet<_>>().len() == claims.len(), Error::<T>::ClaimTwice);
-		let lines = claims.iter().map(|claim| Self::line(*claim, payer, payee, unit));
-		let lines = lines.collect::<Result<Vec<_>, _>>()?;
+		let lines = Self::lines(payer, payee, unit, claims)?;
 		let amount = Self::total(&lines)?;
 		let id = RemittanceId(Self::number::<NextRemittance<T>>()?);
 		let (from, to) = (Party::Organization(payer), Party::Organization(payee));
@@ -74,6 +84,9 @@ impl<T: Config> Pallet<T> {
 				RemittedKind::Adjustment => Self::take_back_share(invoice, claim, amount)?,
 			}
 		}
+		if kind == RemittedKind::Payment {
+			PaidBy::<T>::insert(claim, id);
+		}
 		T::Payables::paid(claim, id)
 	}
 
@@ -91,6 +104,33 @@ impl<T: Config> Pallet<T> {
 		let (status, at, cleared) = (RemittanceStatus::Paid, Self::now(), None);
 		Remittances::<T>::insert(id, Remittance { payer, payee, unit, lines, total, status, at, cleared });
 		Ok(())
+	}
+
+	/// Gives back to the insurer what is to be taken back for the claims, in one movement for each.
+	pub(crate) fn do_return_remitted(
+		payee: OrganizationId,
+		payer: OrganizationId,
+		unit: UnitId,
+		claims: &Claims,
+	) -> Result<Amount, DispatchError> {
+		let lines = Self::lines(payer, payee, unit, claims)?;
+		let taken_back = lines.iter().all(|(line, _)| line.kind == RemittedKind::Adjustment);
+		ensure!(taken_back, Error::<T>::NotTakenBack);
+		let (from, to) = (Party::Organization(payee), Party::Organization(payer));
+		let mut total: Amount = 0;
+		for (Remitted { claim, amount, .. }, invoice) in lines {
+			let paid_by = PaidBy::<T>::get(claim).ok_or(Error::<T>::NotPayable)?;
+			let (kind, about) = (EntryKind::Refund, Subject::Remittance(paid_by));
+			Self::pay(Movement { from, to, unit, amount, kind, about })?;
+			if let Some(invoice) = invoice {
+				Self::take_back_share(invoice, claim, amount)?;
+			}
+			T::Payables::paid(claim, paid_by)?;
+			let returned = Returned::<T>::get(claim).checked_add(amount).ok_or(Error::<T>::AmountOutOfRange)?;
+			Returned::<T>::insert(claim, returned);
+			total = total.checked_add(amount).ok_or(Error::<T>::AmountOutOfRange)?;
+		}
+		Ok(total)
 	}
 
 	/// Writes down that the payee agrees, with each claim too.

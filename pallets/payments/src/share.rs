@@ -40,23 +40,49 @@ impl<T: Config> Pallet<T> {
 	fn give_up(share: &mut Share, amount: Amount) -> DispatchResult {
 		ensure!(amount <= share.outstanding(), Error::<T>::MoreThanOwed);
 		share.written_off = share.written_off.checked_add(amount).ok_or(Error::<T>::MoreThanOwed)?;
+		share.answer_if_settled();
 		Ok(())
 	}
 
-	/// Lets the patient pay in instalments, in the place of what was agreed on before.
-	pub(crate) fn do_agree_instalments(organization: OrganizationId, id: InvoiceId, plan: Plan) -> DispatchResult {
-		let mut found = Self::ensure_invoice_of(organization, id, &[InvoiceStatus::Issued])?;
-		let share = Self::ensure_owed(&mut found, None)?;
+	/// That the plan's instalments come one after the other, from now on, and sum to this.
+	fn ensure_plan(plan: &Plan, outstanding: Amount) -> DispatchResult {
 		ensure!(!plan.is_empty(), Error::<T>::EmptyPlan);
 		let (mut last, mut sum): (_, Amount) = (Self::now(), 0);
-		for Instalment { due, amount } in &plan {
+		for Instalment { due, amount } in plan {
 			ensure!(*due > last, Error::<T>::PlanOutOfOrder);
 			ensure!(*amount > 0, Error::<T>::AmountOutOfRange);
 			sum = sum.checked_add(*amount).ok_or(Error::<T>::PlanDoesNotSum)?;
 			last = *due;
 		}
-		ensure!(sum == share.outstanding(), Error::<T>::PlanDoesNotSum);
-		(share.agreed, share.instalments) = (sum, plan);
+		ensure!(sum == outstanding, Error::<T>::PlanDoesNotSum);
+		Ok(())
+	}
+
+	/// That the side that signs is the only one that loses by the change: the provider makes nothing due earlier, and the patient nothing later.
+	fn ensure_own_loss(before: &Share, after: &Share, is_provider: bool) -> DispatchResult {
+		let now = Self::now();
+		// What is due by the one that must not be ahead of the other grows at these moments alone.
+		let ahead = if is_provider { after } else { before };
+		let dues = ahead.instalments.iter().map(|instalment| instalment.due).chain([ahead.due]);
+		for at in dues.map(|due| due.saturating_add(1).max(now)) {
+			let (earlier, later) = (after.due_by(at) > before.due_by(at), after.due_by(at) < before.due_by(at));
+			ensure!(!is_provider || !earlier, Error::<T>::DueEarlier);
+			ensure!(is_provider || !later, Error::<T>::DueLater);
+		}
+		Ok(())
+	}
+
+	/// Lets the patient pay in instalments, in the place of what was agreed on before.
+	pub(crate) fn do_agree_instalments(side: Party, id: InvoiceId, plan: Plan) -> DispatchResult {
+		let found = Invoices::<T>::get(id).ok_or(Error::<T>::NotFound)?;
+		let is_provider = side == Party::Organization(found.issuer);
+		ensure!(is_provider || side == Party::Patient(found.patient), Error::<T>::NotFound);
+		let mut found = Self::ensure_invoice_is(id, &[InvoiceStatus::Issued])?;
+		let share = Self::ensure_owed(&mut found, None)?;
+		Self::ensure_plan(&plan, share.outstanding())?;
+		let after = Share { agreed: share.outstanding(), instalments: plan, ..share.clone() };
+		Self::ensure_own_loss(share, &after, is_provider)?;
+		*share = after;
 		Self::put_invoice(id, found);
 		Ok(())
 	}

@@ -1,13 +1,20 @@
-//! How decisions on claims split invoices: what a payer owes of them, what a contract takes off, and what is left to the patient.
+//! How decisions on claims split invoices: what a payer owes of them, what contracts take off, and what is left to the patient.
 //!
-//! A payer owes by a claim what its decision says is payable, or what was paid for it, where that is more: it is taken back later. The patient owes the rest.
+//! A payer owes by a claim what its decision says is payable. Contracts take off what all decisions say together, but no more than payers leave of the total. The
+//! patient owes the rest.
+//!
+//! What a payer has paid beyond what its decision says, as of a claim that was undone, is to be taken back. Until then it is not asked of the patient: while
+//! anything is to be taken back, the patient owes what was owed before, but never more than what the decisions leave, nor less than that without what is to be
+//! taken back. What the patient does not owe for that reason, the payer owes, and has paid; the rest of what is to be taken back nobody owes. So another claim for the
+//! same, decided before that, finds the whole total, and the patient is not given back what is asked for again once it has come back.
 
-use frame_support::{ensure, weights::Weight};
+use alloc::collections::BTreeMap;
+use frame_support::{ensure, traits::Get, weights::Weight};
 use salus_primitives::{
 	glue::{Billed, Billing},
 	invoice::{Invoice, Share, Split, MAX_SHARES},
 	money::{Amount, Party, Unit},
-	ClaimId, InvoiceId, OrganizationId, UnitId,
+	ClaimId, InvoiceId, UnitId,
 };
 use sp_runtime::DispatchResult;
 
@@ -16,53 +23,74 @@ use crate::{
 	Config, Error, Event, Invoices, Pallet, Splits, WeightInfo,
 };
 
-impl<T: Config> Pallet<T> {
-	/// Writes down what the payer owes by the claim now. A share of which nothing is owed or paid is none.
-	fn set_payers_share(
-		invoice: &mut Invoice,
-		claim: ClaimId,
-		payer: OrganizationId,
-		payable: Amount,
-	) -> DispatchResult {
-		let paid = invoice.share(Some(claim)).map_or(0, |share| share.paid);
-		let owed = payable.max(paid);
-		if owed == 0 {
-			invoice.shares.retain(|share| share.claim != Some(claim));
-			return Ok(());
-		}
-		if let Some(share) = invoice.share_mut(Some(claim)) {
-			set_owed(share, owed);
-			return Ok(());
-		}
-		let due = invoice.share(None).ok_or(Error::<T>::NotFound)?.due;
-		let share = Share { claim: Some(claim), ..new_share(Party::Organization(payer), owed, due) };
-		Ok(invoice.shares.try_push(share).map_err(|_| Error::<T>::TooManyShares)?)
-	}
+/// What the decisions on an invoice's claims say, of at most as many as payers' shares have room.
+type Decisions = BTreeMap<ClaimId, Split>;
 
-	/// Leaves to the patient what nobody else owes and no contract takes off.
-	fn set_patients_share(invoice: &mut Invoice) -> DispatchResult {
-		let others = invoice.shares.iter().filter(|share| share.claim.is_some()).map(|share| share.owed);
-		let rest = others.chain([invoice.contractual]).try_fold(invoice.total, |rest, part| rest.checked_sub(part));
-		let rest = rest.ok_or(Error::<T>::MoreThanTotal)?;
-		set_owed(Self::ensure_share(invoice, None)?, rest);
+/// What they say of one part, together.
+fn sum(decisions: &Decisions, part: fn(&Split) -> Amount) -> u128 {
+	decisions.values().fold(0, |sum: u128, split| sum.saturating_add(part(split).into()))
+}
+
+impl<T: Config> Pallet<T> {
+	/// Gives the payer a share by the claim, where its decision says that anything is payable. What is owed of it is worked out afterwards.
+	fn ensure_payers_share(id: InvoiceId, invoice: &mut Invoice, claim: ClaimId) -> DispatchResult {
+		let Some(split) = Splits::<T>::get(id, claim).filter(|split| split.payable > 0) else { return Ok(()) };
+		if invoice.share(Some(claim)).is_none() {
+			let share = new_share(Party::Organization(split.payer), 0, Self::now());
+			let share = Share { claim: Some(claim), ..share };
+			invoice.shares.try_push(share).map_err(|_| Error::<T>::TooManyShares)?;
+		}
 		Ok(())
 	}
 
-	/// What the payer owes by the claim, if it is decided.
-	fn payable_by(id: InvoiceId, claim: ClaimId) -> Amount {
-		Splits::<T>::get(id, claim).map_or(0, |split| split.payable)
+	/// Works out who owes what, by the decisions that hold. A payer's share of which nothing is owed or paid is none.
+	fn divide(id: InvoiceId, invoice: &mut Invoice) -> DispatchResult {
+		let decisions: Decisions = Splits::<T>::iter_prefix(id).collect();
+		let payable =
+			Amount::try_from(sum(&decisions, |split| split.payable)).map_err(|_| Error::<T>::MoreThanTotal)?;
+		let left = invoice.total.checked_sub(payable).ok_or(Error::<T>::MoreThanTotal)?;
+		let contractual = Amount::try_from(sum(&decisions, |split| split.contractual)).unwrap_or(left).min(left);
+		invoice.contractual = contractual;
+		let most = left.saturating_sub(contractual);
+		let payable_by = |share: &Share| share.claim.and_then(|claim| decisions.get(&claim)).map_or(0, |of| of.payable);
+		let surplus =
+			|share: &Share| if share.claim.is_some() { share.paid.saturating_sub(payable_by(share)) } else { 0 };
+		let to_come_back = invoice.shares.iter().fold(0, |all: Amount, share| all.saturating_add(surplus(share)));
+		let patients = Self::ensure_share(invoice, None)?;
+		let rest = patients.owed.clamp(most.saturating_sub(to_come_back), most);
+		Self::set_patients_share(patients, rest);
+		let mut standing_in = most.saturating_sub(rest);
+		for share in invoice.shares.iter_mut().filter(|share| share.claim.is_some()) {
+			let part = surplus(share).min(standing_in);
+			standing_in = standing_in.saturating_sub(part);
+			let owed = payable_by(share).checked_add(part).ok_or(Error::<T>::MoreThanTotal)?;
+			Self::set_payers_share(share, owed);
+		}
+		invoice.shares.retain(|share| share.claim.is_none() || share.owed > 0 || share.paid > 0);
+		Ok(())
+	}
+
+	/// Writes down what the patient owes. What was not owed before is not due before now.
+	fn set_patients_share(share: &mut Share, owed: Amount) {
+		if owed > share.owed {
+			share.due = share.due.max(Self::now());
+		}
+		share.owed = owed;
+	}
+
+	/// Writes down what a payer owes. It is due so long after the decision by which it came to owe anything.
+	fn set_payers_share(share: &mut Share, owed: Amount) {
+		let before = share.outstanding();
+		share.owed = owed;
+		if before == 0 && share.outstanding() > 0 {
+			share.due = Self::now().saturating_add(T::PayerTerm::get());
+		}
 	}
 
 	/// Writes an invoice of which a claim has changed who owes what.
-	fn put_split(
-		id: InvoiceId,
-		mut invoice: Invoice,
-		claim: ClaimId,
-		payer: OrganizationId,
-		payable: Amount,
-	) -> DispatchResult {
-		Self::set_payers_share(&mut invoice, claim, payer, payable)?;
-		Self::set_patients_share(&mut invoice)?;
+	fn put_split(id: InvoiceId, mut invoice: Invoice, claim: ClaimId) -> DispatchResult {
+		Self::ensure_payers_share(id, &mut invoice, claim)?;
+		Self::divide(id, &mut invoice)?;
 		Self::move_excess(&mut invoice)?;
 		Self::settle(id, invoice);
 		Ok(())
@@ -70,7 +98,7 @@ impl<T: Config> Pallet<T> {
 
 	/// Writes down a decision's split, in the place of an earlier one by the same claim.
 	pub(crate) fn do_split(id: InvoiceId, claim: ClaimId, split: Split) -> DispatchResult {
-		let mut found = Self::ensure_invoice_is(id, &ASKED)?;
+		let found = Self::ensure_invoice_is(id, &ASKED)?;
 		let former = Splits::<T>::get(id, claim);
 		// Of a claim that was undone a share may be left, which is to be taken back.
 		let owes = found.share(Some(claim)).is_none_or(|share| share.payer == Party::Organization(split.payer));
@@ -80,20 +108,17 @@ impl<T: Config> Pallet<T> {
 		let claims = Splits::<T>::iter_key_prefix(id).filter(|other| *other != claim).count();
 		let claims = u32::try_from(claims).unwrap_or(u32::MAX);
 		ensure!(claims < MAX_SHARES.saturating_sub(1), Error::<T>::TooManyShares);
-		let before = found.contractual.saturating_sub(former.map_or(0, |former| former.contractual));
-		found.contractual = before.checked_add(split.contractual).ok_or(Error::<T>::MoreThanTotal)?;
 		Splits::<T>::insert(id, claim, split);
-		Self::put_split(id, found, claim, split.payer, split.payable)?;
+		Self::put_split(id, found, claim)?;
 		Self::deposit_event(Event::InvoiceSplit { invoice: id, claim, split });
 		Ok(())
 	}
 
 	/// Forgets a decision's split.
 	pub(crate) fn do_unsplit(id: InvoiceId, claim: ClaimId) -> DispatchResult {
-		let mut found = Self::ensure_invoice_is(id, &ASKED)?;
-		let former = Splits::<T>::take(id, claim).ok_or(Error::<T>::NotFound)?;
-		found.contractual = found.contractual.checked_sub(former.contractual).ok_or(Error::<T>::MoreThanTotal)?;
-		Self::put_split(id, found, claim, former.payer, 0)?;
+		let found = Self::ensure_invoice_is(id, &ASKED)?;
+		Splits::<T>::take(id, claim).ok_or(Error::<T>::NotFound)?;
+		Self::put_split(id, found, claim)?;
 		Self::deposit_event(Event::InvoiceUnsplit { invoice: id, claim });
 		Ok(())
 	}
@@ -104,27 +129,19 @@ impl<T: Config> Pallet<T> {
 		let share = found.share_mut(Some(claim)).ok_or(Error::<T>::NotSplit)?;
 		share.paid = share.paid.checked_add(amount).ok_or(Error::<T>::MoreThanOwed)?;
 		ensure!(share.paid <= share.owed, Error::<T>::MoreThanOwed);
-		set_owed(share, share.owed);
+		share.answer_if_settled();
 		Self::move_excess(&mut found)?;
 		Self::settle(id, found);
 		Ok(())
 	}
 
-	/// Writes down that a remittance has taken back what was paid for the claim. The payer owes what the decision that holds says, if one does.
+	/// Writes down that what was paid for the claim was taken back, or given back. The payer owes what the decision that holds says, if one does.
 	pub(crate) fn take_back_share(id: InvoiceId, claim: ClaimId, amount: Amount) -> DispatchResult {
 		let mut found = Self::ensure_invoice_is(id, &ASKED)?;
 		let share = found.share_mut(Some(claim)).ok_or(Error::<T>::NotSplit)?;
 		share.paid = share.paid.checked_sub(amount).ok_or(Error::<T>::MoreThanPaid)?;
-		let payer = share.payer;
-		let Party::Organization(payer) = payer else { return Err(Error::<T>::NotSplit.into()) };
-		Self::put_split(id, found, claim, payer, Self::payable_by(id, claim))
+		Self::put_split(id, found, claim)
 	}
-}
-
-/// Writes down what is owed of a share. Of what is not owed any more, nothing was given up.
-fn set_owed(share: &mut Share, owed: Amount) {
-	share.owed = owed;
-	share.written_off = share.written_off.min(owed.saturating_sub(share.paid));
 }
 
 impl<T: Config> Billing for Pallet<T> {

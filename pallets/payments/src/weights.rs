@@ -17,6 +17,7 @@ pub trait WeightInfo {
 	fn request_withdrawal() -> Weight;
 	fn complete_withdrawal() -> Weight;
 	fn reject_withdrawal() -> Weight;
+	fn accept_withdrawal() -> Weight;
 	fn cancel_withdrawal() -> Weight;
 	fn draft_invoice() -> Weight;
 	fn change_invoice() -> Weight;
@@ -37,8 +38,10 @@ pub trait WeightInfo {
 	fn release_escrow() -> Weight;
 	fn return_escrow() -> Weight;
 	fn dispute_escrow() -> Weight;
+	fn waive_escrow() -> Weight;
 	fn settle_escrow() -> Weight;
 	fn remit(n: u32) -> Weight;
+	fn return_remitted(n: u32) -> Weight;
 	fn clear_remittance() -> Weight;
 	fn split() -> Weight;
 }
@@ -77,6 +80,11 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 			.saturating_add(T::DbWeight::get().reads(20_u64))
 			.saturating_add(T::DbWeight::get().writes(6_u64))
 	}
+	fn accept_withdrawal() -> Weight {
+		Weight::from_parts(75_000_000, 42000)
+			.saturating_add(T::DbWeight::get().reads(14_u64))
+			.saturating_add(T::DbWeight::get().writes(1_u64))
+	}
 	fn cancel_withdrawal() -> Weight {
 		Weight::from_parts(120_000_000, 60000)
 			.saturating_add(T::DbWeight::get().reads(20_u64))
@@ -113,14 +121,14 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 			.saturating_add(T::DbWeight::get().writes(2_u64))
 	}
 	fn pay_invoice() -> Weight {
-		Weight::from_parts(260_000_000, 84000)
-			.saturating_add(T::DbWeight::get().reads(28_u64))
+		Weight::from_parts(270_000_000, 111000)
+			.saturating_add(T::DbWeight::get().reads(37_u64))
 			.saturating_add(T::DbWeight::get().writes(15_u64))
 	}
 	fn use_credit() -> Weight {
-		Weight::from_parts(150_000_000, 54000)
-			.saturating_add(T::DbWeight::get().reads(18_u64))
-			.saturating_add(T::DbWeight::get().writes(7_u64))
+		Weight::from_parts(190_000_000, 81000)
+			.saturating_add(T::DbWeight::get().reads(27_u64))
+			.saturating_add(T::DbWeight::get().writes(9_u64))
 	}
 	fn refund_credit() -> Weight {
 		Weight::from_parts(190_000_000, 75000)
@@ -133,9 +141,9 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 			.saturating_add(T::DbWeight::get().writes(11_u64))
 	}
 	fn credit_excess() -> Weight {
-		Weight::from_parts(500_000_000, 132000)
-			.saturating_add(T::DbWeight::get().reads(44_u64))
-			.saturating_add(T::DbWeight::get().writes(26_u64))
+		Weight::from_parts(520_000_000, 138000)
+			.saturating_add(T::DbWeight::get().reads(46_u64))
+			.saturating_add(T::DbWeight::get().writes(28_u64))
 	}
 	fn dispute_share() -> Weight {
 		Weight::from_parts(85_000_000, 39000)
@@ -177,6 +185,11 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 			.saturating_add(T::DbWeight::get().reads(24_u64))
 			.saturating_add(T::DbWeight::get().writes(1_u64))
 	}
+	fn waive_escrow() -> Weight {
+		Weight::from_parts(150_000_000, 66000)
+			.saturating_add(T::DbWeight::get().reads(22_u64))
+			.saturating_add(T::DbWeight::get().writes(6_u64))
+	}
 	fn settle_escrow() -> Weight {
 		Weight::from_parts(220_000_000, 96000)
 			.saturating_add(T::DbWeight::get().reads(32_u64))
@@ -186,8 +199,16 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 		Weight::from_parts(230_000_000, 90000)
 			.saturating_add(T::DbWeight::get().reads(30_u64))
 			.saturating_add(T::DbWeight::get().writes(14_u64))
-			.saturating_add(Weight::from_parts(500_000_000, 84000).saturating_mul(n.into()))
-			.saturating_add(T::DbWeight::get().reads((28_u64).saturating_mul(n.into())))
+			.saturating_add(Weight::from_parts(520_000_000, 102000).saturating_mul(n.into()))
+			.saturating_add(T::DbWeight::get().reads((34_u64).saturating_mul(n.into())))
+			.saturating_add(T::DbWeight::get().writes((24_u64).saturating_mul(n.into())))
+	}
+	fn return_remitted(n: u32) -> Weight {
+		Weight::from_parts(120_000_000, 45000)
+			.saturating_add(T::DbWeight::get().reads(15_u64))
+			.saturating_add(T::DbWeight::get().writes(2_u64))
+			.saturating_add(Weight::from_parts(420_000_000, 96000).saturating_mul(n.into()))
+			.saturating_add(T::DbWeight::get().reads((32_u64).saturating_mul(n.into())))
 			.saturating_add(T::DbWeight::get().writes((22_u64).saturating_mul(n.into())))
 	}
 	fn clear_remittance() -> Weight {
@@ -196,9 +217,9 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 			.saturating_add(T::DbWeight::get().writes(1_u64))
 	}
 	fn split() -> Weight {
-		Weight::from_parts(550_000_000, 132000)
-			.saturating_add(T::DbWeight::get().reads(44_u64))
-			.saturating_add(T::DbWeight::get().writes(26_u64))
+		Weight::from_parts(570_000_000, 150000)
+			.saturating_add(T::DbWeight::get().reads(50_u64))
+			.saturating_add(T::DbWeight::get().writes(28_u64))
 	}
 }
 
@@ -233,6 +254,11 @@ impl WeightInfo for () {
 		Weight::from_parts(120_000_000, 60000)
 			.saturating_add(RocksDbWeight::get().reads(20_u64))
 			.saturating_add(RocksDbWeight::get().writes(6_u64))
+	}
+	fn accept_withdrawal() -> Weight {
+		Weight::from_parts(75_000_000, 42000)
+			.saturating_add(RocksDbWeight::get().reads(14_u64))
+			.saturating_add(RocksDbWeight::get().writes(1_u64))
 	}
 	fn cancel_withdrawal() -> Weight {
 		Weight::from_parts(120_000_000, 60000)
@@ -270,14 +296,14 @@ impl WeightInfo for () {
 			.saturating_add(RocksDbWeight::get().writes(2_u64))
 	}
 	fn pay_invoice() -> Weight {
-		Weight::from_parts(260_000_000, 84000)
-			.saturating_add(RocksDbWeight::get().reads(28_u64))
+		Weight::from_parts(270_000_000, 111000)
+			.saturating_add(RocksDbWeight::get().reads(37_u64))
 			.saturating_add(RocksDbWeight::get().writes(15_u64))
 	}
 	fn use_credit() -> Weight {
-		Weight::from_parts(150_000_000, 54000)
-			.saturating_add(RocksDbWeight::get().reads(18_u64))
-			.saturating_add(RocksDbWeight::get().writes(7_u64))
+		Weight::from_parts(190_000_000, 81000)
+			.saturating_add(RocksDbWeight::get().reads(27_u64))
+			.saturating_add(RocksDbWeight::get().writes(9_u64))
 	}
 	fn refund_credit() -> Weight {
 		Weight::from_parts(190_000_000, 75000)
@@ -290,9 +316,9 @@ impl WeightInfo for () {
 			.saturating_add(RocksDbWeight::get().writes(11_u64))
 	}
 	fn credit_excess() -> Weight {
-		Weight::from_parts(500_000_000, 132000)
-			.saturating_add(RocksDbWeight::get().reads(44_u64))
-			.saturating_add(RocksDbWeight::get().writes(26_u64))
+		Weight::from_parts(520_000_000, 138000)
+			.saturating_add(RocksDbWeight::get().reads(46_u64))
+			.saturating_add(RocksDbWeight::get().writes(28_u64))
 	}
 	fn dispute_share() -> Weight {
 		Weight::from_parts(85_000_000, 39000)
@@ -334,6 +360,11 @@ impl WeightInfo for () {
 			.saturating_add(RocksDbWeight::get().reads(24_u64))
 			.saturating_add(RocksDbWeight::get().writes(1_u64))
 	}
+	fn waive_escrow() -> Weight {
+		Weight::from_parts(150_000_000, 66000)
+			.saturating_add(RocksDbWeight::get().reads(22_u64))
+			.saturating_add(RocksDbWeight::get().writes(6_u64))
+	}
 	fn settle_escrow() -> Weight {
 		Weight::from_parts(220_000_000, 96000)
 			.saturating_add(RocksDbWeight::get().reads(32_u64))
@@ -343,8 +374,16 @@ impl WeightInfo for () {
 		Weight::from_parts(230_000_000, 90000)
 			.saturating_add(RocksDbWeight::get().reads(30_u64))
 			.saturating_add(RocksDbWeight::get().writes(14_u64))
-			.saturating_add(Weight::from_parts(500_000_000, 84000).saturating_mul(n.into()))
-			.saturating_add(RocksDbWeight::get().reads((28_u64).saturating_mul(n.into())))
+			.saturating_add(Weight::from_parts(520_000_000, 102000).saturating_mul(n.into()))
+			.saturating_add(RocksDbWeight::get().reads((34_u64).saturating_mul(n.into())))
+			.saturating_add(RocksDbWeight::get().writes((24_u64).saturating_mul(n.into())))
+	}
+	fn return_remitted(n: u32) -> Weight {
+		Weight::from_parts(120_000_000, 45000)
+			.saturating_add(RocksDbWeight::get().reads(15_u64))
+			.saturating_add(RocksDbWeight::get().writes(2_u64))
+			.saturating_add(Weight::from_parts(420_000_000, 96000).saturating_mul(n.into()))
+			.saturating_add(RocksDbWeight::get().reads((32_u64).saturating_mul(n.into())))
 			.saturating_add(RocksDbWeight::get().writes((22_u64).saturating_mul(n.into())))
 	}
 	fn clear_remittance() -> Weight {
@@ -353,8 +392,8 @@ impl WeightInfo for () {
 			.saturating_add(RocksDbWeight::get().writes(1_u64))
 	}
 	fn split() -> Weight {
-		Weight::from_parts(550_000_000, 132000)
-			.saturating_add(RocksDbWeight::get().reads(44_u64))
-			.saturating_add(RocksDbWeight::get().writes(26_u64))
+		Weight::from_parts(570_000_000, 150000)
+			.saturating_add(RocksDbWeight::get().reads(50_u64))
+			.saturating_add(RocksDbWeight::get().writes(28_u64))
 	}
 }

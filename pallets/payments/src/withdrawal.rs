@@ -1,4 +1,5 @@
-//! Withdrawals: money that the issuer is to pay out.
+//! Withdrawals: money that the issuer is to pay out. Whoever asked can take it back until the issuer has accepted, which it says before it pays: nobody has the
+//! money twice.
 
 use frame_support::ensure;
 use salus_primitives::{
@@ -9,22 +10,29 @@ use sp_runtime::{DispatchError, DispatchResult};
 
 use crate::{Config, Error, HoldReason, List, NextWithdrawal, Pallet, WaitingWithdrawals, Withdrawals};
 
+/// Where a withdrawal stands while its money is held.
+pub(crate) const WAITING: [WithdrawalStatus; 2] = [WithdrawalStatus::Requested, WithdrawalStatus::Accepted];
+
 impl<T: Config> Pallet<T> {
-	/// The withdrawal, which must still be asked for. The error is the name of where it stands.
-	pub(crate) fn ensure_requested(withdrawal: WithdrawalId) -> Result<Withdrawal, DispatchError> {
+	/// The withdrawal, which must stand at one of these. The error is the name of where it stands.
+	fn ensure_withdrawal_is(
+		withdrawal: WithdrawalId,
+		statuses: &[WithdrawalStatus],
+	) -> Result<Withdrawal, DispatchError> {
 		let found = Withdrawals::<T>::get(withdrawal).ok_or(Error::<T>::NotFound)?;
-		ensure!(found.status == WithdrawalStatus::Requested, Error::<T>::of_withdrawal(found.status));
+		ensure!(statuses.contains(&found.status), Error::<T>::of_withdrawal(found.status));
 		Ok(found)
 	}
 
 	/// The same, of a unit that this organization issues.
-	fn ensure_requested_of(
+	fn ensure_withdrawal_of(
 		organization: OrganizationId,
 		withdrawal: WithdrawalId,
+		statuses: &[WithdrawalStatus],
 	) -> Result<Withdrawal, DispatchError> {
 		let found = Withdrawals::<T>::get(withdrawal).ok_or(Error::<T>::NotFound)?;
 		ensure!(Self::ensure_unit(found.unit)?.issuer == organization, Error::<T>::NotFound);
-		Self::ensure_requested(withdrawal)
+		Self::ensure_withdrawal_is(withdrawal, statuses)
 	}
 
 	/// Whose withdrawal it is.
@@ -58,13 +66,20 @@ impl<T: Config> Pallet<T> {
 		Ok(id)
 	}
 
+	/// Keeps whoever asked from taking back what the issuer is about to pay out.
+	pub(crate) fn do_accept_withdrawal(organization: OrganizationId, id: WithdrawalId) -> DispatchResult {
+		let found = Self::ensure_withdrawal_of(organization, id, &[WithdrawalStatus::Requested])?;
+		Withdrawals::<T>::insert(id, Withdrawal { status: WithdrawalStatus::Accepted, ..found });
+		Ok(())
+	}
+
 	/// Burns what was paid out.
 	pub(crate) fn do_complete_withdrawal(
 		organization: OrganizationId,
 		id: WithdrawalId,
 		reference: Digest,
 	) -> Result<Withdrawal, DispatchError> {
-		let found = Self::ensure_requested_of(organization, id)?;
+		let found = Self::ensure_withdrawal_of(organization, id, &[WithdrawalStatus::Accepted])?;
 		let Withdrawal { party, unit, amount, .. } = found;
 		Self::use_reference(unit, reference)?;
 		Self::burn_held(party, unit, HoldReason::Withdrawal, amount, Subject::Withdrawal(id))?;
@@ -77,14 +92,14 @@ impl<T: Config> Pallet<T> {
 		organization: OrganizationId,
 		id: WithdrawalId,
 	) -> Result<Withdrawal, DispatchError> {
-		let found = Self::ensure_requested_of(organization, id)?;
+		let found = Self::ensure_withdrawal_of(organization, id, &WAITING)?;
 		Self::free_withdrawal(id, found, WithdrawalStatus::Rejected)?;
 		Ok(found)
 	}
 
 	/// Frees what the party wants paid out no more.
 	pub(crate) fn do_cancel_withdrawal(id: WithdrawalId) -> Result<Withdrawal, DispatchError> {
-		let found = Self::ensure_requested(id)?;
+		let found = Self::ensure_withdrawal_is(id, &[WithdrawalStatus::Requested])?;
 		Self::free_withdrawal(id, found, WithdrawalStatus::Cancelled)?;
 		Ok(found)
 	}

@@ -2,9 +2,11 @@
 
 use frame_support::{assert_noop, assert_ok};
 use salus_primitives::{
-	appointment::AppointmentStatus,
-	glue::{Appointments as Evidence, Fulfilled},
+	appointment::{AppointmentStatus, CancellationReason},
+	escrow::Ending,
+	glue::{Agreed, Appointments as Evidence, Fulfilled},
 	role::Role,
+	AppointmentId, Moment,
 };
 
 use crate::{mock::*, Attendance, Error, Event};
@@ -133,5 +135,63 @@ fn who_has_checked_in_from_home_and_does_not_come_is_counted() {
 		pass_until(at(12, 5));
 		assert_ok!(Appointments::arrive(by(&desk()), id));
 		assert_noop!(Appointments::no_show(by(&doctor()), id), Error::<Test>::AppointmentArrived);
+	});
+}
+
+/// How the appointment has ended, and when, for whoever has put money there.
+fn ended(id: AppointmentId) -> (Option<Ending>, Option<Moment>) {
+	let agreed = Appointments::agreed(id).expect("there is such an appointment");
+	let Agreed { organization, patient: whose, ending, at } = agreed;
+	assert_eq!((organization, whose), (HOSPITAL, patient(1)));
+	(ending, at)
+}
+
+#[test]
+fn whoever_accepted_and_does_not_come_or_calls_off_late_is_told_so() {
+	scene(|| {
+		let id = book(1, at(10, 0));
+		assert_eq!(ended(id), (None, None));
+		pass_until(at(10, 5));
+		assert_ok!(Appointments::no_show(by(&doctor()), id));
+		assert_eq!(ended(id), (Some(Ending::NoShow), Some(at(10, 5).moment())));
+		let id = book(1, at(12, 0));
+		pass_until(at(11, 50));
+		assert_ok!(Appointments::cancel(by(&wallet(1)), id, CancellationReason::Patient));
+		let notice = at(12, 0).moment() - at(11, 50).moment();
+		assert_eq!(ended(id), (Some(Ending::CancelledByPatient { notice }), Some(at(11, 50).moment())));
+		let id = book(1, at(13, 0));
+		assert_ok!(cancel(id));
+		assert_eq!(ended(id), (Some(Ending::CancelledByProvider), Some(at(11, 50).moment())));
+	});
+}
+
+#[test]
+fn what_the_patient_has_not_accepted_was_called_off_long_before_whatever_the_provider_says() {
+	let early = Some(Ending::CancelledByPatient { notice: Moment::MAX });
+	for calls_off in [true, false] {
+		scene(|| {
+			let id = book(1, at(10, 0));
+			// The hospital moves it to a time that the patient never saw.
+			assert_ok!(Appointments::reschedule(by(&desk()), id, SCHEDULE, at(12, 0), 6, None));
+			if calls_off {
+				pass_until(at(11, 50));
+				assert_ok!(Appointments::cancel(by(&wallet(1)), id, CancellationReason::Patient));
+			} else {
+				pass_until(at(12, 5));
+				assert_ok!(Appointments::no_show(by(&doctor()), id));
+			}
+			assert_eq!(ended(id), (early, Some(Now::get())));
+		});
+	}
+}
+
+#[test]
+fn a_hold_that_lapses_has_ended_when_it_lapsed() {
+	scene(|| {
+		let id = hold(1, at(10, 0));
+		assert_eq!(ended(id), (None, None));
+		let lapses = appointment(id).lapses.expect("it is held for a while");
+		pass(LONGEST + 5);
+		assert_eq!(ended(id), (Some(Ending::CancelledByPatient { notice: Moment::MAX }), Some(lapses)));
 	});
 }

@@ -3,6 +3,7 @@
 use frame_support::{assert_noop, assert_ok};
 use salus_primitives::{
 	anchor::Proof,
+	escrow::Ending,
 	glue::LabReports,
 	laboratory::{FinalReport, OrderStatus, ReportStatus, ReportVersion, ResultEvidence, TaskStatus, TestSet},
 	record::RecordClass,
@@ -384,6 +385,24 @@ fn of_an_order_in_error_a_report_is_no_evidence() {
 		assert!(<LabOrders as LabReports>::final_report(REPORT).is_some());
 		assert_ok!(LabOrders::enter_order_in_error(by(&physician()), HOSPITAL, ORDER));
 		assert_eq!(<LabOrders as LabReports>::final_report(REPORT), None);
+	});
+}
+
+#[test]
+fn of_an_order_one_knows_how_and_when_it_ended() {
+	run(|| {
+		let ended = || {
+			let agreed = <LabOrders as LabReports>::agreed(ORDER).expect("it was placed");
+			assert_eq!((agreed.organization, agreed.patient), (LABORATORY, PATIENT));
+			(agreed.ending, agreed.at)
+		};
+		registered();
+		assert_eq!(ended(), (None, None));
+		pass(3);
+		assert_ok!(LabOrders::enter_order_in_error(by(&physician()), HOSPITAL, ORDER));
+		let at = Now::get();
+		pass(3);
+		assert_eq!(ended(), (Some(Ending::CancelledByProvider), Some(at)));
 	});
 }
 

@@ -12,17 +12,21 @@ use salus_primitives::{
 	money::{Amount, BasisPoints, Currency, Party, Subject},
 	remittance::{Payable, RemittedKind},
 	role::{OrganizationKind, Role},
-	AccountId, AppointmentId, ClaimId, Digest, EscrowId, InvoiceId, OrganizationId, PatientId, UnitId, WithdrawalId,
+	AccountId, AppointmentId, ClaimId, Digest, EscrowId, InvoiceId, OrganizationId, PatientId, RemittanceId, UnitId,
+	WithdrawalId,
 };
 
 use super::BenchmarkHelper;
-use crate::{invoice::Bill, Claims, Components, Config, Escrows, Pallet, Plan};
+use crate::{
+	invoice::{Bill, ASKED},
+	Claims, Components, Config, Escrows, Pallet, Plan,
+};
 
 pub(super) const PATIENT: PatientId = PatientId([7; 32]);
 pub(super) const MUCH: Amount = 1_000_000_000;
 pub(super) const TOTAL: Amount = 1_000_000;
 
-/// A bank, a hospital, an insurer, who works for them, and a patient.
+/// A bank, a hospital, an insurer, and who works for them.
 pub(super) struct Cast {
 	pub(super) banker: AccountId,
 	pub(super) bank: OrganizationId,
@@ -30,7 +34,6 @@ pub(super) struct Cast {
 	pub(super) hospital: OrganizationId,
 	pub(super) payer: AccountId,
 	pub(super) insurer: OrganizationId,
-	pub(super) wallet: AccountId,
 	pub(super) unit: UnitId,
 }
 
@@ -45,13 +48,12 @@ pub(super) fn cast<T: Config>() -> Cast {
 	let (banker, bank) = cashier::<T>("banker", OrganizationKind::Settlement);
 	let (clerk, hospital) = cashier::<T>("clerk", OrganizationKind::Hospital);
 	let (payer, insurer) = cashier::<T>("payer", OrganizationKind::Insurer);
-	let wallet = AccountId::new(PATIENT.0);
-	T::BenchmarkHelper::enrol_patient(PATIENT, &wallet);
+	T::BenchmarkHelper::enrol_patient(PATIENT, &AccountId::new(PATIENT.0));
 	let unit = open::<T>(bank);
 	for party in [Party::Patient(PATIENT), Party::Organization(hospital), Party::Organization(insurer)] {
 		fund::<T>(party, unit);
 	}
-	Cast { banker, bank, clerk, hospital, payer, insurer, wallet, unit }
+	Cast { banker, bank, clerk, hospital, payer, insurer, unit }
 }
 
 pub(super) fn euro() -> Currency {
@@ -91,13 +93,26 @@ pub(super) fn issue<T: Config>(hospital: OrganizationId, patient: PatientId, uni
 	id
 }
 
-/// An invoice that is issued, with instalments, and as many payments of one minor unit each as can be but one: those of others by patients of their own.
-pub(super) fn busy<T: Config>(hospital: OrganizationId, patient: PatientId, unit: UnitId, total: Amount) -> InvoiceId {
+/// An invoice that is issued, with instalments, and so many payments of one minor unit each, by patients of their own.
+pub(super) fn paid_by_others<T: Config>(
+	hospital: OrganizationId,
+	patient: PatientId,
+	unit: UnitId,
+	total: Amount,
+	many: u32,
+) -> InvoiceId {
 	let id = issue::<T>(hospital, patient, unit, total);
-	Pallet::<T>::do_agree_instalments(hospital, id, plan::<T>(total)).expect("it sums");
-	for number in 0..MAX_PAYMENTS_OF_OTHERS {
+	let side = Party::Organization(hospital);
+	Pallet::<T>::do_agree_instalments(side, id, plan::<T>(total, 0)).expect("it sums");
+	for number in 0..many {
 		pay_one::<T>(bystander::<T>(number, unit), id);
 	}
+	id
+}
+
+/// The same, with as many payments as can be but one: as many by others as can be, and the patient's own.
+pub(super) fn busy<T: Config>(hospital: OrganizationId, patient: PatientId, unit: UnitId, total: Amount) -> InvoiceId {
+	let id = paid_by_others::<T>(hospital, patient, unit, total, MAX_PAYMENTS_OF_OTHERS);
 	fund::<T>(Party::Patient(patient), unit);
 	for _ in MAX_PAYMENTS_OF_OTHERS..MAX_PAYMENTS.saturating_sub(1) {
 		pay_one::<T>(Party::Patient(patient), id);
@@ -122,13 +137,13 @@ pub(super) fn bystander<T: Config>(number: u32, unit: UnitId) -> Party {
 	Party::Patient(patient)
 }
 
-/// As many instalments as can be.
-pub(super) fn plan<T: Config>(total: Amount) -> Plan {
+/// As many instalments as can be, one moment after another, from so long after now.
+pub(super) fn plan<T: Config>(total: Amount, after: u64) -> Plan {
 	let (now, count) = (Pallet::<T>::now(), u64::from(MAX_INSTALMENTS));
 	let rest = total.saturating_sub(count.saturating_sub(1));
 	let part = |number: u64| {
 		let amount = if number == count { rest } else { 1 };
-		Instalment { due: now.saturating_add(number), amount }
+		Instalment { due: now.saturating_add(after).saturating_add(number), amount }
 	};
 	BoundedVec::truncate_from((1..=count).map(part).collect())
 }
@@ -149,8 +164,38 @@ pub(super) fn others<T: Config>(insurer: OrganizationId, invoice: InvoiceId) {
 pub(super) fn drain<T: Config>(hospital: OrganizationId, unit: UnitId) {
 	let (party, reason) = (Party::Organization(hospital), crate::HoldReason::Withdrawal);
 	let free = Pallet::<T>::free(party, unit);
+	if free == 0 {
+		return;
+	}
 	Pallet::<T>::hold(party, unit, reason, free).expect("it is free");
 	Pallet::<T>::burn_held(party, unit, reason, free, Subject::Credit).expect("it is held");
+}
+
+/// Something of the organization's is held for each reason, so that all three are lifted where everything goes that is free.
+pub(super) fn hold_all<T: Config>(organization: OrganizationId, unit: UnitId) {
+	let party = Party::Organization(organization);
+	Pallet::<T>::mint(party, unit, 3, Subject::Credit).expect("there is room for it");
+	for reason in crate::purse::REASONS {
+		Pallet::<T>::hold(party, unit, reason, 1).expect("it is free");
+	}
+}
+
+/// The organization has so much that is free and no more, and something held for each reason.
+pub(super) fn tighten<T: Config>(organization: OrganizationId, unit: UnitId, free: Amount) {
+	drain::<T>(organization, unit);
+	hold_all::<T>(organization, unit);
+	if free > 0 {
+		Pallet::<T>::mint(Party::Organization(organization), unit, free, Subject::Credit)
+			.expect("there is room for it");
+	}
+}
+
+/// What the payments of a busy invoice sum to.
+pub(super) const PAID: Amount = MAX_PAYMENTS.saturating_sub(1) as Amount;
+
+/// What is left of a total for the last claim, where all others have taken theirs.
+pub(super) fn left_of(total: Amount) -> Amount {
+	total.saturating_sub(u64::from(MAX_SHARES.saturating_sub(2)).saturating_mul(2))
 }
 
 /// What is the patient's is in excess, of all payments, and the claim is to be paid.
@@ -159,8 +204,7 @@ pub(super) fn excessive<T: Config>(cast: &Cast, claim: Option<ClaimId>) -> Invoi
 	others::<T>(cast.insurer, id);
 	drain::<T>(cast.hospital, cast.unit);
 	if let Some(claim) = claim {
-		let rest = TOTAL.saturating_sub(u64::from(MAX_SHARES.saturating_sub(2)).saturating_mul(2));
-		let decision = Split { payer: cast.insurer, payable: rest, patient: 0, contractual: 0 };
+		let decision = Split { payer: cast.insurer, payable: left_of(TOTAL), patient: 0, contractual: 0 };
 		Pallet::<T>::do_split(id, claim, decision).expect("there is room");
 	}
 	id
@@ -172,7 +216,8 @@ pub(super) fn withdrawal<T: Config>(cast: &Cast) -> WithdrawalId {
 }
 
 pub(super) fn visit<T: Config>(hospital: OrganizationId, ending: Option<Ending>) -> AppointmentId {
-	T::BenchmarkHelper::agree(Agreed { organization: hospital, patient: PATIENT, ending })
+	// What has ended has long since.
+	T::BenchmarkHelper::agree(Agreed { organization: hospital, patient: PATIENT, ending, at: ending.map(|_| 0) })
 }
 
 /// Money that waits for a visit that stands so now.
@@ -182,7 +227,8 @@ pub(super) fn escrow<T: Config>(cast: &Cast, ending: Ending, half: bool) -> Escr
 	crate::Terms::<T>::insert(cast.hospital, terms);
 	let purpose = EscrowPurpose::Appointment(visit::<T>(cast.hospital, None));
 	let payer = Party::Patient(PATIENT);
-	let id = Pallet::<T>::do_deposit_escrow(payer, cast.hospital, cast.unit, MUCH, purpose).expect("it is agreed on");
+	let (payee, unit) = (cast.hospital, cast.unit);
+	let id = Pallet::<T>::do_deposit_escrow(payer, payee, unit, MUCH, purpose, terms).expect("it is agreed on");
 	// A visit that has ended since.
 	let purpose = EscrowPurpose::Appointment(visit::<T>(cast.hospital, Some(ending)));
 	Escrows::<T>::mutate(id, |found| {
@@ -197,20 +243,28 @@ pub(super) fn half_of() -> BasisPoints {
 	BasisPoints::new(5_000).expect("it is no more than the whole")
 }
 
-/// So many claims of so many invoices, of which everything that was paid is in excess until they are.
-pub(super) fn payable<T: Config>(cast: &Cast, count: u32) -> Claims {
+/// Patients with an invoice each, of which everything was paid but what payers owe by claims.
+fn invoices<T: Config>(cast: &Cast, count: u32, total: Amount) -> alloc::vec::Vec<(PatientId, InvoiceId)> {
 	let one = |number: u32| {
 		let mut id = [11; 32];
 		id.iter_mut().zip(number.to_le_bytes()).for_each(|(place, byte)| *place = byte);
 		let patient = PatientId(id);
 		T::BenchmarkHelper::enrol_patient(patient, &AccountId::new(id));
-		let invoice = busy::<T>(cast.hospital, patient, cast.unit, TOTAL);
+		let invoice = busy::<T>(cast.hospital, patient, cast.unit, total);
 		others::<T>(cast.insurer, invoice);
 		(patient, invoice)
 	};
-	let invoices: alloc::vec::Vec<_> = (0..count).map(one).collect();
-	drain::<T>(cast.hospital, cast.unit);
-	let rest = TOTAL.saturating_sub(u64::from(MAX_SHARES.saturating_sub(2)).saturating_mul(2));
+	(0..count).map(one).collect()
+}
+
+/// So many claims of so many invoices, of which everything that was paid is in excess until they are: what is paid for each is what becomes credit then. The insurer
+/// has no more than that, and both have something held for each reason.
+pub(super) fn payable<T: Config>(cast: &Cast, count: u32) -> Claims {
+	let total = PAID.saturating_add(TOTAL.saturating_sub(left_of(TOTAL)));
+	let invoices = invoices::<T>(cast, count, total);
+	let rest = left_of(total);
+	tighten::<T>(cast.hospital, cast.unit, 0);
+	tighten::<T>(cast.insurer, cast.unit, rest.saturating_mul(count.into()));
 	let claims = invoices.into_iter().map(|(patient, invoice)| {
 		let (payer, payee, unit, kind) = (cast.insurer, cast.hospital, cast.unit, RemittedKind::Payment);
 		let claim = T::BenchmarkHelper::make_payable(Payable {
@@ -228,6 +282,29 @@ pub(super) fn payable<T: Config>(cast: &Cast, count: u32) -> Claims {
 		claim
 	});
 	BoundedVec::truncate_from(claims.collect())
+}
+
+/// So many claims of so many invoices, which were paid and undone. The hospital has as much as is to be taken back, and something held for each reason.
+pub(super) fn undone<T: Config>(cast: &Cast, count: u32) -> Claims {
+	let rest = left_of(TOTAL).saturating_sub(PAID);
+	let claims = invoices::<T>(cast, count, TOTAL).into_iter().map(|(patient, invoice)| {
+		let (payer, payee, unit, kind) = (cast.insurer, cast.hospital, cast.unit, RemittedKind::Adjustment);
+		let (amount, about) = (rest, Some(invoice));
+		let payable = Payable { payer, payee, patient, unit, kind, amount, invoice: about };
+		let claim = T::BenchmarkHelper::make_payable(payable);
+		let split = Split { payer, payable: rest, patient: 0, contractual: 0 };
+		// Whatever makes a claim up may have done all this.
+		if Pallet::<T>::ensure_invoice_is(invoice, &ASKED).is_ok_and(|found| found.share(Some(claim)).is_none()) {
+			Pallet::<T>::do_split(invoice, claim, split).expect("there is room");
+			Pallet::<T>::pay_share(invoice, claim, rest).expect("it is owed");
+			Pallet::<T>::do_unsplit(invoice, claim).expect("it was decided");
+		}
+		crate::PaidBy::<T>::insert(claim, RemittanceId(0));
+		claim
+	});
+	let claims = BoundedVec::truncate_from(claims.collect());
+	tighten::<T>(cast.hospital, cast.unit, rest.saturating_mul(count.into()));
+	claims
 }
 
 /// Opens a unit of account that is in use, of some issuer.

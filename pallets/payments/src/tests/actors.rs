@@ -68,11 +68,16 @@ fn every_call() -> Vec<Case> {
 		}),
 		(Member(BANK, IssueMoney), || {
 			let withdrawal = withdraw(of(PATIENT), 1);
+			accept(withdrawal).expect("it waits");
 			Call::complete_withdrawal { organization: BANK, withdrawal, reference: digest(1) }
 		}),
 		(Member(BANK, IssueMoney), || {
 			let withdrawal = withdraw(of(PATIENT), 1);
 			Call::reject_withdrawal { organization: BANK, withdrawal }
+		}),
+		(Member(BANK, IssueMoney), || Call::accept_withdrawal {
+			organization: BANK,
+			withdrawal: withdraw(of(PATIENT), 1),
 		}),
 		(Patient, || Call::cancel_withdrawal { withdrawal: withdraw(of(PATIENT), 1) }),
 		(Member(HOSPITAL, HandleMoney), || Call::cancel_withdrawal { withdrawal: withdraw(at(HOSPITAL), 1) }),
@@ -94,7 +99,11 @@ fn every_call() -> Vec<Case> {
 		(Member(HOSPITAL, IssueInvoices), || Call::enter_in_error { organization: HOSPITAL, invoice: asked(1) }),
 		(Member(HOSPITAL, IssueInvoices), || {
 			let plan = vec![Instalment { due: DUE, amount: 5 }].try_into().expect("it is one");
-			Call::agree_instalments { organization: HOSPITAL, invoice: asked(5), plan }
+			Call::agree_instalments { side: at(HOSPITAL), invoice: asked(5), plan }
+		}),
+		(Patient, || {
+			let plan = vec![Instalment { due: DUE, amount: 5 }].try_into().expect("it is one");
+			Call::agree_instalments { side: of(PATIENT), invoice: asked(5), plan }
 		}),
 		(Patient, || Call::pay_invoice { payer: of(PATIENT), invoice: asked(5), amount: 1 }),
 		(Member(LABORATORY, HandleMoney), || Call::pay_invoice { payer: at(LABORATORY), invoice: asked(5), amount: 1 }),
@@ -141,15 +150,16 @@ fn every_call() -> Vec<Case> {
 		}),
 		(Patient, || {
 			let (payer, payee, unit, purpose) = (of(PATIENT), HOSPITAL, UNIT, VISIT);
-			Call::deposit_escrow { payer, payee, unit, amount: 1, purpose }
+			Call::deposit_escrow { payer, payee, unit, amount: 1, purpose, terms: EscrowTerms::default() }
 		}),
 		(Member(INSURER, HandleMoney), || {
 			let (payer, payee, unit, purpose) = (at(INSURER), HOSPITAL, UNIT, VISIT);
-			Call::deposit_escrow { payer, payee, unit, amount: 1, purpose }
+			Call::deposit_escrow { payer, payee, unit, amount: 1, purpose, terms: EscrowTerms::default() }
 		}),
 		(Either(HOSPITAL), || {
 			let escrow = escrowed(1);
 			Neighbours::end(VISIT, Some(Ending::Fulfilled));
+			pass(DISPUTING);
 			Call::release_escrow { escrow }
 		}),
 		(Either(HOSPITAL), || {
@@ -158,6 +168,15 @@ fn every_call() -> Vec<Case> {
 			Call::return_escrow { escrow }
 		}),
 		(Either(HOSPITAL), || Call::dispute_escrow { escrow: escrowed(1) }),
+		(Member(HOSPITAL, HandleMoney), || Call::waive_escrow { escrow: escrowed(1) }),
+		(Member(HOSPITAL, HandleMoney), || {
+			let invoice = asked(5);
+			decided(invoice, CLAIM, 5, 0);
+			remit(&[CLAIM]).expect("it is to be paid");
+			reversed(invoice, CLAIM, 5);
+			let claims = vec![CLAIM].try_into().expect("it is one");
+			Call::return_remitted { organization: HOSPITAL, payer: INSURER, unit: UNIT, claims }
+		}),
 		(Member(AUDITOR, Mediate), || {
 			let escrow = escrowed(1);
 			Payments::dispute_escrow(by(&wallet(PATIENT)), escrow).expect("it is held");

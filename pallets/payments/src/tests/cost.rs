@@ -70,7 +70,10 @@ fn calls_read_as_much_among_a_hundred_invoices_as_among_fifty_thousand() {
 		}),
 		("pay_invoice", || pay(of(PATIENT), InvoiceId(0), 10)),
 		("remit", || remit(&[ClaimId(1)])),
-		("deposit_escrow", || Payments::deposit_escrow(by(&wallet(PATIENT)), of(PATIENT), HOSPITAL, UNIT, 1, VISIT)),
+		("deposit_escrow", || {
+			let terms = EscrowTerms::default();
+			Payments::deposit_escrow(by(&wallet(PATIENT)), of(PATIENT), HOSPITAL, UNIT, 1, VISIT, terms)
+		}),
 	];
 	for (name, call) in cases {
 		let [few, many] = [100, 50_000].map(|many| shown(many, call));

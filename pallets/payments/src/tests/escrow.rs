@@ -2,8 +2,7 @@
 
 use frame_support::{assert_noop, assert_ok};
 use salus_primitives::{
-	escrow::{Ending, Escrow, EscrowPurpose, EscrowStatus, EscrowTerms},
-	glue::Agreed,
+	escrow::{Ending, Escrow, EscrowPurpose, EscrowStatus, EscrowTerms, MAX_NOTICE},
 	money::{Amount, BasisPoints, Direction, EntryKind, Party, Subject},
 	role::{Role, Roles},
 	AppointmentId, EscrowId, OrganizationId, UnitId,
@@ -26,7 +25,8 @@ fn set_terms(terms: EscrowTerms) {
 }
 
 fn deposit(payer: Party, payee: OrganizationId, amount: Amount, purpose: EscrowPurpose) -> DispatchResult {
-	Payments::deposit_escrow(by(&purser(payer)), payer, payee, UNIT, amount, purpose)
+	let terms = Payments::escrow_terms(payee);
+	Payments::deposit_escrow(by(&purser(payer)), payer, payee, UNIT, amount, purpose, terms)
 }
 
 fn patients(call: fn(RuntimeOrigin, EscrowId) -> DispatchResult, escrow: EscrowId) -> DispatchResult {
@@ -43,13 +43,13 @@ fn money_waits_until_what_it_is_for_was_given() {
 		set_terms(terms());
 		events();
 		let (escrow, payer, payee, unit) = (EscrowId(0), of(PATIENT), HOSPITAL, UNIT);
-		assert_ok!(Payments::deposit_escrow(by(&guardian(PATIENT)), payer, payee, unit, 300, VISIT));
+		assert_ok!(Payments::deposit_escrow(by(&guardian(PATIENT)), payer, payee, unit, 300, VISIT, terms()));
 		assert_eq!(has(payer), (700, 300));
 		assert_noop!(hospitals(Payments::release_escrow, escrow), Error::<Test>::NotFulfilled);
 		assert_noop!(hospitals(Payments::return_escrow, escrow), Error::<Test>::NotEnded);
 		Neighbours::end(VISIT, Some(Ending::Fulfilled));
 		assert_noop!(patients(Payments::return_escrow, escrow), Error::<Test>::Fulfilled);
-		pass(4);
+		pass(DISPUTING);
 		assert_ok!(hospitals(Payments::release_escrow, escrow));
 		assert_eq!((has(payer), has(at(HOSPITAL))), ((700, 0), (1_300, 0)));
 		let (status, released, signer) = (EscrowStatus::Released, 300, guardian(PATIENT));
@@ -60,7 +60,7 @@ fn money_waits_until_what_it_is_for_was_given() {
 				Event::EscrowEnded { escrow, status, released, returned: 0, by: cashier(HOSPITAL) },
 			]
 		);
-		let (amount, purpose, terms, entered, ended) = (300, VISIT, terms(), START, Some(START + 4));
+		let (amount, purpose, terms, entered, ended) = (300, VISIT, terms(), START, Some(START + DISPUTING));
 		let expected = Escrow { payer, payee, unit, amount, purpose, terms, status, released, entered, ended };
 		assert_eq!(Payments::escrow(escrow), Some(expected));
 		let last = Payments::ledger(payer, UNIT, None, 1)[0].entry;
@@ -86,10 +86,18 @@ fn what_is_called_off_comes_back_less_what_the_terms_keep() {
 				let escrow = escrowed(101);
 				Neighbours::end(VISIT, Some(ending));
 				assert_noop!(hospitals(Payments::release_escrow, escrow), Error::<Test>::NotFulfilled);
-				assert_ok!(match by_patient {
-					true => patients(Payments::return_escrow, escrow),
-					false => hospitals(Payments::return_escrow, escrow),
-				});
+				if kept > 0 && !by_patient {
+					pass(DISPUTING - 1);
+					assert_noop!(hospitals(Payments::return_escrow, escrow), Error::<Test>::MayBeDisputed);
+					pass(1);
+				}
+				events();
+				let signer = if by_patient { wallet(PATIENT) } else { cashier(HOSPITAL) };
+				assert_ok!(Payments::return_escrow(by(&signer), escrow));
+				let (status, released, returned) = (EscrowStatus::Returned, kept, 101 - kept);
+				let ended = Event::EscrowEnded { escrow, status, released, returned, by: signer.clone() };
+				let forfeited = Event::EscrowForfeited { escrow, amount: 101, by: signer };
+				assert_eq!(events(), if kept == 101 { vec![forfeited, ended] } else { vec![ended] });
 				assert_eq!(has(of(PATIENT)), (1_000 - kept, 0), "{ending:?}");
 				assert_eq!(has(at(HOSPITAL)), (1_000 + kept, 0), "{ending:?}");
 				let found = Payments::escrow(escrow).expect("it is there");
@@ -111,6 +119,7 @@ fn an_escrow_keeps_the_terms_that_it_was_made_under() {
 		);
 		let after = escrowed(100);
 		Neighbours::end(VISIT, Some(Ending::NoShow));
+		pass(DISPUTING);
 		assert_ok!(hospitals(Payments::return_escrow, before));
 		assert_eq!(has(at(HOSPITAL)), (1_000, 0));
 		assert_ok!(hospitals(Payments::return_escrow, after));
@@ -156,8 +165,9 @@ fn what_waits_is_there_and_is_somebodys() {
 		assert_noop!(deposit(at(HOSPITAL), HOSPITAL, 1, VISIT), Error::<Test>::SameParty);
 		assert_noop!(deposit(of(PATIENT), NOBODY, 1, VISIT), Error::<Test>::UnknownOrganization);
 		assert_noop!(deposit(of(PATIENT), AUDITOR, 1, VISIT), Error::<Test>::CannotHaveMoney);
+		let terms = EscrowTerms::default();
 		let deposit =
-			|unit: UnitId| Payments::deposit_escrow(by(&wallet(PATIENT)), of(PATIENT), HOSPITAL, unit, 1, VISIT);
+			|unit: UnitId| Payments::deposit_escrow(by(&wallet(PATIENT)), of(PATIENT), HOSPITAL, unit, 1, VISIT, terms);
 		assert_noop!(deposit(NO_UNIT), Error::<Test>::NotFound);
 		crate::NextEscrow::<Test>::put(u64::MAX);
 		assert_noop!(deposit(UNIT), Error::<Test>::NumbersExhausted);
@@ -252,7 +262,94 @@ fn what_cannot_be_seen_any_more_is_left_to_the_sides_and_a_mediator() {
 		assert_noop!(patients(Payments::return_escrow, escrow), Error::<Test>::NotAgreed);
 		assert_ok!(patients(Payments::dispute_escrow, escrow));
 		assert_ok!(Payments::settle_escrow(by(&mediator()), AUDITOR, escrow, 0));
-		let visit = Agreed { organization: HOSPITAL, patient: PATIENT, ending: None };
-		Neighbours::agree(VISIT, visit);
+		let escrow = {
+			Neighbours::agree(VISIT, open(HOSPITAL));
+			escrowed(100)
+		};
+		Neighbours::forget(VISIT);
+		assert_ok!(hospitals(Payments::waive_escrow, escrow));
+		assert_eq!(has(of(PATIENT)), (1_000, 0));
+		Neighbours::agree(VISIT, open(HOSPITAL));
 	});
+}
+
+#[test]
+fn a_provider_has_nothing_without_the_payer_before_the_payer_could_dispute_it() {
+	for disputes in [true, false] {
+		scene(|| {
+			let escrow = escrowed(100);
+			Neighbours::end(VISIT, Some(Ending::Fulfilled));
+			pass(DISPUTING - 1);
+			assert_noop!(hospitals(Payments::release_escrow, escrow), Error::<Test>::MayBeDisputed);
+			if disputes {
+				assert_ok!(patients(Payments::dispute_escrow, escrow));
+				pass(DISPUTING);
+				assert_noop!(hospitals(Payments::release_escrow, escrow), Error::<Test>::EscrowDisputed);
+				return;
+			}
+			pass(1);
+			assert_ok!(hospitals(Payments::release_escrow, escrow));
+			assert_eq!(has(at(HOSPITAL)), (1_100, 0));
+		});
+	}
+}
+
+#[test]
+fn what_another_is_to_give_now_comes_back_from_whom_the_money_waited_for() {
+	for ending in [None, Some(Ending::Fulfilled), Some(Ending::NoShow)] {
+		for signer in [wallet(PATIENT), cashier(HOSPITAL)] {
+			scene(|| {
+				set_terms(terms());
+				Neighbours::agree(TESTS, open(HOSPITAL));
+				assert_ok!(deposit(of(PATIENT), HOSPITAL, 100, TESTS));
+				// The hospital has ordered, and the laboratory has accepted.
+				Neighbours::pass_to(TESTS, LABORATORY);
+				Neighbours::end(TESTS, ending);
+				pass(DISPUTING);
+				assert_noop!(hospitals(Payments::release_escrow, EscrowId(0)), Error::<Test>::NotFulfilled);
+				assert_ok!(Payments::return_escrow(by(&signer), EscrowId(0)));
+				assert_eq!((has(of(PATIENT)), has(at(HOSPITAL))), ((1_000, 0), (1_000, 0)));
+				Neighbours::agree(TESTS, open(LABORATORY));
+			});
+		}
+	}
+}
+
+#[test]
+fn the_payer_agrees_to_the_terms_that_there_are() {
+	scene(|| {
+		let read = Payments::escrow_terms(HOSPITAL);
+		set_terms(terms());
+		let deposit =
+			|terms| Payments::deposit_escrow(by(&wallet(PATIENT)), of(PATIENT), HOSPITAL, UNIT, 1, VISIT, terms);
+		assert_noop!(deposit(read), Error::<Test>::OtherTerms);
+		assert_noop!(deposit(EscrowTerms { notice: 9, ..terms() }), Error::<Test>::OtherTerms);
+		assert_ok!(deposit(terms()));
+		let long = EscrowTerms { notice: MAX_NOTICE + 1, ..terms() };
+		let set = Payments::set_escrow_terms(by(&cashier(HOSPITAL)), HOSPITAL, long);
+		assert_noop!(set, Error::<Test>::NoticeTooLong);
+		set_terms(EscrowTerms { notice: MAX_NOTICE, ..terms() });
+	});
+}
+
+#[test]
+fn the_payee_gives_everything_back_wherever_the_money_waits() {
+	for (ending, disputed) in [(None, false), (Some(Ending::Fulfilled), false), (Some(Ending::NoShow), true)] {
+		scene(|| {
+			set_terms(terms());
+			let escrow = escrowed(100);
+			Neighbours::end(VISIT, ending);
+			if disputed {
+				assert_ok!(patients(Payments::dispute_escrow, escrow));
+			}
+			events();
+			assert_noop!(patients(Payments::waive_escrow, escrow), Error::<Test>::NotAMember);
+			assert_noop!(hospitals(Payments::waive_escrow, EscrowId(9)), Error::<Test>::NotFound);
+			assert_ok!(hospitals(Payments::waive_escrow, escrow));
+			let (status, released, returned) = (EscrowStatus::Returned, 0, 100);
+			assert_eq!(events(), [Event::EscrowEnded { escrow, status, released, returned, by: cashier(HOSPITAL) }]);
+			assert_eq!((has(of(PATIENT)), has(at(HOSPITAL))), ((1_000, 0), (1_000, 0)));
+			assert_noop!(hospitals(Payments::waive_escrow, escrow), Error::<Test>::EscrowReturned);
+		});
+	}
 }

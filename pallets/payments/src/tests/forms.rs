@@ -1,7 +1,7 @@
 //! The calls that steps of a random sequence make, where the model stands then, and what the model says of them.
 
 use salus_primitives::{
-	escrow::{Ending, EscrowStatus, EscrowTerms},
+	escrow::{Ending, EscrowStatus, EscrowTerms, MAX_NOTICE},
 	invoice::{ComponentKind, DisputeReason, Instalment, InvoiceStatus, WriteOffReason},
 	money::{Amount, BasisPoints, Party, WithdrawalStatus, MAX_AMOUNT},
 	AccountId, ClaimId, Digest, EscrowId, InvoiceId, Moment, OrganizationId, RemittanceId, UnitId, WithdrawalId,
@@ -99,7 +99,8 @@ fn about_money(model: &Model, step: &Step, name: &str) -> Made {
 	let unit = if two % 8 == 0 { OTHER_UNIT } else { UNIT };
 	let (whose, bank) = (PARTIES[usize::from(one) % PARTIES.len()], model.issuers[unit.0 as usize]);
 	let reference = Digest::from_low_u64_be(u64::from(four % 2_000));
-	let waits = |position: usize| model.withdrawals[position].status == WithdrawalStatus::Requested;
+	let wanted = if name == "complete_withdrawal" { WithdrawalStatus::Accepted } else { WithdrawalStatus::Requested };
+	let waits = |position: usize| model.withdrawals[position].status == wanted;
 	let id = aim(model.withdrawals.len(), waits, step);
 	let withdrawal = WithdrawalId(id as u64);
 	let issuer = model.withdrawals.get(id).map_or(BANK, |found| model.issuers[found.unit.0 as usize]);
@@ -123,18 +124,22 @@ fn about_money(model: &Model, step: &Step, name: &str) -> Made {
 		"complete_withdrawal" => {
 			let call = Call::complete_withdrawal { organization: issuer, withdrawal, reference };
 			made(call, member(issuer), move |model| {
-				model.end_withdrawal(id, WithdrawalStatus::Completed, Some(reference))
+				model.move_withdrawal(id, WithdrawalStatus::Completed, Some(reference))
 			})
+		}
+		"accept_withdrawal" => {
+			let call = Call::accept_withdrawal { organization: issuer, withdrawal };
+			made(call, member(issuer), move |model| model.move_withdrawal(id, WithdrawalStatus::Accepted, None))
 		}
 		"reject_withdrawal" => {
 			let call = Call::reject_withdrawal { organization: issuer, withdrawal };
-			made(call, member(issuer), move |model| model.end_withdrawal(id, WithdrawalStatus::Rejected, None))
+			made(call, member(issuer), move |model| model.move_withdrawal(id, WithdrawalStatus::Rejected, None))
 		}
 		_ => {
 			let whose = model.withdrawals.get(id).map_or(whose, |found| found.party);
 			let found = ensure(id < model.withdrawals.len(), Error::NotFound);
 			let call = Call::cancel_withdrawal { withdrawal };
-			let end = move |model: &mut Model| model.end_withdrawal(id, WithdrawalStatus::Cancelled, None);
+			let end = move |model: &mut Model| model.move_withdrawal(id, WithdrawalStatus::Cancelled, None);
 			Made { found, ..made(call, party(whose), end) }
 		}
 	}
@@ -166,7 +171,7 @@ fn about_invoices(model: &Model, step: &Step, name: &str) -> Made {
 				let (parts, decided, payments, plan) = Default::default();
 				#[rustfmt::skip]
 				let new = Invoice {
-					issuer: organization, patient, unit, status, total, due: 0, parts, decided, payments, plan,
+					issuer: organization, patient, unit, status, total, rest: 0, parts, decided, payments, plan,
 				};
 				model.invoices.push(new);
 				Ok(())
@@ -189,9 +194,9 @@ fn about_invoices(model: &Model, step: &Step, name: &str) -> Made {
 				ensure(model.open_units[found.unit.0 as usize], Error::UnitClosed)?;
 				ensure(due >= Now::get(), Error::DueHasPassed)?;
 				let found = &mut model.invoices[id];
-				(found.status, found.due) = (InvoiceStatus::Issued, due);
+				(found.status, found.rest) = (InvoiceStatus::Issued, found.total);
 				let payer = of(found.patient);
-				found.parts.push(Part { claim: None, payer, paid: 0, given_up: 0, disputed: false });
+				found.parts.push(Part { claim: None, payer, paid: 0, given_up: 0, disputed: false, due });
 				Ok(())
 			})
 		}
@@ -269,7 +274,7 @@ fn about_payments(model: &Model, step: &Step, name: &str) -> Made {
 
 /// What is disputed, given up, or paid in instalments.
 fn about_shares(model: &Model, step: &Step, name: &str) -> Made {
-	let [_, one, two, _, _] = step.seeds;
+	let [_, one, two, three, four] = step.seeds;
 	let fits = |id: usize| {
 		let found = &model.invoices[id];
 		let disputed = found.parts.iter().any(|part| part.disputed);
@@ -294,12 +299,20 @@ fn about_shares(model: &Model, step: &Step, name: &str) -> Made {
 			let first = open / 2;
 			let rest = open - first + i128::from(two % 8 == 0);
 			let now = Now::get();
-			let parts = [(now + u64::from(one % 20), first), (now + 10, rest)];
+			let parts = [(now + u64::from(one % 20), first), (now + 10 + u64::from(two % 40), rest)];
+			let theirs = found.map_or(of(PATIENT), |found| of(found.patient));
+			let side = match three % 20 {
+				0 => [at(HOSPITAL), at(OTHER_HOSPITAL), of(patient(3))][usize::from(four) % 3],
+				1..8 => theirs,
+				_ => at(issuer),
+			};
 			let instalment = |(due, amount): (Moment, i128)| Instalment { due, amount: amount as u64 };
 			let plan = parts.map(instalment).to_vec().try_into().expect("they are two");
-			let call = Call::agree_instalments { organization: issuer, invoice, plan };
-			made(call, member(issuer), move |model| {
-				let found = model.theirs(issuer, id, &[InvoiceStatus::Issued])?;
+			let call = Call::agree_instalments { side, invoice, plan };
+			made(call, party(side), move |model| {
+				let found = model.invoices.get(id).ok_or(Error::NotFound)?;
+				ensure(side == at(found.issuer) || side == of(found.patient), Error::NotFound)?;
+				model.at(id, &[InvoiceStatus::Issued])?;
 				ensure(found.open() > 0, Error::NothingOwed)?;
 				let mut last = now;
 				for (due, amount) in parts {
@@ -308,6 +321,14 @@ fn about_shares(model: &Model, step: &Step, name: &str) -> Made {
 					last = due;
 				}
 				ensure(first + rest == found.open(), Error::PlanDoesNotSum)?;
+				let patients = found.part(None).expect("it is issued");
+				// Whatever comes due does so within these.
+				for at_moment in now..now + 200 {
+					let before = found.due_by(patients, &found.plan, at_moment);
+					let after = found.due_by(patients, &parts, at_moment);
+					ensure(side != at(issuer) || after <= before, Error::DueEarlier)?;
+					ensure(side == at(issuer) || after >= before, Error::DueLater)?;
+				}
 				model.invoices[id].plan = parts.to_vec();
 				Ok(())
 			})
@@ -340,7 +361,8 @@ fn about_shares(model: &Model, step: &Step, name: &str) -> Made {
 fn about_escrows(model: &Model, step: &Step, name: &str) -> Made {
 	let [_, one, two, three, _] = step.seeds;
 	let wanted = if name == "settle_escrow" { EscrowStatus::Disputed } else { EscrowStatus::Held };
-	let ended = |id: usize| name != "return_escrow" || model.ending(id).is_some_and(|how| how != Ending::Fulfilled);
+	let ended =
+		|id: usize| name != "return_escrow" || model.ending(id).is_some_and(|(how, _)| how != Ending::Fulfilled);
 	let id = aim(model.escrows.len(), |id| model.escrows[id].status == wanted && ended(id), step);
 	let found = model.escrows.get(id);
 	let sides = found.map_or([of(PATIENT), at(HOSPITAL)], |found| [found.payer, at(found.payee)]);
@@ -349,10 +371,12 @@ fn about_escrows(model: &Model, step: &Step, name: &str) -> Made {
 	match name {
 		"set_escrow_terms" => {
 			let points = |seed: u16| BasisPoints::new(seed % 10_001).expect("it is no more than the whole");
-			let terms = EscrowTerms { notice: u64::from(one % 20), late: points(two), no_show: points(three) };
+			let notice = if one % 8 == 0 { MAX_NOTICE + 1 } else { u64::from(one % 20) };
+			let terms = EscrowTerms { notice, late: points(two), no_show: points(three) };
 			let organization = HOUSES[usize::from(one) % 3];
 			let call = Call::set_escrow_terms { organization, terms };
 			made(call, member(organization), move |model| {
+				ensure(notice <= MAX_NOTICE, Error::NoticeTooLong)?;
 				model.terms.insert(organization, terms);
 				Ok(())
 			})
@@ -360,12 +384,13 @@ fn about_escrows(model: &Model, step: &Step, name: &str) -> Made {
 		"deposit_escrow" => {
 			let payer = if one % 4 == 0 { PARTIES[usize::from(one / 4) % PARTIES.len()] } else { of(PATIENT) };
 			let purpose = if two % 3 == 0 { TESTS } else { VISIT };
-			let theirs = if purpose == VISIT { HOSPITAL } else { LABORATORY };
-			let payee = if two % 20 == 1 { OTHER_HOSPITAL } else { theirs };
+			let payee = if two % 20 == 1 { OTHER_HOSPITAL } else { model.giver(purpose) };
+			let now = model.terms.get(&payee).copied().unwrap_or_default();
+			let terms = if one % 20 == 1 { EscrowTerms { notice: 21, ..now } } else { now };
 			let unit = if three % 8 == 0 { OTHER_UNIT } else { UNIT };
 			let amount = sum(model.has(payer, unit), three);
-			let call = Call::deposit_escrow { payer, payee, unit, amount, purpose };
-			made(call, party(payer), move |model| model.deposit(payer, payee, unit, amount, purpose))
+			let call = Call::deposit_escrow { payer, payee, unit, amount, purpose, terms };
+			made(call, party(payer), move |model| model.deposit(payer, payee, unit, amount, purpose, terms))
 		}
 		"release_escrow" => {
 			let release = move |model: &mut Model| {
@@ -373,7 +398,9 @@ fn about_escrows(model: &Model, step: &Step, name: &str) -> Made {
 					model.waiting(id, &[EscrowStatus::Held, EscrowStatus::Disputed])?;
 				} else {
 					model.waiting(id, &[EscrowStatus::Held])?;
-					ensure(model.ending(id) == Some(Ending::Fulfilled), Error::NotFulfilled)?;
+					let given = model.ending(id).filter(|(how, _)| *how == Ending::Fulfilled);
+					let (_, long_ago) = given.ok_or(Error::NotFulfilled)?;
+					ensure(long_ago, Error::MayBeDisputed)?;
 				}
 				model.end_escrow(id, model.escrows[id].amount, EscrowStatus::Released);
 				Ok(())
@@ -383,7 +410,8 @@ fn about_escrows(model: &Model, step: &Step, name: &str) -> Made {
 		"return_escrow" => {
 			let give_back = move |model: &mut Model| {
 				let found = model.waiting(id, &[EscrowStatus::Held])?.clone();
-				let points = match model.ending(id).ok_or(Error::NotEnded)? {
+				let (ending, long_ago) = model.ending(id).ok_or(Error::NotEnded)?;
+				let points = match ending {
 					Ending::Fulfilled => return Err(Error::Fulfilled),
 					Ending::CancelledByProvider => 0,
 					Ending::CancelledByPatient { notice } if notice >= found.terms.notice => 0,
@@ -391,10 +419,19 @@ fn about_escrows(model: &Model, step: &Step, name: &str) -> Made {
 					Ending::NoShow => found.terms.no_show.get(),
 				};
 				let kept = (found.amount * i128::from(points)).div_euclid(10_000);
+				ensure(kept == 0 || is_payer || long_ago, Error::MayBeDisputed)?;
 				model.end_escrow(id, kept, EscrowStatus::Returned);
 				Ok(())
 			};
 			Made { found: there, ..made(Call::return_escrow { escrow }, either(by), give_back) }
+		}
+		"waive_escrow" => {
+			let waive = move |model: &mut Model| {
+				model.waiting(id, &[EscrowStatus::Held, EscrowStatus::Disputed])?;
+				model.end_escrow(id, 0, EscrowStatus::Returned);
+				Ok(())
+			};
+			Made { found: there, ..made(Call::waive_escrow { escrow }, party(sides[1]), waive) }
 		}
 		"dispute_escrow" => {
 			let dispute = move |model: &mut Model| {
@@ -434,7 +471,9 @@ fn about_remittances(model: &Model, step: &Step, name: &str) -> Made {
 			Ok(())
 		});
 	}
-	let pending = |claim: &ClaimId| model.pending(*claim) != 0;
+	let gives_back = name == "return_remitted";
+	let aimed = |sum: i128| sum != 0 && (!gives_back || !step.aimed || sum < 0);
+	let pending = |claim: &ClaimId| aimed(model.pending(*claim));
 	let all: Vec<ClaimId> = model.claims.keys().copied().filter(pending).collect();
 	let of_claim = |claim: &ClaimId| {
 		let found = &model.invoices[model.claims[claim]];
@@ -455,6 +494,10 @@ fn about_remittances(model: &Model, step: &Step, name: &str) -> Made {
 		claims.extend(first);
 	}
 	let call_claims = claims.clone().try_into().expect("they are few");
+	if gives_back {
+		let call = Call::return_remitted { organization: payee, payer, unit, claims: call_claims };
+		return made(call, member(payee), move |model| model.give_back(payer, payee, unit, &claims));
+	}
 	let call = Call::remit { organization: payer, payee, unit, claims: call_claims };
 	made(call, member(payer), move |model| model.remit(payer, payee, unit, &claims))
 }
@@ -485,9 +528,12 @@ fn about_units(model: &Model, step: &Step, name: &str) -> Made {
 /// The call that the step makes.
 pub fn form(model: &Model, step: &Step, name: &str) -> Made {
 	match name {
-		"issue_money" | "request_withdrawal" | "complete_withdrawal" | "reject_withdrawal" | "cancel_withdrawal" => {
-			about_money(model, step, name)
-		}
+		"issue_money"
+		| "request_withdrawal"
+		| "accept_withdrawal"
+		| "complete_withdrawal"
+		| "reject_withdrawal"
+		| "cancel_withdrawal" => about_money(model, step, name),
 		"draft_invoice" | "change_invoice" | "issue_invoice" | "cancel_invoice" | "enter_in_error" => {
 			about_invoices(model, step, name)
 		}
@@ -495,7 +541,7 @@ pub fn form(model: &Model, step: &Step, name: &str) -> Made {
 			about_payments(model, step, name)
 		}
 		"agree_instalments" | "dispute_share" | "resolve_dispute" | "write_off" => about_shares(model, step, name),
-		"remit" | "clear_remittance" => about_remittances(model, step, name),
+		"remit" | "return_remitted" | "clear_remittance" => about_remittances(model, step, name),
 		"open_unit" | "close_unit" => about_units(model, step, name),
 		_ => about_escrows(model, step, name),
 	}

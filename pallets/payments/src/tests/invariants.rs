@@ -12,8 +12,8 @@ use sp_runtime::DispatchError;
 
 use crate::{
 	mock::*, Credits, Entries, EntryCount, Escrows, Invoices, List, ListLength, Lists, NextEscrow, NextInvoice,
-	NextRemittance, NextUnit, NextWithdrawal, OpenInvoices, Remittances, Splits, Units, WaitingWithdrawals,
-	Withdrawals,
+	NextRemittance, NextUnit, NextWithdrawal, OpenInvoices, PaidBy, Remittances, Returned, Splits, Units,
+	WaitingWithdrawals, Withdrawals,
 };
 
 /// An invoice that is paid in part and claimed, of which something is credit.
@@ -178,8 +178,16 @@ fn of_shares() {
 	assert_eq!(broken(not_owed), "nothing of an issued invoice is owed");
 	assert_eq!(broken(|| invoice_is(|found| found.shares.as_mut().swap(0, 1))), "the first share is not the patient's");
 	assert_eq!(broken(|| share_is(0, |share| share.payer = of(OTHER_PATIENT))), "the first share is not the patient's");
-	assert_eq!(broken(|| share_is(0, |share| share.written_off = 7)), "a share's parts do not sum");
+	assert_eq!(broken(|| share_is(0, |share| share.written_off = 101)), "more was given up than was asked for");
 	assert_eq!(broken(|| share_is(1, |share| share.paid = 51)), "nothing of an issued invoice is owed");
+	let shifted = |payers: u64| {
+		move || {
+			share_is(0, |share| share.owed = 100 - payers);
+			share_is(1, |share| share.owed = payers);
+		}
+	};
+	assert_eq!(broken(shifted(51)), "a payer owes what no claim says");
+	assert_eq!(broken(shifted(49)), "a payer owes what no claim says");
 	assert_eq!(broken(|| share_is(0, |share| share.agreed = 1)), "instalments do not sum to what was agreed");
 	let unordered = || {
 		let instalment = Instalment { due: START, amount: 1 };
@@ -188,8 +196,6 @@ fn of_shares() {
 		});
 	};
 	assert_eq!(broken(unordered), "instalments are not in order");
-	let disputed = || share_is(0, |share| share.disputed = Some(salus_primitives::invoice::DisputeReason::Duplicate));
-	assert_eq!(broken(disputed), "something is disputed that is not owed");
 	assert_eq!(broken(|| share_is(1, |share| share.claim = None)), "the patient's share is there twice");
 	assert_eq!(broken(|| share_is(1, |share| share.claim = Some(ClaimId(9)))), "a payer owes what no claim says");
 	let twice = || {
@@ -278,6 +284,30 @@ fn of_remittances() {
 	assert_eq!(broken(cleared), "a remittance is cleared, and is not");
 	let empty = || remittance_is(|found| (found.lines, found.total) = (Default::default(), 0));
 	assert_eq!(broken(empty), "a remittance for nothing");
+	let twice = || {
+		remittance_is(|found| {
+			found.lines.try_push(found.lines[0]).expect("there is room");
+			found.total = 10;
+		});
+	};
+	assert_eq!(broken(twice), "a remittance names a claim twice");
+}
+
+#[test]
+fn of_what_was_paid_for_claims() {
+	let otherwise = "a claim was paid otherwise than its invoice says";
+	let of_the_invoice = || {
+		remittance_is(|found| found.lines[0].claim = CLAIM);
+		PaidBy::<Test>::remove(CLAIM_PAID);
+	};
+	assert_eq!(broken(of_the_invoice), otherwise);
+	assert_eq!(broken(|| share_is(1, |share| share.paid = 1)), otherwise);
+	assert_eq!(broken(|| Returned::<Test>::insert(CLAIM, 1)), otherwise);
+	assert_eq!(broken(|| Returned::<Test>::insert(CLAIM, 0)), "nothing was given back, and was written down");
+	let by_none = || PaidBy::<Test>::insert(CLAIM, RemittanceId(9));
+	assert_eq!(broken(by_none), "a claim was paid by no remittance");
+	let by_another = || PaidBy::<Test>::insert(CLAIM, RemittanceId(0));
+	assert_eq!(broken(by_another), "a claim was paid by another remittance");
 }
 
 #[test]

@@ -2,7 +2,7 @@
 
 use frame_support::{assert_noop, assert_ok};
 use salus_primitives::{
-	glue::{Agreed, Billed, Billing},
+	glue::{Billed, Billing},
 	invoice::{ComponentKind, Invoice, InvoiceStatus, Share},
 	money::MAX_AMOUNT,
 	patient::PatientStatus,
@@ -124,8 +124,7 @@ fn a_bill_is_for_what_the_provider_has_agreed_with_this_patient() {
 		assert_noop!(bill(HOSPITAL, PATIENT, Some(2), None), Error::<Test>::NotAgreed);
 		assert_noop!(bill(HOSPITAL, PATIENT, Some(1), Some(1)), Error::<Test>::NotAgreed);
 		assert_noop!(bill(HOSPITAL, UNKNOWN_PATIENT, None, None), Error::<Test>::UnknownPatient);
-		let tests = Agreed { organization: HOSPITAL, patient: PATIENT, ending: None };
-		Neighbours::agree(TESTS, tests);
+		Neighbours::agree(TESTS, open(HOSPITAL));
 		assert_ok!(bill(HOSPITAL, PATIENT, Some(1), Some(1)));
 		Neighbours::patient(PATIENT, PatientStatus::Deceased);
 		assert_ok!(bill(HOSPITAL, PATIENT, Some(1), None));

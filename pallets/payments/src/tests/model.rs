@@ -23,6 +23,7 @@ pub struct Part {
 	pub paid: i128,
 	pub given_up: i128,
 	pub disputed: bool,
+	pub due: Moment,
 }
 
 /// What a claim's decision says.
@@ -50,7 +51,8 @@ pub struct Invoice {
 	pub unit: UnitId,
 	pub status: InvoiceStatus,
 	pub total: i128,
-	pub due: Moment,
+	/// What the patient owes of it.
+	pub rest: i128,
 	pub parts: Vec<Part>,
 	pub decided: Vec<Decided>,
 	pub payments: Vec<Paid>,
@@ -58,19 +60,49 @@ pub struct Invoice {
 }
 
 impl Invoice {
+	/// What the decision that holds on the claim says is payable.
+	fn payable(&self, claim: ClaimId) -> i128 {
+		self.decided.iter().find(|decided| decided.claim == claim).map_or(0, |found| found.payable)
+	}
+
+	/// What the decisions leave the patient: what neither payers nor contracts take.
+	pub fn left(&self) -> i128 {
+		let payers: i128 = self.decided.iter().map(|decided| decided.payable).sum();
+		let contracts: i128 = self.decided.iter().map(|decided| decided.contractual).sum();
+		let left = self.total - payers;
+		left - contracts.min(left)
+	}
+
+	/// What of the part's payments is to be taken back.
+	fn comes_back(&self, part: &Part) -> i128 {
+		part.claim.map_or(0, |claim| (part.paid - self.payable(claim)).max(0))
+	}
+
 	/// What the part is of.
 	pub fn owed(&self, part: &Part) -> i128 {
-		match part.claim {
-			Some(claim) => {
-				let payable =
-					self.decided.iter().find(|decided| decided.claim == claim).map_or(0, |found| found.payable);
-				payable.max(part.paid)
+		let Some(claim) = part.claim else { return self.rest };
+		// What is to be taken back stands in for what the patient is not asked for, the first part first.
+		let mut stands_in = self.left() - self.rest;
+		for other in self.parts.iter().take_while(|other| other.claim != part.claim) {
+			stands_in -= self.comes_back(other).min(stands_in);
+		}
+		self.payable(claim) + self.comes_back(part).min(stands_in)
+	}
+
+	/// Sees what the patient owes after decisions or payments have changed from what they were.
+	fn divide(&mut self, before: &Invoice, now: Moment) {
+		let most = self.left();
+		let back: i128 = self.parts.iter().map(|part| self.comes_back(part)).sum();
+		let least = (most - back).max(0);
+		self.rest = before.rest.max(least).min(most);
+		for position in 0..self.parts.len() {
+			let part = self.parts[position].clone();
+			let owed_before = before.part(part.claim).map_or(0, |former| before.outstanding(former));
+			if part.claim.is_none() && self.rest > before.rest {
+				self.parts[position].due = part.due.max(now);
 			}
-			None => {
-				let off: i128 = self.decided.iter().map(|decided| decided.contractual).sum();
-				let others: i128 =
-					self.parts.iter().filter(|other| other.claim.is_some()).map(|other| self.owed(other)).sum();
-				self.total - off - others
+			if part.claim.is_some() && owed_before == 0 && self.outstanding(&part) > 0 {
+				self.parts[position].due = now + TERM;
 			}
 		}
 	}
@@ -97,22 +129,22 @@ impl Invoice {
 		self.part(None).map_or(0, |part| (part.paid - self.owed(part)).max(0))
 	}
 
+	/// Drops the dispute of whoever has paid, or is asked for nothing more.
+	fn answer(&mut self, claim: Option<ClaimId>) {
+		let open = self.part(claim).map_or(0, |part| self.outstanding(part));
+		let part = self.part_mut(claim);
+		part.disputed = part.disputed && open > 0;
+	}
+
 	/// Strikes off what nobody owes, and sees where the invoice stands.
 	fn settle(&mut self) {
 		let gone: Vec<_> = self
 			.parts
 			.iter()
-			.filter(|part| part.claim.is_some() && self.owed(part) == 0)
+			.filter(|part| part.claim.is_some() && part.paid == 0 && self.owed(part) == 0)
 			.map(|part| part.claim)
 			.collect();
 		self.parts.retain(|part| !gone.contains(&part.claim));
-		for position in 0..self.parts.len() {
-			let most = (self.owed(&self.parts[position]) - self.parts[position].paid).max(0);
-			self.parts[position].given_up = self.parts[position].given_up.min(most);
-			if self.outstanding(&self.parts[position]) == 0 {
-				self.parts[position].disputed = false;
-			}
-		}
 		let all: i128 = self.parts.iter().map(|part| self.outstanding(part)).sum();
 		self.status = if all == 0 { InvoiceStatus::Balanced } else { InvoiceStatus::Issued };
 	}
@@ -122,19 +154,23 @@ impl Invoice {
 		if self.status != InvoiceStatus::Issued {
 			return 0;
 		}
-		let mut sum = 0;
-		for part in self.parts.iter().filter(|part| !part.disputed) {
+		let due = |part: &Part| {
 			let plan: &[(Moment, i128)] = if part.claim.is_none() { &self.plan } else { &[] };
-			let mut left = self.outstanding(part);
-			// What is paid last is due last.
-			for (due, amount) in plan.iter().rev() {
-				let of_it = left.min(*amount);
-				left -= of_it;
-				sum += if *due < now { of_it } else { 0 };
-			}
-			sum += if self.due < now { left } else { 0 };
+			self.due_by(part, plan, now)
+		};
+		self.parts.iter().filter(|part| !part.disputed).map(due).sum()
+	}
+
+	/// What of the part would be due before that moment, if that were its plan.
+	pub fn due_by(&self, part: &Part, plan: &[(Moment, i128)], now: Moment) -> i128 {
+		let (mut left, mut sum) = (self.outstanding(part), 0);
+		// What is paid last is due last.
+		for (due, amount) in plan.iter().rev() {
+			let of_it = left.min(*amount);
+			left -= of_it;
+			sum += if *due < now { of_it } else { 0 };
 		}
-		sum
+		sum + if part.due < now { left } else { 0 }
 	}
 }
 
@@ -172,7 +208,9 @@ pub struct Model {
 	pub credits: BTreeMap<(OrganizationId, Party, UnitId), i128>,
 	pub escrows: Vec<Escrow>,
 	pub terms: BTreeMap<OrganizationId, EscrowTerms>,
-	pub endings: BTreeMap<EscrowPurpose, Option<Ending>>,
+	pub endings: BTreeMap<EscrowPurpose, Option<(Ending, Moment)>>,
+	/// Who gives what escrows are for, where that is somebody else than at first.
+	pub givers: BTreeMap<EscrowPurpose, OrganizationId>,
 	pub remittances: Vec<(OrganizationId, bool)>,
 	/// By claim: its invoice.
 	pub claims: BTreeMap<ClaimId, usize>,
@@ -204,7 +242,8 @@ impl Model {
 	/// What is held of the party's money, added up from everything for which it is.
 	pub fn held(&self, party: Party, unit: UnitId) -> i128 {
 		let mut sum = 0;
-		for found in self.withdrawals.iter().filter(|found| found.status == WithdrawalStatus::Requested) {
+		let waits = |status| [WithdrawalStatus::Requested, WithdrawalStatus::Accepted].contains(&status);
+		for found in self.withdrawals.iter().filter(|found| waits(found.status)) {
 			sum += if (found.party, found.unit) == (party, unit) { found.amount } else { 0 };
 		}
 		for found in &self.escrows {
@@ -310,14 +349,21 @@ impl Model {
 		Ok(())
 	}
 
-	/// Ends a withdrawal: paid out under a reference, or not.
-	pub fn end_withdrawal(&mut self, id: usize, to: WithdrawalStatus, reference: Option<Digest>) -> Answer {
+	/// Moves a withdrawal on: accepted, paid out under a reference, or not.
+	pub fn move_withdrawal(&mut self, id: usize, to: WithdrawalStatus, reference: Option<Digest>) -> Answer {
 		let found = self.withdrawals.get(id).cloned().ok_or(Error::NotFound)?;
-		match found.status {
-			WithdrawalStatus::Requested => {}
-			WithdrawalStatus::Completed => return Err(Error::WithdrawalCompleted),
-			WithdrawalStatus::Rejected => return Err(Error::WithdrawalRejected),
-			WithdrawalStatus::Cancelled => return Err(Error::WithdrawalCancelled),
+		use WithdrawalStatus::*;
+		match (found.status, to) {
+			(Requested, Accepted | Rejected | Cancelled) | (Accepted, Completed | Rejected) => {}
+			(Requested, _) => return Err(Error::WithdrawalRequested),
+			(Accepted, _) => return Err(Error::WithdrawalAccepted),
+			(Completed, _) => return Err(Error::WithdrawalCompleted),
+			(Rejected, _) => return Err(Error::WithdrawalRejected),
+			(Cancelled, _) => return Err(Error::WithdrawalCancelled),
+		}
+		if to == Accepted {
+			self.withdrawals[id].status = to;
+			return Ok(());
 		}
 		if let Some(reference) = reference {
 			ensure(self.references.insert((found.unit, reference)), Error::ReferenceUsed)?;
@@ -337,8 +383,10 @@ impl Model {
 		ensure(found.payments.len() < room, Error::TooManyPayments)?;
 		let open = found.open();
 		ensure(open > 0, Error::NothingOwed)?;
+		ensure(found.payments.len() < 63 || sum >= open, Error::LastPayment)?;
 		let credited = (sum - open).max(0);
 		found.part_mut(None).paid += sum - credited;
+		found.answer(None);
 		found.payments.push(Paid { payer, amount: sum, credited, refunded: 0 });
 		Ok(credited)
 	}
@@ -426,6 +474,7 @@ impl Model {
 		let part = self.invoices[id].part_mut(claim);
 		part.given_up += i128::from(sum);
 		part.disputed = part.disputed && !answers;
+		self.invoices[id].answer(claim);
 		self.invoices[id].settle();
 		Ok(())
 	}
@@ -453,10 +502,11 @@ impl Model {
 		let (claim, payer) = (Some(decided.claim), at(decided.payer));
 		if invoice.part(claim).is_none() && decided.payable > 0 {
 			ensure(invoice.parts.len() < 4, Error::TooManyShares)?;
-			invoice.parts.push(Part { claim, payer, paid: 0, given_up: 0, disputed: false });
+			invoice.parts.push(Part { claim, payer, paid: 0, given_up: 0, disputed: false, due: 0 });
 		}
-		let patients = invoice.part(None).expect("it is issued").clone();
-		ensure(invoice.owed(&patients) >= 0, Error::MoreThanTotal)?;
+		let payers: i128 = invoice.decided.iter().map(|other| other.payable).sum();
+		ensure(payers <= invoice.total, Error::MoreThanTotal)?;
+		invoice.divide(&self.invoices[id], Now::get());
 		self.invoices[id] = invoice;
 		self.claims.insert(decided.claim, id);
 		self.credit_excess(id);
@@ -467,7 +517,9 @@ impl Model {
 	pub fn unsplit(&mut self, id: usize, claim: ClaimId) -> Answer {
 		let found = self.at(id, &[InvoiceStatus::Issued, InvoiceStatus::Balanced])?;
 		ensure(found.decided.iter().any(|other| other.claim == claim), Error::NotFound)?;
+		let before = self.invoices[id].clone();
 		self.invoices[id].decided.retain(|other| other.claim != claim);
+		self.invoices[id].divide(&before, Now::get());
 		self.credit_excess(id);
 		self.invoices[id].settle();
 		Ok(())
@@ -480,7 +532,14 @@ impl Model {
 		payable - invoice.part(Some(claim)).map_or(0, |part| part.paid)
 	}
 
-	pub fn remit(&mut self, payer: OrganizationId, payee: OrganizationId, unit: UnitId, claims: &[ClaimId]) -> Answer {
+	/// What is to be paid for all these claims, less what is to be taken back.
+	fn due_for(
+		&self,
+		payer: OrganizationId,
+		payee: OrganizationId,
+		unit: UnitId,
+		claims: &[ClaimId],
+	) -> Result<i128, Error<Test>> {
 		ensure(!claims.is_empty(), Error::NoClaims)?;
 		let once: BTreeSet<_> = claims.iter().collect();
 		ensure(once.len() == claims.len(), Error::ClaimTwice)?;
@@ -493,15 +552,46 @@ impl Model {
 			ensure((by, invoice.issuer, invoice.unit) == (at(payer), payee, unit), Error::OtherPayable)?;
 			total += sum;
 		}
+		Ok(total)
+	}
+
+	/// Writes down that what is pending for the claim was paid, or taken back.
+	fn pay_claim(&mut self, claim: ClaimId) {
+		let (sum, id) = (self.pending(claim), self.claims[&claim]);
+		let before = self.invoices[id].clone();
+		self.invoices[id].part_mut(Some(claim)).paid += sum;
+		if sum < 0 {
+			self.invoices[id].divide(&before, Now::get());
+		} else {
+			self.invoices[id].answer(Some(claim));
+		}
+		self.credit_excess(id);
+		self.invoices[id].settle();
+	}
+
+	pub fn remit(&mut self, payer: OrganizationId, payee: OrganizationId, unit: UnitId, claims: &[ClaimId]) -> Answer {
+		let total = self.due_for(payer, payee, unit, claims)?;
 		ensure(total >= 0, Error::TakesMoreThanPays)?;
 		self.pay(at(payer), at(payee), unit, total)?;
-		for claim in claims {
-			let (sum, id) = (self.pending(*claim), self.claims[claim]);
-			self.invoices[id].part_mut(Some(*claim)).paid += sum;
-			self.credit_excess(id);
-			self.invoices[id].settle();
-		}
+		claims.iter().for_each(|claim| self.pay_claim(*claim));
 		self.remittances.push((payee, false));
+		Ok(())
+	}
+
+	/// Gives back what is to be taken back.
+	pub fn give_back(
+		&mut self,
+		payer: OrganizationId,
+		payee: OrganizationId,
+		unit: UnitId,
+		claims: &[ClaimId],
+	) -> Answer {
+		self.due_for(payer, payee, unit, claims)?;
+		ensure(claims.iter().all(|claim| self.pending(*claim) < 0), Error::NotTakenBack)?;
+		for claim in claims {
+			self.pay(at(payee), at(payer), unit, -self.pending(*claim))?;
+			self.pay_claim(*claim);
+		}
 		Ok(())
 	}
 
@@ -512,16 +602,17 @@ impl Model {
 		unit: UnitId,
 		sum: Amount,
 		purpose: EscrowPurpose,
+		terms: EscrowTerms,
 	) -> Answer {
 		amount(sum)?;
 		ensure(payer != at(payee), Error::SameParty)?;
-		let organization = if purpose == VISIT { HOSPITAL } else { LABORATORY };
-		ensure(organization == payee, Error::NotAgreed)?;
+		ensure(self.giver(purpose) == payee, Error::NotAgreed)?;
 		ensure(matches!(payer, Party::Organization(_)) || payer == of(PATIENT), Error::NotAgreed)?;
 		ensure(self.endings.get(&purpose).copied().flatten().is_none(), Error::Ended)?;
+		ensure(self.terms.get(&payee).copied().unwrap_or_default() == terms, Error::OtherTerms)?;
 		ensure(self.has(payer, unit) >= sum.into(), Error::NotEnoughMoney)?;
 		self.add(payer, unit, -i128::from(sum));
-		let (terms, status) = (self.terms.get(&payee).copied().unwrap_or_default(), EscrowStatus::Held);
+		let status = EscrowStatus::Held;
 		self.escrows.push(Escrow { payer, payee, unit, amount: sum.into(), purpose, terms, status, released: 0 });
 		Ok(())
 	}
@@ -551,8 +642,19 @@ impl Model {
 		(self.escrows[id].status, self.escrows[id].released) = (status, released);
 	}
 
-	/// How the visit, or the tests, have ended.
-	pub fn ending(&self, id: usize) -> Option<Ending> {
-		self.endings.get(&self.escrows[id].purpose).copied().flatten()
+	/// Who gives what escrows are for.
+	pub fn giver(&self, purpose: EscrowPurpose) -> OrganizationId {
+		let first = if purpose == VISIT { HOSPITAL } else { LABORATORY };
+		self.givers.get(&purpose).copied().unwrap_or(first)
+	}
+
+	/// How what the escrow is for has ended for its payee, and whether so long ago that the payer has had the time to dispute it.
+	pub fn ending(&self, id: usize) -> Option<(Ending, bool)> {
+		let found = &self.escrows[id];
+		if self.giver(found.purpose) != found.payee {
+			return Some((Ending::CancelledByProvider, true));
+		}
+		let (ending, at) = self.endings.get(&found.purpose).copied().flatten()?;
+		Some((ending, Now::get() - at >= DISPUTING))
 	}
 }

@@ -194,9 +194,31 @@ fn others_leave_room_for_the_patients_payments() {
 		}
 		assert_noop!(pay(of(OTHER_PATIENT), id, 1), Error::<Test>::TooManyPayments);
 		assert_noop!(pay(at(LABORATORY), id, 1), Error::<Test>::TooManyPayments);
-		for _ in 16..64 {
+		for _ in 16..63 {
 			assert_ok!(pay(of(PATIENT), id, 1));
 		}
+		assert_ok!(pay(of(PATIENT), id, 1_000 - 63));
+		assert_ok!(refund(id, 0, 1));
 		assert_noop!(pay(of(PATIENT), id, 1), Error::<Test>::TooManyPayments);
 	});
+}
+
+#[test]
+fn the_last_payment_that_has_room_is_of_everything_that_is_owed() {
+	for with_credit in [true, false] {
+		scene(|| {
+			assert_ok!(pay(of(PATIENT), asked(1), 101));
+			let id = asked(100);
+			for _ in 0..63 {
+				assert_ok!(pay(of(PATIENT), id, 1));
+			}
+			let rest = |amount| match with_credit {
+				true => use_credit(of(PATIENT), id, amount),
+				false => pay(of(PATIENT), id, amount),
+			};
+			assert_noop!(rest(36), Error::<Test>::LastPayment);
+			assert_ok!(rest(37));
+			assert_eq!(invoice(id).status, InvoiceStatus::Balanced);
+		});
+	}
 }

@@ -54,6 +54,7 @@ fn everything_that_is_free_is_held_for_several_reasons_at_once() {
 		assert_ok!(Payments::do_try_state());
 		assert_ok!(Payments::release_escrow(by(&wallet(PATIENT)), escrow));
 		assert_eq!(has(of(PATIENT)), (0, 700));
+		assert_ok!(accept(first));
 		assert_ok!(Payments::complete_withdrawal(by(&cashier(BANK)), BANK, first, digest(1)));
 		assert_eq!(has(of(PATIENT)), (0, 100));
 		assert_ok!(Payments::cancel_withdrawal(by(&wallet(PATIENT)), second));

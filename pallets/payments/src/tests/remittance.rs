@@ -126,6 +126,80 @@ fn a_reversal_after_everything_was_paid_out_is_netted_later() {
 }
 
 #[test]
+fn a_provider_gives_back_what_is_to_be_taken_back() {
+	scene(|| {
+		let id = asked(100);
+		decided(id, ONE, 60, 0);
+		Neighbours::to_pay(TWO, payment(25, None));
+		assert_ok!(remit(&[ONE, TWO]));
+		assert_noop!(give_back(&[ONE]), Error::<Test>::NotPayable);
+		reversed(id, ONE, 60);
+		Neighbours::to_pay(TWO, taken_back(25, None));
+		events();
+		assert_ok!(give_back(&[ONE, TWO]));
+		let (organization, payer, unit) = (HOSPITAL, INSURER, UNIT);
+		let claims = vec![ONE, TWO].try_into().expect("they are few");
+		let by = cashier(HOSPITAL);
+		assert_eq!(events(), [Event::RemittedReturned { organization, payer, unit, claims, total: 85, by }]);
+		assert_eq!((has(at(INSURER)), has(at(HOSPITAL))), ((1_000, 0), (1_000, 0)));
+		assert_eq!((owed(id, Some(ONE)), owed(id, None)), ((0, 0, 0), (100, 0, 0)));
+		let remittance = RemittanceId(0);
+		assert_eq!([ONE, TWO].map(Neighbours::paid_by), [[remittance, remittance], [remittance, remittance]]);
+		for (party, direction, other) in [(HOSPITAL, Direction::Out, INSURER), (INSURER, Direction::In, HOSPITAL)] {
+			let book = Payments::ledger(at(party), UNIT, None, 2);
+			let told: Vec<_> =
+				book.iter().map(|line| (line.entry.kind, line.entry.direction, line.entry.amount)).collect();
+			assert_eq!(told, [(EntryKind::Refund, direction, 25), (EntryKind::Refund, direction, 60)]);
+			let about = Subject::Remittance(remittance);
+			assert!(book.iter().all(|line| (line.entry.about, line.entry.other) == (about, Some(at(other)))));
+		}
+		assert_noop!(give_back(&[ONE]), Error::<Test>::NotPayable);
+		// Decided, paid and undone again, it is given back again.
+		decided(id, ONE, 40, 0);
+		assert_ok!(remit(&[ONE]));
+		assert_eq!(owed(id, Some(ONE)), (40, 40, 0));
+		assert_ok!(Payments::do_try_state());
+		reversed(id, ONE, 40);
+		assert_ok!(give_back(&[ONE]));
+		assert_eq!([ONE, TWO].map(crate::Returned::<Test>::get), [100, 25]);
+		assert_eq!(crate::PaidBy::<Test>::get(ONE), Some(RemittanceId(1)));
+	});
+}
+
+#[test]
+fn a_provider_gives_back_only_what_is_to_be_taken_back_and_what_it_has() {
+	scene(|| {
+		let id = asked(100);
+		decided(id, ONE, 60, 0);
+		assert_noop!(give_back(&[]), Error::<Test>::NoClaims);
+		assert_noop!(give_back(&[ONE, ONE]), Error::<Test>::ClaimTwice);
+		assert_noop!(give_back(&[ONE]), Error::<Test>::NotTakenBack);
+		assert_noop!(give_back(&[THREE]), Error::<Test>::NotPayable);
+		assert_ok!(remit(&[ONE]));
+		reversed(id, ONE, 60);
+		let as_another = |organization, payer, unit| {
+			let claims = vec![ONE].try_into().expect("it is one");
+			Payments::return_remitted(by(&cashier(organization)), organization, payer, unit, claims)
+		};
+		assert_noop!(as_another(OTHER_HOSPITAL, INSURER, UNIT), Error::<Test>::OtherPayable);
+		assert_noop!(as_another(HOSPITAL, OTHER_INSURER, UNIT), Error::<Test>::OtherPayable);
+		assert_noop!(as_another(HOSPITAL, INSURER, OTHER_UNIT), Error::<Test>::OtherPayable);
+		assert_noop!(as_another(HOSPITAL, INSURER, NO_UNIT), Error::<Test>::NotFound);
+		assert_noop!(as_another(HOSPITAL, HOSPITAL, UNIT), Error::<Test>::SameParty);
+		Neighbours::to_pay(ONE, taken_back(61, Some(id)));
+		assert_noop!(give_back(&[ONE]), Error::<Test>::MoreThanPaid);
+		// What was never paid here.
+		Neighbours::to_pay(TWO, taken_back(1, None));
+		assert_noop!(give_back(&[TWO]), Error::<Test>::NotPayable);
+		Neighbours::to_pay(ONE, taken_back(60, Some(id)));
+		pay_out(at(HOSPITAL));
+		assert_noop!(give_back(&[ONE]), Error::<Test>::NotEnoughMoney);
+		assert_ok!(issue(at(HOSPITAL), 60, digest(1)));
+		assert_ok!(give_back(&[ONE]));
+	});
+}
+
+#[test]
 fn a_claim_pays_what_its_decision_has_split_off_its_invoice() {
 	scene(|| {
 		let id = asked(100);

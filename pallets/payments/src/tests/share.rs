@@ -2,6 +2,7 @@
 
 use frame_support::{assert_noop, assert_ok};
 use salus_primitives::{
+	glue::Billing,
 	invoice::{DisputeReason, Instalment, InvoiceStatus, WriteOffReason},
 	money::Amount,
 	ClaimId, InvoiceId, Moment,
@@ -19,7 +20,11 @@ fn plan(parts: &[(Moment, Amount)]) -> Plan {
 }
 
 fn agree(invoice: InvoiceId, parts: &[(Moment, Amount)]) -> DispatchResult {
-	Payments::agree_instalments(CLERK(), HOSPITAL, invoice, plan(parts))
+	Payments::agree_instalments(CLERK(), at(HOSPITAL), invoice, plan(parts))
+}
+
+fn patient_agrees(invoice: InvoiceId, parts: &[(Moment, Amount)]) -> DispatchResult {
+	Payments::agree_instalments(by(&guardian(PATIENT)), of(PATIENT), invoice, plan(parts))
 }
 
 fn write_off(invoice: InvoiceId, amount: Amount) -> DispatchResult {
@@ -42,11 +47,12 @@ fn overdue(invoice: InvoiceId, after: Moment) -> Amount {
 #[test]
 fn instalments_are_due_one_after_another() {
 	scene(|| {
-		let id = asked(90);
+		let id = asked_by(90, START);
 		events();
 		assert_ok!(agree(id, &[(10, 30), (20, 30), (30, 30)]));
 		let until = START + 30;
-		assert_eq!(events(), [Event::InstalmentsAgreed { invoice: id, until, by: cashier(HOSPITAL) }]);
+		let side = at(HOSPITAL);
+		assert_eq!(events(), [Event::InstalmentsAgreed { invoice: id, until, side, by: cashier(HOSPITAL) }]);
 		assert_eq!([10, 11, 20, 21, 30, 31].map(|after| overdue(id, after)), [0, 30, 30, 60, 60, 90]);
 		assert_ok!(pay(of(PATIENT), id, 40));
 		assert_eq!([11, 21, 31].map(|after| overdue(id, after)), [0, 20, 50]);
@@ -65,11 +71,11 @@ fn instalments_are_due_one_after_another() {
 #[test]
 fn what_comes_to_be_owed_after_instalments_were_agreed_is_due_as_the_invoice_is() {
 	scene(|| {
-		let (id, claim) = (asked(100), ClaimId(1));
+		let (id, claim) = (asked_by(100, START + 5), ClaimId(1));
 		assert_ok!(split(id, claim, 60, 0));
 		assert_ok!(agree(id, &[(10, 20), (2_000, 20)]));
-		assert_ok!(<Payments as salus_primitives::glue::Billing>::unsplit(id, claim));
-		assert_eq!([10, 11, 1_000, 1_001, 2_001].map(|after| overdue(id, after)), [0, 20, 20, 80, 100]);
+		assert_ok!(<Payments as Billing>::unsplit(id, claim));
+		assert_eq!([5, 6, 10, 11, 2_001].map(|after| overdue(id, after)), [0, 60, 60, 80, 100]);
 		assert_ok!(split(id, claim, 90, 0));
 		let patients = |after| invoice(id).share(None).map(|share| share.overdue(START + after));
 		assert_eq!([20, 2_001].map(patients), [Some(0), Some(10)], "what is paid, or owed no more, was due first");
@@ -78,9 +84,65 @@ fn what_comes_to_be_owed_after_instalments_were_agreed_is_due_as_the_invoice_is(
 }
 
 #[test]
-fn a_plan_is_in_order_and_sums_to_what_is_owed() {
+fn a_payer_owes_so_long_after_the_decision_and_a_patient_not_before_it_is_undone() {
+	scene(|| {
+		let (id, claim) = (asked_by(100, START), ClaimId(1));
+		assert_ok!(split(id, claim, 100, 0));
+		assert_eq!([TERM, TERM + 1].map(|after| overdue(id, after)), [0, 100]);
+		pass(2_000);
+		assert_ok!(split(id, claim, 90, 0));
+		assert_eq!([TERM, TERM + 1].map(|after| overdue(id, after)), [0, 90], "it is owed since then");
+		assert_eq!([2_000, 2_001].map(|after| overdue(id, after)), [90, 100]);
+		pass(1_000);
+		assert_ok!(<Payments as Billing>::unsplit(id, claim));
+		assert_eq!([3_000, 3_001].map(|after| overdue(id, after)), [0, 100]);
+		assert_ok!(split(id, claim, 100, 0));
+		assert_eq!([3_000 + TERM, 3_001 + TERM].map(|after| overdue(id, after)), [0, 100]);
+	});
+}
+
+#[test]
+fn a_provider_alone_makes_nothing_due_earlier() {
 	scene(|| {
 		let id = asked(90);
+		assert_noop!(agree(id, &[(10, 90)]), Error::<Test>::DueEarlier);
+		assert_noop!(agree(id, &[(10, 1), (2_000, 89)]), Error::<Test>::DueEarlier);
+		assert_ok!(agree(id, &[(1_000, 30), (2_000, 60)]));
+		assert_noop!(agree(id, &[(1_000, 31), (2_000, 59)]), Error::<Test>::DueEarlier);
+		assert_noop!(agree(id, &[(1_500, 30), (1_999, 60)]), Error::<Test>::DueEarlier);
+		assert_ok!(agree(id, &[(1_500, 10), (2_000, 80)]));
+		assert_ok!(dispute(id));
+		assert_noop!(agree(id, &[(10, 90)]), Error::<Test>::DueEarlier);
+	});
+}
+
+#[test]
+fn a_patient_alone_makes_nothing_due_later() {
+	scene(|| {
+		let id = asked(90);
+		assert_noop!(patient_agrees(id, &[(1_001, 90)]), Error::<Test>::DueLater);
+		assert_noop!(patient_agrees(id, &[(10, 89), (1_001, 1)]), Error::<Test>::DueLater);
+		// What is to be earlier in part and later in part, the two agree on one after the other.
+		assert_ok!(patient_agrees(id, &[(10, 30), (1_000, 60)]));
+		assert_ok!(agree(id, &[(10, 30), (2_000, 60)]));
+		assert_noop!(patient_agrees(id, &[(11, 30), (2_000, 60)]), Error::<Test>::DueLater);
+		let others = Payments::agree_instalments(by(&wallet(OTHER_PATIENT)), of(OTHER_PATIENT), id, plan(&[(5, 90)]));
+		assert_noop!(others, Error::<Test>::NotFound);
+		let elsewhere = by(&cashier(OTHER_HOSPITAL));
+		let elsewhere = Payments::agree_instalments(elsewhere, at(OTHER_HOSPITAL), id, plan(&[(5_000, 90)]));
+		assert_noop!(elsewhere, Error::<Test>::NotFound);
+		// What is overdue the provider alone grants time for.
+		let late = asked_by(10, START);
+		pass(5);
+		assert_noop!(patient_agrees(late, &[(6, 10)]), Error::<Test>::DueLater);
+		assert_ok!(agree(late, &[(6, 10)]));
+	});
+}
+
+#[test]
+fn a_plan_is_in_order_and_sums_to_what_is_owed() {
+	scene(|| {
+		let id = asked_by(90, START);
 		assert_ok!(pay(of(PATIENT), id, 10));
 		assert_noop!(agree(id, &[]), Error::<Test>::EmptyPlan);
 		assert_noop!(agree(id, &[(0, 80)]), Error::<Test>::PlanOutOfOrder);
@@ -153,6 +215,34 @@ fn whoever_pays_disputes_no_more() {
 		assert!(invoice(id).share(None).is_some_and(|share| share.disputed.is_some()), "something is owed");
 		assert_ok!(pay(of(PATIENT), id, 1));
 		assert!(invoice(id).share(None).is_some_and(|share| share.disputed.is_none()));
+	});
+}
+
+#[test]
+fn what_is_disputed_stays_so_while_a_claim_is_decided_and_undone() {
+	scene(|| {
+		let (id, claim) = (asked(100), ClaimId(1));
+		let disputed = || invoice(id).share(None).is_some_and(|share| share.disputed.is_some());
+		assert_ok!(dispute(id));
+		assert_ok!(split(id, claim, 100, 0));
+		assert!(disputed(), "nobody has answered");
+		assert_ok!(<Payments as Billing>::unsplit(id, claim));
+		assert!(disputed());
+		assert_eq!(overdue(id, 1_001), 0);
+		assert_ok!(split(id, claim, 100, 0));
+		assert_ok!(resolve(id, 0));
+		assert!(!disputed());
+	});
+}
+
+#[test]
+fn a_payer_that_pays_disputes_no_more() {
+	scene(|| {
+		let (id, claim) = (asked(100), ClaimId(1));
+		decided(id, claim, 60, 0);
+		assert_ok!(Payments::dispute_share(by(&cashier(INSURER)), id, Some(claim), REASON));
+		assert_ok!(remit(&[claim]));
+		assert!(invoice(id).share(Some(claim)).is_some_and(|share| share.disputed.is_none()));
 	});
 }
 

@@ -32,7 +32,7 @@ fn a_decision_splits_the_total_among_payer_contract_and_patient() {
 		let found = invoice(id);
 		assert_eq!((found.contractual, owed(id, Some(CLAIM)), owed(id, None)), (15, (60, 0, 0), (25, 0, 0)));
 		assert_eq!(found.shares[1].payer, at(INSURER));
-		assert_eq!(found.shares[1].due, DUE);
+		assert_eq!(found.shares[1].due, START + TERM);
 		let split = Split { payer: INSURER, payable: 60, patient: 25, contractual: 15 };
 		assert_eq!(events(), [Event::InvoiceSplit { invoice: id, claim: CLAIM, split }]);
 		assert_eq!(Payments::split_of(id, CLAIM), Some(split));
@@ -70,13 +70,81 @@ fn several_payers_share_one_invoice() {
 			let split = Split { payer: OTHER_INSURER, payable, patient: 0, contractual };
 			<Payments as Billing>::split(id, SECOND, split)
 		};
-		assert_noop!(second(41, 0), Error::<Test>::MoreThanTotal);
-		assert_noop!(second(40, 1), Error::<Test>::MoreThanTotal);
-		assert_noop!(second(0, Amount::MAX), Error::<Test>::MoreThanTotal);
+		assert_noop!(second(51, 0), Error::<Test>::MoreThanTotal);
+		assert_noop!(second(Amount::MAX, 0), Error::<Test>::MoreThanTotal);
 		assert_ok!(second(30, 5));
 		assert_eq!((owed(id, None).0, invoice(id).contractual), (5, 15));
 		assert_ok!(unsplit(id, CLAIM));
 		assert_eq!((owed(id, None).0, invoice(id).contractual), (65, 5));
+	});
+}
+
+#[test]
+fn contracts_take_off_no_more_than_payers_leave_and_keep_nobody_from_deciding() {
+	scene(|| {
+		let id = asked(100);
+		assert_ok!(split(id, CLAIM, 30, 60));
+		let second = |payable, contractual| {
+			let split = Split { payer: OTHER_INSURER, payable, patient: 0, contractual };
+			<Payments as Billing>::split(id, SECOND, split)
+		};
+		assert_ok!(second(5, 60));
+		assert_eq!((owed(id, None).0, invoice(id).contractual), (0, 65));
+		// The appeal is won.
+		assert_ok!(split(id, CLAIM, 80, 10));
+		assert_eq!((owed(id, None).0, invoice(id).contractual), (0, 15));
+		assert_ok!(second(5, Amount::MAX));
+		assert_eq!((owed(id, None).0, invoice(id).contractual), (0, 15));
+		assert_ok!(second(5, 4));
+		assert_eq!((owed(id, None).0, invoice(id).contractual), (1, 14));
+		assert_ok!(unsplit(id, CLAIM));
+		assert_eq!((owed(id, None).0, invoice(id).contractual), (91, 4));
+	});
+}
+
+#[test]
+fn what_is_to_be_taken_back_does_not_keep_a_corrected_claim_from_being_decided() {
+	scene(|| {
+		let id = asked(100);
+		decided(id, CLAIM, 80, 0);
+		assert_ok!(remit(&[CLAIM]));
+		assert_ok!(pay(of(PATIENT), id, 20));
+		reversed(id, CLAIM, 80);
+		assert_eq!((owed(id, Some(CLAIM)), owed(id, None)), ((80, 80, 0), (20, 20, 0)));
+		decided(id, SECOND, 70, 10);
+		assert_eq!(owed(id, Some(SECOND)), (70, 0, 0));
+		assert_eq!((owed(id, Some(CLAIM)), owed(id, None)), ((0, 80, 0), (20, 20, 0)), "nobody owes what comes back");
+		assert_eq!(credit_of_patient(), 0, "and the patient is not given what is asked for again");
+		assert_ok!(split(id, SECOND, 100, 0));
+		assert_eq!(owed(id, None), (0, 0, 0));
+		assert_ok!(split(id, SECOND, 50, 0));
+		assert_eq!((owed(id, Some(CLAIM)), owed(id, None)), ((50, 80, 0), (0, 0, 0)), "until it has come back");
+		assert_ok!(give_back(&[CLAIM]));
+		assert_eq!((owed(id, Some(CLAIM)), owed(id, None)), ((0, 0, 0), (50, 0, 0)));
+		Neighbours::to_pay(SECOND, payment(50, Some(id)));
+		assert_ok!(remit(&[SECOND]));
+		assert_eq!((owed(id, Some(SECOND)), owed(id, None)), ((50, 50, 0), (50, 0, 0)));
+		assert_eq!(has(at(INSURER)), (950, 0));
+	});
+}
+
+#[test]
+fn a_corrected_claim_for_the_same_costs_the_patient_nothing_meanwhile() {
+	scene(|| {
+		let id = asked(100);
+		decided(id, CLAIM, 80, 0);
+		assert_ok!(remit(&[CLAIM]));
+		assert_ok!(pay(of(PATIENT), id, 20));
+		let paid = |corrected| (owed(id, None), credit_of_patient(), owed(id, Some(SECOND)).1, corrected);
+		let before = paid(0);
+		reversed(id, CLAIM, 80);
+		assert_eq!(paid(0), before);
+		decided(id, SECOND, 80, 0);
+		assert_eq!(paid(0), before);
+		// The correction is paid, and the first is taken back, in one remittance by which nothing moves.
+		assert_ok!(remit(&[SECOND, CLAIM]));
+		assert_eq!((owed(id, None), credit_of_patient()), ((20, 20, 0), 0));
+		assert_eq!(invoice(id).status, InvoiceStatus::Balanced);
 	});
 }
 
@@ -200,7 +268,7 @@ fn a_provider_refunds_what_is_in_excess() {
 }
 
 #[test]
-fn what_is_not_owed_any_more_was_not_given_up() {
+fn what_was_given_up_is_not_owed_again_when_a_claim_is_decided_and_undone() {
 	scene(|| {
 		let id = asked(100);
 		assert_ok!(pay(of(PATIENT), id, 10));
@@ -210,6 +278,11 @@ fn what_is_not_owed_any_more_was_not_given_up() {
 		assert_ok!(split(id, CLAIM, 95, 0));
 		assert_eq!(owed(id, None), (5, 5, 0));
 		assert_eq!(credit_of_patient(), 5);
+		assert_ok!(unsplit(id, CLAIM));
+		assert_eq!(owed(id, None), (100, 5, 50), "what was given up stays so");
+		assert_ok!(Payments::write_off(CLERK(), HOSPITAL, id, None, 45, WriteOffReason::Hardship));
+		assert_eq!(owed(id, None), (100, 5, 95));
+		assert_eq!(invoice(id).status, InvoiceStatus::Balanced);
 	});
 }
 

@@ -120,6 +120,7 @@ fn a_reference_counts_once_for_deposits_and_withdrawals_of_a_unit() {
 		assert_ok!(issue(of(PATIENT), 1, digest(1)));
 		assert_noop!(issue(of(OTHER_PATIENT), 2, digest(1)), Error::<Test>::ReferenceUsed);
 		let withdrawal = withdraw(of(PATIENT), 5);
+		assert_ok!(accept(withdrawal));
 		let complete = |reference| Payments::complete_withdrawal(by(&cashier(BANK)), BANK, withdrawal, reference);
 		assert_noop!(complete(digest(1)), Error::<Test>::ReferenceUsed);
 		assert_ok!(complete(digest(2)));

@@ -99,7 +99,8 @@ fn escrows_are_listed_for_both_sides() {
 	scene(|| {
 		let ids = [escrowed(1), escrowed(2)];
 		let payer = at(INSURER);
-		let third = Payments::deposit_escrow(by(&cashier(INSURER)), payer, HOSPITAL, UNIT, 3, VISIT);
+		let terms = Payments::escrow_terms(HOSPITAL);
+		let third = Payments::deposit_escrow(by(&cashier(INSURER)), payer, HOSPITAL, UNIT, 3, VISIT, terms);
 		assert_ok!(third);
 		let listed = |party| -> Vec<EscrowId> {
 			Payments::escrows_of(party, None, 9).into_iter().map(|(_, entry)| entry.id).collect()

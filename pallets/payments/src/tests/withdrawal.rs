@@ -18,6 +18,8 @@ fn what_is_to_be_paid_out_is_held_and_burned_when_it_was() {
 		let withdrawal = WithdrawalId(0);
 		assert_eq!(has(party), (700, 300));
 		assert_eq!(Payments::ledger(party, UNIT, None, 9).len(), 1, "nothing has moved");
+		assert_ok!(accept(withdrawal));
+		assert_eq!(has(party), (700, 300), "it is held until it was paid out");
 		pass(5);
 		assert_ok!(Payments::complete_withdrawal(BANKER(), BANK, withdrawal, digest(1)));
 		assert_eq!(has(party), (700, 0));
@@ -31,6 +33,7 @@ fn what_is_to_be_paid_out_is_held_and_burned_when_it_was() {
 			events(),
 			[
 				Event::WithdrawalRequested { withdrawal, unit: UNIT, party, amount: 300, by: guardian(PATIENT) },
+				Event::WithdrawalAccepted { withdrawal, by: cashier(BANK) },
 				Event::WithdrawalEnded { withdrawal, status, reference, by: cashier(BANK) },
 			]
 		);
@@ -59,6 +62,33 @@ fn what_is_not_paid_out_is_free_again() {
 }
 
 #[test]
+fn what_the_issuer_is_about_to_pay_out_is_not_taken_back() {
+	scene(|| {
+		let id = withdraw(of(PATIENT), 300);
+		let complete = || Payments::complete_withdrawal(BANKER(), BANK, id, digest(1));
+		assert_noop!(complete(), Error::<Test>::WithdrawalRequested);
+		assert_ok!(accept(id));
+		assert_eq!(Payments::withdrawals_waiting(BANK, None, 9).len(), 1, "it waits still");
+		assert_noop!(accept(id), Error::<Test>::WithdrawalAccepted);
+		let cancel = Payments::cancel_withdrawal(by(&wallet(PATIENT)), id);
+		assert_noop!(cancel, Error::<Test>::WithdrawalAccepted);
+		assert_ok!(complete());
+		assert_eq!(has(of(PATIENT)), (700, 0));
+	});
+}
+
+#[test]
+fn what_was_accepted_and_cannot_be_paid_out_is_rejected() {
+	scene(|| {
+		let id = withdraw(of(PATIENT), 300);
+		assert_ok!(accept(id));
+		assert_ok!(Payments::reject_withdrawal(BANKER(), BANK, id));
+		assert_eq!(has(of(PATIENT)), (1_000, 0));
+		assert_noop!(accept(id), Error::<Test>::WithdrawalRejected);
+	});
+}
+
+#[test]
 fn nobody_has_more_paid_out_than_is_free() {
 	scene(|| {
 		let request = |amount| Payments::request_withdrawal(by(&wallet(PATIENT)), of(PATIENT), UNIT, amount, digest(9));
@@ -80,9 +110,11 @@ fn only_the_issuer_answers_a_withdrawal() {
 		let other = || by(&cashier(OTHER_BANK));
 		let complete = Payments::complete_withdrawal(other(), OTHER_BANK, withdrawal, digest(1));
 		assert_noop!(complete, Error::<Test>::NotFound);
+		assert_noop!(Payments::accept_withdrawal(other(), OTHER_BANK, withdrawal), Error::<Test>::NotFound);
 		assert_noop!(Payments::reject_withdrawal(other(), OTHER_BANK, withdrawal), Error::<Test>::NotFound);
 		let unknown = WithdrawalId(9);
 		assert_noop!(Payments::reject_withdrawal(BANKER(), BANK, unknown), Error::<Test>::NotFound);
+		assert_noop!(Payments::accept_withdrawal(BANKER(), BANK, unknown), Error::<Test>::NotFound);
 		assert_noop!(Payments::cancel_withdrawal(BANKER(), unknown), Error::<Test>::NotFound);
 		assert_noop!(Payments::cancel_withdrawal(BANKER(), withdrawal), Error::<Test>::NotAuthorized);
 	});

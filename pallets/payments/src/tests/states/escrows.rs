@@ -1,8 +1,10 @@
 //! What each call does with an escrow.
 
 use salus_primitives::{
-	escrow::{Ending, EscrowStatus},
-	EscrowId,
+	escrow::{Ending, EscrowStatus, EscrowTerms},
+	glue::Appointments,
+	money::BasisPoints,
+	AppointmentId, EscrowId,
 };
 use sp_runtime::DispatchResult;
 
@@ -14,7 +16,9 @@ use crate::{mock::*, Error};
 pub enum EscrowCase {
 	Open,
 	Given,
+	GivenLongAgo,
 	CalledOff,
+	CalledOffLongAgo,
 	Disputed,
 	DisputedGiven,
 	Released,
@@ -26,7 +30,9 @@ impl EscrowCase {
 	/// Where it stands.
 	pub const fn of(self) -> EscrowStatus {
 		match self {
-			Self::Open | Self::Given | Self::CalledOff => EscrowStatus::Held,
+			Self::Open | Self::Given | Self::GivenLongAgo | Self::CalledOff | Self::CalledOffLongAgo => {
+				EscrowStatus::Held
+			}
 			Self::Disputed | Self::DisputedGiven => EscrowStatus::Disputed,
 			Self::Released => EscrowStatus::Released,
 			Self::Returned => EscrowStatus::Returned,
@@ -35,9 +41,10 @@ impl EscrowCase {
 	}
 }
 
-fn visit_ended() -> Option<Ending> {
-	<Neighbours as salus_primitives::glue::Appointments>::agreed(salus_primitives::AppointmentId(1))
-		.and_then(|agreed| agreed.ending)
+/// How the visit has ended, and whether long ago.
+fn visit_ended() -> Option<(Ending, bool)> {
+	let agreed = <Neighbours as Appointments>::agreed(AppointmentId(1)).expect("it is agreed on");
+	agreed.ending.zip(agreed.at.map(|at| Now::get() >= at + DISPUTING))
 }
 
 impl State for EscrowCase {
@@ -46,7 +53,9 @@ impl State for EscrowCase {
 	const ALL: &'static [Self] = &[
 		Self::Open,
 		Self::Given,
+		Self::GivenLongAgo,
 		Self::CalledOff,
+		Self::CalledOffLongAgo,
 		Self::Disputed,
 		Self::DisputedGiven,
 		Self::Released,
@@ -58,7 +67,9 @@ impl State for EscrowCase {
 		match self {
 			Self::Open => "held, open",
 			Self::Given => "held, given",
+			Self::GivenLongAgo => "held, given long ago",
 			Self::CalledOff => "held, called off",
+			Self::CalledOffLongAgo => "held, called off long ago",
 			Self::DisputedGiven => "disputed, given",
 			_ => self.of().code(),
 		}
@@ -69,12 +80,15 @@ impl State for EscrowCase {
 	}
 
 	fn reach(self) -> EscrowId {
+		let half = BasisPoints::new(5_000).expect("it is no more than the whole");
+		let terms = EscrowTerms { no_show: half, ..EscrowTerms::default() };
+		Payments::set_escrow_terms(CLERK(), HOSPITAL, terms).expect("it handles money");
 		let id = escrowed(100);
 		let disputed = || Payments::dispute_escrow(PAYING(), id).expect("it is held");
 		match self {
 			Self::Open => {}
-			Self::Given => Neighbours::end(VISIT, Some(Ending::Fulfilled)),
-			Self::CalledOff => Neighbours::end(VISIT, Some(Ending::NoShow)),
+			Self::Given | Self::GivenLongAgo => Neighbours::end(VISIT, Some(Ending::Fulfilled)),
+			Self::CalledOff | Self::CalledOffLongAgo => Neighbours::end(VISIT, Some(Ending::NoShow)),
 			Self::Disputed => disputed(),
 			Self::DisputedGiven => {
 				disputed();
@@ -90,6 +104,9 @@ impl State for EscrowCase {
 				Payments::settle_escrow(by(&mediator()), AUDITOR, id, 50).expect("it is disputed");
 			}
 		}
+		if matches!(self, Self::GivenLongAgo | Self::CalledOffLongAgo) {
+			pass(DISPUTING);
+		}
 		id
 	}
 
@@ -97,9 +114,11 @@ impl State for EscrowCase {
 		let status = Payments::escrow(*subject).expect("it is there").status;
 		match (status, visit_ended()) {
 			(EscrowStatus::Held, None) => Self::Open,
-			(EscrowStatus::Held, Some(Ending::Fulfilled)) => Self::Given,
-			(EscrowStatus::Held, Some(_)) => Self::CalledOff,
-			(EscrowStatus::Disputed, Some(Ending::Fulfilled)) => Self::DisputedGiven,
+			(EscrowStatus::Held, Some((Ending::Fulfilled, false))) => Self::Given,
+			(EscrowStatus::Held, Some((Ending::Fulfilled, true))) => Self::GivenLongAgo,
+			(EscrowStatus::Held, Some((_, false))) => Self::CalledOff,
+			(EscrowStatus::Held, Some((_, true))) => Self::CalledOffLongAgo,
+			(EscrowStatus::Disputed, Some((Ending::Fulfilled, _))) => Self::DisputedGiven,
 			(EscrowStatus::Disputed, _) => Self::Disputed,
 			(EscrowStatus::Released, _) => Self::Released,
 			(EscrowStatus::Returned, _) => Self::Returned,
@@ -110,46 +129,61 @@ impl State for EscrowCase {
 
 /// What each call does with an escrow.
 pub fn escrows() -> Table<EscrowCase> {
-	use Error::{EscrowDisputed, EscrowHeld, EscrowReleased, EscrowReturned, EscrowSettled, NotEnded, NotFulfilled};
-	use EscrowCase::*;
-	// None of these moves what is over.
-	let waiting = |label, call: fn(&EscrowId) -> DispatchResult, outcomes: [Result<EscrowCase, Error<Test>>; 5]| {
-		let [open, given, called_off, disputed, both] = outcomes;
-		let over = [Err(EscrowReleased), Err(EscrowReturned), Err(EscrowSettled)];
-		let [released, returned, settled] = over;
-		row(label, call, [open, given, called_off, disputed, both, released, returned, settled])
+	use Error::{
+		EscrowDisputed, EscrowHeld, EscrowReleased, EscrowReturned, EscrowSettled, Fulfilled, MayBeDisputed, NotEnded,
+		NotFulfilled,
 	};
-	let disputed = || Err(EscrowDisputed);
+	use EscrowCase::*;
+	type Call = fn(&EscrowId) -> DispatchResult;
+	type To = Result<EscrowCase, Error<Test>>;
+	// None of these moves what is over.
+	let waiting = |label, call: Call, held: [To; 5], disputed: [To; 2]| {
+		let over = [Err(EscrowReleased), Err(EscrowReturned), Err(EscrowSettled)];
+		let all: Vec<To> = held.into_iter().chain(disputed).chain(over).collect();
+		let all: [To; 10] = all.try_into().unwrap_or_else(|_| unreachable!("five, two and three"));
+		row(label, call, all)
+	};
+	let disputed = || [Err(EscrowDisputed), Err(EscrowDisputed)];
+	let disputes = || [Ok(Disputed), Ok(DisputedGiven), Ok(DisputedGiven), Ok(Disputed), Ok(Disputed)];
+	let given = || Err(Fulfilled);
 	let rows = vec![
 		waiting(
 			"release_escrow, by the payer",
 			|id| Payments::release_escrow(PAYING(), *id),
 			[(); 5].map(|()| Ok(Released)),
+			[(); 2].map(|()| Ok(Released)),
 		),
 		waiting(
 			"release_escrow, by the payee",
 			|id| Payments::release_escrow(CLERK(), *id),
-			[Err(NotFulfilled), Ok(Released), Err(NotFulfilled), disputed(), disputed()],
+			[Err(NotFulfilled), Err(MayBeDisputed), Ok(Released), Err(NotFulfilled), Err(NotFulfilled)],
+			disputed(),
 		),
 		waiting(
-			"return_escrow, by either",
+			"return_escrow, by the payer",
+			|id| Payments::return_escrow(PAYING(), *id),
+			[Err(NotEnded), given(), given(), Ok(Returned), Ok(Returned)],
+			disputed(),
+		),
+		waiting(
+			"return_escrow, by the payee",
 			|id| Payments::return_escrow(CLERK(), *id),
-			[Err(NotEnded), Err(Error::Fulfilled), Ok(Returned), disputed(), disputed()],
+			[Err(NotEnded), given(), given(), Err(MayBeDisputed), Ok(Returned)],
+			disputed(),
 		),
 		waiting(
-			"dispute_escrow, by the payer",
-			|id| Payments::dispute_escrow(PAYING(), *id),
-			[Ok(Disputed), Ok(DisputedGiven), Ok(Disputed), disputed(), disputed()],
+			"waive_escrow",
+			|id| Payments::waive_escrow(CLERK(), *id),
+			[(); 5].map(|()| Ok(Returned)),
+			[(); 2].map(|()| Ok(Returned)),
 		),
-		waiting(
-			"dispute_escrow, by the payee",
-			|id| Payments::dispute_escrow(CLERK(), *id),
-			[Ok(Disputed), Ok(DisputedGiven), Ok(Disputed), disputed(), disputed()],
-		),
+		waiting("dispute_escrow, by the payer", |id| Payments::dispute_escrow(PAYING(), *id), disputes(), disputed()),
+		waiting("dispute_escrow, by the payee", |id| Payments::dispute_escrow(CLERK(), *id), disputes(), disputed()),
 		waiting(
 			"settle_escrow",
 			|id| Payments::settle_escrow(by(&mediator()), AUDITOR, *id, 60),
-			[Err(EscrowHeld), Err(EscrowHeld), Err(EscrowHeld), Ok(Settled), Ok(Settled)],
+			[(); 5].map(|()| Err(EscrowHeld)),
+			[(); 2].map(|()| Ok(Settled)),
 		),
 	];
 	Table { rows }

@@ -115,7 +115,7 @@ fn dispute(invoice: &InvoiceId) -> DispatchResult {
 fn plan(invoice_id: &InvoiceId) -> DispatchResult {
 	let amount = invoice(*invoice_id).share(None).map_or(1, |share| share.outstanding().max(1));
 	let plan = vec![Instalment { due: DUE, amount }].try_into().expect("it is one");
-	Payments::agree_instalments(CLERK(), HOSPITAL, *invoice_id, plan)
+	Payments::agree_instalments(CLERK(), at(HOSPITAL), *invoice_id, plan)
 }
 
 fn write_off(invoice: &InvoiceId, amount: Amount) -> DispatchResult {
@@ -132,7 +132,7 @@ fn give_up(invoice_id: &InvoiceId) -> DispatchResult {
 pub fn invoices() -> Table<InvoiceCase> {
 	use Error::{
 		HasClaims, HasPayments, InvoiceBalanced, InvoiceCancelled, InvoiceDraft, InvoiceEnteredInError, InvoiceIssued,
-		NotDisputed, NotFound, NotPayable, NothingInExcess, NothingOwed,
+		NotDisputed, NotFound, NotPayable, NotTakenBack, NothingInExcess, NothingOwed,
 	};
 	use InvoiceCase::*;
 	type Call = fn(&InvoiceId) -> DispatchResult;
@@ -235,6 +235,21 @@ pub fn invoices() -> Table<InvoiceCase> {
 			"unsplit",
 			|id| <Payments as Billing>::unsplit(*id, CLAIM),
 			[Err(NotFound), Err(NotFound), Err(NotFound), Ok(Issued), Ok(Balanced), Err(NotFound)],
+		),
+		row(
+			"return_remitted",
+			|_| give_back(&[CLAIM]),
+			[
+				nowhere(),
+				nowhere(),
+				nowhere(),
+				nowhere(),
+				Err(NotTakenBack),
+				Err(NotTakenBack),
+				nowhere(),
+				nowhere(),
+				nowhere(),
+			],
 		),
 		row(
 			"remit",

@@ -1,6 +1,7 @@
 //! What each call does with a withdrawal, a remittance and a unit.
 
 use salus_primitives::{
+	escrow::EscrowTerms,
 	money::{UnitStatus, WithdrawalStatus},
 	remittance::RemittanceStatus,
 	InvoiceId, RemittanceId, WithdrawalId,
@@ -29,7 +30,8 @@ impl State for WithdrawalStatus {
 		let id = withdraw(of(PATIENT), 100);
 		let moved = match self {
 			Self::Requested => Ok(()),
-			Self::Completed => complete(&id),
+			Self::Accepted => accept(id),
+			Self::Completed => accept(id).and_then(|()| complete(&id)),
 			Self::Rejected => Payments::reject_withdrawal(BANKER(), BANK, id),
 			Self::Cancelled => Payments::cancel_withdrawal(PAYING(), id),
 		};
@@ -50,13 +52,21 @@ fn complete(withdrawal: &WithdrawalId) -> DispatchResult {
 pub fn withdrawals() -> Table<WithdrawalStatus> {
 	use Error::{WithdrawalCancelled, WithdrawalCompleted, WithdrawalRejected};
 	use WithdrawalStatus::*;
-	let over = |label, call: fn(&WithdrawalId) -> DispatchResult, to| {
-		row(label, call, [Ok(to), Err(WithdrawalCompleted), Err(WithdrawalRejected), Err(WithdrawalCancelled)])
+	type To = Result<WithdrawalStatus, Error<Test>>;
+	// None of these moves what is over.
+	let waiting = |label, call: fn(&WithdrawalId) -> DispatchResult, requested: To, accepted: To| {
+		let over = [Err(WithdrawalCompleted), Err(WithdrawalRejected), Err(WithdrawalCancelled)];
+		let [completed, rejected, cancelled] = over;
+		row(label, call, [requested, completed, rejected, cancelled, accepted])
 	};
+	let accepted = || Err(Error::WithdrawalAccepted);
+	let reject: fn(&WithdrawalId) -> DispatchResult = |of| Payments::reject_withdrawal(BANKER(), BANK, *of);
+	let cancel: fn(&WithdrawalId) -> DispatchResult = |of| Payments::cancel_withdrawal(PAYING(), *of);
 	let rows = vec![
-		over("complete_withdrawal", complete, Completed),
-		over("reject_withdrawal", |of| Payments::reject_withdrawal(BANKER(), BANK, *of), Rejected),
-		over("cancel_withdrawal", |of| Payments::cancel_withdrawal(PAYING(), *of), Cancelled),
+		waiting("accept_withdrawal", |of| accept(*of), Ok(Accepted), accepted()),
+		waiting("complete_withdrawal", complete, Err(Error::WithdrawalRequested), Ok(Completed)),
+		waiting("reject_withdrawal", reject, Ok(Rejected), Ok(Rejected)),
+		waiting("cancel_withdrawal", cancel, Ok(Cancelled), accepted()),
 	];
 	Table { rows }
 }
@@ -99,6 +109,7 @@ pub fn remittances() -> Table<RemittanceStatus> {
 			[Ok(Cleared), Err(Error::AlreadyCleared)],
 		),
 		row("remit", |_| remit(&[CLAIM]), [Err(Error::NotPayable), Err(Error::NotPayable)]),
+		row("return_remitted", |_| give_back(&[CLAIM]), [Err(Error::NotPayable), Err(Error::NotPayable)]),
 	];
 	Table { rows }
 }
@@ -146,7 +157,14 @@ pub fn units() -> Table<UnitStatus> {
 		),
 		row("issue_invoice", |of| Payments::issue_invoice(CLERK(), HOSPITAL, *of, DUE), in_use()),
 		row("request_withdrawal", |_| Payments::request_withdrawal(PAYING(), of(PATIENT), UNIT, 1, digest(1)), same()),
-		row("deposit_escrow", |_| Payments::deposit_escrow(PAYING(), of(PATIENT), HOSPITAL, UNIT, 1, VISIT), same()),
+		row(
+			"deposit_escrow",
+			|_| {
+				let terms = EscrowTerms::default();
+				Payments::deposit_escrow(PAYING(), of(PATIENT), HOSPITAL, UNIT, 1, VISIT, terms)
+			},
+			same(),
+		),
 		row("remit", |_| remit(&[CLAIM]), same()),
 	];
 	Table { rows }

@@ -104,11 +104,12 @@ pub fn page() -> String {
 		),
 		part(
 			"Escrows",
-			"Money for a visit, which may be *open*, *given*, or *called off*.",
+			"Money for a visit, which may be *open*, *given*, or *called off*: the patient did not come, and the terms keep half. It was so *long ago* where the payer could have\n\
+			 disputed it for as long as that is possible.",
 			"deposit_escrow",
 			&escrows(),
 		),
-		part("Withdrawals", "Money that the issuer is to pay out.", "request_withdrawal", &withdrawals()),
+		part("Withdrawals", "Money that the issuer is to pay out. It accepts before it pays.", "request_withdrawal", &withdrawals()),
 		part(
 			"Remittances",
 			"FHIR R4 `PaymentNotice.paymentStatus`. To remit for the same claim again is refused, wherever the remittance stands.",
