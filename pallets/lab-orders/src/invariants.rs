@@ -245,7 +245,7 @@ fn check_reports<T: Config>() -> Outcome {
 	ensure!(versioned == 0, "a version of no report");
 	let listed: usize = OrderReports::<T>::iter_values().map(|reports| reports.len()).sum();
 	ensure!(listed == all, "an order's report that there is not");
-	ensure!(Results::<T>::iter_values().all(|order| Orders::<T>::contains_key(order)), "a result of no order");
+	ensure!(Results::<T>::iter_values().all(Orders::<T>::contains_key), "a result of no order");
 	Orders::<T>::iter().try_for_each(|(id, order)| check_coverage::<T>(id, &order))
 }
 
