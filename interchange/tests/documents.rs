@@ -162,7 +162,7 @@ fn documents_that_contradict_themselves_are_refused_with_their_place() {
 		("invoice", "/invoice/total", json!(1), "invoice.total"),
 		("invoice", "/invoice/components", json!([]), "invoice.components"),
 		("invoice", "/invoice/contractual", json!(0), "invoice.shares"),
-		("invoice", "/invoice/shares/1/writtenOff", json!(10_500), "invoice.shares[1].writtenOff"),
+		("invoice", "/invoice/shares/1/writtenOff", json!(52_550), "invoice.shares[1].writtenOff"),
 		("invoice", "/invoice/shares/1/paid", too_much.clone(), "invoice.shares[1].paid"),
 		("invoice", "/invoice/components/0/amount", too_much, "invoice.components[0].amount"),
 		("ledger", "/entries/2/number", json!(77), "entries[2].number"),
