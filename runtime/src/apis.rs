@@ -17,17 +17,27 @@ use salus_primitives::{
 	consent::{BreakGlassEntry, ConsentEntry},
 	decision::{Decision, Question},
 	erasure::Erasure,
+	escrow::{Escrow, EscrowEntry, EscrowTerms},
 	glue::Standing,
+	insurance::{
+		self, Authorization, AuthorizationEntry, Claim, ClaimEntry, CoverageEntry, DecisionRecord, EligibilityRequest,
+		EligibilityResponse, Explanation, Facts, LineDecision, Network, NetworkEntry, Plan, PlanEntry, Proposal, Rules,
+		SignalCount, Signals, Used,
+	},
+	invoice::{InvoiceEntry, Split},
 	laboratory::{CriticalEntry, CustodyEntry, OrderEntry, Page, ReportEntry, SpecimenEntry, TaskEntry, TimelineEntry},
+	money::{self, Amount, NumberedEntry, Party, UnitEntry, Withdrawal, WithdrawalEntry},
 	patient::{Act, Capacity, Controller, Guardianship, Links, PatientStatus, RecoveryState, Registration},
 	prescription::{Dispense, DispenseEntry, Next, Prescription, PrescriptionEntry, Refill, RefillEntry},
 	quota::{Quota, Reserve},
+	remittance::{Remittance, RemittanceEntry, Remitted},
 	schedule::{Absence, Exception, Resource, Schedule, ScheduleEntry, SlotEntry},
 	stock::{Holding, ItemEntry, LotEntry, Recall, Transfer, TransferEntry},
 	validator::{Nomination, OffenceKind, Offences, Shortfall, ValidatorStanding},
-	AppointmentId, BedId, BreakGlassId, Cell, ConsentId, Day, Digest, DispenseId, EncounterId, ItemId, LotId, Moment,
-	OrderId, OrganizationId, PatientId, PrescriptionId, RefillId, ReportId, ScheduleId, SpecialtyId, SpecimenId,
-	TaskId, TransferId, WardId,
+	AppointmentId, AuthorizationId, BedId, BreakGlassId, Cell, ClaimId, ConsentId, CoverageId, Day, Digest, DispenseId,
+	EncounterId, EscrowId, InvoiceId, ItemId, LotId, Moment, NetworkId, OrderId, OrganizationId, PatientId, PlanId,
+	PrescriptionId, RefillId, RemittanceId, ReportId, ScheduleId, SpecialtyId, SpecimenId, TaskId, TransferId, UnitId,
+	WardId, WithdrawalId,
 };
 use salus_runtime_api::{HeldRole, MemberEntry, Membership, OrganizationEntry, RoleEntry};
 use sp_api::impl_runtime_apis;
@@ -45,9 +55,9 @@ use sp_version::RuntimeVersion;
 
 use crate::{
 	configs::{consensus::SlotDuration, next_nonce, KnownAccounts},
-	genesis, AccountId, Admission, Appointments, Balance, Beds, Block, Consent, Executive, Grandpa, Historical,
-	Identity, InherentDataExt, LabOrders, Nonce, Patients, Prescriptions, Records, Runtime, RuntimeCall,
-	RuntimeGenesisConfig, SessionKeys, TransactionPayment, Validators, VERSION,
+	genesis, AccountId, Admission, Appointments, Balance, Beds, Block, Claims, Consent, Coverage, Executive, Grandpa,
+	Historical, Identity, InherentDataExt, LabOrders, Nonce, Patients, Payments, Prescriptions, Records, Runtime,
+	RuntimeCall, RuntimeGenesisConfig, SessionKeys, TransactionPayment, Validators, VERSION,
 };
 
 impl_runtime_apis! {
@@ -621,6 +631,220 @@ impl_runtime_apis! {
 
 		fn encounter(encounter: EncounterId) -> Option<Encounter> {
 			Beds::encounter(encounter)
+		}
+	}
+
+	impl salus_runtime_api::coverage::CoverageApi<Block> for Runtime {
+		fn plan(plan: PlanId) -> Option<Plan> {
+			Coverage::plan(plan)
+		}
+
+		fn plans(insurer: OrganizationId, before: Option<u32>, limit: u32) -> Vec<(u32, PlanEntry)> {
+			Coverage::plans(insurer, before, limit)
+		}
+
+		fn rules(plan: PlanId, version: u32) -> Option<Rules> {
+			Coverage::rules(plan, version)
+		}
+
+		fn rules_for(plan: PlanId, served: Moment) -> Option<(u32, Rules)> {
+			Coverage::rules_for(plan, served)
+		}
+
+		fn network(network: NetworkId) -> Option<Network> {
+			Coverage::network(network)
+		}
+
+		fn networks(insurer: OrganizationId, before: Option<u32>, limit: u32) -> Vec<(u32, NetworkEntry)> {
+			Coverage::networks(insurer, before, limit)
+		}
+
+		fn providers(network: NetworkId, after: Option<OrganizationId>, limit: u32) -> Vec<OrganizationId> {
+			Coverage::providers(network, after, limit)
+		}
+
+		fn coverage(coverage: CoverageId) -> Option<insurance::Coverage> {
+			Coverage::coverage(coverage)
+		}
+
+		fn coverages(patient: PatientId) -> Vec<CoverageEntry> {
+			Coverage::coverages(patient)
+		}
+
+		fn period(coverage: CoverageId, served: Moment) -> Option<u32> {
+			Coverage::period(coverage, served)
+		}
+
+		fn used(coverage: CoverageId, period: u32) -> Used {
+			Coverage::used(coverage, period)
+		}
+
+		fn authorization(authorization: AuthorizationId) -> Option<Authorization> {
+			Coverage::authorization(authorization)
+		}
+
+		fn authorizations(coverage: CoverageId, before: Option<u32>, limit: u32) -> Vec<(u32, AuthorizationEntry)> {
+			Coverage::authorizations(coverage, before, limit)
+		}
+
+		fn awaiting(insurer: OrganizationId, after: Option<AuthorizationId>, limit: u32) -> Vec<AuthorizationEntry> {
+			Coverage::awaiting(insurer, after, limit)
+		}
+	}
+
+	impl salus_runtime_api::claims::ClaimsApi<Block> for Runtime {
+		fn claim(claim: ClaimId) -> Option<Claim> {
+			Claims::claim(claim)
+		}
+
+		fn claims_of(patient: PatientId, after: Option<ClaimId>, limit: u32) -> Page<ClaimEntry, ClaimId> {
+			Claims::claims_of(patient, after, limit)
+		}
+
+		fn claims_by(provider: OrganizationId, after: Option<ClaimId>, limit: u32) -> Page<ClaimEntry, ClaimId> {
+			Claims::claims_by(provider, after, limit)
+		}
+
+		fn queue(insurer: OrganizationId, after: Option<ClaimId>, limit: u32) -> Page<ClaimEntry, ClaimId> {
+			Claims::queue(insurer, after, limit)
+		}
+
+		fn to_pay(insurer: OrganizationId, provider: OrganizationId, after: Option<ClaimId>, limit: u32) -> Page<Remitted, ClaimId> {
+			Claims::to_pay(insurer, provider, after, limit)
+		}
+
+		fn decision(claim: ClaimId, appeals: u8) -> Option<DecisionRecord> {
+			Claims::decision(claim, appeals)
+		}
+
+		fn decisions(claim: ClaimId) -> Vec<(u8, DecisionRecord)> {
+			Claims::decisions(claim)
+		}
+
+		fn proposal(claim: ClaimId) -> Option<Proposal> {
+			Claims::proposal(claim)
+		}
+
+		fn replay(rules: Rules, facts: Facts) -> Vec<LineDecision> {
+			Claims::replay(rules, facts)
+		}
+
+		fn eligibility(request: EligibilityRequest) -> EligibilityResponse {
+			Claims::eligibility(request)
+		}
+
+		fn explanation(claim: ClaimId) -> Option<Explanation> {
+			Claims::explanation(claim)
+		}
+
+		fn signals(claim: ClaimId) -> Signals {
+			Claims::signals(claim)
+		}
+
+		fn signal_counts(provider: OrganizationId) -> Vec<SignalCount> {
+			Claims::signal_counts(provider)
+		}
+
+		fn may_read_documents(claim: ClaimId, account: AccountId) -> bool {
+			Claims::may_read_documents(claim, account)
+		}
+	}
+
+	impl salus_runtime_api::payments::PaymentsApi<Block> for Runtime {
+		fn unit(unit: UnitId) -> Option<UnitEntry> {
+			Payments::unit(unit)
+		}
+
+		fn units(after: Option<UnitId>, limit: u32) -> Vec<UnitEntry> {
+			Payments::units(after, limit)
+		}
+
+		fn account(party: Party) -> AccountId {
+			Payments::account(party)
+		}
+
+		fn balance(party: Party, unit: UnitId) -> money::Balance {
+			Payments::balance(party, unit)
+		}
+
+		fn balances(party: Party, after: Option<UnitId>, limit: u32) -> Vec<(UnitId, money::Balance)> {
+			Payments::balances(party, after, limit)
+		}
+
+		fn ledger(party: Party, unit: UnitId, before: Option<u64>, limit: u32) -> Vec<NumberedEntry> {
+			Payments::ledger(party, unit, before, limit)
+		}
+
+		fn statement(party: Party, unit: UnitId, from: Moment, to: Moment, page: Option<u64>) -> money::Statement {
+			Payments::statement(party, unit, from, to, page)
+		}
+
+		fn is_used(unit: UnitId, reference: Digest) -> bool {
+			Payments::is_used(unit, reference)
+		}
+
+		fn withdrawal(withdrawal: WithdrawalId) -> Option<Withdrawal> {
+			Payments::withdrawal(withdrawal)
+		}
+
+		fn withdrawals_of(party: Party, before: Option<u32>, limit: u32) -> Vec<(u32, WithdrawalEntry)> {
+			Payments::withdrawals_of(party, before, limit)
+		}
+
+		fn withdrawals_waiting(issuer: OrganizationId, after: Option<WithdrawalId>, limit: u32) -> Vec<WithdrawalEntry> {
+			Payments::withdrawals_waiting(issuer, after, limit)
+		}
+
+		fn invoice(invoice: InvoiceId) -> Option<InvoiceEntry> {
+			Payments::invoice(invoice)
+		}
+
+		fn overdue(invoice: InvoiceId, at: Moment) -> Amount {
+			Payments::overdue(invoice, at)
+		}
+
+		fn split_of(invoice: InvoiceId, claim: ClaimId) -> Option<Split> {
+			Payments::split_of(invoice, claim)
+		}
+
+		fn invoices_of(patient: PatientId, before: Option<u32>, limit: u32) -> Vec<(u32, InvoiceEntry)> {
+			Payments::invoices_of(patient, before, limit)
+		}
+
+		fn invoices_by(provider: OrganizationId, before: Option<u32>, limit: u32) -> Vec<(u32, InvoiceEntry)> {
+			Payments::invoices_by(provider, before, limit)
+		}
+
+		fn open_invoices(provider: OrganizationId, after: Option<InvoiceId>, limit: u32) -> Vec<InvoiceEntry> {
+			Payments::open_invoices(provider, after, limit)
+		}
+
+		fn credit(provider: OrganizationId, payer: Party, unit: UnitId) -> Amount {
+			Payments::credit(provider, payer, unit)
+		}
+
+		fn escrow_terms(provider: OrganizationId) -> EscrowTerms {
+			Payments::escrow_terms(provider)
+		}
+
+		fn escrow(escrow: EscrowId) -> Option<Escrow> {
+			Payments::escrow(escrow)
+		}
+
+		fn escrows_of(party: Party, before: Option<u32>, limit: u32) -> Vec<(u32, EscrowEntry)> {
+			Payments::escrows_of(party, before, limit)
+		}
+
+		fn remittance(remittance: RemittanceId) -> Option<Remittance> {
+			Payments::remittance(remittance)
+		}
+
+		fn remittances_by(payer: OrganizationId, before: Option<u32>, limit: u32) -> Vec<(u32, RemittanceEntry)> {
+			Payments::remittances_by(payer, before, limit)
+		}
+
+		fn remittances_to(payee: OrganizationId, before: Option<u32>, limit: u32) -> Vec<(u32, RemittanceEntry)> {
+			Payments::remittances_to(payee, before, limit)
 		}
 	}
 

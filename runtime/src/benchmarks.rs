@@ -20,6 +20,9 @@ define_benchmarks!(
 	[salus_lab_orders, LabOrders]
 	[salus_prescriptions, Prescriptions]
 	[salus_beds, Beds]
+	[salus_claims, Claims]
+	[salus_coverage, Coverage]
+	[salus_payments, Payments]
 );
 
 type SystemBench<T> = frame_system_benchmarking::Pallet<T>;

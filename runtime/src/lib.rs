@@ -111,7 +111,7 @@ pub const VERSION: RuntimeVersion = RuntimeVersion {
 	spec_name: Cow::Borrowed("salus"),
 	impl_name: Cow::Borrowed("salus"),
 	authoring_version: 1,
-	spec_version: 8,
+	spec_version: 9,
 	impl_version: 0,
 	apis: apis::RUNTIME_API_VERSIONS,
 	transaction_version: 1,
@@ -220,4 +220,10 @@ mod runtime {
 	pub type Prescriptions = salus_prescriptions;
 	#[runtime::pallet_index(58)]
 	pub type Beds = salus_beds;
+	#[runtime::pallet_index(59)]
+	pub type Coverage = salus_coverage;
+	#[runtime::pallet_index(60)]
+	pub type Claims = salus_claims;
+	#[runtime::pallet_index(61)]
+	pub type Payments = salus_payments;
 }

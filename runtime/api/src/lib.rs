@@ -23,7 +23,10 @@ extern crate alloc;
 
 pub mod appointments;
 pub mod beds;
+pub mod claims;
+pub mod coverage;
 pub mod lab_orders;
+pub mod payments;
 pub mod prescriptions;
 
 use alloc::vec::Vec;

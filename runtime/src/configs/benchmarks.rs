@@ -112,6 +112,34 @@ impl salus_prescriptions::benchmarking::Permits for Caring {
 	}
 }
 
+/// Whoever claims and pays, and what they claim and pay for.
+pub struct Insuring;
+
+impl salus_payments::benchmarking::BenchmarkHelper<RuntimeOrigin> for Insuring {
+	fn council_origin() -> RuntimeOrigin {
+		RawOrigin::Root.into()
+	}
+
+	fn enrol_member(account: &AccountId, kind: OrganizationKind, roles: Roles) -> OrganizationId {
+		<Identity as Members>::enrol_member(account, kind, roles)
+	}
+
+	fn enrol_patient(patient: PatientId, controller: &AccountId) {
+		<Patients as glue::Patients>::enrol_patient(patient, controller);
+	}
+
+	fn agree(agreed: Agreed) -> AppointmentId {
+		let Agreed { organization, patient, ending } = agreed;
+		let at = if ending.is_some() { pallet_timestamp::Now::<Runtime>::get() } else { Moment::MAX };
+		let visit = Fulfilled { organization, patient, practitioner: None, at };
+		<Appointments as glue::Appointments>::fulfil(visit)
+	}
+
+	fn make_payable(payable: Payable) -> ClaimId {
+		<Claims as glue::Payables>::make_payable(payable)
+	}
+}
+
 /// The longest way to be known, with the longest call to look at.
 pub struct Busiest;
 

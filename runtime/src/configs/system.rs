@@ -90,8 +90,8 @@ impl Contains<RuntimeCall> for CarriesNoText {
 }
 
 /// Everything but calls with which one account fills the state without a bound. Elsewhere a deposit is the bound; here there is nothing to deposit. Pure
-/// proxies: one entry for each number the account thinks of. Approvals: one for each delegate. What remains has a bound for each account, such as the number
-/// of its proxies; multisig operations have none, see docs/threats.md.
+/// proxies: one entry for each number the account thinks of. What remains has a bound for each account, such as the number of its proxies; multisig
+/// operations have none, see docs/threats.md.
 pub struct BoundsWhatItKeeps;
 
 impl Contains<RuntimeCall> for BoundsWhatItKeeps {
@@ -99,15 +99,25 @@ impl Contains<RuntimeCall> for BoundsWhatItKeeps {
 		!matches!(
 			call,
 			RuntimeCall::Proxy(pallet_proxy::Call::create_pure { .. } | pallet_proxy::Call::kill_pure { .. })
-				| RuntimeCall::Assets(
-					pallet_assets::Call::approve_transfer { .. } | pallet_assets::Call::transfer_approved { .. }
-				)
 		)
 	}
 }
 
+/// Everything but calls of the assets' own pallet. Units of account are made, moved and burned by `salus-payments`, whose books are right only while nobody else does: neither
+/// whoever has some, nor the council.
+pub struct KeepsTheBooks;
+
+impl Contains<RuntimeCall> for KeepsTheBooks {
+	fn contains(call: &RuntimeCall) -> bool {
+		!matches!(call, RuntimeCall::Assets(_))
+	}
+}
+
 /// What every call is held to at any time, alone or inside another, unless root makes it.
-pub type StaticFilter = InsideBoth<InsideBoth<KeepsOffices, CarriesNoText>, InsideBoth<BoundsWhatItKeeps, KeepsLimits>>;
+pub type StaticFilter = InsideBoth<
+	InsideBoth<InsideBoth<KeepsOffices, KeepsTheBooks>, CarriesNoText>,
+	InsideBoth<BoundsWhatItKeeps, KeepsLimits>,
+>;
 
 /// What every call is held to now: neither stopped, nor paused by the council or its committee, nor by root.
 pub type CallFilter = InsideBoth<StaticFilter, InsideBoth<SafeMode, InsideBoth<Governance, TxPause>>>;

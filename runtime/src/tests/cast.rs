@@ -89,6 +89,9 @@ pub fn always() {
 	crate::LabOrders::do_try_state().expect("laboratory orders' invariants hold");
 	crate::Prescriptions::do_try_state().expect("prescriptions' invariants hold");
 	crate::Beds::do_try_state().expect("beds' invariants hold");
+	crate::Coverage::do_try_state().expect("coverage's invariants hold");
+	crate::Claims::do_try_state().expect("claims' invariants hold");
+	crate::Payments::do_try_state().expect("payments' invariants hold");
 	crate::Admission::do_try_state().expect("admission's invariants hold");
 	crate::Governance::do_try_state().expect("governance's invariants hold");
 	let seats = pallet_collective::Members::<Runtime, Instance2>::get();

@@ -196,6 +196,9 @@ fn every_call_of_ours_fits_a_block_with_room_for_others() {
 		calls_of::<salus_lab_orders::Call<Runtime>>(56),
 		calls_of::<salus_prescriptions::Call<Runtime>>(57),
 		calls_of::<salus_beds::Call<Runtime>>(58),
+		calls_of::<salus_coverage::Call<Runtime>>(59),
+		calls_of::<salus_claims::Call<Runtime>>(60),
+		calls_of::<salus_payments::Call<Runtime>>(61),
 	]
 	.concat();
 	assert!(ours.len() > 20, "{}", ours.len());

@@ -142,6 +142,9 @@ fn pallet_indices_are_fixed() {
 			(56, "LabOrders"),
 			(57, "Prescriptions"),
 			(58, "Beds"),
+			(59, "Coverage"),
+			(60, "Claims"),
+			(61, "Payments"),
 		]
 	);
 }

@@ -1,7 +1,7 @@
 //! On whose behalf a call is made, and out of what it is charged.
 
 use salus_admission::{ActingFor, Class};
-use salus_primitives::{quota::Reserve, role::Permission, OrganizationId};
+use salus_primitives::{money::Party, quota::Reserve, role::Permission, OrganizationId};
 
 use super::may;
 use crate::{AccountId, Runtime, RuntimeCall};
@@ -98,6 +98,41 @@ fn organization_of_beds(call: &salus_beds::Call<Runtime>) -> Option<Organization
 	)
 }
 
+/// The same, of a call about plans, networks, coverages and authorizations. All of them are an insurer's or a provider's.
+fn organization_of_coverage(call: &salus_coverage::Call<Runtime>) -> Option<OrganizationId> {
+	named_by!(
+		call, salus_coverage:
+		open_plan, publish_rules, retire_plan, open_network, add_provider, remove_provider, issue_coverage, activate_coverage, suspend_coverage, resume_coverage, end_coverage, extend_coverage, set_order, enter_in_error, request_authorization, pend_authorization, certify_authorization, deny_authorization, extend_authorization, revoke_authorization, cancel_authorization
+	)
+}
+
+/// The same, of a call about claims. What a patient does names none.
+fn organization_of_claims(call: &salus_claims::Call<Runtime>) -> Option<OrganizationId> {
+	named_by!(
+		call, salus_claims:
+		write_claim, change_claim, discard_claim, prove_line, submit_claim, proceed_claim, take_claim, return_claim, request_information, answer_claim, resume_claim, adjudicate_claim, confirm_decision, refuse_decision, schedule_payment, decide_appeal, void_claim, reverse_claim
+	)
+}
+
+/// The same, of a call about money: the organization that is a party to it, where the call names a party and no other organization. What a patient does names none.
+fn organization_of_payments(call: &salus_payments::Call<Runtime>) -> Option<OrganizationId> {
+	use salus_payments::Call;
+	match call {
+		Call::request_withdrawal { party, .. }
+		| Call::agree_instalments { side: party, .. }
+		| Call::pay_invoice { payer: party, .. }
+		| Call::use_credit { payer: party, .. }
+		| Call::deposit_escrow { payer: party, .. } => match party {
+			Party::Organization(organization) => Some(*organization),
+			Party::Patient(_) => None,
+		},
+		_ => named_by!(
+			call, salus_payments:
+			issue_money, complete_withdrawal, reject_withdrawal, draft_invoice, change_invoice, issue_invoice, cancel_invoice, enter_in_error, refund_credit, refund_payment, resolve_dispute, write_off, set_escrow_terms, settle_escrow, remit, clear_remittance, accept_withdrawal, return_remitted
+		),
+	}
+}
+
 /// The organization for which a call says it is made.
 fn organization_of(call: &RuntimeCall) -> Option<OrganizationId> {
 	use salus_consent::Call as Consent;
@@ -110,6 +145,9 @@ fn organization_of(call: &RuntimeCall) -> Option<OrganizationId> {
 		RuntimeCall::LabOrders(call) => organization_of_lab_orders(call),
 		RuntimeCall::Prescriptions(call) => organization_of_prescriptions(call),
 		RuntimeCall::Beds(call) => organization_of_beds(call),
+		RuntimeCall::Coverage(call) => organization_of_coverage(call),
+		RuntimeCall::Claims(call) => organization_of_claims(call),
+		RuntimeCall::Payments(call) => organization_of_payments(call),
 		RuntimeCall::Identity(
 			Identity::set_organization_status { organization, .. }
 			| Identity::set_member { organization, .. }

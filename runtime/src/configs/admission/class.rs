@@ -35,7 +35,7 @@ fn ordinary_class(call: &RuntimeCall) -> Class {
 		| RuntimeCall::LabOrders(_)
 		| RuntimeCall::Prescriptions(_)
 		| RuntimeCall::Beds(_) => Class::Care,
-		RuntimeCall::Assets(_) => Class::Billing,
+		RuntimeCall::Coverage(_) | RuntimeCall::Claims(_) | RuntimeCall::Payments(_) => Class::Billing,
 		_ => Class::Other,
 	}
 }

@@ -81,6 +81,7 @@ impl Survey {
 		use pallet_session::Call as SessionCall;
 		use pallet_utility::Call as UtilityCall;
 		use salus_identity::Call as IdentityCall;
+		use salus_payments::Call as PaymentsCall;
 		use salus_validators::Call as ValidatorsCall;
 		match call {
 			RuntimeCall::System(SystemCall::apply_authorized_upgrade { .. }) => {
@@ -117,7 +118,6 @@ impl Survey {
 			RuntimeCall::EmergencyCommittee(_) => Self::is_office_of(&mut self.in_committee, by),
 			RuntimeCall::Sudo(_) => Self::is_office_of(&mut self.root_key, by),
 			RuntimeCall::Balances(call) => is_possible_with_a_balance(call),
-			RuntimeCall::Assets(call) => self.is_possible_with_assets(call, by),
 			// What another account keeps in these pallets nobody bounds: it may be any that the signer makes up.
 			RuntimeCall::Proxy(ProxyCall::proxy { .. }) => true,
 			RuntimeCall::Proxy(_) => by == By::Signer,
@@ -130,14 +130,20 @@ impl Survey {
 			| RuntimeCall::Appointments(_)
 			| RuntimeCall::LabOrders(_)
 			| RuntimeCall::Prescriptions(_)
-			| RuntimeCall::Beds(_) => true,
+			| RuntimeCall::Beds(_)
+			| RuntimeCall::Coverage(_)
+			| RuntimeCall::Claims(_) => true,
+			RuntimeCall::Payments(PaymentsCall::open_unit { .. } | PaymentsCall::close_unit { .. }) => false,
+			RuntimeCall::Payments(_) => true,
 			RuntimeCall::Validators(
 				ValidatorsCall::admit { .. }
 				| ValidatorsCall::remove { .. }
 				| ValidatorsCall::report_equivocation { .. },
 			) => false,
 			RuntimeCall::Validators(_) => true,
-			RuntimeCall::System(_)
+			// Money moves by payments alone.
+			RuntimeCall::Assets(_)
+			| RuntimeCall::System(_)
 			| RuntimeCall::Timestamp(_)
 			| RuntimeCall::Migrations(_)
 			| RuntimeCall::Admission(_)
@@ -151,26 +157,6 @@ impl Survey {
 			| RuntimeCall::Scheduler(_)
 			| RuntimeCall::SafeMode(_)
 			| RuntimeCall::TxPause(_) => false,
-		}
-	}
-
-	/// Whether an account could make the call. Units of account are made, named and forced by the council; to clear one away is a block's work.
-	fn is_possible_with_assets(&mut self, call: &pallet_assets::Call<Runtime>, by: By) -> bool {
-		use pallet_assets::Call;
-		match call {
-			Call::create { .. }
-			| Call::force_create { .. }
-			| Call::force_transfer { .. }
-			| Call::set_metadata { .. }
-			| Call::clear_metadata { .. }
-			| Call::force_set_metadata { .. }
-			| Call::force_clear_metadata { .. }
-			| Call::force_asset_status { .. }
-			| Call::force_cancel_approval { .. } => false,
-			Call::destroy_accounts { .. } | Call::destroy_approvals { .. } | Call::finish_destroy { .. } => {
-				Self::is_office_of(&mut self.councillor, by)
-			}
-			_ => true,
 		}
 	}
 

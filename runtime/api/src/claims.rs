@@ -1,0 +1,46 @@
+//! Claims and decisions.
+
+use alloc::vec::Vec;
+use salus_primitives::{
+	insurance::{
+		Claim, ClaimEntry, DecisionRecord, EligibilityRequest, EligibilityResponse, Explanation, Facts, LineDecision,
+		Proposal, Rules, SignalCount, Signals,
+	},
+	laboratory::Page,
+	remittance::Remitted,
+	AccountId, ClaimId, OrganizationId, PatientId,
+};
+
+sp_api::decl_runtime_apis! {
+	/// What is asked of payers and what they have answered, what would be paid, and what speaks for looking closer.
+	pub trait ClaimsApi {
+		/// The claim.
+		fn claim(claim: ClaimId) -> Option<Claim>;
+		/// The patient's claims after this one, in the order of their numbers. Drafts are not among them.
+		fn claims_of(patient: PatientId, after: Option<ClaimId>, limit: u32) -> Page<ClaimEntry, ClaimId>;
+		/// The provider's claims after this one, in the order of their numbers.
+		fn claims_by(provider: OrganizationId, after: Option<ClaimId>, limit: u32) -> Page<ClaimEntry, ClaimId>;
+		/// What the insurer's adjudicators have to do with, after this claim, the most urgent and of those the oldest first.
+		fn queue(insurer: OrganizationId, after: Option<ClaimId>, limit: u32) -> Page<ClaimEntry, ClaimId>;
+		/// For which claims the insurer has to pay the provider something, or takes something back, after this one, and how much.
+		fn to_pay(insurer: OrganizationId, provider: OrganizationId, after: Option<ClaimId>, limit: u32) -> Page<Remitted, ClaimId>;
+		/// The decision that was made after so many appeals, with the facts it was made from.
+		fn decision(claim: ClaimId, appeals: u8) -> Option<DecisionRecord>;
+		/// Every decision on the claim, each after how many appeals it was made.
+		fn decisions(claim: ClaimId) -> Vec<(u8, DecisionRecord)>;
+		/// What is proposed, while another adjudicator has not confirmed it.
+		fn proposal(claim: ClaimId) -> Option<Proposal>;
+		/// What the rules make of the facts: the code that decides claims, and nothing of the chain's state.
+		fn replay(rules: Rules, facts: Facts) -> Vec<LineDecision>;
+		/// What is covered, and what would be paid: the code that decides claims, without writing anything.
+		fn eligibility(request: EligibilityRequest) -> EligibilityResponse;
+		/// Everything that a wallet needs to explain the decision to the patient.
+		fn explanation(claim: ClaimId) -> Option<Explanation>;
+		/// What speaks for looking closer at the claim.
+		fn signals(claim: ClaimId) -> Signals;
+		/// What the signals on the provider's claims have added up to.
+		fn signal_counts(provider: OrganizationId) -> Vec<SignalCount>;
+		/// Whether the patient's consent lets this adjudicator of the insurer read the claim's documents now, to pay for them.
+		fn may_read_documents(claim: ClaimId, account: AccountId) -> bool;
+	}
+}
