@@ -182,6 +182,9 @@ pub trait LabReports {
 	/// What was ordered, and how it has ended; nothing of an order that there is not, or that was not sent.
 	fn agreed(order: OrderId) -> Option<Agreed>;
 
+	/// What that costs, for the weight of whatever call asks it.
+	fn agreed_weight() -> Weight;
+
 	/// The report, if it is final and holds; nothing if there is none, if it is not final, or if it was entered in error.
 	fn final_report(report: ReportId) -> Option<FinalReport>;
 
@@ -427,6 +430,10 @@ impl LabReports for () {
 	}
 
 	fn final_report_weight() -> Weight {
+		Weight::zero()
+	}
+
+	fn agreed_weight() -> Weight {
 		Weight::zero()
 	}
 }

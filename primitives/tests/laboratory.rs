@@ -136,4 +136,6 @@ fn a_clock_is_overdue_while_it_runs_and_its_moment_has_come() {
 fn whoever_has_no_reports_has_no_evidence() {
 	assert_eq!(<() as LabReports>::final_report(ReportId(0)), None);
 	assert_eq!(<() as LabReports>::final_report_weight(), Default::default());
+	assert_eq!(<() as LabReports>::agreed(OrderId(0)), None);
+	assert_eq!(<() as LabReports>::agreed_weight(), Default::default());
 }

@@ -307,6 +307,11 @@ impl<T: Config> LabReports for Pallet<T> {
 		Some(FinalReport { order, laboratory, patient, orderer, at, tests })
 	}
 
+	/// An order and its task, which is smaller than a report.
+	fn agreed_weight() -> frame_support::weights::Weight {
+		T::WeightInfo::final_report()
+	}
+
 	fn final_report_weight() -> frame_support::weights::Weight {
 		T::WeightInfo::final_report()
 	}

@@ -131,7 +131,7 @@ mod section {
 		/// Errors: `NotAMember`, `NotAuthorized`, of the signer; `NotFound`, `UnitClosed`, of the unit; `UnknownPatient`; `NotAgreed`, of the visit or the order;
 		/// `NoComponents`, `AmountOutOfRange`, `TotalOutOfRange`, of the components; `NumbersExhausted`. Events: `InvoiceDrafted`.
 		#[pallet::call_index(7)]
-		#[pallet::weight(T::WeightInfo::draft_invoice())]
+		#[pallet::weight(T::WeightInfo::draft_invoice().saturating_add(T::LabReports::agreed_weight()))]
 		pub fn draft_invoice(
 			origin: OriginFor<T>,
 			organization: OrganizationId,
@@ -396,7 +396,7 @@ mod section {
 		/// `CannotHaveMoney`, of the payee; `NotAgreed`, `Ended`, of what it is for; `OtherTerms`, `NotEnoughMoney`, `NumbersExhausted`. Events:
 		/// `EscrowDeposited`.
 		#[pallet::call_index(22)]
-		#[pallet::weight(T::WeightInfo::deposit_escrow())]
+		#[pallet::weight(T::WeightInfo::deposit_escrow().saturating_add(T::LabReports::agreed_weight()))]
 		pub fn deposit_escrow(
 			origin: OriginFor<T>,
 			payer: Party,
@@ -418,7 +418,7 @@ mod section {
 		/// Errors: `NotFound`; `NotAuthorized`, of the signer; where it stands, if it is over, or disputed; `NotAgreed`, `NotFulfilled`, `MayBeDisputed`. Events:
 		/// `EscrowEnded`.
 		#[pallet::call_index(23)]
-		#[pallet::weight(T::WeightInfo::release_escrow())]
+		#[pallet::weight(T::WeightInfo::release_escrow().saturating_add(T::LabReports::agreed_weight()))]
 		pub fn release_escrow(origin: OriginFor<T>, escrow: EscrowId) -> DispatchResult {
 			let by = Self::ensure_either(origin, Self::sides_of(escrow)?)?;
 			Self::do_release_escrow(escrow, by)
@@ -430,7 +430,7 @@ mod section {
 		/// Errors: `NotFound`; `NotAuthorized`, of the signer; where it stands, if that is not `EscrowHeld`; `NotAgreed`, `NotEnded`, `Fulfilled`,
 		/// `MayBeDisputed`. Events: `EscrowEnded`, before it, where the terms keep everything, `EscrowForfeited`.
 		#[pallet::call_index(24)]
-		#[pallet::weight(T::WeightInfo::return_escrow())]
+		#[pallet::weight(T::WeightInfo::return_escrow().saturating_add(T::LabReports::agreed_weight()))]
 		pub fn return_escrow(origin: OriginFor<T>, escrow: EscrowId) -> DispatchResult {
 			let by = Self::ensure_either(origin, Self::sides_of(escrow)?)?;
 			Self::do_return_escrow(escrow, by)

@@ -324,6 +324,10 @@ impl LabReports for Neighbours {
 		None
 	}
 
+	fn agreed_weight() -> Weight {
+		Weight::from_parts(5_000, 50)
+	}
+
 	fn final_report_weight() -> Weight {
 		Weight::zero()
 	}

@@ -8,16 +8,20 @@ use frame_system::RawOrigin;
 use salus_primitives::{
 	anchor::{self, AnchorKind, Leaf},
 	consent::{Actions, Grantee, Provision, Purposes},
-	glue::{self, Members},
+	glue::{self, Agreed, Billed, Fulfilled, Members},
+	insurance::Rules,
 	record::RecordClasses,
+	remittance::Payable,
 	role::{OrganizationKind, OrganizationStatus, Role, Roles},
 	voucher::Voucher,
-	AccountId, OrganizationId, PatientId,
+	AccountId, AppointmentId, ClaimId, CoverageId, InvoiceId, OrganizationId, PatientId, UnitId,
 };
 use sp_core::sr25519;
 use sp_runtime::MultiSignature;
 
-use crate::{Consent, Identity, Patients, Records, Runtime, RuntimeCall, RuntimeOrigin};
+use crate::{
+	Appointments, Claims, Consent, Coverage, Identity, Patients, Payments, Records, Runtime, RuntimeCall, RuntimeOrigin,
+};
 
 /// Root decides for the council.
 pub struct Root;
@@ -129,14 +133,45 @@ impl salus_payments::benchmarking::BenchmarkHelper<RuntimeOrigin> for Insuring {
 	}
 
 	fn agree(agreed: Agreed) -> AppointmentId {
-		let Agreed { organization, patient, ending } = agreed;
-		let at = if ending.is_some() { pallet_timestamp::Now::<Runtime>::get() } else { Moment::MAX };
-		let visit = Fulfilled { organization, patient, practitioner: None, at };
-		<Appointments as glue::Appointments>::fulfil(visit)
+		salus_appointments::benchmarking::agreed::<Runtime>(agreed)
 	}
 
 	fn make_payable(payable: Payable) -> ClaimId {
 		<Claims as glue::Payables>::make_payable(payable)
+	}
+}
+
+impl salus_claims::benchmarking::BenchmarkHelper for Insuring {
+	fn enrol_member(account: &AccountId, kind: OrganizationKind, roles: Roles) -> OrganizationId {
+		<Identity as Members>::enrol_member(account, kind, roles)
+	}
+
+	fn enrol_colleague(account: &AccountId, organization: OrganizationId, roles: Roles) {
+		salus_identity::benchmarking::enrol_colleague::<Runtime>(account, organization, roles);
+	}
+
+	fn enrol_patient(patient: PatientId, controller: &AccountId) {
+		<Patients as glue::Patients>::enrol_patient(patient, controller);
+	}
+
+	fn make_unit() -> UnitId {
+		<Payments as glue::Billing>::make_unit()
+	}
+
+	fn make_coverage(patient: PatientId, insurer: OrganizationId, unit: UnitId, rules: Rules) -> CoverageId {
+		<Coverage as glue::Coverages>::make_coverage(patient, insurer, unit, rules)
+	}
+
+	fn make_invoice(billed: Billed) -> InvoiceId {
+		<Payments as glue::Billing>::make_invoice(billed)
+	}
+
+	fn fulfil(visit: Fulfilled) -> AppointmentId {
+		<Appointments as glue::Appointments>::fulfil(visit)
+	}
+
+	fn anchor(custodian: OrganizationId, leaf: &Leaf) -> u64 {
+		<Caring as salus_lab_orders::benchmarking::BenchmarkHelper>::anchor(custodian, leaf)
 	}
 }
 

@@ -12,9 +12,10 @@ use frame_system::RawOrigin;
 use salus_primitives::{
 	appointment::{
 		Answer, Appointment, AppointmentStatus, AppointmentType, CancellationReason, Feedback, OverbookReason,
-		PreEmptionReason, Slot, Visit, Wish,
+		ParticipationStatus, PreEmptionReason, Slot, Visit, Wish,
 	},
-	glue::Fulfilled,
+	escrow::Ending,
+	glue::{Agreed, Fulfilled},
 	priority::Priority,
 	role::Roles,
 	schedule::{Absence, Hours, Resource, Terms},
@@ -53,6 +54,23 @@ pub fn fulfilled<T: Config>(visit: Fulfilled) -> AppointmentId {
 	};
 	let new = Appointment { slot: Some(slot), ended: Some(visit.at), ..new };
 	Pallet::<T>::store(id, None, new).expect("it is over");
+	id
+}
+
+/// A visit that may still be given, that was, or that the patient has missed, for other pallets' benchmarks.
+pub fn agreed<T: Config>(agreed: Agreed) -> AppointmentId {
+	let Agreed { organization, patient, ending, at } = agreed;
+	let id = fulfilled::<T>(Fulfilled { organization, patient, practitioner: None, at: at.unwrap_or_default() });
+	Appointments::<T>::mutate_extant(id, |visit| {
+		visit.status = match ending {
+			None => AppointmentStatus::Booked,
+			Some(Ending::NoShow) => AppointmentStatus::NoShow,
+			Some(_) => AppointmentStatus::Fulfilled,
+		};
+		visit.ended = at;
+		// Nobody is missed who has not accepted.
+		visit.patient_says = ParticipationStatus::Accepted;
+	});
 	id
 }
 

@@ -312,6 +312,7 @@ fn a_final_report_is_evidence_for_others_while_it_holds() {
 		assert_eq!(evidence_for_others(), None);
 		assert_eq!(<LabOrders as LabReports>::final_report(ReportId(9)), None);
 		assert_ne!(<LabOrders as LabReports>::final_report_weight(), Default::default());
+		assert_ne!(<LabOrders as LabReports>::agreed_weight(), Default::default());
 	});
 }
 
