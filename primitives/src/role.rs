@@ -157,6 +157,7 @@ impl Permission {
 		(Self::SubmitClaims, Self::AdjudicateClaims),
 		(Self::BreakGlass, Self::ReviewBreakGlass),
 		(Self::Audit, Self::ManageMembers),
+		(Self::Audit, Self::ManageOrganization),
 		(Self::AdjudicateClaims, Self::PayClaims),
 	];
 }

@@ -96,8 +96,10 @@ fn a_role_that_nobody_could_hold_is_refused() {
 	scene(|| {
 		let both = [Permission::BreakGlass, Permission::ReviewBreakGlass];
 		assert_noop!(define_as("both", &both, false), Error::<Test>::SeparationOfDuties);
-		let both = [Permission::Audit, Permission::ManageMembers];
-		assert_noop!(define_as("both", &both, false), Error::<Test>::SeparationOfDuties);
+		for administration in [Permission::ManageMembers, Permission::ManageOrganization] {
+			let both = [Permission::Audit, administration];
+			assert_noop!(define_as("both", &both, false), Error::<Test>::SeparationOfDuties);
+		}
 	});
 }
 
