@@ -7,10 +7,14 @@ mod claim;
 mod coverage;
 mod decision;
 mod eligibility;
+mod evidence;
 mod plan;
+mod signal;
 
 pub use claim::*;
 pub use coverage::*;
 pub use decision::*;
 pub use eligibility::*;
+pub use evidence::*;
 pub use plan::*;
+pub use signal::*;

@@ -3,6 +3,7 @@
 mod appointment;
 mod bed;
 mod lab;
+mod money;
 mod prescription;
 
 use std::time::{Duration, Instant};

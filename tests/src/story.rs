@@ -10,6 +10,7 @@ mod enrolment;
 mod evidence;
 mod laboratory;
 mod medicine;
+mod money;
 mod storing;
 mod visits;
 
@@ -28,6 +29,7 @@ pub use enrolment::Enrolment;
 pub use evidence::{Evidence, Tally};
 pub use laboratory::Answered;
 pub use medicine::Medicine;
+pub use money::Paid;
 pub use storing::Stored;
 pub use visits::Visits;
 
@@ -67,6 +69,8 @@ pub struct Chronicle {
 	pub medicine: Medicine,
 	/// Who got which bed.
 	pub stays: Stays,
+	/// Who paid for a stay.
+	pub paid: Paid,
 	/// What the patient and everybody can check afterwards.
 	pub evidence: Evidence,
 	/// Everything the story claims.
@@ -124,6 +128,7 @@ impl Story {
 		let answered = self.laboratory().await?;
 		let medicine = self.medicine().await?;
 		let stays = self.beds().await?;
+		let paid = self.money(stays.discharged).await?;
 		let evidence = self.evidence(&stored).await?;
 		let facts = self.narrator.facts().to_vec();
 		Ok(Chronicle {
@@ -136,6 +141,7 @@ impl Story {
 			answered,
 			medicine,
 			stays,
+			paid,
 			evidence,
 			facts,
 		})

@@ -6,6 +6,7 @@ mod consent;
 mod lab;
 mod landed;
 mod licence;
+mod money;
 mod motion;
 mod organization;
 mod patient;

@@ -2,10 +2,10 @@
 
 use frame_support::{traits::ConstU32, BoundedVec};
 
-use super::{Adjustment, Category, Decision, Facts, Ruling};
+use super::{Adjustment, Category, Decision, Evidence, Facts, Ruling};
 use crate::{
-	money::Amount, priority::Priority, AccountId, AppointmentId, AuthorizationId, ClaimId, CoverageId, Digest,
-	DispenseId, EncounterId, InvoiceId, Moment, OrganizationId, PatientId, PlanId, RecordId, ReportId, UnitId,
+	money::Amount, priority::Priority, AccountId, AuthorizationId, ClaimId, CoverageId, Digest, InvoiceId, Moment,
+	OrganizationId, PatientId, PlanId, UnitId,
 };
 
 /// The most lines of one claim.
@@ -123,69 +123,6 @@ crate::coded! {
 	}
 }
 
-crate::coded! {
-	/// What speaks for looking closer at a claim. No signal denies one.
-	Signal {
-		/// The evidence is another claim's too.
-		SharedEvidence = 0 => "shared-evidence",
-		/// The patient was elsewhere at about the same time.
-		ImpossibleTravel = 1 => "impossible-travel",
-		/// The provider submits many more claims than it did.
-		VolumeSpike = 2 => "volume-spike",
-		/// The patient says that the care was not given, or that the medicine was not received.
-		FeedbackContradicts = 3 => "feedback-contradicts",
-		/// The patient says that payment was asked for.
-		PaymentAsked = 4 => "payment-asked",
-		/// The same service was billed before.
-		RepeatedService = 5 => "repeated-service",
-	}
-	/// A set of signals.
-	set Signals(u16)
-}
-
-/// What shows that a service was given.
-#[derive(
-	Clone,
-	Copy,
-	PartialEq,
-	Eq,
-	PartialOrd,
-	Ord,
-	Debug,
-	codec::Encode,
-	codec::Decode,
-	codec::DecodeWithMemTracking,
-	codec::MaxEncodedLen,
-	scale_info::TypeInfo,
-	serde::Serialize,
-	serde::Deserialize,
-)]
-#[serde(rename_all = "camelCase")]
-pub enum Evidence {
-	/// An appointment that was fulfilled.
-	#[codec(index = 0)]
-	Appointment(AppointmentId),
-	/// A laboratory's report that is final.
-	#[codec(index = 1)]
-	Report(ReportId),
-	/// What a pharmacy handed over.
-	#[codec(index = 2)]
-	Dispense(DispenseId),
-	/// A stay that is over, or goes on.
-	#[codec(index = 3)]
-	Encounter(EncounterId),
-	/// A record, shown to be in an anchor when the claim was written.
-	#[codec(index = 4)]
-	Record {
-		/// Whose anchor.
-		custodian: OrganizationId,
-		/// Which record.
-		record: RecordId,
-		/// Which version of it.
-		version: u32,
-	},
-}
-
 /// What the last who sent a claim on has said of it.
 #[derive(
 	Clone,
@@ -259,15 +196,6 @@ crate::code::shown! {
 		pub documents: Option<Digest>,
 		/// What is asked for.
 		pub lines: BoundedVec<ClaimLine, ConstU32<MAX_LINES>>,
-	}
-
-	/// New evidence for a line.
-	#[derive(Copy)]
-	pub struct LineEvidence {
-		/// Which line, from 0.
-		pub line: u8,
-		/// What shows it.
-		pub evidence: Evidence,
 	}
 
 	/// What one adjudicator proposes, and another has not confirmed yet.
@@ -385,15 +313,6 @@ crate::code::shown! {
 		pub submitted: Option<Moment>,
 		/// When it changed last.
 		pub changed: Moment,
-	}
-
-	/// What the signals of one kind have added up to.
-	#[derive(Copy)]
-	pub struct SignalCount {
-		/// Of which kind.
-		pub signal: Signal,
-		/// On how many claims.
-		pub count: u32,
 	}
 
 	/// A claim with its number.
