@@ -14,7 +14,7 @@ use salus_primitives::{
 	remittance::Payable,
 	role::{OrganizationKind, OrganizationStatus, Role, Roles},
 	voucher::Voucher,
-	AccountId, AppointmentId, ClaimId, CoverageId, InvoiceId, OrganizationId, PatientId, UnitId,
+	AccountId, AppointmentId, ClaimId, CoverageId, InvoiceId, Moment, OrganizationId, PatientId, UnitId,
 };
 use sp_core::sr25519;
 use sp_runtime::MultiSignature;
@@ -22,6 +22,9 @@ use sp_runtime::MultiSignature;
 use crate::{
 	Appointments, Claims, Consent, Coverage, Identity, Patients, Payments, Records, Runtime, RuntimeCall, RuntimeOrigin,
 };
+
+/// A moment that is neither the first nor the last.
+const LATE: Moment = 1_800_000_000_000;
 
 /// Root decides for the council.
 pub struct Root;
@@ -62,7 +65,7 @@ pub struct Caring;
 impl salus_appointments::benchmarking::BenchmarkHelper for Caring {
 	/// Years after the epoch: days can be over then, and visits have begun.
 	fn enrol_member(account: &AccountId, roles: Roles) -> OrganizationId {
-		pallet_timestamp::Now::<Runtime>::put(1_800_000_000_000);
+		pallet_timestamp::Now::<Runtime>::put(LATE);
 		<Identity as Members>::enrol_member(account, OrganizationKind::Hospital, roles)
 	}
 
@@ -119,13 +122,21 @@ impl salus_prescriptions::benchmarking::Permits for Caring {
 /// Whoever claims and pays, and what they claim and pay for.
 pub struct Insuring;
 
+impl Insuring {
+	/// Years after the epoch: what has ended has long since, and lines were served at moments of their own.
+	fn enrol_in_time(account: &AccountId, kind: OrganizationKind, roles: Roles) -> OrganizationId {
+		pallet_timestamp::Now::<Runtime>::put(LATE);
+		<Identity as Members>::enrol_member(account, kind, roles)
+	}
+}
+
 impl salus_payments::benchmarking::BenchmarkHelper<RuntimeOrigin> for Insuring {
 	fn council_origin() -> RuntimeOrigin {
 		RawOrigin::Root.into()
 	}
 
 	fn enrol_member(account: &AccountId, kind: OrganizationKind, roles: Roles) -> OrganizationId {
-		<Identity as Members>::enrol_member(account, kind, roles)
+		Self::enrol_in_time(account, kind, roles)
 	}
 
 	fn enrol_patient(patient: PatientId, controller: &AccountId) {
@@ -143,7 +154,7 @@ impl salus_payments::benchmarking::BenchmarkHelper<RuntimeOrigin> for Insuring {
 
 impl salus_claims::benchmarking::BenchmarkHelper for Insuring {
 	fn enrol_member(account: &AccountId, kind: OrganizationKind, roles: Roles) -> OrganizationId {
-		<Identity as Members>::enrol_member(account, kind, roles)
+		Self::enrol_in_time(account, kind, roles)
 	}
 
 	/// Benchmarks write the same lines more than once, with the same performers.
