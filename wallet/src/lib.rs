@@ -23,6 +23,7 @@ pub mod proofs;
 pub mod provision;
 pub mod refusal;
 pub mod report;
+pub mod rules;
 pub mod runtime;
 pub mod sentence;
 pub mod span;
