@@ -1,22 +1,19 @@
 //! Plans, networks, coverages and authorizations, as they are written, signed and shown.
 
-mod support;
-
-use clap::Parser;
 use codec::Decode;
 use salus_primitives::{
 	insurance::{
 		Authorization, AuthorizationEntry, AuthorizationStatus, Authorized, Category, Coverage, CoverageEntry,
 		CoverageStatus, Network, NetworkEntry, Plan, PlanEntry, PlanStatus, Rules, Terms, Use, Used,
 	},
+	money::{Unit, UnitStatus},
 	AuthorizationId, CoverageId, Digest, NetworkId, OrganizationId, PatientId, PlanId, UnitId,
 };
 use salus_runtime::{Runtime, RuntimeCall};
 use salus_wallet::{
 	call::Call,
 	calls::{authorization as authorizations, coverage as coverages, plan as plans},
-	cli::Cli,
-	command::{authorization, coverage, network, plan, Command},
+	command::{authorization, coverage, network, plan},
 	rules,
 };
 use serde_json::{json, Value};
@@ -33,13 +30,13 @@ const AUTHORIZATION: AuthorizationId = AuthorizationId(8);
 const TERMS: Terms = Terms { plan: PLAN, start: MOMENT, end: MOMENT + 1000, order: 2 };
 const ASKED: Authorized = Authorized { units: 3, start: MOMENT, end: MOMENT + 2000 };
 
-fn read(line: &[&str]) -> Result<Command, String> {
-	let line = [&["salus-wallet"][..], line].concat();
-	Cli::try_parse_from(line).map(|cli| cli.command).map_err(|error| error.to_string())
-}
-
 fn service() -> Digest {
 	Digest::repeat_byte(6)
+}
+
+fn euro() -> Unit {
+	let currency = "EUR".parse().expect("a currency");
+	Unit { issuer: OrganizationId(3), currency, decimals: 2, status: UnitStatus::Active }
 }
 
 fn some_rules() -> Rules {
@@ -93,10 +90,10 @@ fn what_was_used_is_told_by_category() {
 	let used = Used { deductible: 40, categories: vec![used].try_into().expect("few") };
 	let expected = [
 		"coverage 5, benefit period 1",
-		"  shared    deductible met 40",
-		"  dental: paid 20 in the period, 30 ever; deductible of its own met 10",
+		"  shared    deductible met 0.40 EUR",
+		"  dental: paid 0.20 EUR in the period, 0.30 EUR ever; deductible of its own met 0.10 EUR",
 	];
-	assert_eq!(coverage::describe_used(COVERAGE, 1, &used), expected);
+	assert_eq!(coverage::describe_used(COVERAGE, 1, &used, Some(&euro())), expected);
 }
 
 #[test]
@@ -104,12 +101,12 @@ fn a_plan_is_told_with_the_rules_that_hold_now() {
 	let plan = Plan { insurer: INSURER, unit: UnitId(1), status: PlanStatus::Retired, versions: 3, entered: MOMENT };
 	let entry = PlanEntry { id: PLAN, plan };
 	let head = "4  retired  of organization 9, in unit 1, versions 3, opened 2027-01-15T08:00:00Z";
-	let told = plan::told(&entry, Some(&(2, some_rules())));
+	let told = plan::told(&entry, Some(&(2, some_rules())), Some(&euro()));
 	assert!(told.text().starts_with(&format!("{head}\n  now       version 2\n  from ")), "{}", told.text());
 	let json = told.json();
 	assert_eq!((&json["id"], &json["plan"]["unit"], &json["version"]), (&json!(4), &json!(1), &json!(2)));
 	assert_eq!(json["rules"], json!(some_rules()));
-	let early = plan::told(&entry, None);
+	let early = plan::told(&entry, None, None);
 	assert_eq!((&early.json()["version"], &early.json()["rules"]), (&Value::Null, &Value::Null));
 	assert!(early.text().ends_with("no rules yet: `plan rules --version 0` tells from when on"), "{}", early.text());
 }
@@ -169,9 +166,9 @@ fn whoever_signs_reads_whom_it_concerns_and_from_when_to_when() {
 	assert_eq!(request.says[2], format!("  service   0x{}", "06".repeat(32)));
 	let deny = authorizations::deny_authorization(INSURER, AUTHORIZATION);
 	assert_eq!(deny.says, ["Deny authorization 8 for good, for organization 9"]);
-	let publish = plans::publish_rules(INSURER, PLAN, &some_rules());
+	let publish = plans::publish_rules(INSURER, PLAN, &some_rules(), Some(&euro()));
 	assert_eq!(publish.says[0], "Give plan 4 of organization 9 another version of its rules");
-	assert!(publish.says.contains(&"  by two    claims of more than 500000".into()), "{:?}", publish.says);
+	assert!(publish.says.contains(&"  by two    claims of more than 5000.00 EUR".into()), "{:?}", publish.says);
 }
 
 fn metadata() -> Metadata {
@@ -190,11 +187,11 @@ fn the_runtime_reads_in_every_call_what_the_wallet_has_put_there() {
 	let (unit, service, ask) = (UnitId(1), service(), Category::Imaging);
 	let expected: Vec<(Call, String)> = vec![
 		(
-			plans::open_plan(INSURER, unit, &rules),
+			plans::open_plan(INSURER, unit, &rules, None),
 			format!("open_plan {{ {insurer}, unit: {unit:?}, rules: {rules:?} }}"),
 		),
 		(
-			plans::publish_rules(INSURER, PLAN, &rules),
+			plans::publish_rules(INSURER, PLAN, &rules, None),
 			format!("publish_rules {{ {insurer}, plan: {PLAN:?}, rules: {rules:?} }}"),
 		),
 		(plans::retire_plan(INSURER, PLAN), format!("retire_plan {{ {insurer}, plan: {PLAN:?} }}")),
@@ -243,99 +240,6 @@ fn the_runtime_reads_in_every_call_what_the_wallet_has_put_there() {
 		let mut bytes = encoded.as_slice();
 		let decoded = RuntimeCall::decode(&mut bytes).expect("the runtime reads it");
 		assert!(bytes.is_empty(), "{}: something is left over", call.name);
-		let decoded = format!("{decoded:?}");
-		assert!(decoded.starts_with("RuntimeCall::Coverage(") && decoded.contains(&expected), "{decoded}\n{expected}");
-	}
-}
-
-#[test]
-fn every_command_is_read() {
-	let (patient, digest) = (PATIENT.to_string(), "06".repeat(32));
-	for line in [
-		vec!["plan", "open", "--unit", "1", "rules.json", "--from", "2027-01-01", "--organization", "9"],
-		vec!["plan", "publish", "4", "-"],
-		vec!["plan", "retire", "4"],
-		vec!["plan", "show", "4"],
-		vec!["plan", "list", "--organization", "9", "--limit", "3", "--before", "7"],
-		vec!["plan", "rules", "4"],
-		vec!["plan", "rules", "4", "--version", "0"],
-		vec!["plan", "rules", "4", "--served", "-30d"],
-		vec!["network", "open"],
-		vec!["network", "add", "2", "7"],
-		vec!["network", "remove", "2", "7"],
-		vec!["network", "show", "2"],
-		vec!["network", "list"],
-		vec!["network", "providers", "2"],
-		vec!["coverage", "issue", &patient, "--plan", "4", "--until", "365d"],
-		vec!["coverage", "issue", &patient, "--plan", "4", "--from", "-1d", "--until", "1d", "--order", "8", "--draft"],
-		vec!["coverage", "activate", "5"],
-		vec!["coverage", "suspend", "5", "--from", "7d"],
-		vec!["coverage", "resume", "5"],
-		vec!["coverage", "end", "5", "--at", "-1h"],
-		vec!["coverage", "extend", "5", "--until", "2028-01-01"],
-		vec!["coverage", "order", "5", "2"],
-		vec!["coverage", "enter-in-error", "5"],
-		vec!["coverage", "show", "5"],
-		vec!["coverage", "list", &patient],
-		vec!["coverage", "used", "5"],
-		vec!["coverage", "used", "5", "--period", "0"],
-		vec!["authorization", "request", "5", "--category", "imaging", "--service", &digest, "--until", "30d"],
-		vec!["authorization", "pend", "8"],
-		vec!["authorization", "certify", "8"],
-		vec!["authorization", "certify", "8", "--units", "2", "--from", "-1d", "--until", "30d"],
-		vec!["authorization", "deny", "8"],
-		vec!["authorization", "extend", "8", "--units", "4"],
-		vec!["authorization", "extend", "8", "--until", "60d"],
-		vec!["authorization", "revoke", "8"],
-		vec!["authorization", "cancel", "8"],
-		vec!["authorization", "show", "8"],
-		vec!["authorization", "list", "5"],
-		vec!["authorization", "awaiting", "--organization", "9"],
-	] {
-		if let Err(error) = read(&line) {
-			panic!("{line:?}: {error}");
-		}
-	}
-}
-
-#[test]
-fn every_command_of_the_documentation_is_read() {
-	let guide = include_str!("../../docs/wallet.md");
-	let (_, section) = guide.split_once("## Plans, coverage and eligibility").expect("it has the section");
-	let (section, _) = section.split_once("\n## ").expect("another follows");
-	let commands: Vec<_> = section.lines().filter(|line| line.starts_with("salus-wallet ")).collect();
-	assert!(commands.len() > 25, "{commands:?}");
-	for command in commands.iter().flat_map(|line| line.split('#').take(1)).flat_map(|line| line.split('|')) {
-		let whole = command.replace("0x5d1c…", &"5d".repeat(32)).replace("0x7be2…", &"7b".repeat(32));
-		let words: Vec<_> = whole.split_whitespace().skip(1).collect();
-		if let Err(error) = read(&words) {
-			panic!("{command}: {error}");
-		}
-	}
-}
-
-#[test]
-fn what_nobody_can_mean_is_refused_before_a_node_is_asked() {
-	let (patient, digest) = (PATIENT.to_string(), "06".repeat(32));
-	for (line, part) in [
-		(vec!["plan", "open", "rules.json"], "--unit"),
-		(vec!["plan", "rules", "4", "--version", "0", "--served", "now"], "cannot be used with"),
-		(vec!["coverage", "issue", &patient, "--until", "1d"], "--plan"),
-		(vec!["coverage", "issue", &patient, "--plan", "4"], "--until"),
-		(vec!["coverage", "issue", &patient, "--plan", "4", "--until", "1d", "--order", "9"], "1..=8"),
-		(vec!["coverage", "order", "5", "0"], "1..=8"),
-		(vec!["coverage", "used", "5", "--period", "0", "--served", "now"], "cannot be used with"),
-		(vec!["authorization", "extend", "8"], "--units"),
-		(
-			vec!["authorization", "request", "5", "--category", "spa", "--service", &digest, "--until", "1d"],
-			"unknown Category",
-		),
-		(
-			vec!["authorization", "request", "5", "--category", "imaging", "--service", "x", "--until", "1d"],
-			"no digest",
-		),
-	] {
-		let error = read(&line).expect_err("it is refused");
-		assert!(error.contains(part), "{line:?}: {error}");
+		assert_eq!(format!("{decoded:?}"), format!("Coverage(Call::{expected})"));
 	}
 }

@@ -2,8 +2,8 @@
 
 use salus_primitives::{
 	insurance::{Benefit, Category, DeductibleKind, Rules},
-	money::BasisPoints,
-	NetworkId, PlanId,
+	money::{BasisPoints, Unit, UnitStatus},
+	NetworkId, OrganizationId, PlanId,
 };
 use salus_wallet::{calls, command::plan, rules};
 use serde_json::{json, Value};
@@ -35,6 +35,11 @@ fn without(place: &str) -> String {
 	let parent = document.pointer_mut(parent).expect("it is there");
 	parent.as_object_mut().expect("an object").remove(field).expect("it was there");
 	document.to_string()
+}
+
+fn euro() -> Unit {
+	let currency = "EUR".parse().expect("a currency");
+	Unit { issuer: OrganizationId(3), currency, decimals: 2, status: UnitStatus::Active }
 }
 
 fn part(points: u16) -> BasisPoints {
@@ -102,7 +107,7 @@ fn the_example_of_the_documentation_says_what_it_seems_to() {
 
 #[test]
 fn what_is_printed_is_what_is_read_and_nothing_beside() {
-	let told = plan::told_rules(PlanId(4), 0, &example());
+	let told = plan::told_rules(PlanId(4), 0, &example(), None);
 	assert_eq!(told.json(), json!(example()));
 	assert_eq!(rules::parse(&told.json().to_string(), None), Ok(example()));
 	assert!(told.text().starts_with("plan 4, version 0\n"), "{}", told.text());
@@ -166,6 +171,26 @@ fn an_error_names_the_field_and_says_what_to_write() {
 }
 
 #[test]
+fn a_field_that_is_written_twice_means_nothing() {
+	let twice = EXAMPLE.replacen("\"copay\": 2000,", "\"copay\": 2000, \"copay\": 200,", 1);
+	let error = rules::parse(&twice, None).expect_err("nobody can say which");
+	assert!(error.to_string().starts_with("the rules: the field `copay` is written twice at line 1"), "{error}");
+}
+
+#[test]
+fn a_file_is_told_with_its_name_and_refused_before_a_node_is_asked() {
+	let folder = tempfile::tempdir().expect("a folder");
+	let file = folder.path().join("rules.json");
+	let read = |from| plan::RulesArguments { file: file.clone(), from }.read();
+	assert_eq!(read(None).map_err(|error| error.code()), Err("file"));
+	std::fs::write(&file, without("/from")).expect("it is written");
+	assert_eq!(read(Some(YEAR)).map_err(|error| error.to_string()), Ok(example()));
+	let error = read(None).expect_err("it holds from some moment on");
+	assert_eq!((error.code(), error.exit_code()), ("usage", 2));
+	assert!(error.to_string().ends_with("rules.json: from: it is missing; or say --from"), "{error}");
+}
+
+#[test]
 fn a_benefit_without_a_visits_limit_still_keeps_to_the_others() {
 	let document = with("/benefits/2/perVisit", json!(400_001)).replace("\"perPeriod\":100000,", "");
 	let error = rules::parse(&document, None).expect_err("a visit is in a lifetime");
@@ -174,27 +199,27 @@ fn a_benefit_without_a_visits_limit_still_keeps_to_the_others() {
 
 #[test]
 fn whoever_signs_reads_every_rule() {
-	let told = calls::plan::describe(&example());
+	let told = calls::plan::describe(&example(), Some(&euro()));
 	let expected = [
 		"  from      2027-01-01T00:00:00Z, by the day of service",
 		"  period    365d, counted from when the coverage begins",
-		"  shared    deductible of 50000 in a period",
+		"  shared    deductible of 500.00 EUR in a period",
 		"  network   1",
 		"  filing    within 180d of the service",
-		"  by rule   claims of up to 20000, if they are clean",
-		"  by two    claims of more than 500000",
+		"  by rule   claims of up to 200.00 EUR, if they are clean",
+		"  by two    claims of more than 5000.00 EUR",
 		"  answers   within 30d",
 		"  appeals   2, each within 60d",
-		"  consultation: no deductible, the patient pays 2000 a visit and 10%, 30% outside of the network, at most 15000 \
-		 for a unit, at most 200000 in a period",
-		"  imaging: the shared deductible, the patient pays 0 a visit and 12.5%, not covered outside of the network, at \
-		 most 80000 for a visit, at most 300000 in a period, an authorization above 40000",
-		"  dental: a deductible of its own of 10000 in a period, the patient pays 0 a visit and 50%, not covered outside \
-		 of the network, at most 100000 in a period, at most 400000 ever, after 90d of coverage",
+		"  consultation: no deductible, the patient pays 20.00 EUR a visit and 10%, 30% outside of the network, at most 150.00 EUR \
+		 for a unit, at most 2000.00 EUR in a period",
+		"  imaging: the shared deductible, the patient pays 0.00 EUR a visit and 12.5%, not covered outside of the network, at \
+		 most 800.00 EUR for a visit, at most 3000.00 EUR in a period, an authorization above 400.00 EUR",
+		"  dental: a deductible of its own of 100.00 EUR in a period, the patient pays 0.00 EUR a visit and 50%, not covered outside \
+		 of the network, at most 1000.00 EUR in a period, at most 4000.00 EUR ever, after 90d of coverage",
 	];
 	assert_eq!(told, expected);
 	let bare = Rules { benefits: Default::default(), deductible: 0, network: None, appeals: 0, ..example() };
-	let told = calls::plan::describe(&bare);
+	let told = calls::plan::describe(&bare, None);
 	for line in ["  shared    no deductible", "  network   none: everybody is within", "  appeals   none"] {
 		assert!(told.iter().any(|told| told == line), "{told:?}");
 	}

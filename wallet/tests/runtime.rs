@@ -202,8 +202,8 @@ fn coverage_calls() -> Vec<Call> {
 	let terms = insurance::Terms { plan: id, start: MOMENT, end: MOMENT + 1, order: 1 };
 	let units = insurance::Authorized { units: 3, start: MOMENT, end: MOMENT + 1 };
 	vec![
-		plan::open_plan(ORGANIZATION, UnitId(1), &rules),
-		plan::publish_rules(ORGANIZATION, id, &rules),
+		plan::open_plan(ORGANIZATION, UnitId(1), &rules, None),
+		plan::publish_rules(ORGANIZATION, id, &rules, None),
 		plan::retire_plan(ORGANIZATION, id),
 		plan::open_network(ORGANIZATION),
 		plan::add_provider(ORGANIZATION, network, OrganizationId(2)),

@@ -2,25 +2,24 @@
 
 use salus_primitives::{
 	insurance::{Benefit, DeductibleKind, Rules},
-	money::BasisPoints,
+	money::{Amount, BasisPoints, Unit},
 	NetworkId, OrganizationId, PlanId, UnitId,
 };
 
 use super::arguments;
-use crate::{call::Call, moment, span};
+use crate::{amount::tell, call::Call, moment, span};
 
-/// Opens a plan with its first version.
-pub fn open_plan(organization: OrganizationId, unit: UnitId, rules: &Rules) -> Call {
-	let mut says =
-		vec![format!("Open a further plan of organization {organization}, all in minor units of unit {unit}")];
-	says.extend(describe(rules));
-	Call::new("Coverage", "open_plan", arguments![organization, unit, rules], says)
+/// Opens a plan with its first version. What the unit is makes the amounts readable.
+pub fn open_plan(organization: OrganizationId, number: UnitId, rules: &Rules, unit: Option<&Unit>) -> Call {
+	let mut says = vec![format!("Open a further plan of organization {organization}, all in unit of account {number}")];
+	says.extend(describe(rules, unit));
+	Call::new("Coverage", "open_plan", arguments![organization, number, rules], says)
 }
 
 /// Gives a plan a further version.
-pub fn publish_rules(organization: OrganizationId, plan: PlanId, rules: &Rules) -> Call {
+pub fn publish_rules(organization: OrganizationId, plan: PlanId, rules: &Rules, unit: Option<&Unit>) -> Call {
 	let mut says = vec![format!("Give {} another version of its rules", of_plan(organization, plan))];
-	says.extend(describe(rules));
+	says.extend(describe(rules, unit));
 	says.push("What is served before goes by the rules that held then; no version can be taken back".into());
 	Call::new("Coverage", "publish_rules", arguments![organization, plan, rules], says)
 }
@@ -63,22 +62,23 @@ fn of_network(organization: OrganizationId, network: NetworkId) -> String {
 	format!("network {network} of organization {organization}")
 }
 
-/// The rules of a plan, in lines. Amounts are in minor units of its unit.
-pub fn describe(rules: &Rules) -> Vec<String> {
+/// The rules of a plan, in lines, with amounts of its unit.
+pub fn describe(rules: &Rules, unit: Option<&Unit>) -> Vec<String> {
+	let tell = |amount: Amount| tell(amount, unit);
 	let mut lines = vec![
 		format!("  from      {}, by the day of service", moment::format(rules.from)),
 		format!("  period    {}, counted from when the coverage begins", span::format(rules.period)),
 		match rules.deductible {
 			0 => "  shared    no deductible".into(),
-			most => format!("  shared    deductible of {most} in a period"),
+			most => format!("  shared    deductible of {} in a period", tell(most)),
 		},
 		match rules.network {
 			Some(network) => format!("  network   {network}"),
 			None => "  network   none: everybody is within".into(),
 		},
 		format!("  filing    within {} of the service", span::format(rules.filing)),
-		format!("  by rule   claims of up to {}, if they are clean", rules.automatic),
-		format!("  by two    claims of more than {}", rules.two_above),
+		format!("  by rule   claims of up to {}, if they are clean", tell(rules.automatic)),
+		format!("  by two    claims of more than {}", tell(rules.two_above)),
 		format!("  answers   within {}", span::format(rules.answer_within)),
 		match rules.appeals {
 			0 => "  appeals   none".into(),
@@ -88,16 +88,17 @@ pub fn describe(rules: &Rules) -> Vec<String> {
 	if rules.benefits.is_empty() {
 		lines.push("  benefits  none: nothing is covered".into());
 	}
-	lines.extend(rules.benefits.iter().map(|benefit| format!("  {}", describe_benefit(benefit))));
+	lines.extend(rules.benefits.iter().map(|benefit| format!("  {}", describe_benefit(benefit, unit))));
 	lines
 }
 
 /// What a plan says of one category, in one line.
-pub fn describe_benefit(benefit: &Benefit) -> String {
+pub fn describe_benefit(benefit: &Benefit, unit: Option<&Unit>) -> String {
+	let tell = |amount: Amount| tell(amount, unit);
 	let deductible = match benefit.deductible {
 		DeductibleKind::None => "no deductible".into(),
 		DeductibleKind::Shared => "the shared deductible".into(),
-		DeductibleKind::Separate => format!("a deductible of its own of {} in a period", benefit.separate),
+		DeductibleKind::Separate => format!("a deductible of its own of {} in a period", tell(benefit.separate)),
 	};
 	let outside = match benefit.coinsurance_outside {
 		Some(part) => format!("{} outside of the network", percent(part)),
@@ -105,7 +106,7 @@ pub fn describe_benefit(benefit: &Benefit) -> String {
 	};
 	let mut parts = vec![
 		deductible,
-		format!("the patient pays {} a visit and {}", benefit.copay, percent(benefit.coinsurance)),
+		format!("the patient pays {} a visit and {}", tell(benefit.copay), percent(benefit.coinsurance)),
 		outside,
 	];
 	let limits = [
@@ -114,11 +115,11 @@ pub fn describe_benefit(benefit: &Benefit) -> String {
 		(benefit.per_period, "in a period"),
 		(benefit.per_lifetime, "ever"),
 	];
-	parts.extend(limits.into_iter().filter_map(|(most, of)| most.map(|most| format!("at most {most} {of}"))));
+	parts.extend(limits.into_iter().filter_map(|(most, of)| most.map(|most| format!("at most {} {of}", tell(most)))));
 	if benefit.waiting > 0 {
 		parts.push(format!("after {} of coverage", span::format(benefit.waiting)));
 	}
-	parts.extend(benefit.authorize_above.map(|most| format!("an authorization above {most}")));
+	parts.extend(benefit.authorize_above.map(|most| format!("an authorization above {}", tell(most))));
 	format!("{}: {}", benefit.category, parts.join(", "))
 }
 

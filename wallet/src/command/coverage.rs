@@ -3,6 +3,7 @@
 use clap::{Args, Subcommand};
 use salus_primitives::{
 	insurance::{CoverageEntry, Terms, Use, Used},
+	money::{Amount, Unit},
 	role::Permission,
 	CoverageId, Moment, OrganizationId, PatientId, PlanId,
 };
@@ -10,6 +11,7 @@ use serde_json::json;
 
 use super::ward::House;
 use crate::{
+	amount::tell,
 	call::Call,
 	calls::coverage as call,
 	error::{Error, Result},
@@ -234,18 +236,21 @@ async fn used(wallet: &Wallet, coverage: CoverageId, period: Option<u32>, served
 		})?,
 	};
 	let used = chain.used(coverage, period).await?;
-	let lines = describe_used(coverage, period, &used);
+	let unit = chain.unit_of(chain.coverage(coverage).await?.plan).await?;
+	let lines = describe_used(coverage, period, &used, unit.as_ref());
 	Ok(Report::new().with("coverage", coverage).with("period", period).with("used", used).lines(lines))
 }
 
-/// What was used of a coverage, in lines. Amounts are in minor units of the plan's unit.
-pub fn describe_used(coverage: CoverageId, period: u32, used: &Used) -> Vec<String> {
+/// What was used of a coverage, in lines, with amounts of its plan's unit.
+pub fn describe_used(coverage: CoverageId, period: u32, used: &Used, unit: Option<&Unit>) -> Vec<String> {
+	let tell = |amount: Amount| tell(amount, unit);
 	let mut lines = vec![
 		format!("coverage {coverage}, benefit period {period}"),
-		format!("  shared    deductible met {}", used.deductible),
+		format!("  shared    deductible met {}", tell(used.deductible)),
 	];
 	lines.extend(used.categories.iter().map(|one| {
-		let Use { category, deductible, period, lifetime } = one;
+		let Use { category, deductible, period, lifetime } = *one;
+		let (deductible, period, lifetime) = (tell(deductible), tell(period), tell(lifetime));
 		format!("  {category}: paid {period} in the period, {lifetime} ever; deductible of its own met {deductible}")
 	}));
 	lines

@@ -10,7 +10,7 @@ use salus_primitives::{
 use serde_json::json;
 
 use super::coverage::in_one_line;
-use crate::{moment, report::Report};
+use crate::{amount::tell, moment, report::Report};
 
 /// The answer: in JSON as the chain gives it, for people with the reasons in plain words. The coverage is the one that is asked about, if there is one.
 pub fn told(
@@ -148,16 +148,6 @@ fn sum(decisions: &[LineDecision], unit: Option<&Unit>) -> String {
 	let rest: String =
 		rest.iter().map(|(group, amount)| format!(", {} borne by {}", tell(*amount, unit), bearer(*group))).collect();
 	format!("in all: {} of {} would be paid{rest}", tell(paid, unit), tell(billed, unit))
-}
-
-/// An amount as people read it: with the point and the currency of its unit, where that is known.
-pub fn tell(amount: Amount, unit: Option<&Unit>) -> String {
-	let Some(Unit { currency, decimals, .. }) = unit else { return format!("{amount} minor units") };
-	let decimals = usize::from(*decimals);
-	let digits = format!("{amount:0>width$}", width = decimals.saturating_add(1));
-	let (whole, part) = digits.split_at(digits.len().saturating_sub(decimals));
-	let point = if part.is_empty() { "" } else { "." };
-	format!("{whole}{point}{part} {currency}")
 }
 
 /// Who bears what is not paid.

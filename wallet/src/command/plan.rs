@@ -3,10 +3,11 @@
 use clap::{Args, Subcommand};
 use salus_primitives::{
 	insurance::{Plan, PlanEntry, Rules},
+	money::Unit,
 	role::Permission,
 	Moment, OrganizationId, PlanId, UnitId,
 };
-use serde_json::{json, Value};
+use serde_json::json;
 use std::{
 	io::Read,
 	path::{Path, PathBuf},
@@ -122,7 +123,9 @@ impl PlanCommand {
 			Self::Publish { own: OwnPlan { plan, house }, rules } => {
 				let rules = rules.read()?;
 				let organization = house.acting(wallet, Permission::ManagePlans).await?;
-				let outcome = wallet.submit(&call::publish_rules(organization, plan, &rules)).await?;
+				let unit = wallet.chain().await?.unit_of(plan).await?;
+				let call = call::publish_rules(organization, plan, &rules, unit.as_ref());
+				let outcome = wallet.submit(&call).await?;
 				let version = outcome.field("Coverage", "RulesPublished", "version").cloned().unwrap_or_default();
 				Ok(Report::of_transaction(&outcome, &format!("Published version {version} of plan {plan}"))
 					.with("organization", organization)
@@ -140,7 +143,8 @@ impl PlanCommand {
 			Self::List { house, newest } => list(wallet, house, newest).await,
 			Self::Rules { plan, version, served } => {
 				let (version, rules) = version_of(wallet, plan, version, served).await?;
-				Ok(told_rules(plan, version, &rules))
+				let unit = wallet.chain().await?.unit_of(plan).await?;
+				Ok(told_rules(plan, version, &rules, unit.as_ref()))
 			}
 		}
 	}
@@ -148,7 +152,8 @@ impl PlanCommand {
 
 async fn open(wallet: &Wallet, unit: UnitId, rules: &Rules, house: House) -> Result<Report> {
 	let organization = house.acting(wallet, Permission::ManagePlans).await?;
-	let outcome = wallet.submit(&call::open_plan(organization, unit, rules)).await?;
+	let known = wallet.chain().await?.unit_numbered(unit).await?;
+	let outcome = wallet.submit(&call::open_plan(organization, unit, rules, known.as_ref())).await?;
 	let plan = outcome.field("Coverage", "PlanOpened", "plan").cloned().unwrap_or_default();
 	Ok(Report::of_transaction(&outcome, &format!("Opened plan {plan}"))
 		.with("organization", organization)
@@ -161,16 +166,17 @@ async fn show(wallet: &Wallet, plan: PlanId) -> Result<Report> {
 	let chain = wallet.chain().await?;
 	let found = chain.plan(plan).await?;
 	let current = chain.rules_for(plan, moment::now()).await?;
-	Ok(told(&PlanEntry { id: plan, plan: found }, current.as_ref()))
+	let unit = chain.unit_numbered(found.unit).await?;
+	Ok(told(&PlanEntry { id: plan, plan: found }, current.as_ref(), unit.as_ref()))
 }
 
 /// A plan, with the version of its rules that holds now.
-pub fn told(entry: &PlanEntry, current: Option<&(u32, Rules)>) -> Report {
+pub fn told(entry: &PlanEntry, current: Option<&(u32, Rules)>, unit: Option<&Unit>) -> Report {
 	let mut lines = vec![describe(entry)];
 	match current {
 		Some((version, rules)) => {
 			lines.push(format!("  now       version {version}"));
-			lines.extend(call::describe(rules));
+			lines.extend(call::describe(rules, unit));
 		}
 		None => lines.push("  now       no rules yet: `plan rules --version 0` tells from when on".into()),
 	}
@@ -206,14 +212,9 @@ async fn version_of(wallet: &Wallet, plan: PlanId, version: Option<u32>, served:
 }
 
 /// A version of the rules: in JSON just the document, so that it can be written to a file, changed and published.
-pub fn told_rules(plan: PlanId, version: u32, rules: &Rules) -> Report {
-	let lines = std::iter::once(format!("plan {plan}, version {version}")).chain(call::describe(rules));
-	Report::new().with_all(document(rules)).lines(lines)
-}
-
-/// The rules as [`rules::parse`] reads them.
-fn document(rules: &Rules) -> Value {
-	json!(rules)
+pub fn told_rules(plan: PlanId, version: u32, rules: &Rules, unit: Option<&Unit>) -> Report {
+	let lines = std::iter::once(format!("plan {plan}, version {version}")).chain(call::describe(rules, unit));
+	Report::new().with_all(json!(rules)).lines(lines)
 }
 
 /// A plan, in one line.

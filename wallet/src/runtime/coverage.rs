@@ -6,7 +6,7 @@ use salus_primitives::{
 		NetworkEntry, Plan, PlanEntry, Rules, Used,
 	},
 	money::{Unit, UnitEntry},
-	AuthorizationId, CoverageId, Moment, NetworkId, OrganizationId, PatientId, PlanId,
+	AuthorizationId, CoverageId, Moment, NetworkId, OrganizationId, PatientId, PlanId, UnitId,
 };
 
 use super::prescription::Newest;
@@ -105,7 +105,11 @@ impl Chain {
 
 	/// The unit in which a plan's amounts are.
 	pub async fn unit_of(&self, plan: PlanId) -> Result<Option<Unit>> {
-		let unit = self.plan(plan).await?.unit;
+		self.unit_numbered(self.plan(plan).await?.unit).await
+	}
+
+	/// What a unit of account is. Nothing, where there is none.
+	pub async fn unit_numbered(&self, unit: UnitId) -> Result<Option<Unit>> {
 		let found: Option<UnitEntry> = self.ask(At::Best, "PaymentsApi_unit", unit).await?;
 		Ok(found.map(|entry| entry.unit))
 	}
