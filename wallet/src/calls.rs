@@ -1,9 +1,11 @@
 //! Salus's calls, one function each, with the words in which they are shown to whoever signs.
 
 pub mod appointment;
+pub mod authorization;
 pub mod bed;
 mod consent;
 mod controller;
+pub mod coverage;
 pub mod dispense;
 mod emergency;
 pub mod lab;
@@ -11,6 +13,7 @@ mod member;
 mod organization;
 mod parameter;
 mod patient;
+pub mod plan;
 pub mod prescription;
 mod quota;
 mod record;

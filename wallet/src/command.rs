@@ -4,14 +4,18 @@ pub mod agenda;
 pub mod anchor;
 pub mod appointment;
 pub mod appointment_report;
+pub mod authorization;
 pub mod bed;
 pub mod booking;
 pub mod chain;
 pub mod consent;
 pub mod consent_list;
 pub mod controller;
+pub mod coverage;
 pub mod decide;
 pub mod dispense;
+pub mod eligibility;
+pub mod eligibility_report;
 pub mod emergency;
 pub mod encounter;
 pub mod erasure;
@@ -26,9 +30,11 @@ pub mod link;
 pub mod lot;
 pub mod member;
 pub mod motion;
+pub mod network;
 pub mod org;
 pub mod parameter;
 pub mod patient;
+pub mod plan;
 pub mod prescription;
 pub mod quota;
 pub mod recall;
@@ -118,6 +124,21 @@ pub enum Command {
 	/// Stays of patients, from the plan to the discharge.
 	#[command(subcommand)]
 	Encounter(encounter::EncounterCommand),
+	/// What insurers offer, and by which rules they pay.
+	#[command(subcommand)]
+	Plan(plan::PlanCommand),
+	/// Providers with whom an insurer has contracts.
+	#[command(subcommand)]
+	Network(network::NetworkCommand),
+	/// Who is covered, by which plan, and how much of it is used.
+	#[command(subcommand)]
+	Coverage(coverage::CoverageCommand),
+	/// What an insurer has authorized before it is given.
+	#[command(subcommand)]
+	Authorization(authorization::AuthorizationCommand),
+	/// What is covered, and what a claim would be paid now.
+	#[command(subcommand)]
+	Eligibility(eligibility::EligibilityCommand),
 	/// Vouchers, with which somebody registers whom the chain does not know.
 	#[command(subcommand)]
 	Voucher(voucher::VoucherCommand),
@@ -176,6 +197,11 @@ impl Command {
 			Self::Room(command) => command.run(wallet).await,
 			Self::Bed(command) => command.run(wallet).await,
 			Self::Encounter(command) => command.run(wallet).await,
+			Self::Plan(command) => command.run(wallet).await,
+			Self::Network(command) => command.run(wallet).await,
+			Self::Coverage(command) => command.run(wallet).await,
+			Self::Authorization(command) => command.run(wallet).await,
+			Self::Eligibility(command) => command.run(wallet).await,
 			Self::Voucher(command) => command.run(wallet).await,
 			Self::Quota(command) => command.run(wallet).await,
 			Self::Council(command) => command.run(wallet, Body::Council).await,

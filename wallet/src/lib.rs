@@ -3,6 +3,7 @@
 //! The program is `salus-wallet`; `docs/wallet.md` describes its commands. As a library it is the same, in parts: a [`wallet::Wallet`] submits what
 //! [`calls`] builds, and [`vault::Vault`] asks the vault.
 
+pub mod amount;
 pub mod calendar;
 pub mod call;
 pub mod calls;
@@ -23,6 +24,7 @@ pub mod proofs;
 pub mod provision;
 pub mod refusal;
 pub mod report;
+pub mod rules;
 pub mod runtime;
 pub mod sentence;
 pub mod span;

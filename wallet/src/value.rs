@@ -7,7 +7,9 @@ use salus_primitives::{
 	},
 	bed::{BedState, EncounterStatus, LocationStatus},
 	consent::{Action, Actions, Purpose, Purposes},
+	insurance::{AdjustmentGroup, AdjustmentReason},
 	laboratory::{Conditions, RejectionReason, TestSet},
+	money::Currency,
 	patient::{Act, GuardianRole, Scope},
 	prescription::{DispenseReason, SubstitutionReason},
 	priority::Priority,
@@ -153,6 +155,9 @@ fn known_to_json(name: &str, value: &Plain<()>) -> Option<Value> {
 		"TestSet" => Some(json!(TestSet(single_number(value)?.try_into().ok()?))),
 		"Act" => code!(Act),
 		"Action" => code!(Action),
+		"AdjustmentGroup" => code!(AdjustmentGroup),
+		// A pharmacy's stock has reasons of the same name, whose codes are their names: none of them is a claim's too.
+		"AdjustmentReason" => code!(AdjustmentReason),
 		"Answer" => code!(Answer),
 		"AppointmentStatus" => code!(AppointmentStatus),
 		"AppointmentType" => code!(AppointmentType),
@@ -162,6 +167,7 @@ fn known_to_json(name: &str, value: &Plain<()>) -> Option<Value> {
 		"Cell" => Some(json!(Cell(single_number(value)?.try_into().ok()?).moment())),
 		"Choice" => code!(Choice),
 		"Confidentiality" => code!(Confidentiality),
+		"Currency" => Some(json!(Currency::new(all_bytes(value)?.try_into().ok()?)?)),
 		"Day" => Some(json!(Day(single_number(value)?.try_into().ok()?).first().moment())),
 		"DispenseReason" => code!(DispenseReason),
 		"EncounterStatus" => code!(EncounterStatus),
@@ -242,15 +248,17 @@ fn primitive_to_json(primitive: &Primitive) -> Value {
 	}
 }
 
-/// The 32 bytes of a hash, an id or an account, which the chain may wrap in types of one field.
+/// The 32 bytes of a hash, an id or an account.
 fn as_bytes(value: &Plain<()>) -> Option<Vec<u8>> {
+	all_bytes(value).filter(|bytes| bytes.len() == 32)
+}
+
+/// The bytes of which a value consists, which the chain may wrap in types of one field.
+fn all_bytes(value: &Plain<()>) -> Option<Vec<u8>> {
 	let ValueDef::Composite(composite) = &value.value else { return None };
 	let values: Vec<_> = composite.values().collect();
 	match values.as_slice() {
-		[only] => as_bytes(only),
-		many if many.len() == 32 => {
-			many.iter().map(|byte| byte.as_u128().and_then(|byte| u8::try_from(byte).ok())).collect()
-		}
-		_ => None,
+		[only] if matches!(only.value, ValueDef::Composite(_)) => all_bytes(only),
+		many => many.iter().map(|byte| byte.as_u128().and_then(|byte| u8::try_from(byte).ok())).collect(),
 	}
 }

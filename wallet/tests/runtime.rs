@@ -49,7 +49,7 @@ const OTHER: PatientId = PatientId([2; 32]);
 const MOMENT: u64 = 1_800_000_000_000;
 
 /// The pallets of which the wallet speaks.
-const PALLETS: [&str; 11] = [
+const PALLETS: [&str; 12] = [
 	"Identity",
 	"Patients",
 	"Consent",
@@ -61,6 +61,7 @@ const PALLETS: [&str; 11] = [
 	"LabOrders",
 	"Prescriptions",
 	"Beds",
+	"Coverage",
 ];
 
 /// As the runtime describes itself.
@@ -190,6 +191,38 @@ fn beds_calls() -> Vec<Call> {
 		bed::discharge(ORGANIZATION, encounter, false),
 		bed::cancel_encounter(ORGANIZATION, encounter),
 		bed::enter_in_error(ORGANIZATION, encounter),
+	]
+}
+
+fn coverage_calls() -> Vec<Call> {
+	use calls::{authorization, coverage, plan};
+	use salus_primitives::{insurance, AuthorizationId, CoverageId, NetworkId, PlanId, UnitId};
+	let (id, network, covered, asked) = (PlanId(4), NetworkId(2), CoverageId(5), AuthorizationId(8));
+	let rules = salus_wallet::rules::parse(include_str!("../../docs/plan-rules.json"), None).expect("an example");
+	let terms = insurance::Terms { plan: id, start: MOMENT, end: MOMENT + 1, order: 1 };
+	let units = insurance::Authorized { units: 3, start: MOMENT, end: MOMENT + 1 };
+	vec![
+		plan::open_plan(ORGANIZATION, UnitId(1), &rules, None),
+		plan::publish_rules(ORGANIZATION, id, &rules, None),
+		plan::retire_plan(ORGANIZATION, id),
+		plan::open_network(ORGANIZATION),
+		plan::add_provider(ORGANIZATION, network, OrganizationId(2)),
+		plan::remove_provider(ORGANIZATION, network, OrganizationId(2)),
+		coverage::issue_coverage(ORGANIZATION, PATIENT, &terms, false),
+		coverage::activate_coverage(ORGANIZATION, covered),
+		coverage::suspend_coverage(ORGANIZATION, covered, MOMENT),
+		coverage::resume_coverage(ORGANIZATION, covered),
+		coverage::end_coverage(ORGANIZATION, covered, MOMENT),
+		coverage::extend_coverage(ORGANIZATION, covered, MOMENT),
+		coverage::set_order(ORGANIZATION, covered, 2),
+		coverage::enter_in_error(ORGANIZATION, covered),
+		authorization::request_authorization(ORGANIZATION, covered, insurance::Category::Imaging, hash(), &units),
+		authorization::pend_authorization(ORGANIZATION, asked),
+		authorization::certify_authorization(ORGANIZATION, asked, &units),
+		authorization::deny_authorization(ORGANIZATION, asked),
+		authorization::extend_authorization(ORGANIZATION, asked, 4, MOMENT),
+		authorization::revoke_authorization(ORGANIZATION, asked),
+		authorization::cancel_authorization(ORGANIZATION, asked),
 	]
 }
 
@@ -420,7 +453,8 @@ fn spoken() -> Vec<Call> {
 	let visits = [schedules_calls(), appointments_calls()].concat();
 	let medicine = [prescriptions_calls(), dispenses_calls(), stock_calls()].concat();
 	let care = [visits, lab_calls(), medicine, beds_calls()].concat();
-	[own_calls(), patients_calls(), consent_and_records_calls(), governance_calls(), care].concat()
+	let money = [coverage_calls()].concat();
+	[own_calls(), patients_calls(), consent_and_records_calls(), governance_calls(), care, money].concat()
 }
 
 #[test]
@@ -571,6 +605,18 @@ fn a_refusal_about_a_bed_says_what_was_wrong_and_what_would_be_right() {
 }
 
 #[test]
+fn a_refusal_about_a_coverage_says_what_was_wrong_and_what_would_be_right() {
+	let metadata = metadata();
+	let retired = told(&metadata, "Coverage", "PlanRetired");
+	assert_eq!(retired, "The plan is retired. `plan open` opens another plan, by which coverage can be issued.");
+	let coverage = metadata.pallet_by_name("Coverage").expect("there is such a pallet");
+	for error in coverage.error_variants().into_iter().flatten().filter(|error| error.name != "NumbersExhausted") {
+		let sentence = told(&metadata, "Coverage", &error.name);
+		assert!(sentence.len() > error.docs.join(" ").trim().len(), "{}: what would be right?", error.name);
+	}
+}
+
+#[test]
 fn a_refusal_about_an_appointment_says_what_was_wrong_and_what_would_be_right() {
 	let metadata = metadata();
 	let busy = told(&metadata, "Appointments", "PractitionerBusy");
@@ -641,6 +687,25 @@ fn states_of_beds_and_stays_read_as_their_standards_write_them() {
 }
 
 #[test]
+fn who_bears_what_is_not_paid_and_why_read_as_the_codes_of_x12() {
+	let metadata = metadata();
+	let read = |module: &str, kind: &str, value: Value<()>| {
+		let is = |found: &&PortableType| {
+			let path = &found.ty.path.segments;
+			path.last().is_some_and(|last| last == kind) && path.iter().any(|segment| segment == module)
+		};
+		let found = metadata.types().types.iter().find(is).expect("the chain has it");
+		typed_to_json(&value, found.id, &metadata)
+	};
+	let code = |name: &str| Value::unnamed_variant(name, []);
+	assert_eq!(read("insurance", "AdjustmentGroup", code("Contractual")), "CO");
+	assert_eq!(read("insurance", "AdjustmentReason", code("NoAuthorization")), "197");
+	assert_eq!(read("stock", "AdjustmentReason", code("Expiry")), "expiry", "a pharmacy's are not a claim's");
+	let letters = Value::unnamed_composite((*b"EUR").map(|letter| Value::u128(letter.into())));
+	assert_eq!(read("money", "Currency", Value::unnamed_composite([letters])), "EUR");
+}
+
+#[test]
 fn what_the_chain_counts_in_five_minutes_and_days_reads_as_a_moment() {
 	let metadata = metadata();
 	let read = |kind: &str, number: u128| {
@@ -670,6 +735,7 @@ fn every_question_of_the_wallet_is_one_that_the_runtime_answers() {
 		include_str!("../src/runtime.rs"),
 		include_str!("../src/runtime/appointment.rs"),
 		include_str!("../src/runtime/bed.rs"),
+		include_str!("../src/runtime/coverage.rs"),
 		include_str!("../src/runtime/lab.rs"),
 		include_str!("../src/runtime/prescription.rs"),
 		include_str!("../src/runtime/stock.rs"),
