@@ -2,6 +2,7 @@
 
 pub mod appointment;
 pub mod bed;
+pub mod claim;
 mod consent;
 mod controller;
 pub mod dispense;

@@ -7,6 +7,7 @@ pub mod appointment_report;
 pub mod bed;
 pub mod booking;
 pub mod chain;
+pub mod claim;
 pub mod consent;
 pub mod consent_list;
 pub mod controller;
@@ -115,6 +116,9 @@ pub enum Command {
 	/// Beds, where they stand, and for whom they are held.
 	#[command(subcommand)]
 	Bed(bed::BedCommand),
+	/// What providers ask of insurers, and what is decided.
+	#[command(subcommand)]
+	Claim(claim::ClaimCommand),
 	/// Stays of patients, from the plan to the discharge.
 	#[command(subcommand)]
 	Encounter(encounter::EncounterCommand),
@@ -175,6 +179,7 @@ impl Command {
 			Self::Ward(command) => command.run(wallet).await,
 			Self::Room(command) => command.run(wallet).await,
 			Self::Bed(command) => command.run(wallet).await,
+			Self::Claim(command) => command.run(wallet).await,
 			Self::Encounter(command) => command.run(wallet).await,
 			Self::Voucher(command) => command.run(wallet).await,
 			Self::Quota(command) => command.run(wallet).await,

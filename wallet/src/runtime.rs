@@ -2,6 +2,7 @@
 
 mod appointment;
 mod bed;
+mod claim;
 mod lab;
 pub mod prescription;
 mod stock;
