@@ -91,14 +91,14 @@ impl Chain {
 	}
 
 	/// A coverage under which a claim is, as of a block.
-	pub async fn claim_coverage(&self, at: At, coverage: CoverageId) -> Result<Coverage> {
-		let found: Option<_> = self.ask(at, "CoverageApi_coverage", coverage).await?;
-		found.ok_or_else(|| Error::NotFound(format!("there is no coverage {coverage}")))
+	pub async fn claim_coverage(&self, at: At, coverage: CoverageId) -> Result<Option<Coverage>> {
+		self.ask(at, "CoverageApi_coverage", coverage).await
 	}
 
 	/// The unit in which the amounts of claims under a coverage are.
 	pub async fn claim_unit_under(&self, coverage: CoverageId) -> Result<UnitEntry> {
-		let plan = self.claim_coverage(At::Best, coverage).await?.plan;
+		let found = self.claim_coverage(At::Best, coverage).await?;
+		let plan = found.ok_or_else(|| Error::NotFound(format!("there is no coverage {coverage}")))?.plan;
 		let found: Option<Plan> = self.ask(At::Best, "CoverageApi_plan", plan).await?;
 		let unit = found.ok_or_else(|| Error::NotFound(format!("there is no plan {plan}")))?.unit;
 		self.claim_unit(unit).await

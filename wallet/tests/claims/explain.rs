@@ -63,6 +63,7 @@ fn a_decision_tells_what_was_billed_what_is_paid_and_who_bears_the_rest() {
 	for line in [
 		"Claim 12: what provider 7 asks of insurer 9 for your care",
 		"It is decided, and the insurer has paid its part.",
+		"It was decided by the plan's rules alone, 2026-11-27T12:00:00Z.",
 		"  billed                 EUR 525.49",
 		"  the insurer pays       EUR 410.00, of which EUR 410.00 was paid",
 		"  you pay                EUR 104.99",

@@ -40,6 +40,10 @@ pub fn explain(explanation: &Explanation, unit: &Unit) -> Vec<String> {
 		standing(claim.status).to_owned(),
 	];
 	lines.extend(explanation.remark.map(said));
+	lines.extend(claim.decision.as_ref().map(|decision| {
+		let by = if decision.automatic { "the plan's rules alone" } else { "the insurer's adjudicators" };
+		format!("It was decided by {by}, {}.", moment::format(decision.at))
+	}));
 	lines.push(String::new());
 	lines.extend(money(explanation, unit));
 	let decided = claim.decision.iter().flat_map(|decision| claim.lines.iter().zip(&decision.lines)).enumerate();

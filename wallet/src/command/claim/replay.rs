@@ -50,10 +50,8 @@ impl ReplayArguments {
 		let previous = records.iter().rev().find(|(before, _)| *before < appeals).map(|(_, record)| record);
 		let replayed = again(chain, &blocks, record).await.map_err(pruned)?;
 		let then = chain.claim_decision(At::Block(blocks.hash), id, appeals).await.map_err(pruned)?;
-		let (before, after) = (
-			seen(chain, blocks.parent, id, record).await.map_err(pruned)?,
-			seen(chain, blocks.hash, id, record).await.map_err(pruned)?,
-		);
+		let after = seen(chain, blocks.hash, id, record, None).await.map_err(pruned)?;
+		let before = seen(chain, blocks.parent, id, record, Some(&after)).await.map_err(pruned)?;
 		let alone = is_alone(chain, blocks.hash, id).await.map_err(pruned)?;
 		let against = Against { before: &before, after: &after, previous, alone };
 		let compared = compare(record, &replayed, then.as_ref(), &against);
@@ -123,12 +121,21 @@ async fn again(chain: &Chain, blocks: &Blocks, record: &DecisionRecord) -> Resul
 	chain.replay_claim(At::Block(blocks.parent), &rules, &record.facts).await
 }
 
-/// What the chain says beside the record, as of a block.
-async fn seen(chain: &Chain, block: Digest, id: ClaimId, record: &DecisionRecord) -> Result<Seen> {
+/// What the chain says beside the record, as of a block. Claim and coverage can have come in the decision's own block: before it there are none, and what is
+/// known of them from after it is taken.
+async fn seen(
+	chain: &Chain,
+	block: Digest,
+	id: ClaimId,
+	record: &DecisionRecord,
+	after: Option<&Seen>,
+) -> Result<Seen> {
 	let at = At::Block(block);
 	let claim = chain.claim_at(at, id).await?;
-	let under =
-		claim.as_ref().ok_or_else(|| Error::Verification(format!("block {block:?} has no claim {id}")))?.coverage;
+	let known = claim.as_ref().or_else(|| after.and_then(|after| after.claim.as_ref()));
+	let under = known.ok_or_else(|| unknown(block, &format!("claim {id}")))?.coverage;
+	let coverage = chain.claim_coverage(at, under).await?.or_else(|| after.map(|after| after.coverage));
+	let coverage = coverage.ok_or_else(|| unknown(block, &format!("coverage {under}")))?;
 	let (mut versions, mut periods, mut authorizations) = (Vec::new(), Vec::new(), Vec::new());
 	for line in &record.facts.lines {
 		versions.push(chain.claim_version(at, record.plan, line.line.served).await?);
@@ -139,8 +146,11 @@ async fn seen(chain: &Chain, block: Digest, id: ClaimId, record: &DecisionRecord
 		});
 	}
 	let used = chain.claim_used(at, under, record.decision.period).await?;
-	let coverage = chain.claim_coverage(at, under).await?;
 	Ok(Seen { claim, coverage, versions, periods, used, authorizations })
+}
+
+fn unknown(block: Digest, what: &str) -> Error {
+	Error::Verification(format!("block {block:?}, in which it is said to be decided, has no {what}"))
 }
 
 /// Whether nothing else in the block has to do with claims or coverages.
