@@ -148,6 +148,23 @@ fn simple_claim_is_a_submission() {
 }
 
 #[test]
+fn examples_that_the_wallet_reads_are_what_is_written() {
+	let key = Key::new([7; 32]);
+	let digest = |system: &str, code: &str| key.digest(system, code);
+	let text = example("Claim-100150").to_string();
+	let keyed = import(&text, 2, Some(&digest)).expect("it is a claim");
+	let in_clear = import(&text, 2, None).expect("it is a claim");
+	for (result, written) in [
+		(keyed, include_str!("../../wallet/tests/claims/submission.json")),
+		(in_clear, include_str!("../../wallet/tests/claims/submission-in-clear.json")),
+	] {
+		let submission = result.submission.expect("it is a submission");
+		let text = serde_json::to_string_pretty(&submission).expect("it can be written");
+		assert_eq!(text, written.trim_end());
+	}
+}
+
+#[test]
 fn digest_takes_the_place_of_the_code() {
 	let key = Key::new([7; 32]);
 	let digest = |system: &str, code: &str| key.digest(system, code);

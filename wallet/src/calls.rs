@@ -3,6 +3,7 @@
 pub mod appointment;
 pub mod authorization;
 pub mod bed;
+pub mod claim;
 mod consent;
 mod controller;
 pub mod coverage;

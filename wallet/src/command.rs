@@ -8,6 +8,7 @@ pub mod authorization;
 pub mod bed;
 pub mod booking;
 pub mod chain;
+pub mod claim;
 pub mod consent;
 pub mod consent_list;
 pub mod controller;
@@ -121,6 +122,9 @@ pub enum Command {
 	/// Beds, where they stand, and for whom they are held.
 	#[command(subcommand)]
 	Bed(bed::BedCommand),
+	/// What providers ask of insurers, and what is decided.
+	#[command(subcommand)]
+	Claim(claim::ClaimCommand),
 	/// Stays of patients, from the plan to the discharge.
 	#[command(subcommand)]
 	Encounter(encounter::EncounterCommand),
@@ -196,6 +200,7 @@ impl Command {
 			Self::Ward(command) => command.run(wallet).await,
 			Self::Room(command) => command.run(wallet).await,
 			Self::Bed(command) => command.run(wallet).await,
+			Self::Claim(command) => command.run(wallet).await,
 			Self::Encounter(command) => command.run(wallet).await,
 			Self::Plan(command) => command.run(wallet).await,
 			Self::Network(command) => command.run(wallet).await,

@@ -2,6 +2,7 @@
 
 mod appointment;
 mod bed;
+mod claim;
 mod coverage;
 mod lab;
 mod prescription;
@@ -109,6 +110,7 @@ fn hint(pallet: &str, name: &str) -> Option<&'static str> {
 		"LabOrders" => lab::hint(name).or_else(|| of_salus(name)),
 		"Beds" => bed::hint(name).or_else(|| of_salus(name)),
 		"Coverage" => coverage::hint(name).or_else(|| of_salus(name)),
+		"Claims" => claim::hint(name).or_else(|| of_salus(name)),
 		"Prescriptions" => prescription::hint(name).or_else(|| of_salus(name)),
 		"Admission" | "Consent" | "Governance" | "Records" => of_salus(name),
 		"SafeMode" => Some("`safe-mode show` tells what is stopped, and until when."),

@@ -2,6 +2,7 @@
 
 mod appointment;
 mod bed;
+mod claim;
 mod coverage;
 mod lab;
 pub mod prescription;

@@ -49,7 +49,7 @@ const OTHER: PatientId = PatientId([2; 32]);
 const MOMENT: u64 = 1_800_000_000_000;
 
 /// The pallets of which the wallet speaks.
-const PALLETS: [&str; 12] = [
+const PALLETS: [&str; 13] = [
 	"Identity",
 	"Patients",
 	"Consent",
@@ -62,6 +62,7 @@ const PALLETS: [&str; 12] = [
 	"Prescriptions",
 	"Beds",
 	"Coverage",
+	"Claims",
 ];
 
 /// As the runtime describes itself.
@@ -223,6 +224,42 @@ fn coverage_calls() -> Vec<Call> {
 		authorization::extend_authorization(ORGANIZATION, asked, 4, MOMENT),
 		authorization::revoke_authorization(ORGANIZATION, asked),
 		authorization::cancel_authorization(ORGANIZATION, asked),
+	]
+}
+
+fn claims_calls() -> Vec<Call> {
+	use calls::claim;
+	use salus_primitives::{
+		insurance::{Evidence, InformationReason, LineEvidence, ReversalReason, Ruling, Rulings, Verdict},
+		ClaimId,
+	};
+	let (id, draft, unit) = (ClaimId(12), support::claim_draft(), support::unit());
+	let answers = vec![LineEvidence { line: 0, evidence: Evidence::Appointment(AppointmentId(21)) }];
+	let answers = answers.try_into().expect("few");
+	let rulings: Rulings = vec![Ruling::AsRuled, Ruling::AtMost(4_500)].try_into().expect("few");
+	let verdict = Verdict::Decide(rulings.clone());
+	vec![
+		claim::write_claim(ORGANIZATION, &draft, &unit),
+		claim::change_claim(ORGANIZATION, id, &draft, &unit),
+		claim::discard_claim(ORGANIZATION, id),
+		claim::prove_line(ORGANIZATION, id, 1, 3, &support::leaf(), &Default::default()),
+		claim::submit_claim(ORGANIZATION, id),
+		claim::proceed_claim(ORGANIZATION, id),
+		claim::take_claim(ORGANIZATION, id),
+		claim::return_claim(ORGANIZATION, id, InformationReason::Amounts),
+		claim::request_information(ORGANIZATION, id, InformationReason::Document),
+		claim::answer_claim(ORGANIZATION, id, &answers, Some(hash())),
+		claim::resume_claim(ORGANIZATION, id),
+		claim::adjudicate_claim(ORGANIZATION, id, &rulings, &unit),
+		claim::confirm_decision(ORGANIZATION, id, &verdict, &unit),
+		claim::refuse_decision(ORGANIZATION, id),
+		claim::schedule_payment(ORGANIZATION, &vec![id].try_into().expect("few"), MOMENT),
+		claim::appeal_claim(Some(ORGANIZATION), id),
+		claim::appeal_claim(None, id),
+		claim::withdraw_appeal(None, id),
+		claim::decide_appeal(ORGANIZATION, id, &Verdict::Uphold, &unit),
+		claim::void_claim(ORGANIZATION, id),
+		claim::reverse_claim(ORGANIZATION, id, ReversalReason::NotRendered),
 	]
 }
 
@@ -455,6 +492,8 @@ fn spoken() -> Vec<Call> {
 	let care = [visits, lab_calls(), medicine, beds_calls()].concat();
 	let money = [coverage_calls()].concat();
 	[own_calls(), patients_calls(), consent_and_records_calls(), governance_calls(), care, money].concat()
+	let care = [visits, lab_calls(), medicine, beds_calls(), claims_calls()].concat();
+	[own_calls(), patients_calls(), consent_and_records_calls(), governance_calls(), care].concat()
 }
 
 #[test]
@@ -612,6 +651,13 @@ fn a_refusal_about_a_coverage_says_what_was_wrong_and_what_would_be_right() {
 	let coverage = metadata.pallet_by_name("Coverage").expect("there is such a pallet");
 	for error in coverage.error_variants().into_iter().flatten().filter(|error| error.name != "NumbersExhausted") {
 		let sentence = told(&metadata, "Coverage", &error.name);
+fn a_refusal_about_a_claim_says_what_was_wrong_and_what_would_be_right() {
+	let other = told(&metadata, "Claims", "NotProposed");
+	let expected = "No decision is proposed. `claim adjudicate` or `claim decide-appeal` comes first.";
+	assert_eq!(other, expected);
+	let claims = metadata.pallet_by_name("Claims").expect("there is such a pallet");
+	for error in claims.error_variants().into_iter().flatten().filter(|error| error.name != "NumbersExhausted") {
+		let sentence = told(&metadata, "Claims", &error.name);
 		assert!(sentence.len() > error.docs.join(" ").trim().len(), "{}: what would be right?", error.name);
 	}
 }
@@ -684,6 +730,9 @@ fn states_of_beds_and_stays_read_as_their_standards_write_them() {
 	assert_eq!(read("DispenseReason", "Clinical"), "clinical");
 	assert_eq!(read("PrescriptionStatus", "EnteredInError"), "entered-in-error");
 	assert_eq!(read("DispenseStatus", "InProgress"), "in-progress");
+	assert_eq!(read("ClaimStatus", "PartiallyApproved"), "partially-approved");
+	assert_eq!(read("InformationReason", "OtherPayer"), "other-payer");
+	assert_eq!(read("ReversalReason", "BilledInError"), "billed-in-error");
 }
 
 #[test]
@@ -727,6 +776,7 @@ fn tests_of_an_order_read_as_their_places_and_conditions_as_their_codes() {
 	};
 	assert_eq!(read("TestSet", 0b101), serde_json::json!([0, 2]));
 	assert_eq!(read("Conditions", 0b10_1000), serde_json::json!(["COOL", "HEM"]));
+	assert_eq!(read("Signals", 0b10_0001), serde_json::json!(["shared-evidence", "repeated-service"]));
 }
 
 #[test]
@@ -736,6 +786,7 @@ fn every_question_of_the_wallet_is_one_that_the_runtime_answers() {
 		include_str!("../src/runtime/appointment.rs"),
 		include_str!("../src/runtime/bed.rs"),
 		include_str!("../src/runtime/coverage.rs"),
+		include_str!("../src/runtime/claim.rs"),
 		include_str!("../src/runtime/lab.rs"),
 		include_str!("../src/runtime/prescription.rs"),
 		include_str!("../src/runtime/stock.rs"),

@@ -6,9 +6,13 @@ use codec::{Decode, Encode};
 use salus_primitives::{
 	anchor::RecordLeaf,
 	consent::{Actions, Grantee, LabelFilter, Period, Provision, Purposes},
+	insurance::{Category, ClaimDraft, ClaimKind, ClaimLine, Evidence},
+	money::{Currency, Unit, UnitStatus},
+	priority::Priority,
 	record::{RecordClass, RecordClasses},
 	role::OrganizationKind,
-	AccountId, ConsentId, Digest, OrganizationId, PatientId, RecordId,
+	AccountId, AppointmentId, AuthorizationId, ClaimId, ConsentId, CoverageId, Digest, InvoiceId, OrganizationId,
+	PatientId, RecordId,
 };
 use scale_info::{meta_type, TypeInfo};
 use sp_runtime::{generic::Era, MultiAddress, MultiSignature};
@@ -234,6 +238,49 @@ pub fn leaf() -> RecordLeaf {
 		author: [3; 32].into(),
 		signature: MultiSignature::Sr25519([8; 64].into()),
 		stored: 1_800_000_000_000,
+	}
+}
+
+/// The unit of account in which claims are.
+pub fn unit() -> Unit {
+	let currency = Currency::new(*b"EUR").expect("it is one");
+	Unit { issuer: OrganizationId(4), currency, decimals: 2, status: UnitStatus::Active }
+}
+
+/// A draft of a claim with two lines.
+pub fn claim_draft() -> ClaimDraft {
+	let visit = ClaimLine {
+		category: Category::Consultation,
+		service: Digest::repeat_byte(0x11),
+		units: 1,
+		amount: 12_000,
+		served: 1_800_000_000_000,
+		performer: Some([3; 32].into()),
+		evidence: Some(Evidence::Appointment(AppointmentId(21))),
+		authorization: None,
+	};
+	let record = Evidence::Record { custodian: OrganizationId(1), record: RecordId([5; 32]), version: 2 };
+	let authorization = Some(AuthorizationId(8));
+	let procedure = ClaimLine {
+		category: Category::Procedure,
+		service: Digest::repeat_byte(0x13),
+		units: 2,
+		amount: 6_050,
+		performer: None,
+		evidence: Some(record),
+		authorization,
+		..visit.clone()
+	};
+	ClaimDraft {
+		kind: ClaimKind::Professional,
+		priority: Priority::Urgent,
+		patient: PatientId([1; 32]),
+		coverage: CoverageId(5),
+		invoice: Some(InvoiceId(61)),
+		prior: Some(ClaimId(3)),
+		replaces: Some(ClaimId(4)),
+		documents: Some(Digest::repeat_byte(0x78)),
+		lines: vec![visit, procedure].try_into().expect("few"),
 	}
 }
 

@@ -1,0 +1,235 @@
+//! `claim replay`: a decision is made once more, by what is recorded and the code of its block, and compared.
+
+use clap::Args;
+use salus_primitives::{
+	insurance::{DecisionRecord, LineDecision},
+	ClaimId, Digest,
+};
+use serde_json::json;
+
+use super::comparison::{self, Against, Compared, Seen};
+use crate::{
+	chain::{At, Chain},
+	error::{Error, Result},
+	events::Happening,
+	moment,
+	report::Report,
+	wallet::Wallet,
+};
+
+/// What of the facts is taken as it is recorded: the chain keeps no other trace of it that a question leads to.
+pub const TAKEN: &str = "findings of evidence, duplicates, payers before, network, and the provider's standing";
+
+/// Which decision.
+#[derive(Clone, Copy, Debug, Args)]
+pub struct ReplayArguments {
+	/// The claim's number.
+	claim: ClaimId,
+	/// The decision that was made after so many appeals. Left out: the last.
+	#[arg(long, value_name = "NUMBER")]
+	appeals: Option<u8>,
+}
+
+/// The block of a decision, and the one before it, in whose state the decision was made.
+#[derive(Clone, Copy, Debug)]
+struct Blocks {
+	number: u32,
+	hash: Digest,
+	parent: Digest,
+}
+
+impl ReplayArguments {
+	/// Does it.
+	pub async fn run(self, wallet: &Wallet) -> Result<Report> {
+		let chain = wallet.chain().await?;
+		let id = self.claim;
+		let records = chain.claim_decisions(id).await?;
+		let (appeals, record) = chosen(&records, self.appeals).ok_or_else(|| none(id, self.appeals, &records))?;
+		let blocks = Blocks::of(chain, record).await?;
+		let pruned = |error| pruned(error, blocks.number);
+		let previous = records.iter().rev().find(|(before, _)| *before < appeals).map(|(_, record)| record);
+		let replayed = again(chain, &blocks, record).await.map_err(pruned)?;
+		let then = chain.claim_decision(At::Block(blocks.hash), id, appeals).await.map_err(pruned)?;
+		let after = seen(chain, blocks.hash, id, record, None).await.map_err(pruned)?;
+		let before = seen(chain, blocks.parent, id, record, Some(&after)).await.map_err(pruned)?;
+		let alone = is_alone(chain, blocks.hash, id).await.map_err(pruned)?;
+		let against = Against { before: &before, after: &after, previous, alone };
+		let compared = compare(record, &replayed, then.as_ref(), &against);
+		let runtime = chain.at(At::Block(blocks.parent)).await.map_err(pruned)?.spec_version();
+		let heading = heading(id, appeals, record, runtime);
+		let lines = describe(&heading, &compared);
+		verdict(&lines, &compared)?;
+		Ok(Report::new()
+			.with("claim", id)
+			.with("appeals", appeals)
+			.with("block", json!({ "number": blocks.number, "hash": blocks.hash }))
+			.with("parent", blocks.parent)
+			.with("runtime", runtime)
+			.with("record", record)
+			.with("replayed", replayed)
+			.with("compared", compared)
+			.with("taken", TAKEN)
+			.with("agrees", true)
+			.lines(lines))
+	}
+}
+
+impl Blocks {
+	async fn of(chain: &Chain, record: &DecisionRecord) -> Result<Self> {
+		let number = record.decision.block;
+		let before = number
+			.checked_sub(1)
+			.ok_or_else(|| Error::Verification("no claim is decided in the first block".into()))?;
+		Ok(Self { number, hash: chain.hash_of(number).await?, parent: chain.hash_of(before).await? })
+	}
+}
+
+/// The decision after so many appeals, or the last.
+pub fn chosen(records: &[(u8, DecisionRecord)], appeals: Option<u8>) -> Option<(u8, &DecisionRecord)> {
+	let found = match appeals {
+		Some(appeals) => records.iter().find(|(after, _)| *after == appeals),
+		None => records.last(),
+	};
+	found.map(|(appeals, record)| (*appeals, record))
+}
+
+fn none(claim: ClaimId, appeals: Option<u8>, records: &[(u8, DecisionRecord)]) -> Error {
+	let there: Vec<_> = records.iter().map(|(appeals, _)| appeals.to_string()).collect();
+	match appeals {
+		Some(appeals) if !there.is_empty() => Error::NotFound(format!(
+			"claim {claim} was not decided after {appeals} appeals, where an appeal was upheld or withdrawn; it was after {}",
+			there.join(", ")
+		)),
+		_ => Error::NotFound(format!("nothing was decided on claim {claim}")),
+	}
+}
+
+/// Runs the rules once more, by the code that stood before the block. Rules that were published in the same block are read after it.
+async fn again(chain: &Chain, blocks: &Blocks, record: &DecisionRecord) -> Result<Vec<LineDecision>> {
+	let (plan, version) = (record.plan, record.decision.version);
+	let before = chain.claim_rules(At::Block(blocks.parent), plan, version).await?;
+	let rules = match before {
+		Some(rules) => Some(rules),
+		None => chain.claim_rules(At::Block(blocks.hash), plan, version).await?,
+	};
+	let rules = rules.ok_or_else(|| {
+		Error::Verification(format!(
+			"plan {plan} had no version {version} in block #{}, by which it is said to be decided",
+			blocks.number
+		))
+	})?;
+	chain.replay_claim(At::Block(blocks.parent), &rules, &record.facts).await
+}
+
+/// What the chain says beside the record, as of a block. Claim and coverage can have come in the decision's own block: before it there are none, and what is
+/// known of them from after it is taken.
+async fn seen(
+	chain: &Chain,
+	block: Digest,
+	id: ClaimId,
+	record: &DecisionRecord,
+	after: Option<&Seen>,
+) -> Result<Seen> {
+	let at = At::Block(block);
+	let claim = chain.claim_at(at, id).await?;
+	let known = claim.as_ref().or_else(|| after.and_then(|after| after.claim.as_ref()));
+	let under = known.ok_or_else(|| unknown(block, &format!("claim {id}")))?.coverage;
+	let coverage = chain.claim_coverage(at, under).await?.or_else(|| after.map(|after| after.coverage));
+	let coverage = coverage.ok_or_else(|| unknown(block, &format!("coverage {under}")))?;
+	let (mut versions, mut periods, mut authorizations) = (Vec::new(), Vec::new(), Vec::new());
+	for line in &record.facts.lines {
+		versions.push(chain.claim_version(at, record.plan, line.line.served).await?);
+		periods.push(chain.claim_period(at, under, line.line.served).await?);
+		authorizations.push(match line.line.authorization {
+			Some(number) => chain.claim_authorization(at, number).await?,
+			None => None,
+		});
+	}
+	let used = chain.claim_used(at, under, record.decision.period).await?;
+	Ok(Seen { claim, coverage, versions, periods, used, authorizations })
+}
+
+fn unknown(block: Digest, what: &str) -> Error {
+	Error::Verification(format!("block {block:?}, in which it is said to be decided, has no {what}"))
+}
+
+/// Whether nothing else in the block has to do with claims or coverages.
+async fn is_alone(chain: &Chain, block: Digest, id: ClaimId) -> Result<bool> {
+	let at = chain.at(At::Block(block)).await?;
+	let unreadable = |error: subxt::error::EventsError| Error::Connection(format!("the block's events: {error}"));
+	for event in at.events().fetch().await.map_err(unreadable)?.iter() {
+		let event = event.map_err(unreadable)?;
+		match event.pallet_name() {
+			"Coverage" => return Ok(false),
+			"Claims" if Happening::read(&event, at.metadata_ref())?.json.get("claim") != Some(&json!(id)) => {
+				return Ok(false)
+			}
+			_ => {}
+		}
+	}
+	Ok(true)
+}
+
+/// Everything that is compared.
+pub fn compare(
+	record: &DecisionRecord,
+	replayed: &[LineDecision],
+	then: Option<&DecisionRecord>,
+	against: &Against,
+) -> Vec<Compared> {
+	let mut all = comparison::decisions(&record.decision.lines, replayed);
+	all.push(comparison::kept_since(record, then));
+	all.extend(comparison::itself(record));
+	all.extend(comparison::facts(record, against));
+	all
+}
+
+fn heading(id: ClaimId, appeals: u8, record: &DecisionRecord, runtime: u32) -> Vec<String> {
+	let DecisionRecord { plan, decision, by, .. } = record;
+	let who = match by.len() {
+		0 => "by the rules alone".into(),
+		_ => {
+			let by: Vec<_> = by.iter().map(ToString::to_string).collect();
+			format!("by {}, whose rulings are among the facts", by.join(" and "))
+		}
+	};
+	vec![
+		format!("claim {id}, the decision after {appeals} appeals, {who}"),
+		format!(
+			"  in        block #{}, {}; replayed with the runtime {runtime} that stood before it",
+			decision.block,
+			moment::format(decision.at)
+		),
+		format!("  rules     plan {plan}, version {}", decision.version),
+	]
+}
+
+/// The comparison, in lines.
+pub fn describe(heading: &[String], compared: &[Compared]) -> Vec<String> {
+	let mut lines = heading.to_vec();
+	lines.extend(compared.iter().map(Compared::describe));
+	lines.push(format!("  taken     as recorded: {TAKEN}"));
+	lines.push(match compared.iter().filter(|one| one.differs()).count() {
+		0 => "The decision is the one that comes out again".into(),
+		many => format!("{many} of {} comparisons differ", compared.len()),
+	});
+	lines
+}
+
+/// That nothing differs.
+pub fn verdict(lines: &[String], compared: &[Compared]) -> Result<()> {
+	match compared.iter().any(Compared::differs) {
+		true => Err(Error::Verification(format!("the decision does not come out again\n{}", lines.join("\n")))),
+		false => Ok(()),
+	}
+}
+
+/// A node that has thrown the state of a block away says so in its own words.
+pub fn pruned(error: Error, number: u32) -> Error {
+	match error {
+		Error::Connection(text) if text.contains("discarded") || text.contains("pruned") => Error::NotFound(format!(
+			"the node has no state of block #{number} any more; ask one that keeps all states, with --url (`salus --state-pruning archive`)"
+		)),
+		other => other,
+	}
+}

@@ -1,0 +1,162 @@
+//! Claims, and the decisions on them.
+
+use codec::Decode;
+use salus_primitives::{
+	insurance::{
+		Authorization, Claim, ClaimEntry, Coverage, DecisionRecord, Explanation, Facts, LineDecision, Plan, Proposal,
+		Rules, SignalCount, Signals, Used,
+	},
+	laboratory::Page,
+	money::UnitEntry,
+	remittance::Remitted,
+	AccountId, AuthorizationId, ClaimId, CoverageId, Digest, Moment, OrganizationId, PatientId, PlanId, UnitId,
+};
+
+use super::PAGE;
+use crate::{
+	chain::{At, Chain},
+	error::{Error, Result},
+};
+
+impl Chain {
+	/// A claim.
+	pub async fn claim(&self, claim: ClaimId) -> Result<Claim> {
+		self.claim_at(At::Best, claim).await?.ok_or_else(|| no_claim(claim))
+	}
+
+	/// A claim, as of a block.
+	pub async fn claim_at(&self, at: At, claim: ClaimId) -> Result<Option<Claim>> {
+		self.ask(at, "ClaimsApi_claim", claim).await
+	}
+
+	/// All of a patient's claims but drafts, in the order of their numbers.
+	pub async fn claims_of(&self, patient: PatientId) -> Result<Vec<ClaimEntry>> {
+		self.claim_pages("ClaimsApi_claims_of", patient).await
+	}
+
+	/// All of a provider's claims, in the order of their numbers.
+	pub async fn claims_by(&self, provider: OrganizationId) -> Result<Vec<ClaimEntry>> {
+		self.claim_pages("ClaimsApi_claims_by", provider).await
+	}
+
+	/// All that an insurer's adjudicators have to do with, the most urgent first.
+	pub async fn claim_queue(&self, insurer: OrganizationId) -> Result<Vec<ClaimEntry>> {
+		self.claim_pages("ClaimsApi_queue", insurer).await
+	}
+
+	/// For which claims an insurer has to pay a provider something, or takes something back.
+	pub async fn claims_to_pay(&self, insurer: OrganizationId, provider: OrganizationId) -> Result<Vec<Remitted>> {
+		self.claim_pages("ClaimsApi_to_pay", (insurer, provider)).await
+	}
+
+	/// What was decided after so many appeals, with the facts it was made from, as of a block.
+	pub async fn claim_decision(&self, at: At, claim: ClaimId, appeals: u8) -> Result<Option<DecisionRecord>> {
+		self.ask(at, "ClaimsApi_decision", (claim, appeals)).await
+	}
+
+	/// Every decision on a claim, each after how many appeals it was made.
+	pub async fn claim_decisions(&self, claim: ClaimId) -> Result<Vec<(u8, DecisionRecord)>> {
+		self.ask(At::Best, "ClaimsApi_decisions", claim).await
+	}
+
+	/// What is proposed on a claim, while another adjudicator has not confirmed it.
+	pub async fn claim_proposal(&self, claim: ClaimId) -> Result<Option<Proposal>> {
+		self.ask(At::Best, "ClaimsApi_proposal", claim).await
+	}
+
+	/// What the rules make of the facts, by the code that stands in the state of a block.
+	pub async fn replay_claim(&self, at: At, rules: &Rules, facts: &Facts) -> Result<Vec<LineDecision>> {
+		self.ask(at, "ClaimsApi_replay", (rules, facts)).await
+	}
+
+	/// Everything that explains a claim to its patient.
+	pub async fn claim_explanation(&self, claim: ClaimId) -> Result<Explanation> {
+		let found: Option<_> = self.ask(At::Best, "ClaimsApi_explanation", claim).await?;
+		found.ok_or_else(|| no_claim(claim))
+	}
+
+	/// What speaks for looking closer at a claim.
+	pub async fn claim_signals(&self, claim: ClaimId) -> Result<Signals> {
+		self.ask(At::Best, "ClaimsApi_signals", claim).await
+	}
+
+	/// What the signals on a provider's claims have added up to.
+	pub async fn claim_signal_counts(&self, provider: OrganizationId) -> Result<Vec<SignalCount>> {
+		self.ask(At::Best, "ClaimsApi_signal_counts", provider).await
+	}
+
+	/// Whether the account may read the documents of a claim now, to pay for it.
+	pub async fn may_read_claim_documents(&self, claim: ClaimId, account: &AccountId) -> Result<bool> {
+		self.ask(At::Best, "ClaimsApi_may_read_documents", (claim, account)).await
+	}
+
+	/// A coverage under which a claim is, as of a block.
+	pub async fn claim_coverage(&self, at: At, coverage: CoverageId) -> Result<Option<Coverage>> {
+		self.ask(at, "CoverageApi_coverage", coverage).await
+	}
+
+	/// The unit in which the amounts of claims under a coverage are.
+	pub async fn claim_unit_under(&self, coverage: CoverageId) -> Result<UnitEntry> {
+		let found = self.claim_coverage(At::Best, coverage).await?;
+		let plan = found.ok_or_else(|| Error::NotFound(format!("there is no coverage {coverage}")))?.plan;
+		let found: Option<Plan> = self.ask(At::Best, "CoverageApi_plan", plan).await?;
+		let unit = found.ok_or_else(|| Error::NotFound(format!("there is no plan {plan}")))?.unit;
+		self.claim_unit(unit).await
+	}
+
+	/// The unit in which a claim's amounts are.
+	pub async fn claim_unit(&self, unit: UnitId) -> Result<UnitEntry> {
+		let found: Option<_> = self.ask(At::Best, "PaymentsApi_unit", unit).await?;
+		found.ok_or_else(|| Error::NotFound(format!("there is no unit of account {unit}")))
+	}
+
+	/// The rules of a version of a plan, as of a block.
+	pub async fn claim_rules(&self, at: At, plan: PlanId, version: u32) -> Result<Option<Rules>> {
+		self.ask(at, "CoverageApi_rules", (plan, version)).await
+	}
+
+	/// The version of a plan that is for what is served then, as of a block.
+	pub async fn claim_version(&self, at: At, plan: PlanId, served: Moment) -> Result<Option<u32>> {
+		let found: Option<(u32, Rules)> = self.ask(at, "CoverageApi_rules_for", (plan, served)).await?;
+		Ok(found.map(|(version, _)| version))
+	}
+
+	/// In which benefit period of a coverage it is served, as of a block.
+	pub async fn claim_period(&self, at: At, coverage: CoverageId, served: Moment) -> Result<Option<u32>> {
+		self.ask(at, "CoverageApi_period", (coverage, served)).await
+	}
+
+	/// What was used of a coverage in a benefit period and ever, as of a block.
+	pub async fn claim_used(&self, at: At, coverage: CoverageId, period: u32) -> Result<Used> {
+		self.ask(at, "CoverageApi_used", (coverage, period)).await
+	}
+
+	/// An authorization that a line names, as of a block.
+	pub async fn claim_authorization(&self, at: At, id: AuthorizationId) -> Result<Option<Authorization>> {
+		self.ask(at, "CoverageApi_authorization", id).await
+	}
+
+	/// The hash of the block with this number, on the chain that the node follows.
+	pub async fn hash_of(&self, number: u32) -> Result<Digest> {
+		let found = self.methods().chain_get_block_hash(Some(number.into())).await.map_err(crate::chain::broken)?;
+		found.ok_or_else(|| Error::NotFound(format!("the node has no block #{number}")))
+	}
+
+	/// All entries of a list of claims, page by page, as of one block. A page can have no entries and still lead on.
+	async fn claim_pages<T: Decode>(&self, list: &str, of: impl codec::Encode) -> Result<Vec<T>> {
+		let at = At::Block(self.hash(At::Best).await?);
+		let (mut all, mut after) = (Vec::new(), None::<ClaimId>);
+		loop {
+			let page: Page<T, ClaimId> = self.ask(at, list, (&of, after, PAGE)).await?;
+			all.extend(page.entries);
+			match page.next {
+				Some(next) => after = Some(next),
+				None => return Ok(all),
+			}
+		}
+	}
+}
+
+fn no_claim(claim: ClaimId) -> Error {
+	Error::NotFound(format!("there is no claim {claim}; `claim list` tells which there are"))
+}

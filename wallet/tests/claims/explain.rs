@@ -1,0 +1,121 @@
+//! Decisions, in plain words.
+
+use salus_primitives::{
+	insurance::{
+		Adjustment, AdjustmentGroup, AdjustmentReason, Appeal, ClaimStatus, Explanation, InformationReason, Payday,
+		Remark,
+	},
+	OrganizationId,
+};
+use salus_wallet::command::claim::{
+	explain::explain,
+	reason::{bearer, sentence, standing},
+};
+use std::collections::BTreeSet;
+
+use super::{entry, support, MOMENT};
+
+/// An explanation as the chain gives it, of a claim among the examples.
+fn explanation(name: &str) -> Explanation {
+	let claim = entry(name);
+	let borne = |group| claim.claim.decision.as_ref().map_or(0, |decision| decision.borne_by(group));
+	let contractual = borne(AdjustmentGroup::Contractual);
+	Explanation {
+		billed: claim.claim.billed(),
+		awarded: claim.claim.awarded(),
+		paid: claim.claim.paid,
+		patient: borne(AdjustmentGroup::PatientResponsibility),
+		provider: contractual + borne(AdjustmentGroup::PayerInitiated),
+		others: borne(AdjustmentGroup::Other),
+		adjustments: Vec::new(),
+		remark: None,
+		appeal: None,
+		payday: None,
+		appealable: false,
+		claim,
+	}
+}
+
+fn told(explanation: &Explanation) -> String {
+	explain(explanation, &support::unit()).join("\n")
+}
+
+#[test]
+fn every_reason_has_a_sentence_of_its_own() {
+	let sentences: BTreeSet<_> = AdjustmentReason::ALL.iter().map(|reason| sentence(*reason)).collect();
+	assert_eq!(sentences.len(), AdjustmentReason::ALL.len());
+	for sentence in sentences {
+		assert!(sentence.len() > 20 && sentence.ends_with('.'), "{sentence}");
+	}
+}
+
+#[test]
+fn every_group_and_every_state_has_words_of_its_own() {
+	let bearers: BTreeSet<_> = AdjustmentGroup::ALL.iter().map(|group| bearer(*group)).collect();
+	assert_eq!(bearers.len(), AdjustmentGroup::ALL.len());
+	let states: BTreeSet<_> = ClaimStatus::ALL.iter().map(|status| standing(*status)).collect();
+	assert_eq!(states.len(), ClaimStatus::ALL.len());
+}
+
+#[test]
+fn a_decision_tells_what_was_billed_what_is_paid_and_who_bears_the_rest() {
+	let told = told(&explanation("claim-paid"));
+	for line in [
+		"Claim 12: what provider 7 asks of insurer 9 for your care",
+		"It is decided, and the insurer has paid its part.",
+		"It was decided by the plan's rules alone, 2026-11-27T12:00:00Z.",
+		"  billed                 EUR 525.49",
+		"  the insurer pays       EUR 410.00, of which EUR 410.00 was paid",
+		"  you pay                EUR 104.99",
+		"  the provider gives up  EUR 10.50",
+		"  you pay EUR 20.00: Your plan has you pay this part of every visit. (PR-3)",
+		"  the provider gives up EUR 10.50: The provider billed more than the price that it has agreed to. (CO-45)",
+		"You owe EUR 104.99 to provider 7, by its invoice 61, less what you have paid already.",
+		"Nothing was refused, so there is nothing to appeal.",
+	] {
+		assert!(told.lines().any(|one| one == line), "{line}\nis not in\n{told}");
+	}
+	assert!(!told.contains("other payers"), "nobody else bears anything: {told}");
+}
+
+#[test]
+fn every_reason_in_a_decision_is_told_with_its_sentence() {
+	for reason in AdjustmentReason::ALL {
+		let mut explanation = explanation("claim-paid");
+		let decision = explanation.claim.claim.decision.as_mut().expect("it is decided");
+		let adjustment = Adjustment { group: AdjustmentGroup::Contractual, reason: *reason, amount: 1_050 };
+		decision.lines[1].adjustments = vec![adjustment].try_into().expect("few");
+		let told = told(&explanation);
+		assert!(told.contains(sentence(*reason)), "{reason}: {told}");
+		assert!(told.contains(&format!("(CO-{reason})")), "{reason}: {told}");
+	}
+}
+
+#[test]
+fn an_appeal_is_told_with_its_last_day_and_how_to_make_it() {
+	let mut denied = explanation("claim-denied");
+	denied.appealable = true;
+	denied.claim.claim.deadline = Some(MOMENT);
+	let words = told(&denied);
+	assert!(words.contains("You can appeal until 2027-01-15T08:00:00Z."), "{words}");
+	assert!(words.contains(&format!("salus-wallet claim appeal {}", denied.claim.id)), "{words}");
+	denied.payday = Some(Payday { on: MOMENT, from: ClaimStatus::Denied, left: Some(3 * 86_400_000) });
+	assert!(told(&denied).contains("3 days are left, counted from when it is paid"), "{}", told(&denied));
+	denied.appealable = false;
+	assert!(told(&denied).contains("It cannot be appealed now"), "{}", told(&denied));
+	let organization = Some(OrganizationId(7));
+	let by = denied.claim.claim.submitter.clone();
+	denied.appeal = Some(Appeal { by, organization, from: ClaimStatus::Denied, deadline: None, at: MOMENT });
+	assert!(told(&denied).contains("It was appealed 2027-01-15T08:00:00Z for provider 7."), "{}", told(&denied));
+}
+
+#[test]
+fn nobody_owes_anything_by_what_is_undone_or_not_decided() {
+	let mut reversed = explanation("claim-reversed");
+	reversed.remark = Some(Remark::Returned(InformationReason::Amounts));
+	let words = told(&reversed);
+	assert!(words.contains("By this claim you owe nothing") && !words.contains("You owe EUR"), "{words}");
+	assert!(words.contains("It was sent back because the amounts are not clear."), "{words}");
+	let draft = told(&explanation("claim-draft"));
+	assert!(draft.contains("Nothing is decided yet") && !draft.contains("You owe"), "{draft}");
+}
