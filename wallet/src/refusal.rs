@@ -3,6 +3,7 @@
 mod appointment;
 mod bed;
 mod lab;
+mod payment;
 mod prescription;
 
 use scale_value::{At as _, Composite, Value as ScaleValue, ValueDef};
@@ -107,6 +108,7 @@ fn hint(pallet: &str, name: &str) -> Option<&'static str> {
 		"Appointments" => appointment::hint(name).or_else(|| of_salus(name)),
 		"LabOrders" => lab::hint(name).or_else(|| of_salus(name)),
 		"Beds" => bed::hint(name).or_else(|| of_salus(name)),
+		"Payments" => payment::hint(name).or_else(|| of_salus(name)),
 		"Prescriptions" => prescription::hint(name).or_else(|| of_salus(name)),
 		"Admission" | "Consent" | "Governance" | "Records" => of_salus(name),
 		"SafeMode" => Some("`safe-mode show` tells what is stopped, and until when."),

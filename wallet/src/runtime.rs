@@ -2,7 +2,9 @@
 
 mod appointment;
 mod bed;
+mod invoice;
 mod lab;
+mod payment;
 pub mod prescription;
 mod stock;
 
