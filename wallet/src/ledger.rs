@@ -180,6 +180,59 @@ impl Row {
 			balance: decimal(entry.balance, unit.decimals),
 		})
 	}
+
+	/// What each column of a table has of it.
+	fn columns(self) -> [String; COLUMNS.len()] {
+		[
+			self.number.to_string(),
+			self.time,
+			self.kind.to_string(),
+			self.direction.to_string(),
+			self.minor.to_string(),
+			self.amount,
+			self.currency,
+			self.other,
+			self.subject,
+			self.balance_minor.to_string(),
+			self.balance,
+		]
+	}
+}
+
+/// A table that is being written.
+#[derive(Default)]
+struct Table {
+	writer: csv_core::Writer,
+	bytes: Vec<u8>,
+}
+
+impl Table {
+	fn line<'a>(&mut self, columns: impl IntoIterator<Item = &'a str>) {
+		for (position, column) in columns.into_iter().enumerate() {
+			if position > 0 {
+				self.put(|writer, room| writer.delimiter(room));
+			}
+			let mut rest = column.as_bytes();
+			self.put(|writer, room| {
+				let (result, read, written) = writer.field(rest, room);
+				rest = rest.get(read..).unwrap_or_default();
+				(result, written)
+			});
+		}
+		self.put(|writer, room| writer.terminator(room));
+	}
+
+	/// Lets the writer write until it has written everything.
+	fn put(&mut self, mut write: impl FnMut(&mut csv_core::Writer, &mut [u8]) -> (csv_core::WriteResult, usize)) {
+		let mut room = [0; 256];
+		loop {
+			let (result, written) = write(&mut self.writer, &mut room);
+			self.bytes.extend_from_slice(room.get(..written).unwrap_or_default());
+			if result == csv_core::WriteResult::InputEmpty {
+				return;
+			}
+		}
+	}
 }
 
 /// A moment as each line has it, with its milliseconds also where they are none.
@@ -208,16 +261,14 @@ fn subject(subject: Subject) -> String {
 impl Ledger {
 	/// As a table with a header.
 	pub fn to_csv(&self) -> Result<String> {
-		let unwritten = |error: csv::Error| Error::File(format!("the table cannot be written: {error}"));
-		// The header is written by itself, so that it is there without entries too.
-		let mut writer = csv::WriterBuilder::new().has_headers(false).from_writer(Vec::new());
-		writer.write_record(COLUMNS).map_err(unwritten)?;
+		let mut table = Table::default();
+		table.line(COLUMNS);
 		for entry in &self.entries {
-			writer.serialize(Row::of(entry, &self.unit)?).map_err(unwritten)?;
+			let row = Row::of(entry, &self.unit)?;
+			table.line(row.columns().iter().map(String::as_str));
 		}
-		let bytes = writer.into_inner().map_err(|error| unwritten(error.into_error().into()))?;
 		// Everything in it is text already.
-		Ok(String::from_utf8_lossy(&bytes).into_owned())
+		Ok(String::from_utf8_lossy(&table.bytes).into_owned())
 	}
 
 	/// As one object of JSON in each line.
