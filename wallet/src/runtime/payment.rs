@@ -47,7 +47,7 @@ impl Chain {
 		let mut all: Vec<(UnitId, Balance)> = Vec::new();
 		loop {
 			let after = all.last().map(|(unit, _)| *unit);
-			let page: Vec<_> = self.ask(at, "PaymentsApi_balances", (party, after, PAGE)).await?;
+			let page: Vec<(UnitId, Balance)> = self.ask(at, "PaymentsApi_balances", (party, after, PAGE)).await?;
 			if page.is_empty() {
 				all.sort_by_key(|(unit, _)| *unit);
 				return Ok(all);
