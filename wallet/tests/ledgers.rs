@@ -2,10 +2,13 @@
 
 use salus_primitives::{
 	money::{Direction, EntryKind, LedgerEntry, NumberedEntry, Party, Statement, Subject, UnitEntry},
-	InvoiceId, OrganizationId, PatientId, UnitId,
+	Digest, InvoiceId, OrganizationId, PatientId, UnitId,
 };
 use salus_wallet::{
-	command::{ledger, statement},
+	command::{
+		ledger::{self, Form},
+		statement,
+	},
 	error::{Error, Result},
 	ledger::{describe_entry, Excerpt, Ledger, Reading, COLUMNS},
 };
@@ -270,4 +273,24 @@ fn a_statement_is_told_with_what_there_was_before_and_after() {
 	assert_eq!(told[1], "  2027-01-15T08:00:00Z  1000.00 USD at the beginning");
 	assert_eq!(told.last().map(String::as_str), Some("  2027-01-15T08:00:01Z  950.00 USD at the end"));
 	assert_eq!(told.len(), 4);
+}
+
+#[test]
+fn every_unit_has_a_file_and_none_is_replaced() {
+	let (folder, ledger) = (tempfile::tempdir().expect("a folder"), example());
+	let path = |name: &str| folder.path().join(name);
+	let export = |form, names: [&str; 2]| {
+		let files = names.iter().map(|name| (UnitId(1), path(name), &ledger));
+		ledger::written(ledger.party, Digest::repeat_byte(1), form, files.collect())
+	};
+	let report = export(Form::Csv, ["unit-1.csv", "unit-2.csv"]).expect("they are written").json();
+	assert_eq!(report["files"].as_array().map(Vec::len), Some(2));
+	assert_eq!(report["files"][0]["entries"], 7);
+	let written = std::fs::read_to_string(path("unit-2.csv")).expect("it is there");
+	assert_eq!(written, ledger.to_csv().expect("it can be written"));
+	let error = export(Form::Ndjson, ["unit-3.csv", "unit-2.csv"]).expect_err("one exists");
+	assert_eq!(error.exit_code(), 1);
+	assert!(error.to_string().ends_with("unit-2.csv exists already, and is left as it is"), "{error}");
+	assert!(!path("unit-3.csv").exists(), "none is written if one exists");
+	assert_eq!(std::fs::read_to_string(path("unit-2.csv")).expect("it is there"), written);
 }

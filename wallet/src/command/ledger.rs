@@ -46,8 +46,10 @@ pub struct LedgerArguments {
 
 /// How lines are written.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
-enum Form {
+pub enum Form {
+	/// As a table.
 	Csv,
+	/// As one JSON object in each line.
 	Ndjson,
 }
 
@@ -148,7 +150,7 @@ fn taken(path: &Path) -> Error {
 }
 
 /// Writes each book to a file that did not exist; none, if one of them does.
-fn written(party: Party, block: Digest, form: Form, files: Vec<(UnitId, PathBuf, &Ledger)>) -> Result<Report> {
+pub fn written(party: Party, block: Digest, form: Form, files: Vec<(UnitId, PathBuf, &Ledger)>) -> Result<Report> {
 	if let Some((_, path, _)) = files.iter().find(|(_, path, _)| path.exists()) {
 		return Err(taken(path));
 	}
