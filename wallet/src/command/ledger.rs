@@ -75,32 +75,26 @@ impl LedgerArguments {
 		let lines = self.lines(wallet.settings.json)?;
 		let chain = wallet.chain().await?;
 		let block = chain.hash(At::Finalized).await?;
-		let units = match self.unit {
-			Some(unit) => vec![unit],
-			None => chain.balances(At::Block(block), self.party).await?.into_iter().map(|(unit, _)| unit).collect(),
-		};
+		let Some(unit) = self.unit else { return self.all(chain, block, lines).await };
+		let ledger = self.read(chain, block, unit).await?;
+		match lines {
+			None => Ok(shown(&ledger)),
+			Some((form, path)) if path == Path::new(STANDARD) => Ok(Report::new().verbatim(form.write(&ledger)?)),
+			Some((form, path)) => written(self.party, block, form, vec![(unit, path.to_owned(), &ledger)]),
+		}
+	}
+
+	/// Exports the books of every unit. Nothing is written before all of them are read.
+	async fn all(&self, chain: &Chain, block: Digest, lines: Option<(Form, &Path)>) -> Result<Report> {
 		let mut ledgers = Vec::new();
-		for unit in units {
+		for (unit, _) in chain.balances(At::Block(block), self.party).await? {
 			ledgers.push(self.read(chain, block, unit).await?);
 		}
-		match (lines, self.unit) {
-			(None, Some(_)) => Ok(ledgers.iter().fold(Report::new(), |_, ledger| shown(ledger))),
-			(None, None) => Ok(all_shown(self.party, &ledgers)),
-			(Some((form, path)), Some(_)) if path == Path::new(STANDARD) => {
-				let text: Result<String> = ledgers.iter().map(|ledger| form.write(ledger)).collect();
-				Ok(Report::new().verbatim(text?))
-			}
-			(Some((form, path)), Some(unit)) => {
-				let files = ledgers.iter().map(|ledger| (unit, path.to_owned(), ledger));
-				written(self.party, block, form, files.collect())
-			}
-			(Some((form, folder)), None) => {
-				std::fs::create_dir_all(folder).map_err(|error| file(folder, "make the folder", &error))?;
-				let name = |unit: UnitId| folder.join(format!("unit-{unit}.{}", form.ending()));
-				let files = ledgers.iter().map(|ledger| (ledger.unit.id, name(ledger.unit.id), ledger));
-				written(self.party, block, form, files.collect())
-			}
-		}
+		let Some((form, folder)) = lines else { return Ok(all_shown(self.party, &ledgers)) };
+		std::fs::create_dir_all(folder).map_err(|error| file(folder, "make the folder", &error))?;
+		let name = |unit: UnitId| folder.join(format!("unit-{unit}.{}", form.ending()));
+		let files = ledgers.iter().map(|ledger| (ledger.unit.id, name(ledger.unit.id), ledger));
+		written(self.party, block, form, files.collect())
 	}
 
 	/// How lines are to be written and where to, if they are.
