@@ -117,3 +117,21 @@ fn what_is_no_amount_no_party_and_no_code_is_refused_before_a_node_is_asked() {
 		assert!(error.contains(part), "{line:?}: {error}");
 	}
 }
+
+#[test]
+fn every_line_of_the_guide_about_money_is_read() {
+	let (_, section) = include_str!("../../docs/wallet.md").split_once("\n## Money").expect("the section");
+	let (section, _) = section.split_once("\n## ").expect("another follows");
+	let lines: Vec<_> = section.lines().filter(|line| line.starts_with("salus-wallet ")).collect();
+	assert!(lines.len() > 40, "{}", lines.len());
+	for written in lines {
+		let line = written.split_once(" #").map_or(written, |(line, _)| line);
+		let line = line.replace("0x5d1c…", &PATIENT.to_string());
+		// Digests are shortened there.
+		let digest = "91".repeat(32);
+		let line = ["0x91…", "0x92…", "0x93…"].iter().fold(line, |line, short| line.replace(short, &digest));
+		if let Err(error) = Cli::try_parse_from(line.split_whitespace()) {
+			panic!("{written}: {error}");
+		}
+	}
+}
