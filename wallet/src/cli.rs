@@ -40,9 +40,9 @@ pub fn run(arguments: impl Iterator<Item = OsString>) -> ExitCode {
 	};
 	match outcome {
 		Ok(report) => {
-			let text = if json { report.json().to_string() } else { report.text() };
+			let text = if json { format!("{}\n", report.json()) } else { report.written() };
 			// Whoever reads may have gone, as `head` does.
-			match writeln!(std::io::stdout(), "{text}") {
+			match std::io::stdout().write_all(text.as_bytes()) {
 				Ok(()) => ExitCode::SUCCESS,
 				Err(_) => ExitCode::from(1),
 			}

@@ -20,16 +20,22 @@ pub mod eligibility_report;
 pub mod emergency;
 pub mod encounter;
 pub mod erasure;
+pub mod escrow;
 pub mod facts;
 pub mod feedback;
 pub mod guardian;
 pub mod hold;
+pub mod invoice;
+pub mod invoice_payment;
+pub mod invoice_report;
 pub mod keys;
 pub mod lab;
+pub mod ledger;
 pub mod licence;
 pub mod link;
 pub mod lot;
 pub mod member;
+pub mod money;
 pub mod motion;
 pub mod network;
 pub mod org;
@@ -42,13 +48,17 @@ pub mod recall;
 pub mod record;
 pub mod recovery;
 pub mod refill;
+pub mod remittance;
 pub mod role;
 pub mod room;
 pub mod schedule;
 pub mod schedule_report;
+pub mod share;
+pub mod statement;
 pub mod stock;
 pub mod time_off;
 pub mod transfer;
+pub mod unit;
 pub mod upgrade;
 pub mod validator;
 pub mod voucher;
@@ -143,6 +153,20 @@ pub enum Command {
 	/// What is covered, and what a claim would be paid now.
 	#[command(subcommand)]
 	Eligibility(eligibility::EligibilityCommand),
+	/// Units of account: a currency, as one settlement member issues it.
+	Unit(unit::UnitCommand),
+	/// What everybody has, what is issued, and what is paid out.
+	Money(money::MoneyCommand),
+	/// Export somebody's whole ledger, checked.
+	Ledger(ledger::LedgerArguments),
+	/// Show what somebody had, and what came and went.
+	Statement(statement::StatementArguments),
+	/// Invoices: what providers ask for, who owes it, and what was paid.
+	Invoice(invoice::InvoiceCommand),
+	/// Money that waits until what it is for was given.
+	Escrow(escrow::EscrowCommand),
+	/// What insurers pay to providers for claims.
+	Remittance(remittance::RemittanceCommand),
 	/// Vouchers, with which somebody registers whom the chain does not know.
 	#[command(subcommand)]
 	Voucher(voucher::VoucherCommand),
@@ -207,6 +231,13 @@ impl Command {
 			Self::Coverage(command) => command.run(wallet).await,
 			Self::Authorization(command) => command.run(wallet).await,
 			Self::Eligibility(command) => command.run(wallet).await,
+			Self::Unit(command) => command.run(wallet).await,
+			Self::Money(command) => command.run(wallet).await,
+			Self::Ledger(arguments) => arguments.run(wallet).await,
+			Self::Statement(arguments) => arguments.run(wallet).await,
+			Self::Invoice(command) => command.run(wallet).await,
+			Self::Escrow(command) => command.run(wallet).await,
+			Self::Remittance(command) => command.run(wallet).await,
 			Self::Voucher(command) => command.run(wallet).await,
 			Self::Quota(command) => command.run(wallet).await,
 			Self::Council(command) => command.run(wallet, Body::Council).await,

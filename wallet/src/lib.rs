@@ -4,6 +4,7 @@
 //! [`calls`] builds, and [`vault::Vault`] asks the vault.
 
 pub mod amount;
+pub mod batch;
 pub mod calendar;
 pub mod call;
 pub mod calls;
@@ -11,13 +12,16 @@ pub mod chain;
 pub mod cli;
 pub mod command;
 pub mod document;
+pub mod draft;
 pub mod error;
 pub mod events;
 pub mod key;
 pub mod key_file;
 pub mod key_ring;
+pub mod ledger;
 pub mod licence;
 pub mod moment;
+pub mod money;
 pub mod motion;
 pub mod peer_id;
 pub mod proofs;

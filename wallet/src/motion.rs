@@ -87,7 +87,8 @@ impl Share {
 				Some(Argument::Code(status)) if status != "removed" => Self::MoreThanHalf,
 				_ => Self::TwoThirds,
 			},
-			("Validators", "admit" | "remove")
+			("Payments", "open_unit" | "close_unit")
+			| ("Validators", "admit" | "remove")
 			| ("CouncilMembership" | "EmergencyCommitteeMembership" | "Scheduler" | "Preimage" | "Assets", _) => Self::TwoThirds,
 			("Governance", "authorize_upgrade" | "withdraw_upgrade") => Self::ThreeQuarters,
 			_ => Self::MoreThanHalf,

@@ -5,6 +5,7 @@ mod bed;
 mod claim;
 mod coverage;
 mod lab;
+mod payment;
 mod prescription;
 
 use scale_value::{At as _, Composite, Value as ScaleValue, ValueDef};
@@ -111,6 +112,7 @@ fn hint(pallet: &str, name: &str) -> Option<&'static str> {
 		"Beds" => bed::hint(name).or_else(|| of_salus(name)),
 		"Coverage" => coverage::hint(name).or_else(|| of_salus(name)),
 		"Claims" => claim::hint(name).or_else(|| of_salus(name)),
+		"Payments" => payment::hint(name).or_else(|| of_salus(name)),
 		"Prescriptions" => prescription::hint(name).or_else(|| of_salus(name)),
 		"Admission" | "Consent" | "Governance" | "Records" => of_salus(name),
 		"SafeMode" => Some("`safe-mode show` tells what is stopped, and until when."),

@@ -9,6 +9,7 @@ use crate::transaction::Outcome;
 pub struct Report {
 	json: Map<String, Value>,
 	lines: Vec<String>,
+	verbatim: Option<String>,
 }
 
 impl Report {
@@ -52,6 +53,12 @@ impl Report {
 		self
 	}
 
+	/// Replaces the lines for people by a text that is written as it is, to its last letter.
+	pub fn verbatim(mut self, text: String) -> Self {
+		self.verbatim = Some(text);
+		self
+	}
+
 	/// The JSON object.
 	pub fn json(&self) -> Value {
 		Value::Object(self.json.clone())
@@ -60,5 +67,10 @@ impl Report {
 	/// The lines.
 	pub fn text(&self) -> String {
 		self.lines.join("\n")
+	}
+
+	/// What the program writes for people: the lines, or what is to be written as it is.
+	pub fn written(&self) -> String {
+		self.verbatim.clone().unwrap_or_else(|| format!("{}\n", self.text()))
 	}
 }

@@ -4,7 +4,9 @@ mod appointment;
 mod bed;
 mod claim;
 mod coverage;
+mod invoice;
 mod lab;
+mod payment;
 pub mod prescription;
 mod stock;
 

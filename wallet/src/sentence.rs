@@ -16,6 +16,13 @@ pub fn of(pallet: &str, name: &str, arguments: &Value) -> String {
 		("Identity", "name_organization") => {
 			format!("Name organization {} \u{201c}{}\u{201d}", text("organization"), text("name"))
 		}
+		("Payments", "open_unit") => format!(
+			"Open a unit of account in {}, with {} digits behind the point, which organization {} issues",
+			text("currency"),
+			text("decimals"),
+			text("issuer")
+		),
+		("Payments", "close_unit") => format!("Issue no more of unit {}; what there is of it moves on", text("unit")),
 		("Validators", "admit") => format!("Let {} validate blocks", text("validator")),
 		("Validators", "remove") => format!("Let {} no longer validate blocks", text("validator")),
 		("Validators", "pause") => format!("Pause the validator {}", text("validator")),

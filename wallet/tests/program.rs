@@ -216,6 +216,37 @@ fn what_is_no_voucher_is_told_without_a_node() {
 }
 
 #[test]
+fn a_ledger_replaces_no_file_and_lines_are_no_document() {
+	let folder = Folder::new();
+	let patient = format!("0x{}", "01".repeat(32));
+	let file = folder.path().join("ledger.csv");
+	std::fs::write(&file, b"mine").expect("written");
+	let name = file.to_str().expect("a path");
+	for form in ["--csv", "--ndjson"] {
+		let line = ["--json", "--url", "ws://127.0.0.1:1", "ledger", &patient, "1", form, name];
+		let sentence = refused(&folder.run(&line), 1, "file");
+		assert!(sentence.ends_with("ledger.csv exists already, and is left as it is"), "{sentence}");
+		assert_eq!(std::fs::read(&file).expect("it is there"), b"mine");
+		let line = ["--json", "--url", "ws://127.0.0.1:1", "ledger", &patient, "1", form];
+		assert!(refused(&folder.run(&line), 2, "usage").contains("name a file for the lines"));
+		let output = folder.run(&["--url", "ws://127.0.0.1:1", "ledger", "org:7", form]);
+		assert_eq!(output.status.code(), Some(2));
+		assert!(String::from_utf8_lossy(&output.stderr).contains("lines do not tell their unit"));
+	}
+}
+
+#[test]
+fn what_is_no_draft_is_told_without_a_node() {
+	let folder = Folder::new();
+	let file = folder.path().join("draft.json");
+	let line = ["--json", "--url", "ws://127.0.0.1:1", "invoice", "draft", file.to_str().expect("a path")];
+	refused(&folder.run(&line), 1, "file");
+	std::fs::write(&file, br#"{ "patient": 7 }"#).expect("written");
+	let sentence = refused(&folder.run(&line), 2, "usage");
+	assert!(sentence.starts_with("the draft is not right: patient: "), "{sentence}");
+}
+
+#[test]
 fn help_is_no_error() {
 	let folder = Folder::new();
 	let output = folder.run(&["--help"]);

@@ -10,9 +10,12 @@ use salus_primitives::{
 	bed::Location,
 	consent::{BreakGlassReason, Grantee, ReviewOutcome},
 	erasure::HoldReason,
+	escrow::{EscrowPurpose, EscrowTerms},
+	invoice::{Component, ComponentKind, DisputeReason, Instalment, WriteOffReason},
 	laboratory::{
 		Aliquot, Conditions, Disposal, RejectionReason, ReportStatus, Requisition, ResultEvidence, TaskReason, TestSet,
 	},
+	money::{Party, Unit, UnitEntry, UnitStatus},
 	organization::{Facts, Name, RoleCode},
 	patient::{GuardianEnd, GuardianRole, PatientStatus, Scope},
 	prescription::{DispenseReason, DrugClass, Order, Substitution, SubstitutionReason, Supply},
@@ -21,16 +24,19 @@ use salus_primitives::{
 	schedule::{Hours, Resource, Terms, Weekday, Weekly},
 	stock::{AdjustmentReason, Change},
 	voucher::Voucher,
-	AccountId, AppointmentId, BedId, BreakGlassId, Cell, ConsentId, Day, Digest, DispenseId, EncounterId, ItemId,
-	LocationId, LotId, OrderId, OrganizationId, PatientId, PlaceId, PrescriptionId, RefillId, ReportId, RoleId, RoomId,
-	ScheduleId, SpecialtyId, SpecimenId, TaskId, TransferId, WardId,
+	AccountId, AppointmentId, BedId, BreakGlassId, Cell, ClaimId, ConsentId, Day, Digest, DispenseId, EncounterId,
+	EscrowId, InvoiceId, ItemId, LocationId, LotId, OrderId, OrganizationId, PatientId, PlaceId, PrescriptionId,
+	RefillId, RemittanceId, ReportId, RoleId, RoomId, ScheduleId, SpecialtyId, SpecimenId, TaskId, TransferId, UnitId,
+	WardId, WithdrawalId,
 };
 use salus_runtime::{Runtime, RuntimeCall};
 use salus_wallet::{
 	call::{Argument, Call},
 	calls::{self, appointment, bed, lab, schedule},
 	command::parameter,
+	draft::Draft,
 	key::{Key, Scheme},
+	money::Sum,
 	motion::{self, Body, Bounds, Share},
 	refusal,
 	value::typed_to_json,
@@ -49,7 +55,7 @@ const OTHER: PatientId = PatientId([2; 32]);
 const MOMENT: u64 = 1_800_000_000_000;
 
 /// The pallets of which the wallet speaks.
-const PALLETS: [&str; 13] = [
+const PALLETS: [&str; 14] = [
 	"Identity",
 	"Patients",
 	"Consent",
@@ -63,6 +69,7 @@ const PALLETS: [&str; 13] = [
 	"Beds",
 	"Coverage",
 	"Claims",
+	"Payments",
 ];
 
 /// As the runtime describes itself.
@@ -456,6 +463,58 @@ fn stock_calls() -> Vec<Call> {
 	]
 }
 
+/// A unit of account as the chain would tell it.
+fn unit() -> UnitEntry {
+	let (currency, status) = ("EUR".parse().expect("a currency"), UnitStatus::Active);
+	UnitEntry { id: UnitId(1), unit: Unit { issuer: ORGANIZATION, currency, decimals: 2, status }, issued: 100 }
+}
+
+fn units_calls() -> Vec<Call> {
+	vec![calls::money::open_unit(ORGANIZATION, unit().unit.currency, 2), calls::money::close_unit(UnitId(1))]
+}
+
+fn payments_calls() -> Vec<Call> {
+	use calls::{escrow, invoice, money, remittance};
+	let (party, sum, number) = (Party::Patient(PATIENT), Sum::new(5, &unit()), WithdrawalId(4));
+	let (bill, waiting, paid, claim) = (InvoiceId(61), EscrowId(64), RemittanceId(81), Some(ClaimId(12)));
+	let (purpose, terms, claims) = (EscrowPurpose::Order(OrderId(6)), EscrowTerms::default(), [ClaimId(12)]);
+	let component = Component { kind: ComponentKind::Base, service: Some(hash()), amount: 5 };
+	let appointment = Some(AppointmentId(7));
+	let draft = Draft { patient: PATIENT, unit: UnitId(1), appointment, order: None, components: vec![component] };
+	vec![
+		money::issue_money(ORGANIZATION, party, &sum, hash()),
+		money::request_withdrawal(party, &sum, hash()),
+		money::cancel_withdrawal(number, &sum, party),
+		money::accept_withdrawal(ORGANIZATION, number, &sum, party),
+		money::complete_withdrawal(ORGANIZATION, number, (&sum, party), hash()),
+		money::reject_withdrawal(ORGANIZATION, number, &sum, party),
+		invoice::draft_invoice(ORGANIZATION, &draft, &unit()),
+		invoice::change_invoice(ORGANIZATION, bill, &draft, &unit()),
+		invoice::issue_invoice(ORGANIZATION, bill, &sum, MOMENT),
+		invoice::cancel_invoice(ORGANIZATION, bill),
+		invoice::enter_in_error(ORGANIZATION, bill),
+		invoice::agree_instalments(party, bill, &[Instalment { due: MOMENT, amount: 5 }], &unit()),
+		invoice::pay_invoice(party, bill, &sum),
+		invoice::use_credit(party, bill, &sum),
+		invoice::refund_credit(ORGANIZATION, party, &sum),
+		invoice::refund_payment(ORGANIZATION, bill, 0, &sum),
+		invoice::credit_excess(bill),
+		invoice::dispute_share(bill, claim, DisputeReason::Duplicate),
+		invoice::resolve_dispute(ORGANIZATION, bill, None, &sum),
+		invoice::write_off(ORGANIZATION, bill, claim, &sum, WriteOffReason::Hardship),
+		escrow::set_escrow_terms(ORGANIZATION, &terms),
+		escrow::deposit_escrow(party, ORGANIZATION, &sum, purpose, &terms),
+		escrow::release_escrow(waiting, ORGANIZATION, &sum),
+		escrow::return_escrow(waiting, party, &sum),
+		escrow::dispute_escrow(waiting, &sum),
+		escrow::settle_escrow(ORGANIZATION, waiting, (party, ORGANIZATION), (&sum, &sum)),
+		escrow::waive_escrow(waiting, party, &sum),
+		remittance::remit(ORGANIZATION, OrganizationId(2), UnitId(1), &claims, &[], None),
+		remittance::clear_remittance(ORGANIZATION, paid, &sum),
+		remittance::return_remitted(ORGANIZATION, OrganizationId(2), UnitId(1), &claims, &[]),
+	]
+}
+
 /// What bodies decide on, and validators.
 fn governance_calls() -> Vec<Call> {
 	vec![
@@ -490,10 +549,8 @@ fn spoken() -> Vec<Call> {
 	let visits = [schedules_calls(), appointments_calls()].concat();
 	let medicine = [prescriptions_calls(), dispenses_calls(), stock_calls()].concat();
 	let care = [visits, lab_calls(), medicine, beds_calls()].concat();
-	let money = [coverage_calls()].concat();
+	let money = [coverage_calls(), claims_calls(), units_calls(), payments_calls()].concat();
 	[own_calls(), patients_calls(), consent_and_records_calls(), governance_calls(), care, money].concat()
-	let care = [visits, lab_calls(), medicine, beds_calls(), claims_calls()].concat();
-	[own_calls(), patients_calls(), consent_and_records_calls(), governance_calls(), care].concat()
 }
 
 #[test]
@@ -533,6 +590,7 @@ fn least_votes(body: Body, call: &Call) -> Option<u32> {
 fn as_many_votes_are_asked_for_as_the_runtime_wants() {
 	let parameter = parameter::known(&metadata()).expect("it has parameters").remove(0);
 	let mut calls = [own_calls(), patients_calls(), consent_and_records_calls(), governance_calls()].concat();
+	calls.extend(units_calls());
 	calls.push(calls::set_organization_status(ORGANIZATION, "active"));
 	calls.push(calls::set_organization_status(ORGANIZATION, "removed"));
 	calls.push(calls::set_parameter(&parameter.group, &parameter.name, None, "default"));
@@ -651,7 +709,13 @@ fn a_refusal_about_a_coverage_says_what_was_wrong_and_what_would_be_right() {
 	let coverage = metadata.pallet_by_name("Coverage").expect("there is such a pallet");
 	for error in coverage.error_variants().into_iter().flatten().filter(|error| error.name != "NumbersExhausted") {
 		let sentence = told(&metadata, "Coverage", &error.name);
+		assert!(sentence.len() > error.docs.join(" ").trim().len(), "{}: what would be right?", error.name);
+	}
+}
+
+#[test]
 fn a_refusal_about_a_claim_says_what_was_wrong_and_what_would_be_right() {
+	let metadata = metadata();
 	let other = told(&metadata, "Claims", "NotProposed");
 	let expected = "No decision is proposed. `claim adjudicate` or `claim decide-appeal` comes first.";
 	assert_eq!(other, expected);
@@ -699,6 +763,32 @@ fn a_refusal_about_medicine_says_what_was_wrong_and_what_would_be_right() {
 	for error in pallet.error_variants().into_iter().flatten().filter(|error| error.name != "NumbersExhausted") {
 		let sentence = told(&metadata, "Prescriptions", &error.name);
 		assert!(sentence.len() > error.docs.join(" ").trim().len(), "{}: what would be right?", error.name);
+	}
+}
+
+#[test]
+fn a_refusal_about_money_says_what_was_wrong_and_what_would_be_right() {
+	let metadata = metadata();
+	let poor = told(&metadata, "Payments", "NotEnoughMoney");
+	assert_eq!(
+		poor,
+		"Whoever is to pay has not so much that is free. `money balance` tells what is free, and what is held."
+	);
+	let pallet = metadata.pallet_by_name("Payments").expect("there is such a pallet");
+	for error in pallet.error_variants().into_iter().flatten().filter(|error| error.name != "NumbersExhausted") {
+		let sentence = told(&metadata, "Payments", &error.name);
+		assert!(sentence.len() > error.docs.join(" ").trim().len(), "{}: what would be right?", error.name);
+	}
+}
+
+#[test]
+fn every_view_of_money_is_asked_by_the_wallet() {
+	let source = concat!(include_str!("../src/runtime/invoice.rs"), include_str!("../src/runtime/payment.rs"));
+	let metadata = metadata();
+	let views = metadata.runtime_api_trait_by_name("PaymentsApi").expect("there is such an API");
+	assert_eq!(views.methods().count(), 24);
+	for view in views.methods() {
+		assert!(source.contains(&format!("\"PaymentsApi_{}\"", view.name())), "nobody asks {}", view.name());
 	}
 }
 
@@ -785,9 +875,11 @@ fn every_question_of_the_wallet_is_one_that_the_runtime_answers() {
 		include_str!("../src/runtime.rs"),
 		include_str!("../src/runtime/appointment.rs"),
 		include_str!("../src/runtime/bed.rs"),
-		include_str!("../src/runtime/coverage.rs"),
 		include_str!("../src/runtime/claim.rs"),
+		include_str!("../src/runtime/coverage.rs"),
+		include_str!("../src/runtime/invoice.rs"),
 		include_str!("../src/runtime/lab.rs"),
+		include_str!("../src/runtime/payment.rs"),
 		include_str!("../src/runtime/prescription.rs"),
 		include_str!("../src/runtime/stock.rs"),
 		include_str!("../src/motion.rs")

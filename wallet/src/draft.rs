@@ -1,0 +1,128 @@
+//! Drafts of invoices, as they are written in a file.
+
+use std::path::Path;
+
+use salus_primitives::{
+	invoice::{Component, ComponentKind, MAX_COMPONENTS},
+	money::{Amount, UnitEntry, MAX_AMOUNT},
+	AppointmentId, Digest, OrderId, PatientId, UnitId,
+};
+use serde::{de::DeserializeOwned, Deserialize};
+
+use crate::{
+	error::{file, Error, Result},
+	money::Sum,
+};
+
+/// What an invoice is to ask for. Amounts are in minor units.
+#[derive(Clone, PartialEq, Eq, Debug, Deserialize)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub struct Draft {
+	/// For what was given to whom.
+	pub patient: PatientId,
+	/// In which unit of account.
+	pub unit: UnitId,
+	/// For which visit, where it is for one.
+	#[serde(default)]
+	pub appointment: Option<AppointmentId>,
+	/// For which laboratory order, where it is for one.
+	#[serde(default)]
+	pub order: Option<OrderId>,
+	/// What it is made of.
+	#[serde(deserialize_with = "components")]
+	pub components: Vec<Component>,
+}
+
+/// A component as it is written.
+#[derive(Deserialize)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+struct Written {
+	kind: ComponentKind,
+	#[serde(default)]
+	service: Option<Digest>,
+	amount: Amount,
+}
+
+fn components<'de, D: serde::Deserializer<'de>>(deserializer: D) -> Result<Vec<Component>, D::Error> {
+	let written = Vec::<Written>::deserialize(deserializer)?;
+	Ok(written.into_iter().map(|Written { kind, service, amount }| Component { kind, service, amount }).collect())
+}
+
+/// Reads a document, and names the field that is not right.
+pub fn parse<T: DeserializeOwned>(text: &str, what: &str) -> Result<T> {
+	let mut deserializer = serde_json::Deserializer::from_str(text);
+	let read = serde_path_to_error::deserialize(&mut deserializer).map_err(|error| {
+		let place = error.path().to_string();
+		match place.as_str() {
+			"." => Error::Usage(format!("the {what} is not right: {}", error.inner())),
+			place => Error::Usage(format!("the {what} is not right: {place}: {}", error.inner())),
+		}
+	})?;
+	deserializer.end().map_err(|error| Error::Usage(format!("the {what} is not right: {error}")))?;
+	Ok(read)
+}
+
+/// The text of a document; `-` is standard input.
+pub fn text_of(path: &Path) -> Result<String> {
+	match path.to_str() {
+		Some("-") => std::io::read_to_string(std::io::stdin()),
+		_ => std::fs::read_to_string(path),
+	}
+	.map_err(|error| file(path, "read", &error))
+}
+
+impl Draft {
+	/// Reads a draft. What the chain would refuse is refused with the field that is wrong.
+	pub fn read(text: &str) -> Result<Self> {
+		let draft: Self = parse(text, "draft")?;
+		draft.total()?;
+		Ok(draft)
+	}
+
+	/// What the components sum to.
+	pub fn total(&self) -> Result<Amount> {
+		let wrong = |why: String| Err(Error::Usage(format!("the draft is not right: {why}")));
+		if self.components.is_empty() {
+			return wrong("components: there are none".into());
+		}
+		if self.components.len() > usize::try_from(MAX_COMPONENTS).unwrap_or(usize::MAX) {
+			return wrong(format!("components: there are more than {MAX_COMPONENTS}"));
+		}
+		let mut total: i128 = 0;
+		for (position, Component { kind, amount, .. }) in self.components.iter().enumerate() {
+			if *amount == 0 || *amount > MAX_AMOUNT {
+				return wrong(format!("components[{position}].amount: it is one to {MAX_AMOUNT} minor units"));
+			}
+			match kind.adds() {
+				Some(true) => total += i128::from(*amount),
+				Some(false) => total -= i128::from(*amount),
+				None => {}
+			}
+		}
+		match Amount::try_from(total) {
+			Ok(total) if (1..=MAX_AMOUNT).contains(&total) => Ok(total),
+			_ => wrong(format!("components: they sum to {total}, and not to one to {MAX_AMOUNT} minor units")),
+		}
+	}
+
+	/// What it is made of, in lines.
+	pub fn describe(&self, unit: &UnitEntry) -> Vec<String> {
+		let mut lines: Vec<_> = self.components.iter().map(|component| describe_component(component, unit)).collect();
+		let total = self.total().map(|total| Sum::new(total, unit).in_full());
+		lines.extend(total.ok().map(|total| format!("  total         {total}")));
+		lines
+	}
+}
+
+/// A component, in one line.
+pub fn describe_component(component: &Component, unit: &UnitEntry) -> String {
+	let Component { kind, service, amount } = component;
+	let sum = Sum::new(*amount, unit);
+	let sign = match kind.adds() {
+		Some(true) => "",
+		Some(false) => "-",
+		None => "not counted, ",
+	};
+	let service = service.map(|service| format!(", service {}", crate::words::short(service))).unwrap_or_default();
+	format!("  {:<13} {sign}{sum}{service}", kind.code())
+}
