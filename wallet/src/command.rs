@@ -7,6 +7,7 @@ pub mod appointment_report;
 pub mod bed;
 pub mod booking;
 pub mod chain;
+pub mod clearing;
 pub mod consent;
 pub mod consent_list;
 pub mod controller;
