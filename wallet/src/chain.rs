@@ -144,6 +144,14 @@ impl Chain {
 		R::decode_all(&mut answer.as_slice()).map_err(|_| other_version(function))
 	}
 
+	/// A constant of one of the chain's pallets.
+	pub async fn constant<C: DecodeAll>(&self, pallet: &str, name: &str) -> Result<C> {
+		let at = self.at(At::Best).await?;
+		let found = at.metadata_ref().pallet_by_name(pallet).and_then(|found| found.constant_by_name(name));
+		let value = found.and_then(|constant| C::decode_all(&mut constant.value()).ok());
+		value.ok_or_else(|| unreadable(pallet, name))
+	}
+
 	/// The bytes of an entry in the chain's storage.
 	pub async fn raw_bytes(&self, pallet: &str, entry: &str, keys: Vec<Plain<()>>) -> Result<Option<Vec<u8>>> {
 		let at = self.at(At::Best).await?;

@@ -9,6 +9,7 @@ pub mod bed;
 pub mod booking;
 pub mod chain;
 pub mod claim;
+pub mod clearing;
 pub mod consent;
 pub mod consent_list;
 pub mod controller;

@@ -58,6 +58,16 @@ pub enum Error {
 	/// There is no such thing on the chain.
 	#[error("{0}")]
 	NotFound(String),
+	/// Some of it was done before something else went wrong. Its codes are those of what went wrong.
+	#[error("{cause}\n{done}")]
+	CutOff {
+		/// What went wrong.
+		cause: Box<Error>,
+		/// What was done, and how the rest is, in lines.
+		done: String,
+		/// What was done, as in a report.
+		report: Value,
+	},
 }
 
 /// The result of what the wallet does.
@@ -80,6 +90,7 @@ impl Error {
 			Self::NotConfirmed(_) => "not-confirmed",
 			Self::Timeout(_) => "timeout",
 			Self::NotFound(_) => "not-found",
+			Self::CutOff { cause, .. } => cause.code(),
 		}
 	}
 
@@ -97,11 +108,17 @@ impl Error {
 			Self::WrongVersion(_) => 9,
 			Self::Timeout(_) => 10,
 			Self::NotFound(_) => 11,
+			Self::CutOff { cause, .. } => cause.exit_code(),
 		}
 	}
 
 	/// The error as one JSON object.
 	pub fn to_json(&self) -> Value {
+		if let Self::CutOff { cause, report, .. } = self {
+			let mut all = cause.to_json();
+			all["error"]["done"] = report.clone();
+			return all;
+		}
 		let mut error = json!({ "code": self.code(), "message": self.to_string(), "exit": self.exit_code() });
 		if let Some(fields) = error.as_object_mut() {
 			match self {

@@ -9,6 +9,7 @@ use salus_primitives::{
 };
 use serde_json::{json, Value};
 use sha2::{Digest as _, Sha256};
+use std::future::Future;
 
 use crate::{
 	chain::{At, BlockId, Chain},
@@ -146,9 +147,40 @@ impl Verified {
 	}
 }
 
+/// What is final of a chain: which block is, and the anchors that its state has.
+pub trait Final {
+	/// The newest final block.
+	fn newest(&self) -> impl Future<Output = Result<BlockId>>;
+
+	/// The anchor in the state of that block, if there is one.
+	fn anchor_in(
+		&self,
+		block: BlockId,
+		custodian: OrganizationId,
+		kind: AnchorKind,
+		index: u64,
+	) -> impl Future<Output = Result<Option<Anchor>>>;
+}
+
+impl Final for Chain {
+	async fn newest(&self) -> Result<BlockId> {
+		self.block(At::Finalized).await
+	}
+
+	async fn anchor_in(
+		&self,
+		block: BlockId,
+		custodian: OrganizationId,
+		kind: AnchorKind,
+		index: u64,
+	) -> Result<Option<Anchor>> {
+		self.anchor(At::Block(block.hash), custodian, kind, index).await
+	}
+}
+
 /// Checks a claim: its anchor is in final state, follows the custodian's anchor before it, and has the leaf.
-pub async fn verify(chain: &Chain, claim: Claim) -> Result<Verified> {
-	let block = chain.block(At::Finalized).await?;
+pub async fn verify(chain: &impl Final, claim: Claim) -> Result<Verified> {
+	let block = chain.newest().await?;
 	let kind = claim.leaf.kind();
 	let anchor = final_anchor(chain, block, claim.custodian, kind, claim.index).await?;
 	let previous = match claim.index.checked_sub(1) {
@@ -174,13 +206,13 @@ pub fn follows(anchor: &Anchor, previous: &Digest, custodian: OrganizationId, ki
 }
 
 async fn final_anchor(
-	chain: &Chain,
+	chain: &impl Final,
 	block: BlockId,
 	custodian: OrganizationId,
 	kind: AnchorKind,
 	index: u64,
 ) -> Result<Anchor> {
-	let anchor = chain.anchor(At::Block(block.hash), custodian, kind, index).await?;
+	let anchor = chain.anchor_in(block, custodian, kind, index).await?;
 	anchor.ok_or_else(|| {
 		Error::Verification(format!("custodian {custodian} has no anchor {index} of {kind} in final state"))
 	})

@@ -187,15 +187,23 @@ impl Wallet {
 
 	/// Shows what is about to be signed, asks, signs, sends, and follows.
 	pub async fn submit(&self, call: &Call) -> Result<Outcome> {
+		self.submit_with(call, &mut None).await
+	}
+
+	/// The same for one of several transactions: the key is opened for the first of them, so that its passphrase is asked once.
+	pub async fn submit_with(&self, call: &Call, opened: &mut Option<Key>) -> Result<Outcome> {
 		let (chain, account) = (self.chain().await?, self.signing_account()?);
 		let prepared = chain.prepare(call, &account).await?;
 		self.confirm(prepared.summary())?;
-		let key = self.key()?;
+		let key = match opened {
+			Some(key) => key,
+			None => opened.insert(self.key()?),
+		};
 		let waiting = match self.settings.wait {
 			Wait::Included => terminal::waiting("waiting for a block".into()),
 			Wait::Finalized => terminal::waiting("waiting until it is final".into()),
 		};
-		let outcome = chain.send(prepared, call, &key, self.settings.wait, self.patience()).await;
+		let outcome = chain.send(prepared, call, key, self.settings.wait, self.patience()).await;
 		waiting.finish_and_clear();
 		outcome
 	}

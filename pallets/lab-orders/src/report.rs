@@ -163,7 +163,11 @@ impl<T: Config> Pallet<T> {
 		Ok(())
 	}
 
-	/// That the record is in an anchor of the laboratory's.
+	/// That the record is in an anchor of the laboratory's, in the state on which this runs.
+	///
+	/// Whether that anchor is final no runtime can see. It is whenever this report is: the report stands on the same chain, in the same block or a later one, so a fork that
+	/// drops the anchor drops the report, and a final block makes all before it final. The wallet signs for final anchors alone. `docs/architecture.md` says it at length, in
+	/// "How a result is reported".
 	fn ensure_anchored(laboratory: OrganizationId, evidence: &ResultEvidence) -> DispatchResult {
 		let ResultEvidence { anchor, leaf, proof } = evidence;
 		let leaf = Leaf::Record(leaf.clone());

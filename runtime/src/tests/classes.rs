@@ -1,9 +1,8 @@
 //! In which order calls are taken, what no emergency stops, and what calls cost.
 
-use codec::Decode;
 use frame_support::{
 	dispatch::{DispatchClass, GetDispatchInfo, Pays},
-	traits::{Contains, GetCallIndex, GetCallName},
+	traits::Contains,
 };
 use pallet_collective::Instance1;
 use salus_admission::{Class, ClassOf, WeightInfo as _};
@@ -13,7 +12,6 @@ use salus_primitives::{
 	role::{OrganizationStatus, Role, Roles},
 	ConsentId, ItemId, LotId, PatientId, PrescriptionId, ReportId,
 };
-use sp_runtime::traits::TrailingZeroInput;
 
 use super::cast::*;
 use crate::{
@@ -168,17 +166,6 @@ fn no_emergency_stops_a_revocation_a_broken_glass_or_a_review() {
 	let accept = salus_consent::Call::answer { patient: PATIENT, id: ConsentId(0), accept: true }.into();
 	assert!(!NeverStopped::contains(&accept), "what widens access can wait");
 	assert!(!NeverStopped::contains(&batch(vec![])));
-}
-
-/// One instance of every call of this pallet, with arguments of zeros.
-fn calls_of<Call: GetCallIndex + GetCallName>(pallet: u8) -> Vec<RuntimeCall> {
-	let indices = Call::get_call_indices();
-	assert_eq!(indices.len(), Call::get_call_names().len());
-	let instance = |index: &u8| {
-		let bytes = [pallet, *index];
-		RuntimeCall::decode(&mut TrailingZeroInput::new(&bytes)).expect("zeros are an instance of every argument")
-	};
-	indices.iter().map(instance).collect()
 }
 
 #[test]

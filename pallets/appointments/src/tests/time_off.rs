@@ -1,14 +1,15 @@
 //! Time off: nobody is booked there, and whoever is already is moved or told.
 
-use frame_support::{assert_noop, assert_ok, BoundedVec};
+use frame_support::{assert_noop, assert_ok, traits::Get, BoundedVec};
+use proptest::prelude::*;
 use salus_primitives::{
-	appointment::{AppointmentStatus, CancellationReason, ParticipationStatus},
-	schedule::Absence,
+	appointment::{AppointmentStatus, CancellationReason, ParticipationStatus, Visit},
+	schedule::{Absence, Hours, Terms, Weekday, Weekly},
 	AppointmentId, Cell, Day,
 };
 use sp_runtime::DispatchResult;
 
-use crate::{mock::*, Error, Event};
+use crate::{day::Stretch, mock::*, Config, Error, Event};
 
 fn take(from: Cell, until: Cell) -> DispatchResult {
 	let reason = CancellationReason::ProviderPersonal;
@@ -145,4 +146,82 @@ fn only_what_it_hits_is_cleared() {
 		assert_noop!(clear(&[within], true), Error::<Test>::AppointmentCancelled);
 		assert_eq!(Appointments::hit_by_time_off(HOSPITAL, SCHEDULE, Day(TODAY.0 + 1)), []);
 	});
+}
+
+/// Whoever is hit on these days is cleared as a wallet does it: day by day, as many at a time as one call takes, until the view shows nobody. Answers who was.
+fn clear_all(days: impl Iterator<Item = Day>, mut moving: impl FnMut() -> bool) -> Vec<AppointmentId> {
+	let most = usize::try_from(<<Test as Config>::MaxCleared as Get<u32>>::get()).expect("it is small");
+	let mut cleared = Vec::new();
+	for day in days {
+		loop {
+			let shown = Appointments::hit_by_time_off(HOSPITAL, SCHEDULE, day);
+			let mut next: Vec<_> = shown.into_iter().map(|entry| entry.id).collect();
+			if next.is_empty() {
+				break;
+			}
+			next.truncate(most);
+			assert_ok!(clear(&next, moving()));
+			assert!(next.iter().all(|id| !cleared.contains(id)), "nobody is cleared twice, so that it ends");
+			cleared.extend(next);
+		}
+	}
+	cleared
+}
+
+/// Terms that hold day and night, so that a visit can go on over midnight.
+fn any_terms() -> impl Strategy<Value = Terms> {
+	let lengths = prop::sample::subsequence(vec![1u16, 3, 12, 60], 1..=4);
+	(lengths, 0u8..4, 0u8..4, 1u16..7).prop_map(|(lengths, before, after, capacity)| {
+		let hours = Hours { from: 0, until: 288 };
+		let weekly: Vec<_> = Weekday::ALL.iter().map(|on| Weekly { on: *on, hours }).collect();
+		let (lengths, weekly) = (lengths.try_into().expect("few"), weekly.try_into().expect("few"));
+		Terms { lengths, weekly, before, after, capacity, ..terms() }
+	})
+}
+
+proptest! {
+	#![proptest_config(ProptestConfig { cases: 96, ..ProptestConfig::default() })]
+
+	#[test]
+	fn once_it_is_cleared_nobody_is_booked_within_it(
+		own in any_terms(),
+		others in any_terms(),
+		visits in prop::collection::vec((0u8..10, 100u32..1_500, 0usize..4), 0..40),
+		(from, length) in (100u32..1_400, 1u32..900),
+		choices in prop::collection::vec(any::<bool>(), 8),
+	) {
+		run(|| {
+			publish(Some(doctor()), Some(ROOM), own.clone()).expect("they can be meant");
+			publish(Some(nurse()), None, others).expect("they can be meant");
+			for (number, start, length) in visits {
+				let length = own.lengths[length % own.lengths.len()];
+				let visit = Visit { length, ..visit(TODAY.first().later(start)) };
+				let _free_or_not = Appointments::book(by(&wallet(number)), HOSPITAL, SCHEDULE, patient(number), visit, None);
+			}
+			let off = Stretch { from: TODAY.first().later(from), until: TODAY.first().later(from + length) };
+			let within = || -> Vec<AppointmentId> {
+				let stands = [AppointmentStatus::Pending, AppointmentStatus::Booked];
+				let all = crate::Appointments::<Test>::iter().filter(|(_, found)| stands.contains(&found.status));
+				let hit = all.filter(|(_, found)| {
+					let slot = found.slot.as_ref().filter(|slot| slot.schedule == SCHEDULE);
+					slot.is_some_and(|slot| slot.start < off.until && off.from < slot.end())
+				});
+				hit.map(|(id, _)| id).collect()
+			};
+			let mut before = within();
+			assert_ok!(take(off.from, off.until));
+			let mut choices = choices.into_iter().cycle();
+			let mut cleared = clear_all(off.days(), || choices.next().expect("they go round"));
+			assert_eq!(within(), [], "somebody is booked within the time off");
+			before.sort();
+			cleared.sort();
+			assert_eq!(cleared, before, "everybody who was, and nobody else, was moved or cancelled");
+			for id in cleared {
+				let found = appointment(id);
+				let moved = (found.status, found.patient_says) == (AppointmentStatus::Booked, ParticipationStatus::NeedsAction);
+				let reason = Some(CancellationReason::ProviderPersonal);
+				assert!(moved || (found.status, found.cancelled) == (AppointmentStatus::Cancelled, reason), "{found:?}");
+			}
+		});
+	}
 }

@@ -1,8 +1,9 @@
-//! What portals read.
+//! What portals are shown, through the functions and through the view functions' one door.
 
 use frame_support::assert_ok;
+use salus_gauge::view::Door;
 use salus_primitives::{
-	appointment::{AppointmentStatus, CancellationReason, Reminder},
+	appointment::{Answer, AppointmentStatus, CancellationReason, Feedback, Reminder},
 	schedule::{Resource, SlotStatus},
 	AppointmentId, Cell, Day,
 };
@@ -179,5 +180,65 @@ fn reminders_are_listed_by_pages() {
 		// No more than a day at once, whatever is asked.
 		assert_eq!(Appointments::reminders(from, u64::MAX, None, 100), all);
 		assert_eq!(status_of(all[0].appointment), AppointmentStatus::Booked);
+	});
+}
+
+/// One of everything that can be shown: a visit and what the patient says of it, a patient who did not come, one whom time off hits, a proposal, and a wait.
+fn one_of_each() -> (AppointmentId, AppointmentId) {
+	let visited = appointment_at(AppointmentStatus::Fulfilled, 1, at(9, 0));
+	let said = Feedback {
+		care: 5,
+		courtesy: 4,
+		punctuality: 3,
+		care_rendered: Answer::Yes,
+		payment_asked: Answer::No,
+		medicine_received: Answer::Yes,
+		text: None,
+	};
+	assert_ok!(Appointments::give_feedback(by(&wallet(1)), visited, said));
+	appointment_at(AppointmentStatus::NoShow, 2, at(10, 0));
+	let hit = book(3, on(1, 10, 0));
+	let (from, until, reason) = (on(1, 9, 0), on(1, 12, 0), CancellationReason::Provider);
+	assert_ok!(Appointments::take_time_off(by(&manager()), HOSPITAL, SCHEDULE, from, until, reason));
+	let (day, closed) = (Day(TODAY.0 + 2), Some(Default::default()));
+	assert_ok!(Appointments::set_exception(by(&manager()), HOSPITAL, SCHEDULE, day, closed));
+	ask(4, wish(on(1, 13, 0), on(1, 16, 0)));
+	wait(5, wish(on(1, 13, 0), on(1, 16, 0)));
+	(visited, hit)
+}
+
+#[test]
+fn view_functions_answer_the_same() {
+	scene(|| {
+		let (visited, hit) = one_of_each();
+		let tomorrow = Day(TODAY.0 + 1);
+		let all = Appointments::pallet_view_functions_metadata().into_iter().map(|view| (view.id, view.name));
+		let mut door = Door::new(all, Test::execute_view_function);
+		macro_rules! same {
+			($View:ident, $function:ident($($argument:expr),*)) => {
+				door.same(crate::pallet::$View::<Test>::new($($argument),*), Appointments::$function($($argument),*))
+			};
+		}
+		same!(ScheduleViewFunction, schedule(HOSPITAL, SCHEDULE));
+		same!(SchedulesViewFunction, schedules(HOSPITAL, Some(SCHEDULE), 9));
+		same!(SchedulesForViewFunction, schedules_for(HOSPITAL, SPECIALTY));
+		same!(ExceptionsViewFunction, exceptions(HOSPITAL, SCHEDULE));
+		same!(TimeOffViewFunction, time_off(HOSPITAL, SCHEDULE));
+		same!(HitByTimeOffViewFunction, hit_by_time_off(HOSPITAL, SCHEDULE, tomorrow));
+		same!(SlotsViewFunction, slots(HOSPITAL, SCHEDULE, tomorrow));
+		same!(StartsViewFunction, starts(HOSPITAL, SCHEDULE, tomorrow, 6, Some(patient(3))));
+		same!(AppointmentViewFunction, appointment(hit));
+		same!(AppointmentsOfViewFunction, appointments_of(patient(3)));
+		same!(WaitsOfViewFunction, waits_of(patient(5)));
+		same!(AllAppointmentsOfViewFunction, all_appointments_of(patient(1), None, 9));
+		same!(DayViewFunction, day(Resource::Practitioner(doctor()), tomorrow));
+		same!(OrganizationDayViewFunction, organization_day(HOSPITAL, tomorrow, None, 9));
+		same!(ProposalsViewFunction, proposals(HOSPITAL, SPECIALTY, None, 9));
+		same!(WaitingViewFunction, waiting(HOSPITAL, SPECIALTY));
+		same!(RemindersViewFunction, reminders(START, START + FIRST, None, 9));
+		same!(AttendanceViewFunction, attendance(HOSPITAL, patient(2)));
+		same!(FeedbackViewFunction, feedback(visited));
+		same!(RatingsViewFunction, ratings(HOSPITAL));
+		door.close();
 	});
 }

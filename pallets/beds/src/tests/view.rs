@@ -1,6 +1,7 @@
 //! What portals are shown, through the functions and through the view functions' one door.
 
 use frame_support::assert_ok;
+use salus_gauge::view::Door;
 use salus_primitives::{
 	bed::{BedCounts, BedEntry, BedState, EncounterStatus, Hold, LocationStatus, Occupancy, RoomEntry, WardEntry},
 	priority::Priority,
@@ -112,15 +113,29 @@ fn what_is_shown_has_this_json() {
 
 #[test]
 fn view_functions_answer_the_same() {
-	use codec::{Decode, Encode};
-	use frame_support::view_functions::ViewFunction;
 	scene(|| {
-		admit(patient(1));
-		let asked = crate::pallet::OccupancyViewFunction::<Test>::new(HOSPITAL, WARD);
-		let id = <crate::pallet::OccupancyViewFunction<Test> as ViewFunction>::id();
-		let answer = Test::execute_view_function(id, asked.encode()).expect("there is such a function");
-		let answer = Option::<Occupancy>::decode(&mut answer.as_slice()).expect("that is its answer");
-		assert_eq!(answer, Some(Occupancy { open: 3, occupied: 1, free: 2, waiting: 0 }));
+		let encounter = admit(patient(1));
+		assert_ok!(Beds::reserve_bed(by(&nurse()), HOSPITAL, WARD, OTHER_BED, patient(2), START + 5));
+		assert_ok!(wait(patient(3), Priority::Routine));
+		let all = Beds::pallet_view_functions_metadata().into_iter().map(|view| (view.id, view.name));
+		let mut door = Door::new(all, Test::execute_view_function);
+		macro_rules! same {
+			($View:ident, $function:ident($($argument:expr),*)) => {
+				door.same(crate::pallet::$View::<Test>::new($($argument),*), Beds::$function($($argument),*))
+			};
+		}
+		same!(OccupancyViewFunction, occupancy(HOSPITAL, WARD));
+		same!(WardViewFunction, ward(HOSPITAL, WARD));
+		same!(WardsViewFunction, wards(HOSPITAL, Some(WARD), 9));
+		same!(RoomsViewFunction, rooms(HOSPITAL, WARD));
+		same!(BedViewFunction, bed(HOSPITAL, WARD, BED));
+		same!(BedsViewFunction, beds(HOSPITAL, WARD));
+		same!(WaitingViewFunction, waiting(HOSPITAL, WARD));
+		same!(WaitsOfViewFunction, waits_of(patient(3)));
+		same!(ReservationOfViewFunction, reservation_of(patient(2)));
+		same!(StayOfViewFunction, stay_of(patient(1)));
+		same!(EncounterViewFunction, encounter(encounter));
+		door.close();
 	});
 }
 

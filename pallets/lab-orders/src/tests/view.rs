@@ -1,9 +1,11 @@
-//! What portals read: pages in order, and what is overdue in front.
+//! What portals are shown: pages in order, what is overdue in front, and the same through the view functions' one door.
 
 use frame_support::assert_ok;
+use salus_gauge::view::Door;
 use salus_primitives::{
 	laboratory::{OrderStatus, ReportStatus, Requisition},
 	priority::Priority,
+	role::Role,
 	Moment, OrderId, ReportId, TaskId,
 };
 
@@ -142,5 +144,47 @@ fn what_there_is_not_is_not_shown() {
 		order_both();
 		collect(40);
 		assert_eq!(LabOrders::specimens_of(ORDER).len(), 1);
+	});
+}
+
+#[test]
+fn view_functions_answer_the_same() {
+	run(|| {
+		at_work();
+		let specimen = collect(40);
+		hand_over(specimen);
+		assert_ok!(LabOrders::refer_tests(by(&technician()), LABORATORY, TASK, SECOND, OTHER_LABORATORY));
+		assert_ok!(report(register(FIRST), ReportStatus::Preliminary, true, 1));
+		let called = vec![physician()].try_into().expect("it is one");
+		let administrator = by(&holder(HOSPITAL, Role::Administrator));
+		assert_ok!(LabOrders::set_escalation(administrator, HOSPITAL, called));
+		pass(TURNAROUND.routine.max(ACKNOWLEDGE));
+		let all = LabOrders::pallet_view_functions_metadata().into_iter().map(|view| (view.id, view.name));
+		let mut door = Door::new(all, Test::execute_view_function);
+		macro_rules! same {
+			($View:ident, $function:ident($($argument:expr),*)) => {
+				door.same(crate::pallet::$View::<Test>::new($($argument),*), LabOrders::$function($($argument),*))
+			};
+		}
+		same!(OrderViewFunction, order(ORDER));
+		same!(OrdersOfViewFunction, orders_of(PATIENT, None, 9));
+		same!(OpenOrdersViewFunction, open_orders(HOSPITAL, None, 9));
+		same!(OverdueOrdersViewFunction, overdue_orders(HOSPITAL, Some((START, ORDER)), 9));
+		same!(TaskViewFunction, task(TASK));
+		same!(TasksOfViewFunction, tasks_of(ORDER));
+		same!(ReferralsViewFunction, referrals(TASK));
+		same!(WorklistViewFunction, worklist(LABORATORY, None, 9));
+		same!(OverdueTasksViewFunction, overdue_tasks(LABORATORY, Some((START, TASK)), 9));
+		same!(SpecimenViewFunction, specimen(specimen));
+		same!(SpecimenLabelledViewFunction, specimen_labelled(digest(40)));
+		same!(SpecimensOfViewFunction, specimens_of(ORDER));
+		same!(CustodyViewFunction, custody(specimen));
+		same!(TimelineViewFunction, timeline(ORDER));
+		same!(ReportViewFunction, report(REPORT));
+		same!(ReportsOfViewFunction, reports_of(ORDER));
+		same!(CriticalsViewFunction, criticals(HOSPITAL, None, 9));
+		same!(OverdueCriticalsViewFunction, overdue_criticals(HOSPITAL, Some((START, REPORT, 0)), 9));
+		same!(EscalationViewFunction, escalation(HOSPITAL));
+		door.close();
 	});
 }

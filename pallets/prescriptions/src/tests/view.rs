@@ -1,6 +1,7 @@
 //! What portals are shown, through the functions and through the view functions' one door.
 
 use frame_support::assert_ok;
+use salus_gauge::view::Door;
 use salus_primitives::{
 	patient::PatientStatus,
 	prescription::{Next, Order},
@@ -178,15 +179,38 @@ fn what_is_shown_has_this_json() {
 
 #[test]
 fn view_functions_answer_the_same() {
-	use codec::{Decode, Encode};
-	use frame_support::view_functions::ViewFunction;
 	scene(|| {
-		let id = prescribe(order());
-		let asked = crate::pallet::FillableViewFunction::<Test>::new(id);
-		let function = <crate::pallet::FillableViewFunction<Test> as ViewFunction>::id();
-		let answer = Test::execute_view_function(function, asked.encode()).expect("there is such a function");
-		let answer = Option::<Next>::decode(&mut answer.as_slice()).expect("that is its answer");
-		assert_eq!(answer, Prescriptions::fillable(id));
-		assert!(answer.is_some());
+		let (id, other) = (prescribe(order()), prescribe(order()));
+		assert_ok!(dispense(id, 5));
+		let (given, refill, transfer) = (last_dispense(), order_refill(other), offer());
+		assert_ok!(Prescriptions::issue_recall(by(&auditor()), AUDITOR, LATER_LOT));
+		assert_ok!(Prescriptions::set_threshold(by(&pharmacist()), PHARMACY, ITEM, 500));
+		let all = Prescriptions::pallet_view_functions_metadata().into_iter().map(|view| (view.id, view.name));
+		let mut door = Door::new(all, Test::execute_view_function);
+		macro_rules! same {
+			($View:ident, $function:ident($($argument:expr),*)) => {
+				door.same(crate::pallet::$View::<Test>::new($($argument),*), Prescriptions::$function($($argument),*))
+			};
+		}
+		same!(PrescriptionViewFunction, prescription(id));
+		same!(PrescriptionsOfViewFunction, prescriptions_of(PATIENT, None, 9));
+		same!(FillableViewFunction, fillable(id));
+		same!(DispensingViewFunction, dispensing(given));
+		same!(DispensesOnViewFunction, dispenses_on(id, None, 9));
+		same!(DispensesByViewFunction, dispenses_by(PHARMACY, None, 9));
+		same!(DispensesFromViewFunction, dispenses_from(PHARMACY, ITEM, LOT, None, 9));
+		same!(RefillViewFunction, refill(refill));
+		same!(RefillsAtViewFunction, refills_at(PHARMACY, None, 9));
+		same!(RefillsOfViewFunction, refills_of(PATIENT, None, 9));
+		same!(ItemViewFunction, item(PHARMACY, ITEM));
+		same!(ItemWithViewFunction, item_with(PHARMACY, code(ITEM.0)));
+		same!(ItemsViewFunction, items(PHARMACY, Some(ITEM), 9));
+		same!(LowItemsViewFunction, low_items(PHARMACY, None, 9));
+		same!(LotsViewFunction, lots(PHARMACY, ITEM));
+		same!(HoldingsViewFunction, holdings(LOT, None, 9));
+		same!(RecallViewFunction, recall(LATER_LOT));
+		same!(TransferViewFunction, transfer(transfer));
+		same!(TransfersOfViewFunction, transfers_of(PHARMACY, None, 9));
+		door.close();
 	});
 }

@@ -17,7 +17,7 @@ use crate::{
 	command::record::watch,
 	error::{Error, Result},
 	moment,
-	proofs::{self, Claim},
+	proofs::{self, Claim, Final},
 	report::Report,
 	vault::{Anchored, Durable},
 	wallet::Wallet,
@@ -221,11 +221,21 @@ async fn issue(wallet: &Wallet, arguments: IssueArguments) -> Result<Report> {
 async fn evidence(wallet: &Wallet, laboratory: OrganizationId, which: Durable) -> Result<ResultEvidence> {
 	let vault = wallet.vault().await?.of(Some(laboratory)).await?;
 	let told = watch(wallet, &vault, which).await?;
+	evidence_in(wallet.chain().await?, laboratory, which, told).await
+}
+
+/// What the vault tells of the record's anchor, if it holds in the chain's final state. Nobody signs for a result whose anchor may still be dropped, whatever a vault says.
+pub async fn evidence_in(
+	chain: &impl Final,
+	laboratory: OrganizationId,
+	which: Durable,
+	told: serde_json::Value,
+) -> Result<ResultEvidence> {
 	let Anchored { index, leaf, proof } = serde_json::from_value(told).map_err(|_| {
 		Error::WrongVersion("the vault does not tell how the record is anchored: it is one of another version".into())
 	})?;
 	let claim = Claim { custodian: laboratory, index, leaf, proof };
-	let Claim { index, leaf, proof, .. } = proofs::verify(wallet.chain().await?, claim).await?.claim;
+	let Claim { index, leaf, proof, .. } = proofs::verify(chain, claim).await?.claim;
 	match leaf {
 		Leaf::Record(leaf) if (leaf.record, leaf.version) == (which.record, which.version) => {
 			Ok(ResultEvidence { anchor: index, leaf, proof })
