@@ -1,5 +1,7 @@
 //! The people of the tests, one of each kind, beside the four founders of the `local` preset; and calls by name.
 
+use codec::Decode;
+use frame_support::traits::{GetCallIndex, GetCallName};
 use pallet_collective::{Instance1, Instance2};
 use salus_primitives::{
 	consent::{Actions, BreakGlassReason, Grantee, Provision, Purposes, ReviewOutcome},
@@ -8,6 +10,7 @@ use salus_primitives::{
 	BreakGlassId, ConsentId, Moment, OrganizationId, PatientId,
 };
 use sp_keyring::Sr25519Keyring;
+use sp_runtime::traits::TrailingZeroInput;
 
 use super::run;
 use crate::{
@@ -115,6 +118,23 @@ pub fn looks_for_a_time(call: &RuntimeCall) -> bool {
 				| Call::clear_time_off { .. }
 		)
 	)
+}
+
+/// An instance of the call with this index of this pallet, if there is one: with arguments of zeros, or of letters, where something that is no zeros is among them, as a
+/// currency.
+pub fn call_of(pallet: u8, index: u8) -> Option<RuntimeCall> {
+	let with = |arguments: &[u8]| {
+		let bytes = [&[pallet, index], arguments].concat();
+		RuntimeCall::decode(&mut TrailingZeroInput::new(&bytes)).ok()
+	};
+	with(&[]).or_else(|| with(b"AAAAAAA"))
+}
+
+/// One instance of every call of this pallet.
+pub fn calls_of<Call: GetCallIndex + GetCallName>(pallet: u8) -> Vec<RuntimeCall> {
+	let indices = Call::get_call_indices();
+	assert_eq!(indices.len(), Call::get_call_names().len());
+	indices.iter().map(|index| call_of(pallet, *index).expect("it is made of nothing")).collect()
 }
 
 /// Everything of everything.
