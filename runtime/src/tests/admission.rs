@@ -59,6 +59,13 @@ fn for_authority_alone() -> Vec<RuntimeCall> {
 		salus_identity::Call::set_organization_status { organization: HOSPITAL, status: OrganizationStatus::Removed }
 			.into(),
 		salus_identity::Call::name_organization { organization: HOSPITAL, name: "Anna".parse().expect("short") }.into(),
+		salus_payments::Call::open_unit {
+			issuer: HOSPITAL,
+			currency: "EUR".parse().expect("three capital letters"),
+			decimals: 2,
+		}
+		.into(),
+		salus_payments::Call::close_unit { unit: Default::default() }.into(),
 		pallet_balances::Call::force_set_balance { who: WALLET.into(), new_free: 1 }.into(),
 		pallet_balances::Call::force_transfer { source: NURSE.into(), dest: WALLET.into(), value: 1 }.into(),
 		pallet_balances::Call::force_unreserve { who: NURSE.into(), amount: 1 }.into(),
@@ -89,7 +96,6 @@ fn for_authority_alone() -> Vec<RuntimeCall> {
 		pallet_utility::Call::dispatch_as_fallible { as_origin: Box::new(root().caller), call: harmless() }.into(),
 	];
 	calls.extend(preimages_and_plans());
-	calls.extend(assets());
 	calls
 }
 
@@ -115,26 +121,9 @@ fn preimages_and_plans() -> Vec<RuntimeCall> {
 	]
 }
 
-fn assets() -> Vec<RuntimeCall> {
-	use pallet_assets::Call;
-	let (id, text) = (0, || b"Anna".to_vec());
-	let who = || WALLET.into();
-	vec![
-		Call::create { id, admin: who(), min_balance: 1 }.into(),
-		Call::force_create { id, owner: who(), is_sufficient: true, min_balance: 1 }.into(),
-		Call::force_transfer { id, source: NURSE.into(), dest: who(), amount: 1 }.into(),
-		Call::set_metadata { id, name: text(), symbol: text(), decimals: 2 }.into(),
-		Call::clear_metadata { id }.into(),
-		Call::force_set_metadata { id, name: text(), symbol: text(), decimals: 2, is_frozen: false }.into(),
-		Call::force_clear_metadata { id }.into(),
-		Call::force_cancel_approval { id, owner: NURSE.into(), delegate: who() }.into(),
-	]
-}
-
 /// What the filter stops, whoever signs.
 fn stopped() -> Vec<RuntimeCall> {
-	let (id, amount) = (0, 1);
-	vec![
+	let mut calls: Vec<RuntimeCall> = vec![
 		pallet_session::Call::purge_keys {}.into(),
 		pallet_proxy::Call::create_pure { proxy_type: Default::default(), delay: 0, index: 0 }.into(),
 		pallet_proxy::Call::kill_pure {
@@ -145,9 +134,9 @@ fn stopped() -> Vec<RuntimeCall> {
 			ext_index: 0,
 		}
 		.into(),
-		pallet_assets::Call::approve_transfer { id, delegate: NURSE.into(), amount }.into(),
-		pallet_assets::Call::transfer_approved { id, owner: NURSE.into(), destination: WALLET.into(), amount }.into(),
-	]
+	];
+	calls.extend(calls_of::<pallet_assets::Call<Runtime>>(22));
+	calls
 }
 
 /// What takes an office, and who holds it.
@@ -186,9 +175,6 @@ fn of_an_office() -> Vec<(AccountId, RuntimeCall)> {
 			COUNCILLOR,
 			pallet_collective::Call::<Runtime, Instance1>::release_proposal_cost { proposal_hash: hash }.into(),
 		),
-		(COUNCILLOR, pallet_assets::Call::destroy_accounts { id: 0 }.into()),
-		(COUNCILLOR, pallet_assets::Call::destroy_approvals { id: 0 }.into()),
-		(COUNCILLOR, pallet_assets::Call::finish_destroy { id: 0 }.into()),
 		(ROOT_KEY, pallet_sudo::Call::sudo { call: proposal() }.into()),
 		(ROOT_KEY, pallet_sudo::Call::sudo_unchecked_weight { call: proposal(), weight: Weight::MAX }.into()),
 		(ROOT_KEY, pallet_sudo::Call::sudo_as { who: WALLET.into(), call: proposal() }.into()),

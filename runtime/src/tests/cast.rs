@@ -120,15 +120,21 @@ pub fn looks_for_a_time(call: &RuntimeCall) -> bool {
 	)
 }
 
-/// One instance of every call of this pallet, with arguments of zeros.
+/// An instance of the call with this index of this pallet, if there is one: with arguments of zeros, or of letters, where something that is no zeros is among them, as a
+/// currency.
+pub fn call_of(pallet: u8, index: u8) -> Option<RuntimeCall> {
+	let with = |arguments: &[u8]| {
+		let bytes = [&[pallet, index], arguments].concat();
+		RuntimeCall::decode(&mut TrailingZeroInput::new(&bytes)).ok()
+	};
+	with(&[]).or_else(|| with(b"AAAAAAA"))
+}
+
+/// One instance of every call of this pallet.
 pub fn calls_of<Call: GetCallIndex + GetCallName>(pallet: u8) -> Vec<RuntimeCall> {
 	let indices = Call::get_call_indices();
 	assert_eq!(indices.len(), Call::get_call_names().len());
-	let instance = |index: &u8| {
-		let bytes = [pallet, *index];
-		RuntimeCall::decode(&mut TrailingZeroInput::new(&bytes)).expect("zeros are an instance of every argument")
-	};
-	indices.iter().map(instance).collect()
+	indices.iter().map(|index| call_of(pallet, *index).expect("it is made of nothing")).collect()
 }
 
 /// Everything of everything.

@@ -138,8 +138,15 @@ fn the_rest_of_care_comes_before_billing_and_billing_before_what_is_left() {
 	cast(|| {
 		let accept = salus_consent::Call::answer { patient: PATIENT, id: ConsentId(0), accept: true }.into();
 		assert_eq!(class(&WALLET, &accept), Class::Care, "what widens access can wait");
-		let pay = pallet_assets::Call::transfer { id: 0, target: NURSE.into(), amount: 1 }.into();
-		assert_eq!(class(&WALLET, &pay), Class::Billing);
+		let billing = [
+			calls_of::<salus_coverage::Call<Runtime>>(59),
+			calls_of::<salus_claims::Call<Runtime>>(60),
+			calls_of::<salus_payments::Call<Runtime>>(61),
+		]
+		.concat();
+		for call in billing {
+			assert_eq!(class(&WALLET, &call), Class::Billing, "{call:?}");
+		}
 		assert_eq!(class(&WALLET, &batch(vec![])), Class::Other);
 	});
 }

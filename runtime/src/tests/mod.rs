@@ -1,6 +1,7 @@
 //! What holds of the runtime as a whole; each pallet's own rules are tested beside it. `cast` has the people of all the tests.
 
 mod admission;
+mod assets;
 mod cast;
 mod classes;
 mod contract;

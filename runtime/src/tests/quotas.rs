@@ -1,6 +1,6 @@
 //! Who is charged for what, and what the quotas are good for.
 
-use codec::{Decode, Encode};
+use codec::Encode;
 use frame_support::{
 	dispatch::{DispatchClass, GetDispatchInfo},
 	weights::constants::WEIGHT_REF_TIME_PER_SECOND,
@@ -9,16 +9,15 @@ use pallet_collective::Instance1;
 use salus_admission::{ActingFor, Class, ClassOf};
 use salus_primitives::{
 	anchor::AnchorKind,
+	escrow::EscrowPurpose,
+	money::Party,
 	quota::Reserve,
 	role::{OrganizationKind, Role, Roles},
-	AccountId, OrganizationId,
+	AccountId, InvoiceId, OrganizationId, UnitId,
 };
 use scale_info::{form::PortableForm, meta_type, PortableRegistry, Registry, TypeDef};
 use sp_keyring::Sr25519Keyring;
-use sp_runtime::{
-	traits::{TrailingZeroInput, TransactionExtension},
-	transaction_validity::InvalidTransaction,
-};
+use sp_runtime::{traits::TransactionExtension, transaction_validity::InvalidTransaction};
 
 use super::{cast::*, transactions::*};
 use crate::{
@@ -69,8 +68,12 @@ fn our_calls() -> Vec<(String, bool, RuntimeCall)> {
 		TypeDef::Variant(found) => found.variants.clone(),
 		_ => panic!("calls are variants"),
 	};
+	// The first kind of party is an organization. That of zeros in what may name one, names none.
 	let names_organization = |call: &scale_info::Variant<PortableForm>| {
-		call.fields.iter().any(|field| field.name.as_deref() == Some("organization"))
+		call.fields.iter().any(|field| match (field.name.as_deref(), field.type_name.as_deref()) {
+			(Some("organization"), type_name) => type_name != Some("Option<OrganizationId>"),
+			(_, type_name) => type_name == Some("Party"),
+		})
 	};
 	let mut calls = Vec::new();
 	for pallet in variants(runtime.id) {
@@ -81,8 +84,7 @@ fn our_calls() -> Vec<(String, bool, RuntimeCall)> {
 		}
 		for call in variants(inner) {
 			let name = format!("{}.{}", pallet.name, call.name);
-			let bytes = [pallet.index, call.index];
-			let instance = RuntimeCall::decode(&mut TrailingZeroInput::new(&bytes)).expect(&name);
+			let instance = call_of(pallet.index, call.index).expect(&name);
 			calls.push((name, names_organization(&call), instance));
 		}
 	}
@@ -99,6 +101,59 @@ fn every_call_that_says_for_which_organization_it_is_made_is_charged_to_it() {
 			let charged = |signer| OnBehalf::organization(signer, &call);
 			assert_eq!(charged(&NURSE), names_it.then_some(HOSPITAL), "{name}");
 			assert_eq!(charged(&WALLET), None, "{name} of somebody who is no member");
+		}
+	});
+}
+
+/// Money that waits for a provider.
+fn deposit(payer: Party, payee: OrganizationId) -> salus_payments::Call<Runtime> {
+	let (purpose, terms) = (EscrowPurpose::Order(Default::default()), Default::default());
+	salus_payments::Call::deposit_escrow { payer, payee, unit: UnitId(0), amount: 1, purpose, terms }
+}
+
+#[test]
+fn whoever_disposes_of_an_organizations_money_has_it_charged_and_with_a_patients_nobody() {
+	use salus_payments::Call;
+	let calls: [fn(Party) -> Call<Runtime>; 6] = [
+		|party| Call::request_withdrawal { party, unit: UnitId(0), amount: 1, destination: Default::default() },
+		|side| Call::agree_instalments { side, invoice: InvoiceId(0), plan: Default::default() },
+		|payer| Call::pay_invoice { payer, invoice: InvoiceId(0), amount: 1 },
+		|payer| Call::use_credit { payer, invoice: InvoiceId(0), amount: 1 },
+		|payer| deposit(payer, OrganizationId(9)),
+		// It is charged to whose money it is, not to whoever is to have it.
+		|payer| deposit(payer, HOSPITAL),
+	];
+	cast(|| {
+		for call in calls {
+			let charged = |signer, party| {
+				let call = call(party).into();
+				let alone = OnBehalf::organization(signer, &call);
+				assert_eq!(OnBehalf::organization(signer, &batch(vec![call.clone()])), alone, "{call:?}");
+				alone
+			};
+			assert_eq!(charged(&NURSE, Party::Organization(HOSPITAL)), Some(HOSPITAL));
+			assert_eq!(charged(&WALLET, Party::Organization(HOSPITAL)), None, "nobody makes another's pay");
+			assert_eq!(charged(&NURSE, Party::Organization(OrganizationId(9))), None);
+			assert_eq!(charged(&NURSE, Party::Patient(PATIENT)), None, "whoever pays for a patient does so alone");
+		}
+	});
+}
+
+#[test]
+fn an_appeal_is_charged_to_the_provider_for_which_it_is_made_and_a_patients_to_nobody() {
+	use salus_claims::Call;
+	let claim = Default::default();
+	cast(|| {
+		for organization in [Some(HOSPITAL), Some(OrganizationId(9)), None] {
+			let calls: [RuntimeCall; 2] = [
+				Call::appeal_claim { organization, claim }.into(),
+				Call::withdraw_appeal { organization, claim }.into(),
+			];
+			for call in calls {
+				let expected = organization.filter(|organization| *organization == HOSPITAL);
+				assert_eq!(OnBehalf::organization(&NURSE, &call), expected, "{call:?}");
+				assert_eq!(OnBehalf::organization(&WALLET, &call), None, "{call:?}");
+			}
 		}
 	});
 }

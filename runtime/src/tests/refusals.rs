@@ -28,8 +28,6 @@ fn governing() -> Vec<RuntimeCall> {
 	let call = || Box::new(batch(vec![]));
 	let (maybe_periodic, priority) = (None, 0);
 	vec![
-		pallet_assets::Call::create { id: 0, admin: WALLET.into(), min_balance: 1 }.into(),
-		pallet_assets::Call::force_create { id: 0, owner: WALLET.into(), is_sufficient: true, min_balance: 1 }.into(),
 		pallet_preimage::Call::note_preimage { bytes: b"Anna".to_vec() }.into(),
 		pallet_preimage::Call::request_preimage { hash: Default::default() }.into(),
 		pallet_scheduler::Call::schedule { when: 9, maybe_periodic, priority, call: call() }.into(),
@@ -96,8 +94,7 @@ fn nobody_but_its_holder_uses_roots_key() {
 #[test]
 fn what_would_fill_the_state_or_drop_an_office_is_filtered() {
 	let filtered: DispatchError = frame_system::Error::<Runtime>::CallFiltered.into();
-	let (id, amount) = (0, 1);
-	let calls: [RuntimeCall; 8] = [
+	let calls: [RuntimeCall; 6] = [
 		pallet_proxy::Call::create_pure { proxy_type: Default::default(), delay: 0, index: 0 }.into(),
 		pallet_proxy::Call::kill_pure {
 			spawner: WALLET.into(),
@@ -107,8 +104,6 @@ fn what_would_fill_the_state_or_drop_an_office_is_filtered() {
 			ext_index: 0,
 		}
 		.into(),
-		pallet_assets::Call::approve_transfer { id, delegate: NURSE.into(), amount }.into(),
-		pallet_assets::Call::transfer_approved { id, owner: NURSE.into(), destination: WALLET.into(), amount }.into(),
 		pallet_session::Call::purge_keys {}.into(),
 		pallet_membership::Call::<Runtime, Instance1>::change_key { new: WALLET.into() }.into(),
 		frame_system::Call::remark { remark: vec![] }.into(),

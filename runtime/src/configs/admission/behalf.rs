@@ -108,6 +108,10 @@ fn organization_of_coverage(call: &salus_coverage::Call<Runtime>) -> Option<Orga
 
 /// The same, of a call about claims. What a patient does names none.
 fn organization_of_claims(call: &salus_claims::Call<Runtime>) -> Option<OrganizationId> {
+	use salus_claims::Call;
+	if let Call::appeal_claim { organization, .. } | Call::withdraw_appeal { organization, .. } = call {
+		return *organization;
+	}
 	named_by!(
 		call, salus_claims:
 		write_claim, change_claim, discard_claim, prove_line, submit_claim, proceed_claim, take_claim, return_claim, request_information, answer_claim, resume_claim, adjudicate_claim, confirm_decision, refuse_decision, schedule_payment, decide_appeal, void_claim, reverse_claim

@@ -18,7 +18,20 @@ named below is refused, and hears that the authority is missing.
 
 A *member* acts for an organization that is active, and in which the account has the role now. The roles of *physician*, *nurse* and *pharmacist* count only while the
 member's licence is in force. Root may do what any share of the council may; only the development preset has a key for it. A *guardian with* an act has it in scope. Roles that an
-organization defines for itself permit what their permissions do; built-in roles are listed at the end with theirs.
+organization defines for itself permit what their permissions do; built-in roles are listed at the end with theirs, and after them which permissions nobody gets together.
+
+Nobody decides what they had a hand in, whatever their role. An adjudicator is refused a claim or an authorization who has asked for it, is a member of the provider as whatever, or
+acts for the patient or is trusted by them; a claim also who is named as having served any of it; what another is to confirm, who has proposed it; an appeal, who has had the claim before.
+A mediator is refused an escrow who is a member of the provider, or of the organization that pays, or has to do with the patient.
+";
+
+const SEPARATED: &str = "
+## Never in one hand
+
+Nobody gets both of these, not in one organization and not in two.
+
+| who holds | never holds |
+|---|---|
 ";
 
 /// The page.
@@ -41,6 +54,10 @@ pub fn page(rows: &[Row]) -> String {
 		let permissions = list(role.permissions().iter().map(Permission::code));
 		writeln!(page, "| {}{licensed} | {} | {permissions} |", words(role.code()), givers(&kinds))
 			.expect("it is a string");
+	}
+	page.push_str(SEPARATED);
+	for (one, other) in Permission::SEPARATED {
+		writeln!(page, "| `{}` | `{}` |", one.code(), other.code()).expect("it is a string");
 	}
 	page
 }

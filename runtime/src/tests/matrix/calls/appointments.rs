@@ -111,7 +111,7 @@ fn book(asked: &Asked) {
 		.expect("it is free");
 }
 
-fn booked(asked: &Asked) {
+pub fn booked(asked: &Asked) {
 	scheduled(asked);
 	book(asked);
 }

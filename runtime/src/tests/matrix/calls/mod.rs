@@ -2,15 +2,20 @@
 
 mod appointments;
 mod beds;
+mod claims;
 mod consent;
+mod coverage;
 mod governance;
 mod identity;
 mod lab_orders;
+mod money;
 mod patients;
+mod payments;
 mod prescriptions;
 mod records;
 mod validators;
 
+pub use self::money::adjudicator as another_adjudicator;
 use super::table::Row;
 
 /// All rows, in the order of the pallets' indices.
@@ -27,6 +32,9 @@ pub fn rows() -> Vec<Row> {
 		lab_orders::rows(),
 		prescriptions::rows(),
 		beds::rows(),
+		coverage::rows(),
+		claims::rows(),
+		payments::rows(),
 	]
 	.into_iter()
 	.flatten()
