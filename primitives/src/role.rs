@@ -159,6 +159,8 @@ impl Permission {
 		(Self::Audit, Self::ManageMembers),
 		(Self::Audit, Self::ManageOrganization),
 		(Self::AdjudicateClaims, Self::PayClaims),
+		(Self::SubmitClaims, Self::PayClaims),
+		(Self::IssueMoney, Self::HandleMoney),
 	];
 }
 

@@ -155,18 +155,23 @@ pub enum Command {
 	#[command(subcommand)]
 	Eligibility(eligibility::EligibilityCommand),
 	/// Units of account: a currency, as one settlement member issues it.
+	#[command(subcommand)]
 	Unit(unit::UnitCommand),
 	/// What everybody has, what is issued, and what is paid out.
+	#[command(subcommand)]
 	Money(money::MoneyCommand),
 	/// Export somebody's whole ledger, checked.
 	Ledger(ledger::LedgerArguments),
 	/// Show what somebody had, and what came and went.
 	Statement(statement::StatementArguments),
 	/// Invoices: what providers ask for, who owes it, and what was paid.
+	#[command(subcommand)]
 	Invoice(invoice::InvoiceCommand),
 	/// Money that waits until what it is for was given.
+	#[command(subcommand)]
 	Escrow(escrow::EscrowCommand),
 	/// What insurers pay to providers for claims.
+	#[command(subcommand)]
 	Remittance(remittance::RemittanceCommand),
 	/// Vouchers, with which somebody registers whom the chain does not know.
 	#[command(subcommand)]

@@ -3,7 +3,6 @@
 //! The program is `salus-wallet`; `docs/wallet.md` describes its commands. As a library it is the same, in parts: a [`wallet::Wallet`] submits what
 //! [`calls`] builds, and [`vault::Vault`] asks the vault.
 
-pub mod amount;
 pub mod batch;
 pub mod calendar;
 pub mod call;

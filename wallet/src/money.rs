@@ -3,7 +3,7 @@
 use std::{fmt, str::FromStr};
 
 use salus_primitives::{
-	money::{Amount, BasisPoints, Currency, Party, UnitEntry, MAX_AMOUNT},
+	money::{Amount, BasisPoints, Currency, Party, Unit, UnitEntry, MAX_AMOUNT},
 	UnitId,
 };
 
@@ -96,6 +96,16 @@ pub fn decimal(amount: Amount, decimals: u8) -> String {
 		(whole, "") => whole.to_owned(),
 		(whole, part) => format!("{whole}.{part}"),
 	}
+}
+
+/// Minor units with the point and the currency of their unit: `12.50 EUR`.
+pub fn tell(amount: Amount, unit: &Unit) -> String {
+	format!("{} {}", decimal(amount, unit.decimals), unit.currency)
+}
+
+/// The same, or in minor units where the unit is not known.
+pub fn tell_of(amount: Amount, unit: Option<&Unit>) -> String {
+	unit.map_or_else(|| format!("{amount} minor units"), |unit| tell(amount, unit))
 }
 
 /// A part of a whole as a percentage: `12.5%`.

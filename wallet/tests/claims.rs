@@ -24,6 +24,7 @@ use salus_wallet::{
 	calls::claim as calls,
 	cli::Cli,
 	command::{claim::view, Command},
+	money,
 };
 use serde_json::{json, Value};
 use subxt::Metadata;
@@ -153,13 +154,13 @@ fn whoever_signs_a_draft_reads_every_line_and_what_is_billed() {
 	let served = "served 2027-01-15T08:00:00Z";
 	let line = says[8].as_str();
 	assert!(
-		line.starts_with("  line 0    consultation, service 0x1111") && line.contains("units 1: EUR 120.00"),
+		line.starts_with("  line 0    consultation, service 0x1111") && line.contains("units 1: 120.00 EUR"),
 		"{line}"
 	);
 	assert!(line.contains(served) && line.ends_with("shown by appointment 21"), "{line}");
 	let line = says[9].as_str();
 	assert!(line.contains("version 2, anchored by organization 1") && line.ends_with("authorization 8"), "{line}");
-	assert_eq!(says[10..], ["  billed    EUR 180.50"]);
+	assert_eq!(says[10..], ["  billed    180.50 EUR"]);
 }
 
 #[test]
@@ -171,7 +172,7 @@ fn whoever_signs_a_decision_reads_every_ruling() {
 		[
 			"Decide claim 12, for insurer 2",
 			"  line 0    the evidence is good enough, though the chain does not show it",
-			"  line 1    no more than EUR 45.00 was necessary",
+			"  line 1    no more than 45.00 EUR was necessary",
 		]
 	);
 	let confirm = calls::confirm_decision(HOUSE, CLAIM, &Verdict::Decide(rulings()), &unit).says;
@@ -184,13 +185,13 @@ fn whoever_signs_a_decision_reads_every_ruling() {
 fn amounts_are_told_with_as_many_digits_as_their_unit_has() {
 	let unit = |decimals| Unit { decimals, ..support::unit() };
 	for (amount, decimals, told) in [
-		(0, 2, "EUR 0.00"),
-		(7, 2, "EUR 0.07"),
-		(12_345, 2, "EUR 123.45"),
-		(12_345, 0, "EUR 12345"),
-		(5, 4, "EUR 0.0005"),
+		(0, 2, "0.00 EUR"),
+		(7, 2, "0.07 EUR"),
+		(12_345, 2, "123.45 EUR"),
+		(12_345, 0, "12345 EUR"),
+		(5, 4, "0.0005 EUR"),
 	] {
-		assert_eq!(calls::tell(amount, &unit(decimals)), told);
+		assert_eq!(money::tell(amount, &unit(decimals)), told);
 	}
 }
 
@@ -205,8 +206,8 @@ fn a_claim_as_json_is_what_interchange_reads_field_for_field() {
 fn a_claim_is_shown_with_its_lines_and_sums() {
 	let told = view::describe_fully(&entry("claim-paid"), &support::unit());
 	assert_eq!(told[0], "claim 12 of provider 7 to insurer 9: paid");
-	assert!(told.contains(&"  billed    EUR 525.49".to_string()), "{told:#?}");
-	assert!(told.contains(&"  awarded   EUR 410.00".to_string()), "{told:#?}");
+	assert!(told.contains(&"  billed    525.49 EUR".to_string()), "{told:#?}");
+	assert!(told.contains(&"  awarded   410.00 EUR".to_string()), "{told:#?}");
 	assert_eq!(told.iter().filter(|line| line.starts_with("  line ")).count(), 4);
 	let listed = view::describe(&entry("claim-paid"));
 	assert!(listed.starts_with("12  paid  routine  provider 7, insurer 9, patient 0xa1a1"), "{listed}");
@@ -217,9 +218,9 @@ fn a_claim_is_shown_with_its_lines_and_sums() {
 #[test]
 fn what_is_to_be_paid_is_told_from_what_is_taken_back() {
 	let due = Remitted { claim: CLAIM, kind: RemittedKind::Payment, amount: 4_100 };
-	assert_eq!(view::describe_due(&due, &support::unit()), "claim 12  to pay EUR 41.00");
+	assert_eq!(view::describe_due(&due, &support::unit()), "claim 12  to pay 41.00 EUR");
 	let back = Remitted { kind: RemittedKind::Adjustment, ..due };
-	assert_eq!(view::describe_due(&back, &support::unit()), "claim 12  to take back EUR 41.00");
+	assert_eq!(view::describe_due(&back, &support::unit()), "claim 12  to take back 41.00 EUR");
 }
 
 #[test]

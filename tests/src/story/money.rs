@@ -15,16 +15,16 @@ use crate::{cast::Patient, signer::Signer, wallet::Numbered, Result};
 use super::Story;
 
 /// What the stay costs, in cents.
-const STAY: Amount = 400_00;
+const STAY: Amount = 40_000;
 
 /// What the visit costs, in cents.
-const VISIT: Amount = 120_00;
+const VISIT: Amount = 12_000;
 
 /// What the insurer pays of the stay: less 50.00 of deductible, 10.00 of copay, and a tenth of the rest.
-const STAY_PAID: Amount = 306_00;
+const STAY_PAID: Amount = 30_600;
 
 /// What it pays of the visit: less 20.00 of copay, and a tenth of the rest.
-const VISIT_PAID: Amount = 90_00;
+const VISIT_PAID: Amount = 9_000;
 
 /// What came of the money.
 #[derive(Clone, Debug)]

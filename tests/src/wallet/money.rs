@@ -30,6 +30,6 @@ impl Wallet {
 
 	async fn free(&self, key: &Signer, party: &str, unit: UnitId) -> Result<Amount> {
 		let report = self.run(key, &words(&["money", "balance", party, &unit.to_string()])).await??;
-		report["free"].as_u64().with_context(|| format!("no free money in {report}")).map(Amount::from)
+		report["free"].as_u64().with_context(|| format!("no free money in {report}"))
 	}
 }

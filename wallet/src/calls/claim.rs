@@ -10,7 +10,7 @@ pub use review::*;
 
 use salus_primitives::{
 	insurance::{ClaimLine, Evidence, InformationReason, ReversalReason, Ruling},
-	money::{Amount, Unit},
+	money::Unit,
 	ClaimId, OrganizationId,
 };
 
@@ -18,22 +18,12 @@ use super::arguments;
 use crate::{
 	call::{Argument, Call},
 	moment,
+	money::tell,
 };
 
 /// A call about which there is one thing to say.
 fn call(name: &str, arguments: Vec<Argument>, says: String) -> Call {
 	Call::new("Claims", name, arguments, vec![says])
-}
-
-/// An amount with its currency, as `EUR 120.00`.
-pub fn tell(amount: Amount, unit: &Unit) -> String {
-	let digits = usize::from(unit.decimals);
-	let text = format!("{amount:0>width$}", width = digits.saturating_add(1));
-	let (whole, part) = text.split_at(text.len().saturating_sub(digits));
-	match part {
-		"" => format!("{} {whole}", unit.currency),
-		part => format!("{} {whole}.{part}", unit.currency),
-	}
 }
 
 /// What shows that a service was given, in words.

@@ -2,12 +2,17 @@
 
 use salus_primitives::{
 	insurance::{Benefit, DeductibleKind, Rules},
-	money::{Amount, BasisPoints, Unit},
+	money::{Amount, Unit},
 	NetworkId, OrganizationId, PlanId, UnitId,
 };
 
 use super::arguments;
-use crate::{amount::tell, call::Call, moment, span};
+use crate::{
+	call::Call,
+	moment,
+	money::{self, percentage},
+	span,
+};
 
 /// Opens a plan with its first version. What the unit is makes the amounts readable.
 pub fn open_plan(organization: OrganizationId, number: UnitId, rules: &Rules, unit: Option<&Unit>) -> Call {
@@ -64,7 +69,7 @@ fn of_network(organization: OrganizationId, network: NetworkId) -> String {
 
 /// The rules of a plan, in lines, with amounts of its unit.
 pub fn describe(rules: &Rules, unit: Option<&Unit>) -> Vec<String> {
-	let tell = |amount: Amount| tell(amount, unit);
+	let tell = |amount: Amount| money::tell_of(amount, unit);
 	let mut lines = vec![
 		format!("  from      {}, by the day of service", moment::format(rules.from)),
 		format!("  period    {}, counted from when the coverage begins", span::format(rules.period)),
@@ -94,19 +99,19 @@ pub fn describe(rules: &Rules, unit: Option<&Unit>) -> Vec<String> {
 
 /// What a plan says of one category, in one line.
 pub fn describe_benefit(benefit: &Benefit, unit: Option<&Unit>) -> String {
-	let tell = |amount: Amount| tell(amount, unit);
+	let tell = |amount: Amount| money::tell_of(amount, unit);
 	let deductible = match benefit.deductible {
 		DeductibleKind::None => "no deductible".into(),
 		DeductibleKind::Shared => "the shared deductible".into(),
 		DeductibleKind::Separate => format!("a deductible of its own of {} in a period", tell(benefit.separate)),
 	};
 	let outside = match benefit.coinsurance_outside {
-		Some(part) => format!("{} outside of the network", percent(part)),
+		Some(part) => format!("{} outside of the network", percentage(part)),
 		None => "not covered outside of the network".into(),
 	};
 	let mut parts = vec![
 		deductible,
-		format!("the patient pays {} a visit and {}", tell(benefit.copay), percent(benefit.coinsurance)),
+		format!("the patient pays {} a visit and {}", tell(benefit.copay), percentage(benefit.coinsurance)),
 		outside,
 	];
 	let limits = [
@@ -121,10 +126,4 @@ pub fn describe_benefit(benefit: &Benefit, unit: Option<&Unit>) -> String {
 	}
 	parts.extend(benefit.authorize_above.map(|most| format!("an authorization above {}", tell(most))));
 	format!("{}: {}", benefit.category, parts.join(", "))
-}
-
-/// A part of a whole, as `12.5%`.
-pub fn percent(part: BasisPoints) -> String {
-	let digits = format!("{}.{:02}", part.get() / 100, part.get() % 100);
-	format!("{}%", digits.trim_end_matches('0').trim_end_matches('.'))
 }

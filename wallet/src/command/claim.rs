@@ -26,8 +26,8 @@ use std::{io::Read, path::Path};
 
 use crate::{
 	call::Call,
-	calls::claim::tell,
 	error::{file, Result},
+	money::tell,
 	report::Report,
 	transaction::Outcome,
 	wallet::Wallet,

@@ -11,11 +11,11 @@ use serde_json::json;
 
 use super::ward::House;
 use crate::{
-	amount::tell,
 	call::Call,
 	calls::coverage as call,
 	error::{Error, Result},
 	moment,
+	money::tell_of,
 	report::Report,
 	wallet::Wallet,
 };
@@ -243,14 +243,14 @@ async fn used(wallet: &Wallet, coverage: CoverageId, period: Option<u32>, served
 
 /// What was used of a coverage, in lines, with amounts of its plan's unit.
 pub fn describe_used(coverage: CoverageId, period: u32, used: &Used, unit: Option<&Unit>) -> Vec<String> {
-	let tell = |amount: Amount| tell(amount, unit);
+	let tell = |amount: Amount| tell_of(amount, unit);
 	let mut lines = vec![
 		format!("coverage {coverage}, benefit period {period}"),
-		format!("  shared    deductible met {}", tell(used.deductible)),
+		format!("  shared    deductible met {}", tell_of(used.deductible)),
 	];
 	lines.extend(used.categories.iter().map(|one| {
 		let Use { category, deductible, period, lifetime } = *one;
-		let (deductible, period, lifetime) = (tell(deductible), tell(period), tell(lifetime));
+		let (deductible, period, lifetime) = (tell_of(deductible), tell_of(period), tell_of(lifetime));
 		format!("  {category}: paid {period} in the period, {lifetime} ever; deductible of its own met {deductible}")
 	}));
 	lines

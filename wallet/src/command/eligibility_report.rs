@@ -10,7 +10,7 @@ use salus_primitives::{
 use serde_json::json;
 
 use super::coverage::in_one_line;
-use crate::{amount::tell, moment, report::Report};
+use crate::{moment, money::tell_of, report::Report};
 
 /// The answer: in JSON as the chain gives it, for people with the reasons in plain words. The coverage is the one that is asked about, if there is one.
 pub fn told(
@@ -96,11 +96,11 @@ fn requirements(request: &EligibilityRequest, answer: &EligibilityResponse) -> V
 pub fn describe_left(left: &BenefitLeft, unit: Option<&Unit>) -> String {
 	let mut parts = vec![match left.deductible {
 		0 => "no deductible is left to meet".into(),
-		rest => format!("{} of the deductible are left to meet", tell(rest, unit)),
+		rest => format!("{} of the deductible are left to meet", tell_of(rest, unit)),
 	}];
 	let limits = [(left.period, "in the benefit period"), (left.lifetime, "ever")];
 	let limits = limits.into_iter().filter_map(|(most, of)| most.map(|most| (most, of)));
-	parts.extend(limits.map(|(most, of)| format!("{} can still be paid {of}", tell(most, unit))));
+	parts.extend(limits.map(|(most, of)| format!("{} can still be paid {of}", tell_of(most, unit))));
 	if left.period.or(left.lifetime).is_none() {
 		parts.push("what can be paid is not limited".into());
 	}
@@ -122,10 +122,14 @@ fn describe_preview(request: &EligibilityRequest, preview: &Preview, unit: Optio
 	let mut lines = Vec::new();
 	for (place, (line, decision)) in request.lines.iter().zip(&preview.lines).enumerate() {
 		let head = format!("line {}: {}", place.saturating_add(1), line.category);
-		lines.push(format!("{head}, {} of {} would be paid", tell(decision.paid, unit), tell(decision.billed, unit)));
+		lines.push(format!(
+			"{head}, {} of {} would be paid",
+			tell_of(decision.paid, unit),
+			tell_of(decision.billed, unit)
+		));
 		lines.extend(decision.adjustments.iter().map(|adjustment| {
 			let (group, reason) = (adjustment.group, adjustment.reason);
-			let amount = tell(adjustment.amount, unit);
+			let amount = tell_of(adjustment.amount, unit);
 			format!("  {amount} borne by {} ({group} {reason}): {}", bearer(group), words(reason))
 		}));
 	}
@@ -145,9 +149,11 @@ fn sum(decisions: &[LineDecision], unit: Option<&Unit>) -> String {
 	let (paid, billed) = (over(&|one| one.paid), over(&|one| one.billed));
 	let rest = AdjustmentGroup::ALL.iter().map(|group| (*group, over(&|one| one.borne_by(*group))));
 	let rest: Vec<_> = rest.filter(|(_, amount)| *amount > 0).collect();
-	let rest: String =
-		rest.iter().map(|(group, amount)| format!(", {} borne by {}", tell(*amount, unit), bearer(*group))).collect();
-	format!("in all: {} of {} would be paid{rest}", tell(paid, unit), tell(billed, unit))
+	let rest: String = rest
+		.iter()
+		.map(|(group, amount)| format!(", {} borne by {}", tell_of(*amount, unit), bearer(*group)))
+		.collect();
+	format!("in all: {} of {} would be paid{rest}", tell_of(paid, unit), tell_of(billed, unit))
 }
 
 /// Who bears what is not paid.

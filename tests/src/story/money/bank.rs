@@ -17,7 +17,7 @@ use crate::{
 use super::{super::Story, Desk};
 
 /// What is paid in for the insurer, and for the patient.
-pub(super) const DEPOSITS: [Amount; 2] = [10_000_00, 200_00];
+pub(super) const DEPOSITS: [Amount; 2] = [1_000_000, 20_000];
 
 impl Story {
 	/// A settlement house joins, everybody who handles money gets a role, and a unit of account is opened.

@@ -17,15 +17,15 @@ use super::{
 };
 
 /// What the patient pays first of the rest.
-const FIRST: Amount = 50_00;
+const FIRST: Amount = 5_000;
 
 impl Story {
 	/// The hospital bills the stay. All of it is the patient's to pay, until a claim is decided.
 	pub(super) async fn the_stay_is_billed(&mut self, desk: &Desk) -> Result<InvoiceId> {
 		self.narrator.step("The hospital bills the stay");
 		let components = json!([
-			{ "kind": "base", "amount": STAY + 10_00 },
-			{ "kind": "discount", "amount": 10_00 },
+			{ "kind": "base", "amount": STAY + 1_000 },
+			{ "kind": "discount", "amount": 1_000 },
 		]);
 		let draft = json!({ "patient": desk.patient.id, "unit": desk.unit, "components": components });
 		let file = self.document(&draft)?;

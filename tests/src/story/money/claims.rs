@@ -102,7 +102,7 @@ impl Story {
 		let explained = ["claim", "explain", &claims[0].to_string()];
 		let report = self.wallet.command(&desk.patient.signer, &explained).await??;
 		let fact = format!("{} is told what of the stay is left to pay", desk.patient.name);
-		self.narrator.fact(Fact::new(fact, Some((STAY - STAY_PAID) as u64), report["patient"].as_u64()));
+		self.narrator.fact(Fact::new(fact, Some(STAY - STAY_PAID), report["patient"].as_u64()));
 		Ok(())
 	}
 }

@@ -45,7 +45,7 @@ impl Story {
 		let preview = &report["preview"];
 		let seen = (preview["lines"][0]["paid"].as_u64(), preview["automatic"].as_bool());
 		let claim = "It is told the amount, and that the rules decide without anybody";
-		self.narrator.fact(Fact::new(claim, (Some(STAY_PAID as u64), Some(true)), seen));
+		self.narrator.fact(Fact::new(claim, (Some(STAY_PAID), Some(true)), seen));
 		Ok(())
 	}
 }
@@ -56,14 +56,14 @@ fn rules(network: NetworkId) -> Value {
 	json!({
 		"from": "-60d",
 		"period": "365d",
-		"deductible": 50_00,
+		"deductible": 5_000,
 		"network": network,
 		"filing": "180d",
-		"automatic": 500_00,
-		"twoAbove": 5_000_00,
+		"automatic": 50_000,
+		"twoAbove": 500_000,
 		"answerWithin": "30d",
 		"appealWithin": "60d",
 		"appeals": 2,
-		"benefits": [benefit("consultation", "none", 20_00), benefit("inpatient", "shared", 10_00)],
+		"benefits": [benefit("consultation", "none", 2_000), benefit("inpatient", "shared", 1_000)],
 	})
 }

@@ -9,9 +9,10 @@ use serde_json::{json, Value};
 
 use super::reason::{bearer, sentence, standing};
 use crate::{
-	calls::claim::{describe_request, describe_reversal, tell},
+	calls::claim::{describe_request, describe_reversal},
 	error::Result,
 	moment,
+	money::tell,
 	report::Report,
 	wallet::Wallet,
 };

@@ -11,9 +11,10 @@ use serde_json::json;
 
 use super::{with_unit, Desk};
 use crate::{
-	calls::claim::{describe_line, describe_verdict, tell},
+	calls::claim::{describe_line, describe_verdict},
 	error::{Error, Result},
 	moment,
+	money::tell,
 	report::Report,
 	wallet::Wallet,
 };
