@@ -1,10 +1,6 @@
 //! Units of account are made, moved and burned by payments alone: no call of the assets' own pallet is anybody's, but root's.
 
-use frame_support::{
-	assert_ok,
-	dispatch::GetDispatchInfo,
-	traits::{Contains, Get},
-};
+use frame_support::{assert_ok, dispatch::GetDispatchInfo, traits::Contains};
 use pallet_collective::Instance1;
 use pallet_utility::derivative_account_id;
 use sp_runtime::{traits::Dispatchable, TokenError};
