@@ -183,7 +183,8 @@ impl pallet_utility::Config for Runtime {
 	scale_info::TypeInfo,
 )]
 pub enum ProxyType {
-	/// Everything but emergencies and their review, for which the person answers who makes them: a delegate must not review what its principal did.
+	/// Everything but emergencies, their review, and what is decided on claims, authorizations and disputed escrows, for which the person answers who makes them: a
+	/// delegate must not review what its principal did, nor two decide as one.
 	#[default]
 	Any,
 	/// A patient's grants, refusals, revocations, retractions and answers.
@@ -192,12 +193,44 @@ pub enum ProxyType {
 	Records,
 }
 
+/// Whether the person answers for the call who makes it.
+fn is_personal(call: &RuntimeCall) -> bool {
+	use salus_claims::Call as Claims;
+	use salus_consent::Call as Consent;
+	use salus_coverage::Call as Coverage;
+	use salus_payments::Call as Payments;
+	match call {
+		RuntimeCall::Consent(call) => matches!(call, Consent::break_glass { .. } | Consent::review { .. }),
+		RuntimeCall::Coverage(call) => matches!(
+			call,
+			Coverage::pend_authorization { .. }
+				| Coverage::certify_authorization { .. }
+				| Coverage::deny_authorization { .. }
+				| Coverage::extend_authorization { .. }
+				| Coverage::revoke_authorization { .. }
+		),
+		RuntimeCall::Claims(call) => matches!(
+			call,
+			Claims::take_claim { .. }
+				| Claims::return_claim { .. }
+				| Claims::request_information { .. }
+				| Claims::resume_claim { .. }
+				| Claims::adjudicate_claim { .. }
+				| Claims::confirm_decision { .. }
+				| Claims::refuse_decision { .. }
+				| Claims::decide_appeal { .. }
+		),
+		RuntimeCall::Payments(call) => matches!(call, Payments::settle_escrow { .. }),
+		_ => false,
+	}
+}
+
 impl InstanceFilter<RuntimeCall> for ProxyType {
 	fn filter(&self, call: &RuntimeCall) -> bool {
 		use salus_consent::Call as Consent;
 		use salus_records::Call as Records;
 		match self {
-			Self::Any => !matches!(call, RuntimeCall::Consent(Consent::break_glass { .. } | Consent::review { .. })),
+			Self::Any => !is_personal(call),
 			Self::Consent => matches!(
 				call,
 				RuntimeCall::Consent(

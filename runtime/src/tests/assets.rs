@@ -1,8 +1,9 @@
 //! Units of account are made, moved and burned by payments alone: no call of the assets' own pallet is anybody's, but root's.
 
-use frame_support::{assert_ok, traits::Contains};
+use frame_support::{assert_ok, dispatch::GetDispatchInfo, traits::Contains};
+use pallet_collective::Instance1;
 use pallet_utility::derivative_account_id;
-use sp_runtime::traits::Dispatchable;
+use sp_runtime::{traits::Dispatchable, TokenError};
 
 use super::{cast::*, motion::*};
 use crate::{configs::ProxyType, AccountId, Assets, Multisig, Proxy, Runtime, RuntimeCall, RuntimeOrigin};
@@ -51,10 +52,18 @@ fn no_signer_makes_a_call_of_the_assets_pallet() {
 	});
 }
 
+/// Whether it weighs no more than what a motion may carry.
+fn can_be_moved(call: &RuntimeCall) -> bool {
+	let most = <Runtime as pallet_collective::Config<Instance1>>::MaxProposalWeight::get();
+	call.get_dispatch_info().call_weight.all_lte(most)
+}
+
 #[test]
 fn neither_the_whole_council_nor_its_committee_makes_one() {
 	four(|| {
-		for call in calls() {
+		let calls: Vec<_> = calls().into_iter().filter(can_be_moved).collect();
+		assert!(calls.len() > 30, "{}", calls.len());
+		for call in calls {
 			assert_eq!(motion(4, call.clone()), Err(filtered()), "{call:?}");
 			assert_eq!(emergency_motion(3, call.clone()), Err(filtered()), "{call:?}");
 		}
@@ -106,7 +115,7 @@ fn root_mends_what_is_in_disorder() {
 		let destroy = pallet_assets::Call::start_destroy { id: ASSET };
 		let call = Box::new(destroy.into());
 		assert_ok!(crate::Sudo::sudo(by(ROOT_KEY), call));
-		let frozen = Assets::mint(by(NURSE), ASSET, NURSE.into(), 5);
-		assert_eq!(frozen, Err(pallet_assets::Error::<Runtime>::AssetNotLive.into()));
+		let made = Assets::mint(by(NURSE), ASSET, NURSE.into(), 5);
+		assert_eq!(made, Err(TokenError::UnknownAsset.into()));
 	});
 }

@@ -1,6 +1,9 @@
 //! What a proxy may do in its principal's name.
 
-use frame_support::{assert_ok, traits::InstanceFilter};
+use frame_support::{
+	assert_ok,
+	traits::{GetCallMetadata, InstanceFilter},
+};
 use salus_primitives::{anchor::AnchorKind, consent::Grantee, erasure::HoldReason, ConsentId};
 use sp_runtime::traits::Dispatchable;
 
@@ -52,6 +55,41 @@ fn what_a_clinician_asks_is_not_of_the_consent_type() {
 fn no_proxy_breaks_the_glass_or_reviews_it() {
 	assert!(types(&break_glass()).is_empty());
 	assert!(types(&review()).is_empty());
+}
+
+/// What is decided on claims, authorizations and disputed escrows.
+const DECISIONS: [&str; 14] = [
+	"pend_authorization",
+	"certify_authorization",
+	"deny_authorization",
+	"extend_authorization",
+	"revoke_authorization",
+	"take_claim",
+	"return_claim",
+	"request_information",
+	"resume_claim",
+	"adjudicate_claim",
+	"confirm_decision",
+	"refuse_decision",
+	"decide_appeal",
+	"settle_escrow",
+];
+
+#[test]
+fn no_proxy_decides_a_claim_an_authorization_or_an_escrow() {
+	let calls = [
+		calls_of::<salus_coverage::Call<Runtime>>(59),
+		calls_of::<salus_claims::Call<Runtime>>(60),
+		calls_of::<salus_payments::Call<Runtime>>(61),
+	]
+	.concat();
+	let names = |call: &RuntimeCall| call.get_call_metadata().function_name;
+	let (decisions, others): (Vec<_>, Vec<_>) = calls.iter().partition(|call| DECISIONS.contains(&names(call)));
+	assert_eq!(decisions.len(), DECISIONS.len());
+	assert!(decisions.into_iter().all(|call| types(call).is_empty()));
+	for call in others {
+		assert_eq!(types(call), [ProxyType::Any], "{call:?}");
+	}
 }
 
 #[test]

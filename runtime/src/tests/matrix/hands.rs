@@ -1,14 +1,16 @@
 //! Nobody decides what they had a hand in, and nobody has two permissions that are to be in different hands: whatever their role.
 
+use frame_support::storage::{with_transaction, TransactionOutcome};
 use salus_primitives::{
+	insurance::ClaimStatus,
 	patient::{GuardianRole, Scope},
 	role::{
 		OrganizationKind::{Auditor, Hospital, Insurer},
 		Permission, Role, Roles,
 	},
-	AccountId, PatientId,
+	AccountId, ClaimId, PatientId,
 };
-use sp_runtime::{DispatchError, DispatchResult};
+use sp_runtime::{traits::Dispatchable, DispatchError, DispatchResult};
 
 use super::{
 	super::cast::by,
@@ -18,8 +20,7 @@ use super::{
 	scene,
 	table::{Asked, Row},
 };
-use crate::{Identity, Patients, Runtime};
-use frame_support::storage::{with_transaction, TransactionOutcome};
+use crate::{configs::ProxyType, Claims, Identity, Patients, Proxy, Runtime};
 
 /// What whoever had a hand in it hears.
 const HAD_A_HAND: [&str; 3] = ["HadAHand", "NotImpartial", "Involved"];
@@ -113,10 +114,28 @@ fn who_has_proposed_or_made_a_decision_neither_confirms_it_nor_hears_the_appeal(
 			let answer = within(&row, who, |asked| {
 				let call = (row.make)(asked);
 				let first = by(another_adjudicator(asked));
-				sp_runtime::traits::Dispatchable::dispatch(call, first).map(|_| ()).map_err(|refusal| refusal.error)
+				call.dispatch(first).map(|_| ()).map_err(|refusal| refusal.error)
 			});
 			assert_eq!(answer, Err(salus_claims::Error::<Runtime>::HadAHand.into()), "{}", row.call);
 		}
+	});
+}
+
+#[test]
+fn nobody_confirms_in_anothers_name_what_they_have_proposed() {
+	let who = Who::Member(Insurer, Role::Adjudicator, Standing::Active);
+	scene(|| {
+		let confirmation = decisions(who).into_iter().find(|row| row.call == "Claims.confirm_decision");
+		let row = confirmation.expect("it has a row");
+		within(&row, who, |asked| {
+			let (call, proposer, delegate) = ((row.make)(asked), another_adjudicator(asked), ProxyType::Any);
+			Proxy::add_proxy(by(asked.signer.clone()), proposer.clone().into(), delegate, 0).expect("there is room");
+			Proxy::proxy(by(proposer), asked.signer.clone().into(), None, Box::new(call.clone())).expect("it is one");
+			let status = || Claims::claim(ClaimId(0)).expect("it was written").status;
+			assert_eq!(status(), ClaimStatus::InReview);
+			assert_eq!(make(who, call), Ok(()));
+			assert_eq!(status(), ClaimStatus::Denied);
+		});
 	});
 }
 

@@ -19,10 +19,11 @@ named below is refused, and hears that the authority is missing.
 A *member* acts for an organization that is active, and in which the account has the role now. The roles of *physician*, *nurse* and *pharmacist* count only while the
 member's licence is in force. Root may do what any share of the council may; only the development preset has a key for it. A *guardian with* an act has it in scope. Roles that an
 organization defines for itself permit what their permissions do; built-in roles are listed at the end with theirs, and after them which permissions nobody gets together.
+Of what a role permits only that counts which an organization of the kind can do: no hospital's cashier issues money or pays claims.
 
 Nobody decides what they had a hand in, whatever their role. An adjudicator is refused a claim or an authorization who has asked for it, is a member of the provider as whatever, or
 acts for the patient or is trusted by them; a claim also who is named as having served any of it; what another is to confirm, who has proposed it; an appeal, who has had the claim before.
-A mediator is refused an escrow who is a member of the provider, or of the organization that pays, or has to do with the patient.
+A mediator is refused an escrow who is a member of the provider, or of the organization that pays, or has to do with the patient. Nor does anybody decide these through a proxy.
 ";
 
 const SEPARATED: &str = "
