@@ -16,6 +16,9 @@ use super::CLAIM;
 const SUBMISSION: &str = include_str!("submission.json");
 const IN_CLEAR: &str = include_str!("submission-in-clear.json");
 
+/// How a document is changed, which field is refused then, and why.
+type Case = (fn(&mut Value), &'static str, &'static str);
+
 /// The example with this name in the wallet's guide.
 fn documented(name: &str) -> &'static str {
 	let guide = include_str!("../../../docs/wallet.md");
@@ -50,7 +53,7 @@ fn the_draft_in_the_guide_is_read_whole() {
 
 #[test]
 fn a_draft_that_is_wrong_is_refused_by_the_name_of_its_field() {
-	let cases: [(fn(&mut Value), &str, &str); 17] = [
+	let cases: [Case; 17] = [
 		(|draft| draft["surplus"] = json!(1), "`surplus`", "no such field"),
 		(|draft| draft["kind"] = json!("dental"), "`kind`", "unknown ClaimKind"),
 		(|draft| draft["kind"] = Value::Null, "`kind`", "missing"),
@@ -147,7 +150,7 @@ fn the_decision_in_the_guide_is_read_in_the_order_of_the_lines() {
 
 #[test]
 fn a_decision_that_is_wrong_is_refused_by_the_name_of_its_field() {
-	let cases: [(fn(&mut Value), &str, &str); 8] = [
+	let cases: [Case; 8] = [
 		(|ruled| ruled["surplus"] = json!(1), "`surplus`", "no such field"),
 		(|ruled| ruled["claim"] = Value::Null, "`claim`", "missing"),
 		(|ruled| ruled["lines"] = json!([]), "`lines`", "every line"),
