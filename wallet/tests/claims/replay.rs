@@ -3,8 +3,8 @@
 use salus_primitives::{
 	insurance::{
 		Adjustment, AdjustmentGroup, AdjustmentReason, Authorization, AuthorizationFinding, AuthorizationStatus,
-		Authorized, Claim, Coverage, CoverageStatus, DecisionRecord, EvidenceFinding, Facts, LineFacts, PriorFinding,
-		Ruling, Use, Used,
+		Authorized, Claim, ClaimLine, Coverage, CoverageStatus, DecisionRecord, EvidenceFinding, Facts, LineDecision,
+		LineFacts, PriorFinding, Ruling, Use, Used,
 	},
 	AuthorizationId, PlanId,
 };
@@ -17,6 +17,9 @@ use salus_wallet::{
 };
 
 use super::entry;
+
+/// What is changed before it is compared.
+type Change<T> = fn(&mut T);
 
 fn coverage(claim: &Claim) -> Coverage {
 	Coverage {
@@ -54,7 +57,7 @@ fn authorization(claim: &Claim) -> Authorization {
 fn decided() -> (DecisionRecord, Seen) {
 	let claim = entry("claim-paid").claim;
 	let decision = claim.decision.clone().expect("it is decided");
-	let facts = |line: &salus_primitives::insurance::ClaimLine| LineFacts {
+	let facts = |line: &ClaimLine| LineFacts {
 		line: line.clone(),
 		evidence: EvidenceFinding::Shown,
 		authorization: match line.authorization {
@@ -132,7 +135,7 @@ fn a_changed_cent_is_found() {
 #[test]
 fn every_part_of_a_line_counts() {
 	let (record, _) = decided();
-	let cases: [(fn(&mut salus_primitives::insurance::LineDecision), &str); 7] = [
+	let cases: [(Change<LineDecision>, &str); 7] = [
 		(|line| line.billed += 1, "line 1, billed"),
 		(|line| line.eligible += 1, "line 1, eligible"),
 		(|line| line.deductible += 1, "line 1, deductible"),
@@ -215,7 +218,7 @@ fn a_record_that_was_changed_after_its_block_is_found() {
 
 #[test]
 fn facts_that_the_chain_says_otherwise_are_found() {
-	let cases: [(fn(&mut Seen), &[&str]); 9] = [
+	let cases: [(Change<Seen>, &[&str]); 9] = [
 		(|seen| seen.coverage.plan = PlanId(7), &["the plan of the coverage"]),
 		(|seen| seen.versions[2] = Some(3), &["line 2: the version of the plan for its day"]),
 		(|seen| seen.periods[1] = Some(1), &["line 1: the benefit period of its day"]),

@@ -16,6 +16,9 @@ use super::CLAIM;
 const SUBMISSION: &str = include_str!("submission.json");
 const IN_CLEAR: &str = include_str!("submission-in-clear.json");
 
+/// How a document is changed, which field is refused then, and why.
+type Case = (fn(&mut Value), &'static str, &'static str);
+
 /// The example with this name in the wallet's guide.
 fn documented(name: &str) -> &'static str {
 	let guide = include_str!("../../../docs/wallet.md");
@@ -50,7 +53,7 @@ fn the_draft_in_the_guide_is_read_whole() {
 
 #[test]
 fn a_draft_that_is_wrong_is_refused_by_the_name_of_its_field() {
-	let cases: [(fn(&mut Value), &str, &str); 17] = [
+	let cases: [Case; 17] = [
 		(|draft| draft["surplus"] = json!(1), "`surplus`", "no such field"),
 		(|draft| draft["kind"] = json!("dental"), "`kind`", "unknown ClaimKind"),
 		(|draft| draft["kind"] = Value::Null, "`kind`", "missing"),
@@ -62,8 +65,8 @@ fn a_draft_that_is_wrong_is_refused_by_the_name_of_its_field() {
 		(|draft| draft["lines"] = json!([7]), "`lines[0]`", "object"),
 		(|draft| draft["lines"][1]["surplus"] = json!(1), "`lines[1].surplus`", "no such field"),
 		(|draft| draft["lines"][1]["category"] = json!("dentist"), "`lines[1].category`", "unknown Category"),
-		(|draft| draft["lines"][0]["amount"] = json!(120.5), "`lines[0].amount`", "invalid type"),
-		(|draft| draft["lines"][0]["amount"] = json!("12000"), "`lines[0].amount`", "invalid type"),
+		(|draft| draft["lines"][0]["amount"] = json!(120.5), "`lines[0].amount`", "whole number of minor units"),
+		(|draft| draft["lines"][0]["amount"] = json!("12000"), "`lines[0].amount`", "whole number of minor units"),
 		(|draft| draft["lines"][0]["amount"] = json!(0), "`lines[0].amount`", "from 1 to"),
 		(|draft| draft["lines"][0]["units"] = json!(0), "`lines[0].units`", "one at least"),
 		(|draft| draft["lines"][0]["service"] = json!("1313"), "`lines[0].service`", "64 hexadecimal digits"),
@@ -147,14 +150,18 @@ fn the_decision_in_the_guide_is_read_in_the_order_of_the_lines() {
 
 #[test]
 fn a_decision_that_is_wrong_is_refused_by_the_name_of_its_field() {
-	let cases: [(fn(&mut Value), &str, &str); 8] = [
+	let cases: [Case; 8] = [
 		(|ruled| ruled["surplus"] = json!(1), "`surplus`", "no such field"),
 		(|ruled| ruled["claim"] = Value::Null, "`claim`", "missing"),
 		(|ruled| ruled["lines"] = json!([]), "`lines`", "every line"),
 		(|ruled| ruled["lines"][1]["line"] = json!(1), "`lines[1].line`", "there already"),
 		(|ruled| ruled["lines"][1]["line"] = json!(5), "`lines`", "no ruling on line 0"),
 		(|ruled| ruled["lines"][0]["ruling"] = json!("generous"), "`lines[0].ruling`", "unknown variant"),
-		(|ruled| ruled["lines"][0]["ruling"] = json!({ "atMost": 45.5 }), "`lines[0].ruling`", "invalid type"),
+		(
+			|ruled| ruled["lines"][0]["ruling"] = json!({ "atMost": 45.5 }),
+			"`lines[0].ruling`",
+			"whole number of minor units",
+		),
 		(|ruled| ruled["lines"][0]["why"] = json!("mood"), "`lines[0].why`", "no such field"),
 	];
 	for (change, place, why) in cases {
@@ -163,4 +170,25 @@ fn a_decision_that_is_wrong_is_refused_by_the_name_of_its_field() {
 		let told = ruling::read(&written.to_string()).expect_err("it is refused").to_string();
 		assert!(told.starts_with(place) && told.contains(why), "{place}: {told}");
 	}
+}
+
+#[test]
+fn every_command_in_the_guide_is_read() {
+	let guide = include_str!("../../../docs/wallet.md");
+	let (_, section) = guide.split_once("\n## Claims\n").expect("the guide has it");
+	let (section, _) = section.split_once("\n## ").expect("it ends");
+	let digest = "78".repeat(32);
+	let commands = section.lines().filter(|line| line.starts_with("salus-wallet "));
+	let mut count = 0;
+	for line in commands {
+		let command = line.split_once(" #").map_or(line, |(command, _)| command);
+		// What the guide shortens is written out.
+		let whole = command.replace("78787878…", &digest).replace("0x5d1c…", &digest).replace("0x77…", &digest);
+		let words: Vec<_> = whole.split_whitespace().skip(1).collect();
+		if let Err(error) = super::read(&words) {
+			panic!("{line}: {error}");
+		}
+		count += 1;
+	}
+	assert!(count > 30, "there are {count}");
 }

@@ -113,16 +113,22 @@ fn line(mut fields: Fields) -> Result<ClaimLine> {
 	if units == 0 {
 		return Err(fields.wrong("units", "there must be one at least"));
 	}
-	let amount: Amount = fields.needed("amount")?;
-	if amount == 0 || amount > MAX_AMOUNT {
-		return Err(fields.wrong("amount", &format!("it must be from 1 to {MAX_AMOUNT} minor units")));
-	}
+	let amount = amount(&mut fields)?;
 	let served: Moment = fields.needed("served")?;
 	let performer: Option<AccountId> = fields.maybe("performer")?;
 	let evidence = evidence(&mut fields)?;
 	let authorization: Option<AuthorizationId> = fields.maybe("authorization")?;
 	fields.end()?;
 	Ok(ClaimLine { category, service, units, amount, served, performer, evidence, authorization })
+}
+
+/// What is billed.
+fn amount(fields: &mut Fields) -> Result<Amount> {
+	let value = fields.raw("amount").ok_or_else(|| fields.wrong("amount", "it is missing"))?;
+	let amount = value.as_u64().filter(|amount| (1..=MAX_AMOUNT).contains(amount));
+	amount.ok_or_else(|| {
+		fields.wrong("amount", &format!("it must be a whole number of minor units, from 1 to {MAX_AMOUNT}"))
+	})
 }
 
 /// What shows that the service was given.

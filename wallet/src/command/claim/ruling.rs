@@ -29,10 +29,7 @@ pub fn read(text: &str) -> Result<Ruled> {
 		if lines.iter().any(|(known, _)| *known == line) {
 			return Err(of_line.wrong("line", &format!("line {line} is there already")));
 		}
-		let ruling = of_line.needed("ruling")?;
-		if matches!(ruling, Ruling::AtMost(amount) if amount > MAX_AMOUNT) {
-			return Err(of_line.wrong("ruling", &format!("an amount is at most {MAX_AMOUNT} minor units")));
-		}
+		let ruling = ruling(&mut of_line)?;
 		of_line.end()?;
 		lines.push((line, ruling));
 	}
@@ -47,6 +44,18 @@ pub fn read(text: &str) -> Result<Ruled> {
 	let rulings = rulings.try_into().map_err(|_| fields.wrong("lines", &format!("there are more than {MAX_LINES}")))?;
 	fields.end()?;
 	Ok(Ruled { claim, rulings })
+}
+
+/// What is said of a line.
+fn ruling(fields: &mut Fields) -> Result<Ruling> {
+	let value = fields.raw("ruling").ok_or_else(|| fields.wrong("ruling", "it is missing"))?;
+	if let Some(amount) = value.get("atMost") {
+		if amount.as_u64().is_none_or(|amount| amount > MAX_AMOUNT) {
+			let why = format!("`atMost` must be a whole number of minor units, up to {MAX_AMOUNT}");
+			return Err(fields.wrong("ruling", &why));
+		}
+	}
+	serde_json::from_value(value).map_err(|why| fields.wrong("ruling", &why.to_string()))
 }
 
 /// The verdict in a file about this claim.
