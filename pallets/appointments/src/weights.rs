@@ -1,11 +1,6 @@
 //! What the calls of `salus_appointments` cost. Measured by `scripts/weights`, not written by hand.
 //!
 //! 2026-11-28; SDK benchmark 64.0.0; 20 steps, 10 repeats; AMD EPYC.
-//!
-//! Raised by hand until they are measured again, by what the calls read and write more than is listed above each: `end_time_off`, `clear_time_off`, `book`, `hold_slot`,
-//! `confirm`, `strike_lapsed`, `reschedule`, `cancel`, `check_in`, `arrive`, `fulfil`, `no_show`, `enter_in_error`, `ask`, `allot`, `book_any`, `wait_for_slot`,
-//! `set_priority`, `offer_slot`, `pre_empt`. Visits take cells of two days and are as long as can be, whoever changes one does so late, what a patient has asked for in
-//! vain is struck off, and who waits is looked at over all days.
 
 #![cfg_attr(rustfmt, rustfmt_skip)]
 #![allow(unused_parens, unused_imports, missing_docs, clippy::arithmetic_side_effects)]
@@ -62,10 +57,10 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Proof: `Appointments::Candidates` (`max_values`: None, `max_size`: Some(71), added: 2546, mode: `MaxEncodedLen`)
 	/// Storage: `Appointments::Schedules` (r:0 w:1)
 	/// Proof: `Appointments::Schedules` (`max_values`: None, `max_size`: Some(235), added: 2710, mode: `MaxEncodedLen`)
-	/// Proof size measured: 1261.
-	/// Least time: 104_035_000 picoseconds.
+	/// Proof size measured: 1294.
+	/// Least time: 125_967_000 picoseconds.
 	fn publish_schedule() -> Weight {
-		Weight::from_parts(109_192_000, 21334)
+		Weight::from_parts(161_730_000, 21334)
 			.saturating_add(T::DbWeight::get().reads(13_u64))
 			.saturating_add(T::DbWeight::get().writes(3_u64))
 	}
@@ -79,10 +74,10 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Proof: `Identity::RoleDefinitions` (`max_values`: None, `max_size`: Some(68), added: 2543, mode: `MaxEncodedLen`)
 	/// Storage: `Appointments::Schedules` (r:1 w:1)
 	/// Proof: `Appointments::Schedules` (`max_values`: None, `max_size`: Some(235), added: 2710, mode: `MaxEncodedLen`)
-	/// Proof size measured: 1427.
-	/// Least time: 71_306_000 picoseconds.
+	/// Proof size measured: 1460.
+	/// Least time: 73_029_000 picoseconds.
 	fn revise_schedule() -> Weight {
-		Weight::from_parts(74_661_000, 21334)
+		Weight::from_parts(96_974_000, 21334)
 			.saturating_add(T::DbWeight::get().reads(12_u64))
 			.saturating_add(T::DbWeight::get().writes(1_u64))
 	}
@@ -100,10 +95,10 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Proof: `Appointments::Candidates` (`max_values`: None, `max_size`: Some(71), added: 2546, mode: `MaxEncodedLen`)
 	/// Storage: `Appointments::Exceptions` (r:0 w:1)
 	/// Proof: `Appointments::Exceptions` (`max_values`: None, `max_size`: Some(1882), added: 4357, mode: `MaxEncodedLen`)
-	/// Proof size measured: 1828.
-	/// Least time: 85_728_000 picoseconds.
+	/// Proof size measured: 1861.
+	/// Least time: 115_271_000 picoseconds.
 	fn withdraw_schedule() -> Weight {
-		Weight::from_parts(91_456_000, 21334)
+		Weight::from_parts(143_804_000, 21334)
 			.saturating_add(T::DbWeight::get().reads(13_u64))
 			.saturating_add(T::DbWeight::get().writes(3_u64))
 	}
@@ -119,10 +114,10 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Proof: `Appointments::Schedules` (`max_values`: None, `max_size`: Some(235), added: 2710, mode: `MaxEncodedLen`)
 	/// Storage: `Appointments::Exceptions` (r:1 w:1)
 	/// Proof: `Appointments::Exceptions` (`max_values`: None, `max_size`: Some(1882), added: 4357, mode: `MaxEncodedLen`)
-	/// Proof size measured: 3270.
-	/// Least time: 90_424_000 picoseconds.
+	/// Proof size measured: 3303.
+	/// Least time: 92_447_000 picoseconds.
 	fn set_exception() -> Weight {
-		Weight::from_parts(94_961_000, 21334)
+		Weight::from_parts(117_865_000, 21334)
 			.saturating_add(T::DbWeight::get().reads(13_u64))
 			.saturating_add(T::DbWeight::get().writes(1_u64))
 	}
@@ -138,10 +133,10 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Proof: `Appointments::Schedules` (`max_values`: None, `max_size`: Some(235), added: 2710, mode: `MaxEncodedLen`)
 	/// Storage: `Appointments::Absences` (r:1 w:1)
 	/// Proof: `Appointments::Absences` (`max_values`: None, `max_size`: Some(169), added: 2644, mode: `MaxEncodedLen`)
-	/// Proof size measured: 1611.
-	/// Least time: 81_861_000 picoseconds.
+	/// Proof size measured: 1644.
+	/// Least time: 83_935_000 picoseconds.
 	fn take_time_off() -> Weight {
-		Weight::from_parts(85_527_000, 21334)
+		Weight::from_parts(109_022_000, 21334)
 			.saturating_add(T::DbWeight::get().reads(13_u64))
 			.saturating_add(T::DbWeight::get().writes(1_u64))
 	}
@@ -157,18 +152,24 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Proof: `Appointments::Schedules` (`max_values`: None, `max_size`: Some(235), added: 2710, mode: `MaxEncodedLen`)
 	/// Storage: `Appointments::Absences` (r:1 w:1)
 	/// Proof: `Appointments::Absences` (`max_values`: None, `max_size`: Some(169), added: 2644, mode: `MaxEncodedLen`)
-	/// Storage: `Appointments::WaitingList` (r:1 w:0)
+	/// Storage: `Appointments::WaitingList` (r:1 w:1)
 	/// Proof: `Appointments::WaitingList` (`max_values`: None, `max_size`: Some(1559), added: 4034, mode: `MaxEncodedLen`)
 	/// Storage: `Appointments::Exceptions` (r:1 w:0)
 	/// Proof: `Appointments::Exceptions` (`max_values`: None, `max_size`: Some(1882), added: 4357, mode: `MaxEncodedLen`)
-	/// Storage: `Appointments::Agendas` (r:30 w:0)
+	/// Storage: `Appointments::Agendas` (r:306 w:6)
 	/// Proof: `Appointments::Agendas` (`max_values`: None, `max_size`: Some(2311), added: 4786, mode: `MaxEncodedLen`)
 	/// Storage: `Patients::Registrations` (r:16 w:0)
 	/// Proof: `Patients::Registrations` (`max_values`: None, `max_size`: Some(71), added: 2546, mode: `MaxEncodedLen`)
-	/// Proof size measured: 9204.
-	/// Least time: 729_765_000 picoseconds.
+	/// Storage: `Appointments::Appointments` (r:3 w:3)
+	/// Proof: `Appointments::Appointments` (`max_values`: None, `max_size`: Some(181), added: 2656, mode: `MaxEncodedLen`)
+	/// Storage: `Appointments::Open` (r:1 w:1)
+	/// Proof: `Appointments::Open` (`max_values`: None, `max_size`: Some(805), added: 3280, mode: `MaxEncodedLen`)
+	/// Storage: `Appointments::Proposals` (r:0 w:2)
+	/// Proof: `Appointments::Proposals` (`max_values`: None, `max_size`: Some(30), added: 2505, mode: `MaxEncodedLen`)
+	/// Proof size measured: 19230.
+	/// Least time: 2_661_465_000 picoseconds.
 	fn end_time_off() -> Weight {
-		Weight::from_parts(5_000_000_000, 1465506)
+		Weight::from_parts(12_672_552_000, 1465506)
 			.saturating_add(T::DbWeight::get().reads(341_u64))
 			.saturating_add(T::DbWeight::get().writes(14_u64))
 	}
@@ -182,9 +183,9 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Proof: `Identity::RoleDefinitions` (`max_values`: None, `max_size`: Some(68), added: 2543, mode: `MaxEncodedLen`)
 	/// Storage: `Appointments::Absences` (r:12 w:0)
 	/// Proof: `Appointments::Absences` (`max_values`: None, `max_size`: Some(169), added: 2644, mode: `MaxEncodedLen`)
-	/// Storage: `Appointments::Appointments` (r:2 w:2)
+	/// Storage: `Appointments::Appointments` (r:6 w:6)
 	/// Proof: `Appointments::Appointments` (`max_values`: None, `max_size`: Some(181), added: 2656, mode: `MaxEncodedLen`)
-	/// Storage: `Appointments::Agendas` (r:225 w:9)
+	/// Storage: `Appointments::Agendas` (r:396 w:22)
 	/// Proof: `Appointments::Agendas` (`max_values`: None, `max_size`: Some(2311), added: 4786, mode: `MaxEncodedLen`)
 	/// Storage: `Appointments::Candidates` (r:1 w:0)
 	/// Proof: `Appointments::Candidates` (`max_values`: None, `max_size`: Some(71), added: 2546, mode: `MaxEncodedLen`)
@@ -193,19 +194,22 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `Appointments::Exceptions` (r:12 w:0)
 	/// Proof: `Appointments::Exceptions` (`max_values`: None, `max_size`: Some(1882), added: 4357, mode: `MaxEncodedLen`)
 	/// Storage: `Appointments::Open` (r:2 w:2)
-	/// Proof: `Appointments::Open` (`max_values`: None, `max_size`: Some(561), added: 3036, mode: `MaxEncodedLen`)
+	/// Proof: `Appointments::Open` (`max_values`: None, `max_size`: Some(805), added: 3280, mode: `MaxEncodedLen`)
+	/// Storage: `Appointments::Proposals` (r:0 w:4)
+	/// Proof: `Appointments::Proposals` (`max_values`: None, `max_size`: Some(30), added: 2505, mode: `MaxEncodedLen`)
 	/// Storage: `Appointments::Upcoming` (r:0 w:4)
 	/// Proof: `Appointments::Upcoming` (`max_values`: None, `max_size`: Some(28), added: 2503, mode: `MaxEncodedLen`)
 	/// `n` is from 1 to 2.
-	/// Proof size measured: 15655 + n * 697.
-	/// Least time: 2_742_465_000 picoseconds.
+	/// Proof size measured: 17340 + n * 8255.
+	/// Least time: 3_137_944_000 picoseconds.
 	fn clear_time_off(n: u32, ) -> Weight {
-		Weight::from_parts(431_358_520, 21334)
-			.saturating_add(Weight::from_parts(2_900_000_000, 0).saturating_mul(n.into()))
-			.saturating_add(T::DbWeight::get().reads(48_u64))
-			.saturating_add(T::DbWeight::get().reads((228_u64).saturating_mul(n.into())))
-			.saturating_add(T::DbWeight::get().writes((20_u64).saturating_mul(n.into())))
-			.saturating_add(Weight::from_parts(0, 1072064).saturating_mul(n.into()))
+		Weight::from_parts(32_036_291, 249862)
+			.saturating_add(Weight::from_parts(15_295_913_354, 0).saturating_mul(n.into()))
+			.saturating_add(T::DbWeight::get().reads(100_u64))
+			.saturating_add(T::DbWeight::get().reads((176_u64).saturating_mul(n.into())))
+			.saturating_add(T::DbWeight::get().writes(2_u64))
+			.saturating_add(T::DbWeight::get().writes((18_u64).saturating_mul(n.into())))
+			.saturating_add(Weight::from_parts(0, 823192).saturating_mul(n.into()))
 	}
 	/// Storage: `Patients::Registrations` (r:1 w:0)
 	/// Proof: `Patients::Registrations` (`max_values`: None, `max_size`: Some(71), added: 2546, mode: `MaxEncodedLen`)
@@ -227,20 +231,22 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Proof: `Appointments::Exceptions` (`max_values`: None, `max_size`: Some(1882), added: 4357, mode: `MaxEncodedLen`)
 	/// Storage: `Appointments::NextAppointment` (r:1 w:1)
 	/// Proof: `Appointments::NextAppointment` (`max_values`: Some(1), `max_size`: Some(8), added: 503, mode: `MaxEncodedLen`)
-	/// Storage: `Appointments::Agendas` (r:3 w:3)
+	/// Storage: `Appointments::Agendas` (r:6 w:6)
 	/// Proof: `Appointments::Agendas` (`max_values`: None, `max_size`: Some(2311), added: 4786, mode: `MaxEncodedLen`)
 	/// Storage: `Appointments::Open` (r:1 w:1)
-	/// Proof: `Appointments::Open` (`max_values`: None, `max_size`: Some(561), added: 3036, mode: `MaxEncodedLen`)
-	/// Storage: `Appointments::Appointments` (r:0 w:1)
+	/// Proof: `Appointments::Open` (`max_values`: None, `max_size`: Some(805), added: 3280, mode: `MaxEncodedLen`)
+	/// Storage: `Appointments::Appointments` (r:2 w:3)
 	/// Proof: `Appointments::Appointments` (`max_values`: None, `max_size`: Some(181), added: 2656, mode: `MaxEncodedLen`)
+	/// Storage: `Appointments::Proposals` (r:0 w:2)
+	/// Proof: `Appointments::Proposals` (`max_values`: None, `max_size`: Some(30), added: 2505, mode: `MaxEncodedLen`)
 	/// Storage: `Appointments::Upcoming` (r:0 w:1)
 	/// Proof: `Appointments::Upcoming` (`max_values`: None, `max_size`: Some(28), added: 2503, mode: `MaxEncodedLen`)
 	/// Storage: `Appointments::AppointmentsOf` (r:0 w:1)
 	/// Proof: `Appointments::AppointmentsOf` (`max_values`: None, `max_size`: Some(64), added: 2539, mode: `MaxEncodedLen`)
-	/// Proof size measured: 7296.
-	/// Least time: 196_471_000 picoseconds.
+	/// Proof size measured: 8329.
+	/// Least time: 258_584_000 picoseconds.
 	fn book() -> Weight {
-		Weight::from_parts(265_000_000, 29706)
+		Weight::from_parts(317_242_000, 29706)
 			.saturating_add(T::DbWeight::get().reads(26_u64))
 			.saturating_add(T::DbWeight::get().writes(15_u64))
 	}
@@ -264,22 +270,24 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Proof: `Appointments::Exceptions` (`max_values`: None, `max_size`: Some(1882), added: 4357, mode: `MaxEncodedLen`)
 	/// Storage: `Appointments::NextAppointment` (r:1 w:1)
 	/// Proof: `Appointments::NextAppointment` (`max_values`: Some(1), `max_size`: Some(8), added: 503, mode: `MaxEncodedLen`)
-	/// Storage: `Appointments::Agendas` (r:3 w:3)
+	/// Storage: `Appointments::Agendas` (r:6 w:6)
 	/// Proof: `Appointments::Agendas` (`max_values`: None, `max_size`: Some(2311), added: 4786, mode: `MaxEncodedLen`)
 	/// Storage: `Appointments::Open` (r:1 w:1)
-	/// Proof: `Appointments::Open` (`max_values`: None, `max_size`: Some(561), added: 3036, mode: `MaxEncodedLen`)
-	/// Storage: `Appointments::Appointments` (r:0 w:1)
+	/// Proof: `Appointments::Open` (`max_values`: None, `max_size`: Some(805), added: 3280, mode: `MaxEncodedLen`)
+	/// Storage: `Appointments::Appointments` (r:2 w:3)
 	/// Proof: `Appointments::Appointments` (`max_values`: None, `max_size`: Some(181), added: 2656, mode: `MaxEncodedLen`)
+	/// Storage: `Appointments::Proposals` (r:0 w:2)
+	/// Proof: `Appointments::Proposals` (`max_values`: None, `max_size`: Some(30), added: 2505, mode: `MaxEncodedLen`)
 	/// Storage: `Appointments::AppointmentsOf` (r:0 w:1)
 	/// Proof: `Appointments::AppointmentsOf` (`max_values`: None, `max_size`: Some(64), added: 2539, mode: `MaxEncodedLen`)
-	/// Proof size measured: 7296.
-	/// Least time: 195_351_000 picoseconds.
+	/// Proof size measured: 8329.
+	/// Least time: 258_404_000 picoseconds.
 	fn hold_slot() -> Weight {
-		Weight::from_parts(265_000_000, 29706)
+		Weight::from_parts(320_687_000, 29706)
 			.saturating_add(T::DbWeight::get().reads(26_u64))
 			.saturating_add(T::DbWeight::get().writes(14_u64))
 	}
-	/// Storage: `Appointments::Appointments` (r:1 w:1)
+	/// Storage: `Appointments::Appointments` (r:3 w:3)
 	/// Proof: `Appointments::Appointments` (`max_values`: None, `max_size`: Some(181), added: 2656, mode: `MaxEncodedLen`)
 	/// Storage: `Patients::Registrations` (r:1 w:0)
 	/// Proof: `Patients::Registrations` (`max_values`: None, `max_size`: Some(71), added: 2546, mode: `MaxEncodedLen`)
@@ -293,35 +301,37 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Proof: `Identity::Organizations` (`max_values`: None, `max_size`: Some(36), added: 2511, mode: `MaxEncodedLen`)
 	/// Storage: `Identity::RoleDefinitions` (r:8 w:0)
 	/// Proof: `Identity::RoleDefinitions` (`max_values`: None, `max_size`: Some(68), added: 2543, mode: `MaxEncodedLen`)
-	/// Storage: `Appointments::Agendas` (r:3 w:3)
+	/// Storage: `Appointments::Agendas` (r:6 w:6)
 	/// Proof: `Appointments::Agendas` (`max_values`: None, `max_size`: Some(2311), added: 4786, mode: `MaxEncodedLen`)
 	/// Storage: `Appointments::Open` (r:1 w:1)
-	/// Proof: `Appointments::Open` (`max_values`: None, `max_size`: Some(561), added: 3036, mode: `MaxEncodedLen`)
+	/// Proof: `Appointments::Open` (`max_values`: None, `max_size`: Some(805), added: 3280, mode: `MaxEncodedLen`)
+	/// Storage: `Appointments::Proposals` (r:0 w:2)
+	/// Proof: `Appointments::Proposals` (`max_values`: None, `max_size`: Some(30), added: 2505, mode: `MaxEncodedLen`)
 	/// Storage: `Appointments::Upcoming` (r:0 w:1)
 	/// Proof: `Appointments::Upcoming` (`max_values`: None, `max_size`: Some(28), added: 2503, mode: `MaxEncodedLen`)
-	/// Proof size measured: 7525.
-	/// Least time: 145_165_000 picoseconds.
+	/// Proof size measured: 11504.
+	/// Least time: 209_181_000 picoseconds.
 	fn confirm() -> Weight {
-		Weight::from_parts(215_000_000, 29706)
+		Weight::from_parts(249_060_000, 29706)
 			.saturating_add(T::DbWeight::get().reads(23_u64))
 			.saturating_add(T::DbWeight::get().writes(13_u64))
 	}
-	/// Storage: `Appointments::Appointments` (r:2 w:2)
+	/// Storage: `Appointments::Appointments` (r:6 w:6)
 	/// Proof: `Appointments::Appointments` (`max_values`: None, `max_size`: Some(181), added: 2656, mode: `MaxEncodedLen`)
 	/// Storage: `Timestamp::Now` (r:1 w:0)
 	/// Proof: `Timestamp::Now` (`max_values`: Some(1), `max_size`: Some(8), added: 503, mode: `MaxEncodedLen`)
-	/// Storage: `Appointments::Agendas` (r:37 w:4)
+	/// Storage: `Appointments::Agendas` (r:56 w:8)
 	/// Proof: `Appointments::Agendas` (`max_values`: None, `max_size`: Some(2311), added: 4786, mode: `MaxEncodedLen`)
 	/// Storage: `Appointments::Open` (r:2 w:2)
-	/// Proof: `Appointments::Open` (`max_values`: None, `max_size`: Some(561), added: 3036, mode: `MaxEncodedLen`)
+	/// Proof: `Appointments::Open` (`max_values`: None, `max_size`: Some(805), added: 3280, mode: `MaxEncodedLen`)
 	/// Storage: `Appointments::Schedules` (r:1 w:0)
 	/// Proof: `Appointments::Schedules` (`max_values`: None, `max_size`: Some(235), added: 2710, mode: `MaxEncodedLen`)
 	/// Storage: `Appointments::WaitingList` (r:1 w:1)
 	/// Proof: `Appointments::WaitingList` (`max_values`: None, `max_size`: Some(1559), added: 4034, mode: `MaxEncodedLen`)
-	/// Storage: `Identity::Members` (r:1 w:0)
-	/// Proof: `Identity::Members` (`max_values`: None, `max_size`: Some(130), added: 2605, mode: `MaxEncodedLen`)
 	/// Storage: `Identity::Organizations` (r:1 w:0)
 	/// Proof: `Identity::Organizations` (`max_values`: None, `max_size`: Some(36), added: 2511, mode: `MaxEncodedLen`)
+	/// Storage: `Identity::Members` (r:1 w:0)
+	/// Proof: `Identity::Members` (`max_values`: None, `max_size`: Some(130), added: 2605, mode: `MaxEncodedLen`)
 	/// Storage: `Identity::RoleDefinitions` (r:8 w:0)
 	/// Proof: `Identity::RoleDefinitions` (`max_values`: None, `max_size`: Some(68), added: 2543, mode: `MaxEncodedLen`)
 	/// Storage: `Appointments::Exceptions` (r:1 w:0)
@@ -330,14 +340,16 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Proof: `Appointments::Absences` (`max_values`: None, `max_size`: Some(169), added: 2644, mode: `MaxEncodedLen`)
 	/// Storage: `Patients::Registrations` (r:16 w:0)
 	/// Proof: `Patients::Registrations` (`max_values`: None, `max_size`: Some(71), added: 2546, mode: `MaxEncodedLen`)
-	/// Proof size measured: 20856.
-	/// Least time: 885_176_000 picoseconds.
+	/// Storage: `Appointments::Proposals` (r:0 w:4)
+	/// Proof: `Appointments::Proposals` (`max_values`: None, `max_size`: Some(30), added: 2505, mode: `MaxEncodedLen`)
+	/// Proof size measured: 26993.
+	/// Least time: 1_272_381_000 picoseconds.
 	fn strike_lapsed() -> Weight {
-		Weight::from_parts(1_430_000_000, 269006)
-			.saturating_add(T::DbWeight::get().reads(96_u64))
+		Weight::from_parts(1_397_437_000, 269006)
+			.saturating_add(T::DbWeight::get().reads(95_u64))
 			.saturating_add(T::DbWeight::get().writes(21_u64))
 	}
-	/// Storage: `Appointments::Appointments` (r:2 w:2)
+	/// Storage: `Appointments::Appointments` (r:6 w:6)
 	/// Proof: `Appointments::Appointments` (`max_values`: None, `max_size`: Some(181), added: 2656, mode: `MaxEncodedLen`)
 	/// Storage: `Patients::Registrations` (r:17 w:0)
 	/// Proof: `Patients::Registrations` (`max_values`: None, `max_size`: Some(71), added: 2546, mode: `MaxEncodedLen`)
@@ -357,22 +369,26 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Proof: `Appointments::Absences` (`max_values`: None, `max_size`: Some(169), added: 2644, mode: `MaxEncodedLen`)
 	/// Storage: `Appointments::Exceptions` (r:2 w:0)
 	/// Proof: `Appointments::Exceptions` (`max_values`: None, `max_size`: Some(1882), added: 4357, mode: `MaxEncodedLen`)
-	/// Storage: `Appointments::Agendas` (r:39 w:7)
+	/// Storage: `Appointments::Agendas` (r:61 w:14)
 	/// Proof: `Appointments::Agendas` (`max_values`: None, `max_size`: Some(2311), added: 4786, mode: `MaxEncodedLen`)
 	/// Storage: `Appointments::Open` (r:2 w:2)
-	/// Proof: `Appointments::Open` (`max_values`: None, `max_size`: Some(561), added: 3036, mode: `MaxEncodedLen`)
+	/// Proof: `Appointments::Open` (`max_values`: None, `max_size`: Some(805), added: 3280, mode: `MaxEncodedLen`)
+	/// Storage: `Appointments::Attendances` (r:1 w:1)
+	/// Proof: `Appointments::Attendances` (`max_values`: None, `max_size`: Some(68), added: 2543, mode: `MaxEncodedLen`)
 	/// Storage: `Appointments::WaitingList` (r:1 w:1)
 	/// Proof: `Appointments::WaitingList` (`max_values`: None, `max_size`: Some(1559), added: 4034, mode: `MaxEncodedLen`)
+	/// Storage: `Appointments::Proposals` (r:0 w:4)
+	/// Proof: `Appointments::Proposals` (`max_values`: None, `max_size`: Some(30), added: 2505, mode: `MaxEncodedLen`)
 	/// Storage: `Appointments::Upcoming` (r:0 w:2)
 	/// Proof: `Appointments::Upcoming` (`max_values`: None, `max_size`: Some(28), added: 2503, mode: `MaxEncodedLen`)
-	/// Proof size measured: 22000.
-	/// Least time: 1_022_529_000 picoseconds.
+	/// Proof size measured: 28234.
+	/// Least time: 1_469_183_000 picoseconds.
 	fn reschedule() -> Weight {
-		Weight::from_parts(1_650_000_000, 292936)
+		Weight::from_parts(1_618_635_000, 292936)
 			.saturating_add(T::DbWeight::get().reads(106_u64))
 			.saturating_add(T::DbWeight::get().writes(30_u64))
 	}
-	/// Storage: `Appointments::Appointments` (r:2 w:2)
+	/// Storage: `Appointments::Appointments` (r:6 w:6)
 	/// Proof: `Appointments::Appointments` (`max_values`: None, `max_size`: Some(181), added: 2656, mode: `MaxEncodedLen`)
 	/// Storage: `Identity::Members` (r:1 w:0)
 	/// Proof: `Identity::Members` (`max_values`: None, `max_size`: Some(130), added: 2605, mode: `MaxEncodedLen`)
@@ -386,10 +402,12 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Proof: `Patients::Registrations` (`max_values`: None, `max_size`: Some(71), added: 2546, mode: `MaxEncodedLen`)
 	/// Storage: `Patients::Controllers` (r:1 w:0)
 	/// Proof: `Patients::Controllers` (`max_values`: None, `max_size`: Some(417), added: 2892, mode: `MaxEncodedLen`)
-	/// Storage: `Appointments::Agendas` (r:37 w:4)
+	/// Storage: `Appointments::Attendances` (r:1 w:1)
+	/// Proof: `Appointments::Attendances` (`max_values`: None, `max_size`: Some(68), added: 2543, mode: `MaxEncodedLen`)
+	/// Storage: `Appointments::Agendas` (r:56 w:8)
 	/// Proof: `Appointments::Agendas` (`max_values`: None, `max_size`: Some(2311), added: 4786, mode: `MaxEncodedLen`)
 	/// Storage: `Appointments::Open` (r:2 w:2)
-	/// Proof: `Appointments::Open` (`max_values`: None, `max_size`: Some(561), added: 3036, mode: `MaxEncodedLen`)
+	/// Proof: `Appointments::Open` (`max_values`: None, `max_size`: Some(805), added: 3280, mode: `MaxEncodedLen`)
 	/// Storage: `Appointments::Schedules` (r:1 w:0)
 	/// Proof: `Appointments::Schedules` (`max_values`: None, `max_size`: Some(235), added: 2710, mode: `MaxEncodedLen`)
 	/// Storage: `Appointments::WaitingList` (r:1 w:1)
@@ -398,16 +416,18 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Proof: `Appointments::Exceptions` (`max_values`: None, `max_size`: Some(1882), added: 4357, mode: `MaxEncodedLen`)
 	/// Storage: `Appointments::Absences` (r:1 w:0)
 	/// Proof: `Appointments::Absences` (`max_values`: None, `max_size`: Some(169), added: 2644, mode: `MaxEncodedLen`)
+	/// Storage: `Appointments::Proposals` (r:0 w:4)
+	/// Proof: `Appointments::Proposals` (`max_values`: None, `max_size`: Some(30), added: 2505, mode: `MaxEncodedLen`)
 	/// Storage: `Appointments::Upcoming` (r:0 w:1)
 	/// Proof: `Appointments::Upcoming` (`max_values`: None, `max_size`: Some(28), added: 2503, mode: `MaxEncodedLen`)
-	/// Proof size measured: 21320.
-	/// Least time: 933_107_000 picoseconds.
+	/// Proof size measured: 27441.
+	/// Least time: 1_319_381_000 picoseconds.
 	fn cancel() -> Weight {
-		Weight::from_parts(1_480_000_000, 269006)
+		Weight::from_parts(1_468_151_000, 269006)
 			.saturating_add(T::DbWeight::get().reads(98_u64))
 			.saturating_add(T::DbWeight::get().writes(23_u64))
 	}
-	/// Storage: `Appointments::Appointments` (r:1 w:1)
+	/// Storage: `Appointments::Appointments` (r:3 w:3)
 	/// Proof: `Appointments::Appointments` (`max_values`: None, `max_size`: Some(181), added: 2656, mode: `MaxEncodedLen`)
 	/// Storage: `Patients::Registrations` (r:1 w:0)
 	/// Proof: `Patients::Registrations` (`max_values`: None, `max_size`: Some(71), added: 2546, mode: `MaxEncodedLen`)
@@ -422,17 +442,19 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `Identity::RoleDefinitions` (r:8 w:0)
 	/// Proof: `Identity::RoleDefinitions` (`max_values`: None, `max_size`: Some(68), added: 2543, mode: `MaxEncodedLen`)
 	/// Storage: `Appointments::Open` (r:1 w:1)
-	/// Proof: `Appointments::Open` (`max_values`: None, `max_size`: Some(561), added: 3036, mode: `MaxEncodedLen`)
+	/// Proof: `Appointments::Open` (`max_values`: None, `max_size`: Some(805), added: 3280, mode: `MaxEncodedLen`)
+	/// Storage: `Appointments::Proposals` (r:0 w:2)
+	/// Proof: `Appointments::Proposals` (`max_values`: None, `max_size`: Some(30), added: 2505, mode: `MaxEncodedLen`)
 	/// Storage: `Appointments::Upcoming` (r:0 w:1)
 	/// Proof: `Appointments::Upcoming` (`max_values`: None, `max_size`: Some(28), added: 2503, mode: `MaxEncodedLen`)
-	/// Proof size measured: 2888.
-	/// Least time: 100_500_000 picoseconds.
+	/// Proof size measured: 3012.
+	/// Least time: 123_864_000 picoseconds.
 	fn check_in() -> Weight {
-		Weight::from_parts(150_000_000, 21334)
+		Weight::from_parts(160_789_000, 21334)
 			.saturating_add(T::DbWeight::get().reads(17_u64))
 			.saturating_add(T::DbWeight::get().writes(7_u64))
 	}
-	/// Storage: `Appointments::Appointments` (r:1 w:1)
+	/// Storage: `Appointments::Appointments` (r:3 w:3)
 	/// Proof: `Appointments::Appointments` (`max_values`: None, `max_size`: Some(181), added: 2656, mode: `MaxEncodedLen`)
 	/// Storage: `Patients::Registrations` (r:1 w:0)
 	/// Proof: `Patients::Registrations` (`max_values`: None, `max_size`: Some(71), added: 2546, mode: `MaxEncodedLen`)
@@ -447,17 +469,19 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `Identity::RoleDefinitions` (r:8 w:0)
 	/// Proof: `Identity::RoleDefinitions` (`max_values`: None, `max_size`: Some(68), added: 2543, mode: `MaxEncodedLen`)
 	/// Storage: `Appointments::Open` (r:1 w:1)
-	/// Proof: `Appointments::Open` (`max_values`: None, `max_size`: Some(561), added: 3036, mode: `MaxEncodedLen`)
+	/// Proof: `Appointments::Open` (`max_values`: None, `max_size`: Some(805), added: 3280, mode: `MaxEncodedLen`)
+	/// Storage: `Appointments::Proposals` (r:0 w:2)
+	/// Proof: `Appointments::Proposals` (`max_values`: None, `max_size`: Some(30), added: 2505, mode: `MaxEncodedLen`)
 	/// Storage: `Appointments::Upcoming` (r:0 w:1)
 	/// Proof: `Appointments::Upcoming` (`max_values`: None, `max_size`: Some(28), added: 2503, mode: `MaxEncodedLen`)
-	/// Proof size measured: 2888.
-	/// Least time: 100_980_000 picoseconds.
+	/// Proof size measured: 3012.
+	/// Least time: 125_136_000 picoseconds.
 	fn arrive() -> Weight {
-		Weight::from_parts(150_000_000, 21334)
+		Weight::from_parts(158_265_000, 21334)
 			.saturating_add(T::DbWeight::get().reads(17_u64))
 			.saturating_add(T::DbWeight::get().writes(7_u64))
 	}
-	/// Storage: `Appointments::Appointments` (r:1 w:1)
+	/// Storage: `Appointments::Appointments` (r:3 w:3)
 	/// Proof: `Appointments::Appointments` (`max_values`: None, `max_size`: Some(181), added: 2656, mode: `MaxEncodedLen`)
 	/// Storage: `Patients::Registrations` (r:1 w:0)
 	/// Proof: `Patients::Registrations` (`max_values`: None, `max_size`: Some(71), added: 2546, mode: `MaxEncodedLen`)
@@ -472,15 +496,17 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `Identity::RoleDefinitions` (r:8 w:0)
 	/// Proof: `Identity::RoleDefinitions` (`max_values`: None, `max_size`: Some(68), added: 2543, mode: `MaxEncodedLen`)
 	/// Storage: `Appointments::Open` (r:1 w:1)
-	/// Proof: `Appointments::Open` (`max_values`: None, `max_size`: Some(561), added: 3036, mode: `MaxEncodedLen`)
-	/// Proof size measured: 2888.
-	/// Least time: 98_867_000 picoseconds.
+	/// Proof: `Appointments::Open` (`max_values`: None, `max_size`: Some(805), added: 3280, mode: `MaxEncodedLen`)
+	/// Storage: `Appointments::Proposals` (r:0 w:2)
+	/// Proof: `Appointments::Proposals` (`max_values`: None, `max_size`: Some(30), added: 2505, mode: `MaxEncodedLen`)
+	/// Proof size measured: 3012.
+	/// Least time: 121_350_000 picoseconds.
 	fn fulfil() -> Weight {
-		Weight::from_parts(150_000_000, 21334)
+		Weight::from_parts(154_519_000, 21334)
 			.saturating_add(T::DbWeight::get().reads(17_u64))
 			.saturating_add(T::DbWeight::get().writes(6_u64))
 	}
-	/// Storage: `Appointments::Appointments` (r:1 w:1)
+	/// Storage: `Appointments::Appointments` (r:3 w:3)
 	/// Proof: `Appointments::Appointments` (`max_values`: None, `max_size`: Some(181), added: 2656, mode: `MaxEncodedLen`)
 	/// Storage: `Patients::Registrations` (r:1 w:0)
 	/// Proof: `Patients::Registrations` (`max_values`: None, `max_size`: Some(71), added: 2546, mode: `MaxEncodedLen`)
@@ -497,17 +523,19 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `Appointments::Attendances` (r:1 w:1)
 	/// Proof: `Appointments::Attendances` (`max_values`: None, `max_size`: Some(68), added: 2543, mode: `MaxEncodedLen`)
 	/// Storage: `Appointments::Open` (r:1 w:1)
-	/// Proof: `Appointments::Open` (`max_values`: None, `max_size`: Some(561), added: 3036, mode: `MaxEncodedLen`)
+	/// Proof: `Appointments::Open` (`max_values`: None, `max_size`: Some(805), added: 3280, mode: `MaxEncodedLen`)
+	/// Storage: `Appointments::Proposals` (r:0 w:2)
+	/// Proof: `Appointments::Proposals` (`max_values`: None, `max_size`: Some(30), added: 2505, mode: `MaxEncodedLen`)
 	/// Storage: `Appointments::Upcoming` (r:0 w:1)
 	/// Proof: `Appointments::Upcoming` (`max_values`: None, `max_size`: Some(28), added: 2503, mode: `MaxEncodedLen`)
-	/// Proof size measured: 2888.
-	/// Least time: 104_555_000 picoseconds.
+	/// Proof size measured: 3012.
+	/// Least time: 126_448_000 picoseconds.
 	fn no_show() -> Weight {
-		Weight::from_parts(155_000_000, 21334)
+		Weight::from_parts(166_447_000, 21334)
 			.saturating_add(T::DbWeight::get().reads(18_u64))
 			.saturating_add(T::DbWeight::get().writes(8_u64))
 	}
-	/// Storage: `Appointments::Appointments` (r:2 w:2)
+	/// Storage: `Appointments::Appointments` (r:6 w:6)
 	/// Proof: `Appointments::Appointments` (`max_values`: None, `max_size`: Some(181), added: 2656, mode: `MaxEncodedLen`)
 	/// Storage: `Patients::Registrations` (r:17 w:0)
 	/// Proof: `Patients::Registrations` (`max_values`: None, `max_size`: Some(71), added: 2546, mode: `MaxEncodedLen`)
@@ -521,10 +549,10 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Proof: `Identity::Organizations` (`max_values`: None, `max_size`: Some(36), added: 2511, mode: `MaxEncodedLen`)
 	/// Storage: `Identity::RoleDefinitions` (r:8 w:0)
 	/// Proof: `Identity::RoleDefinitions` (`max_values`: None, `max_size`: Some(68), added: 2543, mode: `MaxEncodedLen`)
-	/// Storage: `Appointments::Agendas` (r:37 w:4)
+	/// Storage: `Appointments::Agendas` (r:56 w:8)
 	/// Proof: `Appointments::Agendas` (`max_values`: None, `max_size`: Some(2311), added: 4786, mode: `MaxEncodedLen`)
 	/// Storage: `Appointments::Open` (r:2 w:2)
-	/// Proof: `Appointments::Open` (`max_values`: None, `max_size`: Some(561), added: 3036, mode: `MaxEncodedLen`)
+	/// Proof: `Appointments::Open` (`max_values`: None, `max_size`: Some(805), added: 3280, mode: `MaxEncodedLen`)
 	/// Storage: `Appointments::Schedules` (r:1 w:0)
 	/// Proof: `Appointments::Schedules` (`max_values`: None, `max_size`: Some(235), added: 2710, mode: `MaxEncodedLen`)
 	/// Storage: `Appointments::WaitingList` (r:1 w:1)
@@ -533,12 +561,14 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Proof: `Appointments::Exceptions` (`max_values`: None, `max_size`: Some(1882), added: 4357, mode: `MaxEncodedLen`)
 	/// Storage: `Appointments::Absences` (r:1 w:0)
 	/// Proof: `Appointments::Absences` (`max_values`: None, `max_size`: Some(169), added: 2644, mode: `MaxEncodedLen`)
+	/// Storage: `Appointments::Proposals` (r:0 w:4)
+	/// Proof: `Appointments::Proposals` (`max_values`: None, `max_size`: Some(30), added: 2505, mode: `MaxEncodedLen`)
 	/// Storage: `Appointments::Upcoming` (r:0 w:1)
 	/// Proof: `Appointments::Upcoming` (`max_values`: None, `max_size`: Some(28), added: 2503, mode: `MaxEncodedLen`)
-	/// Proof size measured: 21320.
-	/// Least time: 940_798_000 picoseconds.
+	/// Proof size measured: 27441.
+	/// Least time: 1_284_078_000 picoseconds.
 	fn enter_in_error() -> Weight {
-		Weight::from_parts(1_490_000_000, 269006)
+		Weight::from_parts(1_380_461_000, 269006)
 			.saturating_add(T::DbWeight::get().reads(97_u64))
 			.saturating_add(T::DbWeight::get().writes(22_u64))
 	}
@@ -557,21 +587,21 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `Appointments::NextAppointment` (r:1 w:1)
 	/// Proof: `Appointments::NextAppointment` (`max_values`: Some(1), `max_size`: Some(8), added: 503, mode: `MaxEncodedLen`)
 	/// Storage: `Appointments::Open` (r:1 w:1)
-	/// Proof: `Appointments::Open` (`max_values`: None, `max_size`: Some(561), added: 3036, mode: `MaxEncodedLen`)
-	/// Storage: `Appointments::Appointments` (r:0 w:1)
+	/// Proof: `Appointments::Open` (`max_values`: None, `max_size`: Some(805), added: 3280, mode: `MaxEncodedLen`)
+	/// Storage: `Appointments::Appointments` (r:2 w:3)
 	/// Proof: `Appointments::Appointments` (`max_values`: None, `max_size`: Some(181), added: 2656, mode: `MaxEncodedLen`)
-	/// Storage: `Appointments::Proposals` (r:0 w:1)
+	/// Storage: `Appointments::Proposals` (r:0 w:3)
 	/// Proof: `Appointments::Proposals` (`max_values`: None, `max_size`: Some(30), added: 2505, mode: `MaxEncodedLen`)
 	/// Storage: `Appointments::AppointmentsOf` (r:0 w:1)
 	/// Proof: `Appointments::AppointmentsOf` (`max_values`: None, `max_size`: Some(64), added: 2539, mode: `MaxEncodedLen`)
-	/// Proof size measured: 2018.
-	/// Least time: 99_788_000 picoseconds.
+	/// Proof size measured: 2666.
+	/// Least time: 130_033_000 picoseconds.
 	fn ask() -> Weight {
-		Weight::from_parts(150_000_000, 21334)
+		Weight::from_parts(166_378_000, 21334)
 			.saturating_add(T::DbWeight::get().reads(17_u64))
 			.saturating_add(T::DbWeight::get().writes(9_u64))
 	}
-	/// Storage: `Appointments::Appointments` (r:1 w:1)
+	/// Storage: `Appointments::Appointments` (r:3 w:3)
 	/// Proof: `Appointments::Appointments` (`max_values`: None, `max_size`: Some(181), added: 2656, mode: `MaxEncodedLen`)
 	/// Storage: `Patients::Registrations` (r:1 w:0)
 	/// Proof: `Patients::Registrations` (`max_values`: None, `max_size`: Some(71), added: 2546, mode: `MaxEncodedLen`)
@@ -591,16 +621,16 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Proof: `Appointments::Absences` (`max_values`: None, `max_size`: Some(169), added: 2644, mode: `MaxEncodedLen`)
 	/// Storage: `Appointments::Exceptions` (r:1 w:0)
 	/// Proof: `Appointments::Exceptions` (`max_values`: None, `max_size`: Some(1882), added: 4357, mode: `MaxEncodedLen`)
-	/// Storage: `Appointments::Agendas` (r:3 w:3)
+	/// Storage: `Appointments::Agendas` (r:6 w:6)
 	/// Proof: `Appointments::Agendas` (`max_values`: None, `max_size`: Some(2311), added: 4786, mode: `MaxEncodedLen`)
 	/// Storage: `Appointments::Open` (r:1 w:1)
-	/// Proof: `Appointments::Open` (`max_values`: None, `max_size`: Some(561), added: 3036, mode: `MaxEncodedLen`)
-	/// Storage: `Appointments::Proposals` (r:0 w:1)
+	/// Proof: `Appointments::Open` (`max_values`: None, `max_size`: Some(805), added: 3280, mode: `MaxEncodedLen`)
+	/// Storage: `Appointments::Proposals` (r:0 w:3)
 	/// Proof: `Appointments::Proposals` (`max_values`: None, `max_size`: Some(30), added: 2505, mode: `MaxEncodedLen`)
-	/// Proof size measured: 7914.
-	/// Least time: 201_089_000 picoseconds.
+	/// Proof size measured: 8544.
+	/// Least time: 264_984_000 picoseconds.
 	fn allot() -> Weight {
-		Weight::from_parts(270_000_000, 29706)
+		Weight::from_parts(329_840_000, 29706)
 			.saturating_add(T::DbWeight::get().reads(26_u64))
 			.saturating_add(T::DbWeight::get().writes(13_u64))
 	}
@@ -620,7 +650,7 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Proof: `Appointments::Candidates` (`max_values`: None, `max_size`: Some(71), added: 2546, mode: `MaxEncodedLen`)
 	/// Storage: `Appointments::NextAppointment` (r:1 w:1)
 	/// Proof: `Appointments::NextAppointment` (`max_values`: Some(1), `max_size`: Some(8), added: 503, mode: `MaxEncodedLen`)
-	/// Storage: `Appointments::Agendas` (r:80 w:3)
+	/// Storage: `Appointments::Agendas` (r:80 w:6)
 	/// Proof: `Appointments::Agendas` (`max_values`: None, `max_size`: Some(2311), added: 4786, mode: `MaxEncodedLen`)
 	/// Storage: `Appointments::Schedules` (r:3 w:0)
 	/// Proof: `Appointments::Schedules` (`max_values`: None, `max_size`: Some(235), added: 2710, mode: `MaxEncodedLen`)
@@ -629,25 +659,27 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `Appointments::Absences` (r:3 w:0)
 	/// Proof: `Appointments::Absences` (`max_values`: None, `max_size`: Some(169), added: 2644, mode: `MaxEncodedLen`)
 	/// Storage: `Appointments::Open` (r:1 w:1)
-	/// Proof: `Appointments::Open` (`max_values`: None, `max_size`: Some(561), added: 3036, mode: `MaxEncodedLen`)
-	/// Storage: `Appointments::Appointments` (r:0 w:1)
+	/// Proof: `Appointments::Open` (`max_values`: None, `max_size`: Some(805), added: 3280, mode: `MaxEncodedLen`)
+	/// Storage: `Appointments::Appointments` (r:2 w:3)
 	/// Proof: `Appointments::Appointments` (`max_values`: None, `max_size`: Some(181), added: 2656, mode: `MaxEncodedLen`)
+	/// Storage: `Appointments::Proposals` (r:0 w:2)
+	/// Proof: `Appointments::Proposals` (`max_values`: None, `max_size`: Some(30), added: 2505, mode: `MaxEncodedLen`)
 	/// Storage: `Appointments::Upcoming` (r:0 w:1)
 	/// Proof: `Appointments::Upcoming` (`max_values`: None, `max_size`: Some(28), added: 2503, mode: `MaxEncodedLen`)
 	/// Storage: `Appointments::AppointmentsOf` (r:0 w:1)
 	/// Proof: `Appointments::AppointmentsOf` (`max_values`: None, `max_size`: Some(64), added: 2539, mode: `MaxEncodedLen`)
 	/// `c` is from 1 to 3.
-	/// Proof size measured: 7084 + c * 683.
-	/// Least time: 480_154_000 picoseconds.
+	/// Proof size measured: 8211 + c * 783.
+	/// Least time: 570_537_000 picoseconds.
 	fn book_any(c: u32, ) -> Weight {
-		Weight::from_parts(340_000_000, 154142)
-			.saturating_add(Weight::from_parts(222_340_684, 0).saturating_mul(c.into()))
+		Weight::from_parts(417_941_149, 154142)
+			.saturating_add(Weight::from_parts(213_528_664, 0).saturating_mul(c.into()))
 			.saturating_add(T::DbWeight::get().reads(50_u64))
 			.saturating_add(T::DbWeight::get().reads((19_u64).saturating_mul(c.into())))
 			.saturating_add(T::DbWeight::get().writes(15_u64))
 			.saturating_add(Weight::from_parts(0, 76576).saturating_mul(c.into()))
 	}
-	/// Storage: `Patients::Registrations` (r:1 w:0)
+	/// Storage: `Patients::Registrations` (r:12 w:0)
 	/// Proof: `Patients::Registrations` (`max_values`: None, `max_size`: Some(71), added: 2546, mode: `MaxEncodedLen`)
 	/// Storage: `Patients::Controllers` (r:1 w:0)
 	/// Proof: `Patients::Controllers` (`max_values`: None, `max_size`: Some(417), added: 2892, mode: `MaxEncodedLen`)
@@ -659,24 +691,30 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Proof: `Identity::Organizations` (`max_values`: None, `max_size`: Some(36), added: 2511, mode: `MaxEncodedLen`)
 	/// Storage: `Identity::RoleDefinitions` (r:8 w:0)
 	/// Proof: `Identity::RoleDefinitions` (`max_values`: None, `max_size`: Some(68), added: 2543, mode: `MaxEncodedLen`)
+	/// Storage: `Appointments::Candidates` (r:1 w:0)
+	/// Proof: `Appointments::Candidates` (`max_values`: None, `max_size`: Some(71), added: 2546, mode: `MaxEncodedLen`)
+	/// Storage: `Appointments::Schedules` (r:12 w:0)
+	/// Proof: `Appointments::Schedules` (`max_values`: None, `max_size`: Some(235), added: 2710, mode: `MaxEncodedLen`)
+	/// Storage: `Appointments::WaitingList` (r:1 w:1)
+	/// Proof: `Appointments::WaitingList` (`max_values`: None, `max_size`: Some(1559), added: 4034, mode: `MaxEncodedLen`)
 	/// Storage: `Appointments::NextAppointment` (r:1 w:1)
 	/// Proof: `Appointments::NextAppointment` (`max_values`: Some(1), `max_size`: Some(8), added: 503, mode: `MaxEncodedLen`)
 	/// Storage: `Appointments::Open` (r:2 w:2)
-	/// Proof: `Appointments::Open` (`max_values`: None, `max_size`: Some(561), added: 3036, mode: `MaxEncodedLen`)
-	/// Storage: `Appointments::WaitingList` (r:1 w:1)
-	/// Proof: `Appointments::WaitingList` (`max_values`: None, `max_size`: Some(1559), added: 4034, mode: `MaxEncodedLen`)
-	/// Storage: `Appointments::Appointments` (r:1 w:2)
+	/// Proof: `Appointments::Open` (`max_values`: None, `max_size`: Some(805), added: 3280, mode: `MaxEncodedLen`)
+	/// Storage: `Appointments::Appointments` (r:5 w:6)
 	/// Proof: `Appointments::Appointments` (`max_values`: None, `max_size`: Some(181), added: 2656, mode: `MaxEncodedLen`)
+	/// Storage: `Appointments::Proposals` (r:0 w:4)
+	/// Proof: `Appointments::Proposals` (`max_values`: None, `max_size`: Some(30), added: 2505, mode: `MaxEncodedLen`)
 	/// Storage: `Appointments::AppointmentsOf` (r:0 w:1)
 	/// Proof: `Appointments::AppointmentsOf` (`max_values`: None, `max_size`: Some(64), added: 2539, mode: `MaxEncodedLen`)
-	/// Proof size measured: 4922.
-	/// Least time: 152_176_000 picoseconds.
+	/// Proof size measured: 8993.
+	/// Least time: 387_616_000 picoseconds.
 	fn wait_for_slot() -> Weight {
-		Weight::from_parts(330_000_000, 33510)
+		Weight::from_parts(414_717_000, 33510)
 			.saturating_add(T::DbWeight::get().reads(46_u64))
 			.saturating_add(T::DbWeight::get().writes(15_u64))
 	}
-	/// Storage: `Appointments::Appointments` (r:1 w:1)
+	/// Storage: `Appointments::Appointments` (r:3 w:3)
 	/// Proof: `Appointments::Appointments` (`max_values`: None, `max_size`: Some(181), added: 2656, mode: `MaxEncodedLen`)
 	/// Storage: `Identity::Members` (r:1 w:0)
 	/// Proof: `Identity::Members` (`max_values`: None, `max_size`: Some(130), added: 2605, mode: `MaxEncodedLen`)
@@ -689,11 +727,13 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `Appointments::WaitingList` (r:1 w:1)
 	/// Proof: `Appointments::WaitingList` (`max_values`: None, `max_size`: Some(1559), added: 4034, mode: `MaxEncodedLen`)
 	/// Storage: `Appointments::Open` (r:1 w:1)
-	/// Proof: `Appointments::Open` (`max_values`: None, `max_size`: Some(561), added: 3036, mode: `MaxEncodedLen`)
-	/// Proof size measured: 3073.
-	/// Least time: 107_770_000 picoseconds.
+	/// Proof: `Appointments::Open` (`max_values`: None, `max_size`: Some(805), added: 3280, mode: `MaxEncodedLen`)
+	/// Storage: `Appointments::Proposals` (r:0 w:2)
+	/// Proof: `Appointments::Proposals` (`max_values`: None, `max_size`: Some(30), added: 2505, mode: `MaxEncodedLen`)
+	/// Proof size measured: 3793.
+	/// Least time: 172_977_000 picoseconds.
 	fn set_priority() -> Weight {
-		Weight::from_parts(165_000_000, 21334)
+		Weight::from_parts(199_667_000, 21334)
 			.saturating_add(T::DbWeight::get().reads(16_u64))
 			.saturating_add(T::DbWeight::get().writes(7_u64))
 	}
@@ -713,22 +753,24 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Proof: `Appointments::Exceptions` (`max_values`: None, `max_size`: Some(1882), added: 4357, mode: `MaxEncodedLen`)
 	/// Storage: `Appointments::Absences` (r:1 w:0)
 	/// Proof: `Appointments::Absences` (`max_values`: None, `max_size`: Some(169), added: 2644, mode: `MaxEncodedLen`)
-	/// Storage: `Appointments::Agendas` (r:288 w:5)
+	/// Storage: `Appointments::Agendas` (r:306 w:6)
 	/// Proof: `Appointments::Agendas` (`max_values`: None, `max_size`: Some(2311), added: 4786, mode: `MaxEncodedLen`)
 	/// Storage: `Patients::Registrations` (r:16 w:0)
 	/// Proof: `Patients::Registrations` (`max_values`: None, `max_size`: Some(71), added: 2546, mode: `MaxEncodedLen`)
-	/// Storage: `Appointments::Appointments` (r:1 w:1)
+	/// Storage: `Appointments::Appointments` (r:3 w:3)
 	/// Proof: `Appointments::Appointments` (`max_values`: None, `max_size`: Some(181), added: 2656, mode: `MaxEncodedLen`)
 	/// Storage: `Appointments::Open` (r:1 w:1)
-	/// Proof: `Appointments::Open` (`max_values`: None, `max_size`: Some(561), added: 3036, mode: `MaxEncodedLen`)
-	/// Proof size measured: 16425.
-	/// Least time: 2_137_406_000 picoseconds.
+	/// Proof: `Appointments::Open` (`max_values`: None, `max_size`: Some(805), added: 3280, mode: `MaxEncodedLen`)
+	/// Storage: `Appointments::Proposals` (r:0 w:2)
+	/// Proof: `Appointments::Proposals` (`max_values`: None, `max_size`: Some(30), added: 2505, mode: `MaxEncodedLen`)
+	/// Proof size measured: 19221.
+	/// Least time: 2_720_052_000 picoseconds.
 	fn offer_slot() -> Weight {
-		Weight::from_parts(4_800_000_000, 1465506)
+		Weight::from_parts(11_121_207_000, 1465506)
 			.saturating_add(T::DbWeight::get().reads(341_u64))
 			.saturating_add(T::DbWeight::get().writes(13_u64))
 	}
-	/// Storage: `Appointments::Appointments` (r:1 w:2)
+	/// Storage: `Appointments::Appointments` (r:8 w:9)
 	/// Proof: `Appointments::Appointments` (`max_values`: None, `max_size`: Some(181), added: 2656, mode: `MaxEncodedLen`)
 	/// Storage: `Identity::Members` (r:1 w:0)
 	/// Proof: `Identity::Members` (`max_values`: None, `max_size`: Some(130), added: 2605, mode: `MaxEncodedLen`)
@@ -738,31 +780,35 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Proof: `Timestamp::Now` (`max_values`: Some(1), `max_size`: Some(8), added: 503, mode: `MaxEncodedLen`)
 	/// Storage: `Identity::RoleDefinitions` (r:8 w:0)
 	/// Proof: `Identity::RoleDefinitions` (`max_values`: None, `max_size`: Some(68), added: 2543, mode: `MaxEncodedLen`)
-	/// Storage: `Patients::Registrations` (r:1 w:0)
+	/// Storage: `Patients::Registrations` (r:16 w:0)
 	/// Proof: `Patients::Registrations` (`max_values`: None, `max_size`: Some(71), added: 2546, mode: `MaxEncodedLen`)
 	/// Storage: `Appointments::Absences` (r:12 w:0)
 	/// Proof: `Appointments::Absences` (`max_values`: None, `max_size`: Some(169), added: 2644, mode: `MaxEncodedLen`)
 	/// Storage: `Appointments::NextAppointment` (r:1 w:1)
 	/// Proof: `Appointments::NextAppointment` (`max_values`: Some(1), `max_size`: Some(8), added: 503, mode: `MaxEncodedLen`)
-	/// Storage: `Appointments::Open` (r:2 w:2)
-	/// Proof: `Appointments::Open` (`max_values`: None, `max_size`: Some(561), added: 3036, mode: `MaxEncodedLen`)
+	/// Storage: `Appointments::Open` (r:3 w:3)
+	/// Proof: `Appointments::Open` (`max_values`: None, `max_size`: Some(805), added: 3280, mode: `MaxEncodedLen`)
 	/// Storage: `Appointments::Schedules` (r:12 w:0)
 	/// Proof: `Appointments::Schedules` (`max_values`: None, `max_size`: Some(235), added: 2710, mode: `MaxEncodedLen`)
-	/// Storage: `Appointments::Agendas` (r:211 w:7)
+	/// Storage: `Appointments::Agendas` (r:226 w:8)
 	/// Proof: `Appointments::Agendas` (`max_values`: None, `max_size`: Some(2311), added: 4786, mode: `MaxEncodedLen`)
 	/// Storage: `Appointments::Candidates` (r:1 w:0)
 	/// Proof: `Appointments::Candidates` (`max_values`: None, `max_size`: Some(71), added: 2546, mode: `MaxEncodedLen`)
 	/// Storage: `Appointments::Exceptions` (r:12 w:0)
 	/// Proof: `Appointments::Exceptions` (`max_values`: None, `max_size`: Some(1882), added: 4357, mode: `MaxEncodedLen`)
-	/// Storage: `Appointments::Upcoming` (r:0 w:3)
+	/// Storage: `Appointments::WaitingList` (r:1 w:1)
+	/// Proof: `Appointments::WaitingList` (`max_values`: None, `max_size`: Some(1559), added: 4034, mode: `MaxEncodedLen`)
+	/// Storage: `Appointments::Proposals` (r:0 w:6)
+	/// Proof: `Appointments::Proposals` (`max_values`: None, `max_size`: Some(30), added: 2505, mode: `MaxEncodedLen`)
+	/// Storage: `Appointments::Upcoming` (r:0 w:2)
 	/// Proof: `Appointments::Upcoming` (`max_values`: None, `max_size`: Some(28), added: 2503, mode: `MaxEncodedLen`)
 	/// Storage: `Appointments::AppointmentsOf` (r:0 w:1)
 	/// Proof: `Appointments::AppointmentsOf` (`max_values`: None, `max_size`: Some(64), added: 2539, mode: `MaxEncodedLen`)
-	/// Proof size measured: 19766.
-	/// Least time: 2_861_883_000 picoseconds.
+	/// Proof size measured: 29509.
+	/// Least time: 3_730_453_000 picoseconds.
 	fn pre_empt() -> Weight {
-		Weight::from_parts(3_500_000_000, 1082626)
-			.saturating_add(T::DbWeight::get().reads(304_u64))
+		Weight::from_parts(27_985_509_000, 1082626)
+			.saturating_add(T::DbWeight::get().reads(303_u64))
 			.saturating_add(T::DbWeight::get().writes(31_u64))
 	}
 	/// Storage: `Appointments::Appointments` (r:1 w:0)
@@ -777,10 +823,10 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Proof: `Appointments::FeedbackOf` (`max_values`: None, `max_size`: Some(55), added: 2530, mode: `MaxEncodedLen`)
 	/// Storage: `Appointments::RatingsOf` (r:1 w:1)
 	/// Proof: `Appointments::RatingsOf` (`max_values`: None, `max_size`: Some(40), added: 2515, mode: `MaxEncodedLen`)
-	/// Proof size measured: 831.
-	/// Least time: 43_865_000 picoseconds.
+	/// Proof size measured: 864.
+	/// Least time: 44_065_000 picoseconds.
 	fn give_feedback() -> Weight {
-		Weight::from_parts(46_409_000, 3882)
+		Weight::from_parts(63_996_000, 3882)
 			.saturating_add(T::DbWeight::get().reads(6_u64))
 			.saturating_add(T::DbWeight::get().writes(2_u64))
 	}
@@ -789,11 +835,11 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `Appointments::Agendas` (r:2 w:2)
 	/// Proof: `Appointments::Agendas` (`max_values`: None, `max_size`: Some(2311), added: 4786, mode: `MaxEncodedLen`)
 	/// `n` is from 1 to 2.
-	/// Proof size measured: 2180 + n * 118.
-	/// Least time: 24_607_000 picoseconds.
+	/// Proof size measured: 2312 + n * 118.
+	/// Least time: 25_738_000 picoseconds.
 	fn clear_days(n: u32, ) -> Weight {
-		Weight::from_parts(20_056_186, 1493)
-			.saturating_add(Weight::from_parts(7_234_331, 0).saturating_mul(n.into()))
+		Weight::from_parts(26_838_457, 1493)
+			.saturating_add(Weight::from_parts(7_645_576, 0).saturating_mul(n.into()))
 			.saturating_add(T::DbWeight::get().reads(1_u64))
 			.saturating_add(T::DbWeight::get().reads((1_u64).saturating_mul(n.into())))
 			.saturating_add(T::DbWeight::get().writes((1_u64).saturating_mul(n.into())))
@@ -804,144 +850,145 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 /// Weights with RocksDB's usual price of storage, for mock runtimes.
 impl WeightInfo for () {
 	fn publish_schedule() -> Weight {
-		Weight::from_parts(109_192_000, 21334)
+		Weight::from_parts(161_730_000, 21334)
 			.saturating_add(RocksDbWeight::get().reads(13_u64))
 			.saturating_add(RocksDbWeight::get().writes(3_u64))
 	}
 	fn revise_schedule() -> Weight {
-		Weight::from_parts(74_661_000, 21334)
+		Weight::from_parts(96_974_000, 21334)
 			.saturating_add(RocksDbWeight::get().reads(12_u64))
 			.saturating_add(RocksDbWeight::get().writes(1_u64))
 	}
 	fn withdraw_schedule() -> Weight {
-		Weight::from_parts(91_456_000, 21334)
+		Weight::from_parts(143_804_000, 21334)
 			.saturating_add(RocksDbWeight::get().reads(13_u64))
 			.saturating_add(RocksDbWeight::get().writes(3_u64))
 	}
 	fn set_exception() -> Weight {
-		Weight::from_parts(94_961_000, 21334)
+		Weight::from_parts(117_865_000, 21334)
 			.saturating_add(RocksDbWeight::get().reads(13_u64))
 			.saturating_add(RocksDbWeight::get().writes(1_u64))
 	}
 	fn take_time_off() -> Weight {
-		Weight::from_parts(85_527_000, 21334)
+		Weight::from_parts(109_022_000, 21334)
 			.saturating_add(RocksDbWeight::get().reads(13_u64))
 			.saturating_add(RocksDbWeight::get().writes(1_u64))
 	}
 	fn end_time_off() -> Weight {
-		Weight::from_parts(5_000_000_000, 1465506)
+		Weight::from_parts(12_672_552_000, 1465506)
 			.saturating_add(RocksDbWeight::get().reads(341_u64))
 			.saturating_add(RocksDbWeight::get().writes(14_u64))
 	}
 	fn clear_time_off(n: u32, ) -> Weight {
-		Weight::from_parts(431_358_520, 21334)
-			.saturating_add(Weight::from_parts(2_900_000_000, 0).saturating_mul(n.into()))
-			.saturating_add(RocksDbWeight::get().reads(48_u64))
-			.saturating_add(RocksDbWeight::get().reads((228_u64).saturating_mul(n.into())))
-			.saturating_add(RocksDbWeight::get().writes((20_u64).saturating_mul(n.into())))
-			.saturating_add(Weight::from_parts(0, 1072064).saturating_mul(n.into()))
+		Weight::from_parts(32_036_291, 249862)
+			.saturating_add(Weight::from_parts(15_295_913_354, 0).saturating_mul(n.into()))
+			.saturating_add(RocksDbWeight::get().reads(100_u64))
+			.saturating_add(RocksDbWeight::get().reads((176_u64).saturating_mul(n.into())))
+			.saturating_add(RocksDbWeight::get().writes(2_u64))
+			.saturating_add(RocksDbWeight::get().writes((18_u64).saturating_mul(n.into())))
+			.saturating_add(Weight::from_parts(0, 823192).saturating_mul(n.into()))
 	}
 	fn book() -> Weight {
-		Weight::from_parts(265_000_000, 29706)
+		Weight::from_parts(317_242_000, 29706)
 			.saturating_add(RocksDbWeight::get().reads(26_u64))
 			.saturating_add(RocksDbWeight::get().writes(15_u64))
 	}
 	fn hold_slot() -> Weight {
-		Weight::from_parts(265_000_000, 29706)
+		Weight::from_parts(320_687_000, 29706)
 			.saturating_add(RocksDbWeight::get().reads(26_u64))
 			.saturating_add(RocksDbWeight::get().writes(14_u64))
 	}
 	fn confirm() -> Weight {
-		Weight::from_parts(215_000_000, 29706)
+		Weight::from_parts(249_060_000, 29706)
 			.saturating_add(RocksDbWeight::get().reads(23_u64))
 			.saturating_add(RocksDbWeight::get().writes(13_u64))
 	}
 	fn strike_lapsed() -> Weight {
-		Weight::from_parts(1_430_000_000, 269006)
-			.saturating_add(RocksDbWeight::get().reads(96_u64))
+		Weight::from_parts(1_397_437_000, 269006)
+			.saturating_add(RocksDbWeight::get().reads(95_u64))
 			.saturating_add(RocksDbWeight::get().writes(21_u64))
 	}
 	fn reschedule() -> Weight {
-		Weight::from_parts(1_650_000_000, 292936)
+		Weight::from_parts(1_618_635_000, 292936)
 			.saturating_add(RocksDbWeight::get().reads(106_u64))
 			.saturating_add(RocksDbWeight::get().writes(30_u64))
 	}
 	fn cancel() -> Weight {
-		Weight::from_parts(1_480_000_000, 269006)
+		Weight::from_parts(1_468_151_000, 269006)
 			.saturating_add(RocksDbWeight::get().reads(98_u64))
 			.saturating_add(RocksDbWeight::get().writes(23_u64))
 	}
 	fn check_in() -> Weight {
-		Weight::from_parts(150_000_000, 21334)
+		Weight::from_parts(160_789_000, 21334)
 			.saturating_add(RocksDbWeight::get().reads(17_u64))
 			.saturating_add(RocksDbWeight::get().writes(7_u64))
 	}
 	fn arrive() -> Weight {
-		Weight::from_parts(150_000_000, 21334)
+		Weight::from_parts(158_265_000, 21334)
 			.saturating_add(RocksDbWeight::get().reads(17_u64))
 			.saturating_add(RocksDbWeight::get().writes(7_u64))
 	}
 	fn fulfil() -> Weight {
-		Weight::from_parts(150_000_000, 21334)
+		Weight::from_parts(154_519_000, 21334)
 			.saturating_add(RocksDbWeight::get().reads(17_u64))
 			.saturating_add(RocksDbWeight::get().writes(6_u64))
 	}
 	fn no_show() -> Weight {
-		Weight::from_parts(155_000_000, 21334)
+		Weight::from_parts(166_447_000, 21334)
 			.saturating_add(RocksDbWeight::get().reads(18_u64))
 			.saturating_add(RocksDbWeight::get().writes(8_u64))
 	}
 	fn enter_in_error() -> Weight {
-		Weight::from_parts(1_490_000_000, 269006)
+		Weight::from_parts(1_380_461_000, 269006)
 			.saturating_add(RocksDbWeight::get().reads(97_u64))
 			.saturating_add(RocksDbWeight::get().writes(22_u64))
 	}
 	fn ask() -> Weight {
-		Weight::from_parts(150_000_000, 21334)
+		Weight::from_parts(166_378_000, 21334)
 			.saturating_add(RocksDbWeight::get().reads(17_u64))
 			.saturating_add(RocksDbWeight::get().writes(9_u64))
 	}
 	fn allot() -> Weight {
-		Weight::from_parts(270_000_000, 29706)
+		Weight::from_parts(329_840_000, 29706)
 			.saturating_add(RocksDbWeight::get().reads(26_u64))
 			.saturating_add(RocksDbWeight::get().writes(13_u64))
 	}
 	fn book_any(c: u32, ) -> Weight {
-		Weight::from_parts(340_000_000, 154142)
-			.saturating_add(Weight::from_parts(222_340_684, 0).saturating_mul(c.into()))
+		Weight::from_parts(417_941_149, 154142)
+			.saturating_add(Weight::from_parts(213_528_664, 0).saturating_mul(c.into()))
 			.saturating_add(RocksDbWeight::get().reads(50_u64))
 			.saturating_add(RocksDbWeight::get().reads((19_u64).saturating_mul(c.into())))
 			.saturating_add(RocksDbWeight::get().writes(15_u64))
 			.saturating_add(Weight::from_parts(0, 76576).saturating_mul(c.into()))
 	}
 	fn wait_for_slot() -> Weight {
-		Weight::from_parts(330_000_000, 33510)
+		Weight::from_parts(414_717_000, 33510)
 			.saturating_add(RocksDbWeight::get().reads(46_u64))
 			.saturating_add(RocksDbWeight::get().writes(15_u64))
 	}
 	fn set_priority() -> Weight {
-		Weight::from_parts(165_000_000, 21334)
+		Weight::from_parts(199_667_000, 21334)
 			.saturating_add(RocksDbWeight::get().reads(16_u64))
 			.saturating_add(RocksDbWeight::get().writes(7_u64))
 	}
 	fn offer_slot() -> Weight {
-		Weight::from_parts(4_800_000_000, 1465506)
+		Weight::from_parts(11_121_207_000, 1465506)
 			.saturating_add(RocksDbWeight::get().reads(341_u64))
 			.saturating_add(RocksDbWeight::get().writes(13_u64))
 	}
 	fn pre_empt() -> Weight {
-		Weight::from_parts(3_500_000_000, 1082626)
-			.saturating_add(RocksDbWeight::get().reads(304_u64))
+		Weight::from_parts(27_985_509_000, 1082626)
+			.saturating_add(RocksDbWeight::get().reads(303_u64))
 			.saturating_add(RocksDbWeight::get().writes(31_u64))
 	}
 	fn give_feedback() -> Weight {
-		Weight::from_parts(46_409_000, 3882)
+		Weight::from_parts(63_996_000, 3882)
 			.saturating_add(RocksDbWeight::get().reads(6_u64))
 			.saturating_add(RocksDbWeight::get().writes(2_u64))
 	}
 	fn clear_days(n: u32, ) -> Weight {
-		Weight::from_parts(20_056_186, 1493)
-			.saturating_add(Weight::from_parts(7_234_331, 0).saturating_mul(n.into()))
+		Weight::from_parts(26_838_457, 1493)
+			.saturating_add(Weight::from_parts(7_645_576, 0).saturating_mul(n.into()))
 			.saturating_add(RocksDbWeight::get().reads(1_u64))
 			.saturating_add(RocksDbWeight::get().reads((1_u64).saturating_mul(n.into())))
 			.saturating_add(RocksDbWeight::get().writes((1_u64).saturating_mul(n.into())))

@@ -1,10 +1,6 @@
 //! What the calls of `salus_lab_orders` cost. Measured by `scripts/weights`, not written by hand.
 //!
 //! 2026-11-28; SDK benchmark 64.0.0; 20 steps, 10 repeats; AMD EPYC.
-//!
-//! Raised by hand until they are measured anew, by what they read and write beside that, and by two microseconds for each: `order_tests`, `change_draft`,
-//! `activate_order`, `resume_order`, `address_order`, `withdraw_referral`, `take_over_specimen`, `receive_specimen`, `cancel_offer`, `retrieve_specimen`,
-//! `report_results`, `verify_report`, `send_back_report`, `cancel_report`, `enter_report_in_error`, `set_escalation`.
 
 #![cfg_attr(rustfmt, rustfmt_skip)]
 #![allow(unused_parens, unused_imports, missing_docs, clippy::arithmetic_side_effects)]
@@ -71,6 +67,8 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Proof: `Patients::Registrations` (`max_values`: None, `max_size`: Some(71), added: 2546, mode: `MaxEncodedLen`)
 	/// Storage: `Consent::Registers` (r:1 w:0)
 	/// Proof: `Consent::Registers` (`max_values`: None, `max_size`: Some(5177), added: 7652, mode: `MaxEncodedLen`)
+	/// Storage: `Consent::Consents` (r:1 w:0)
+	/// Proof: `Consent::Consents` (`max_values`: None, `max_size`: Some(813), added: 3288, mode: `MaxEncodedLen`)
 	/// Storage: `LabOrders::NextOrder` (r:1 w:1)
 	/// Proof: `LabOrders::NextOrder` (`max_values`: Some(1), `max_size`: Some(8), added: 503, mode: `MaxEncodedLen`)
 	/// Storage: `LabOrders::NextTask` (r:1 w:1)
@@ -87,10 +85,10 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Proof: `LabOrders::OpenOrders` (`max_values`: None, `max_size`: Some(28), added: 2503, mode: `MaxEncodedLen`)
 	/// Storage: `LabOrders::Tasks` (r:0 w:8)
 	/// Proof: `LabOrders::Tasks` (`max_values`: None, `max_size`: Some(61), added: 2536, mode: `MaxEncodedLen`)
-	/// Proof size measured: 1969.
-	/// Least time: 224_163_000 picoseconds.
+	/// Proof size measured: 2286.
+	/// Least time: 236_732_000 picoseconds.
 	fn order_tests() -> Weight {
-		Weight::from_parts(233_234_000, 21334)
+		Weight::from_parts(276_111_000, 21334)
 			.saturating_add(T::DbWeight::get().reads(24_u64))
 			.saturating_add(T::DbWeight::get().writes(22_u64))
 	}
@@ -108,10 +106,12 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Proof: `Patients::Registrations` (`max_values`: None, `max_size`: Some(71), added: 2546, mode: `MaxEncodedLen`)
 	/// Storage: `Consent::Registers` (r:1 w:0)
 	/// Proof: `Consent::Registers` (`max_values`: None, `max_size`: Some(5177), added: 7652, mode: `MaxEncodedLen`)
-	/// Proof size measured: 2683.
-	/// Least time: 137_044_000 picoseconds.
+	/// Storage: `Consent::Consents` (r:1 w:0)
+	/// Proof: `Consent::Consents` (`max_values`: None, `max_size`: Some(813), added: 3288, mode: `MaxEncodedLen`)
+	/// Proof size measured: 2999.
+	/// Least time: 148_651_000 picoseconds.
 	fn change_draft() -> Weight {
-		Weight::from_parts(143_981_000, 21334)
+		Weight::from_parts(185_215_000, 21334)
 			.saturating_add(T::DbWeight::get().reads(22_u64))
 			.saturating_add(T::DbWeight::get().writes(1_u64))
 	}
@@ -129,6 +129,8 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Proof: `Patients::Registrations` (`max_values`: None, `max_size`: Some(71), added: 2546, mode: `MaxEncodedLen`)
 	/// Storage: `Consent::Registers` (r:1 w:0)
 	/// Proof: `Consent::Registers` (`max_values`: None, `max_size`: Some(5177), added: 7652, mode: `MaxEncodedLen`)
+	/// Storage: `Consent::Consents` (r:1 w:0)
+	/// Proof: `Consent::Consents` (`max_values`: None, `max_size`: Some(813), added: 3288, mode: `MaxEncodedLen`)
 	/// Storage: `LabOrders::NextTask` (r:1 w:1)
 	/// Proof: `LabOrders::NextTask` (`max_values`: Some(1), `max_size`: Some(8), added: 503, mode: `MaxEncodedLen`)
 	/// Storage: `LabOrders::OrderTasks` (r:1 w:1)
@@ -139,10 +141,10 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Proof: `LabOrders::OpenOrders` (`max_values`: None, `max_size`: Some(28), added: 2503, mode: `MaxEncodedLen`)
 	/// Storage: `LabOrders::Tasks` (r:0 w:8)
 	/// Proof: `LabOrders::Tasks` (`max_values`: None, `max_size`: Some(61), added: 2536, mode: `MaxEncodedLen`)
-	/// Proof size measured: 2756.
-	/// Least time: 224_363_000 picoseconds.
+	/// Proof size measured: 3072.
+	/// Least time: 235_210_000 picoseconds.
 	fn activate_order() -> Weight {
-		Weight::from_parts(233_154_000, 21334)
+		Weight::from_parts(285_394_000, 21334)
 			.saturating_add(T::DbWeight::get().reads(24_u64))
 			.saturating_add(T::DbWeight::get().writes(20_u64))
 	}
@@ -160,18 +162,20 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Proof: `Patients::Registrations` (`max_values`: None, `max_size`: Some(71), added: 2546, mode: `MaxEncodedLen`)
 	/// Storage: `Consent::Registers` (r:1 w:0)
 	/// Proof: `Consent::Registers` (`max_values`: None, `max_size`: Some(5177), added: 7652, mode: `MaxEncodedLen`)
-	/// Storage: `LabOrders::NextTask` (r:1 w:1)
-	/// Proof: `LabOrders::NextTask` (`max_values`: Some(1), `max_size`: Some(8), added: 503, mode: `MaxEncodedLen`)
+	/// Storage: `Consent::Consents` (r:1 w:0)
+	/// Proof: `Consent::Consents` (`max_values`: None, `max_size`: Some(813), added: 3288, mode: `MaxEncodedLen`)
 	/// Storage: `LabOrders::OrderTasks` (r:1 w:1)
 	/// Proof: `LabOrders::OrderTasks` (`max_values`: None, `max_size`: Some(145), added: 2620, mode: `MaxEncodedLen`)
-	/// Storage: `LabOrders::Worklist` (r:0 w:8)
-	/// Proof: `LabOrders::Worklist` (`max_values`: None, `max_size`: Some(28), added: 2503, mode: `MaxEncodedLen`)
-	/// Storage: `LabOrders::Tasks` (r:0 w:8)
+	/// Storage: `LabOrders::Tasks` (r:8 w:16)
 	/// Proof: `LabOrders::Tasks` (`max_values`: None, `max_size`: Some(61), added: 2536, mode: `MaxEncodedLen`)
-	/// Proof size measured: 2813.
-	/// Least time: 223_692_000 picoseconds.
+	/// Storage: `LabOrders::NextTask` (r:1 w:1)
+	/// Proof: `LabOrders::NextTask` (`max_values`: Some(1), `max_size`: Some(8), added: 503, mode: `MaxEncodedLen`)
+	/// Storage: `LabOrders::Worklist` (r:0 w:16)
+	/// Proof: `LabOrders::Worklist` (`max_values`: None, `max_size`: Some(28), added: 2503, mode: `MaxEncodedLen`)
+	/// Proof size measured: 3734.
+	/// Least time: 321_007_000 picoseconds.
 	fn address_order() -> Weight {
-		Weight::from_parts(282_365_000, 21334)
+		Weight::from_parts(349_379_000, 21334)
 			.saturating_add(T::DbWeight::get().reads(32_u64))
 			.saturating_add(T::DbWeight::get().writes(35_u64))
 	}
@@ -193,10 +197,10 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Proof: `LabOrders::Worklist` (`max_values`: None, `max_size`: Some(28), added: 2503, mode: `MaxEncodedLen`)
 	/// Storage: `LabOrders::OpenOrders` (r:0 w:2)
 	/// Proof: `LabOrders::OpenOrders` (`max_values`: None, `max_size`: Some(28), added: 2503, mode: `MaxEncodedLen`)
-	/// Proof size measured: 2854.
-	/// Least time: 191_474_000 picoseconds.
+	/// Proof size measured: 2887.
+	/// Least time: 191_655_000 picoseconds.
 	fn hold_order() -> Weight {
-		Weight::from_parts(220_427_000, 41566)
+		Weight::from_parts(201_780_000, 41566)
 			.saturating_add(T::DbWeight::get().reads(29_u64))
 			.saturating_add(T::DbWeight::get().writes(35_u64))
 	}
@@ -214,6 +218,8 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Proof: `Patients::Registrations` (`max_values`: None, `max_size`: Some(71), added: 2546, mode: `MaxEncodedLen`)
 	/// Storage: `Consent::Registers` (r:1 w:0)
 	/// Proof: `Consent::Registers` (`max_values`: None, `max_size`: Some(5177), added: 7652, mode: `MaxEncodedLen`)
+	/// Storage: `Consent::Consents` (r:1 w:0)
+	/// Proof: `Consent::Consents` (`max_values`: None, `max_size`: Some(813), added: 3288, mode: `MaxEncodedLen`)
 	/// Storage: `LabOrders::OrderTasks` (r:1 w:0)
 	/// Proof: `LabOrders::OrderTasks` (`max_values`: None, `max_size`: Some(145), added: 2620, mode: `MaxEncodedLen`)
 	/// Storage: `LabOrders::Tasks` (r:16 w:0)
@@ -222,10 +228,10 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Proof: `LabOrders::Worklist` (`max_values`: None, `max_size`: Some(28), added: 2503, mode: `MaxEncodedLen`)
 	/// Storage: `LabOrders::OpenOrders` (r:0 w:2)
 	/// Proof: `LabOrders::OpenOrders` (`max_values`: None, `max_size`: Some(28), added: 2503, mode: `MaxEncodedLen`)
-	/// Proof size measured: 3063.
-	/// Least time: 225_985_000 picoseconds.
+	/// Proof size measured: 3379.
+	/// Least time: 229_852_000 picoseconds.
 	fn resume_order() -> Weight {
-		Weight::from_parts(262_908_000, 41566)
+		Weight::from_parts(244_884_000, 41566)
 			.saturating_add(T::DbWeight::get().reads(32_u64))
 			.saturating_add(T::DbWeight::get().writes(35_u64))
 	}
@@ -247,10 +253,10 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Proof: `LabOrders::Worklist` (`max_values`: None, `max_size`: Some(28), added: 2503, mode: `MaxEncodedLen`)
 	/// Storage: `LabOrders::OpenOrders` (r:0 w:1)
 	/// Proof: `LabOrders::OpenOrders` (`max_values`: None, `max_size`: Some(28), added: 2503, mode: `MaxEncodedLen`)
-	/// Proof size measured: 2854.
-	/// Least time: 233_908_000 picoseconds.
+	/// Proof size measured: 2887.
+	/// Least time: 229_601_000 picoseconds.
 	fn revoke_order() -> Weight {
-		Weight::from_parts(267_127_000, 41566)
+		Weight::from_parts(244_303_000, 41566)
 			.saturating_add(T::DbWeight::get().reads(29_u64))
 			.saturating_add(T::DbWeight::get().writes(34_u64))
 	}
@@ -272,10 +278,10 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Proof: `LabOrders::Worklist` (`max_values`: None, `max_size`: Some(28), added: 2503, mode: `MaxEncodedLen`)
 	/// Storage: `LabOrders::OpenOrders` (r:0 w:1)
 	/// Proof: `LabOrders::OpenOrders` (`max_values`: None, `max_size`: Some(28), added: 2503, mode: `MaxEncodedLen`)
-	/// Proof size measured: 2854.
-	/// Least time: 234_058_000 picoseconds.
+	/// Proof size measured: 2887.
+	/// Least time: 230_543_000 picoseconds.
 	fn enter_order_in_error() -> Weight {
-		Weight::from_parts(277_613_000, 41566)
+		Weight::from_parts(244_143_000, 41566)
 			.saturating_add(T::DbWeight::get().reads(29_u64))
 			.saturating_add(T::DbWeight::get().writes(34_u64))
 	}
@@ -291,10 +297,10 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Proof: `LabOrders::Tasks` (`max_values`: None, `max_size`: Some(61), added: 2536, mode: `MaxEncodedLen`)
 	/// Storage: `LabOrders::Orders` (r:1 w:0)
 	/// Proof: `LabOrders::Orders` (`max_values`: None, `max_size`: Some(692), added: 3167, mode: `MaxEncodedLen`)
-	/// Proof size measured: 1870.
-	/// Least time: 68_652_000 picoseconds.
+	/// Proof size measured: 1903.
+	/// Least time: 68_562_000 picoseconds.
 	fn receive_task() -> Weight {
-		Weight::from_parts(81_041_000, 21334)
+		Weight::from_parts(73_910_000, 21334)
 			.saturating_add(T::DbWeight::get().reads(13_u64))
 			.saturating_add(T::DbWeight::get().writes(1_u64))
 	}
@@ -314,10 +320,10 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Proof: `LabOrders::OrderTasks` (`max_values`: None, `max_size`: Some(145), added: 2620, mode: `MaxEncodedLen`)
 	/// Storage: `LabOrders::Worklist` (r:0 w:15)
 	/// Proof: `LabOrders::Worklist` (`max_values`: None, `max_size`: Some(28), added: 2503, mode: `MaxEncodedLen`)
-	/// Proof size measured: 3653.
-	/// Least time: 238_986_000 picoseconds.
+	/// Proof size measured: 3686.
+	/// Least time: 238_334_000 picoseconds.
 	fn accept_task() -> Weight {
-		Weight::from_parts(247_758_000, 41566)
+		Weight::from_parts(274_839_000, 41566)
 			.saturating_add(T::DbWeight::get().reads(29_u64))
 			.saturating_add(T::DbWeight::get().writes(32_u64))
 	}
@@ -335,10 +341,10 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Proof: `LabOrders::Orders` (`max_values`: None, `max_size`: Some(692), added: 3167, mode: `MaxEncodedLen`)
 	/// Storage: `LabOrders::Worklist` (r:0 w:1)
 	/// Proof: `LabOrders::Worklist` (`max_values`: None, `max_size`: Some(28), added: 2503, mode: `MaxEncodedLen`)
-	/// Proof size measured: 1870.
-	/// Least time: 77_285_000 picoseconds.
+	/// Proof size measured: 1903.
+	/// Least time: 77_886_000 picoseconds.
 	fn reject_task() -> Weight {
-		Weight::from_parts(80_240_000, 21334)
+		Weight::from_parts(83_515_000, 21334)
 			.saturating_add(T::DbWeight::get().reads(13_u64))
 			.saturating_add(T::DbWeight::get().writes(3_u64))
 	}
@@ -354,10 +360,10 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Proof: `LabOrders::Tasks` (`max_values`: None, `max_size`: Some(61), added: 2536, mode: `MaxEncodedLen`)
 	/// Storage: `LabOrders::Orders` (r:1 w:0)
 	/// Proof: `LabOrders::Orders` (`max_values`: None, `max_size`: Some(692), added: 3167, mode: `MaxEncodedLen`)
-	/// Proof size measured: 1878.
-	/// Least time: 68_402_000 picoseconds.
+	/// Proof size measured: 1911.
+	/// Least time: 69_203_000 picoseconds.
 	fn start_task() -> Weight {
-		Weight::from_parts(71_867_000, 21334)
+		Weight::from_parts(73_729_000, 21334)
 			.saturating_add(T::DbWeight::get().reads(13_u64))
 			.saturating_add(T::DbWeight::get().writes(1_u64))
 	}
@@ -373,10 +379,10 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Proof: `LabOrders::Tasks` (`max_values`: None, `max_size`: Some(61), added: 2536, mode: `MaxEncodedLen`)
 	/// Storage: `LabOrders::Orders` (r:1 w:0)
 	/// Proof: `LabOrders::Orders` (`max_values`: None, `max_size`: Some(692), added: 3167, mode: `MaxEncodedLen`)
-	/// Proof size measured: 1878.
-	/// Least time: 70_875_000 picoseconds.
+	/// Proof size measured: 1911.
+	/// Least time: 69_233_000 picoseconds.
 	fn hold_task() -> Weight {
-		Weight::from_parts(89_473_000, 21334)
+		Weight::from_parts(73_670_000, 21334)
 			.saturating_add(T::DbWeight::get().reads(13_u64))
 			.saturating_add(T::DbWeight::get().writes(1_u64))
 	}
@@ -392,10 +398,10 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Proof: `LabOrders::Tasks` (`max_values`: None, `max_size`: Some(61), added: 2536, mode: `MaxEncodedLen`)
 	/// Storage: `LabOrders::Orders` (r:1 w:0)
 	/// Proof: `LabOrders::Orders` (`max_values`: None, `max_size`: Some(692), added: 3167, mode: `MaxEncodedLen`)
-	/// Proof size measured: 1879.
-	/// Least time: 68_883_000 picoseconds.
+	/// Proof size measured: 1912.
+	/// Least time: 69_272_000 picoseconds.
 	fn resume_task() -> Weight {
-		Weight::from_parts(81_281_000, 21334)
+		Weight::from_parts(73_640_000, 21334)
 			.saturating_add(T::DbWeight::get().reads(13_u64))
 			.saturating_add(T::DbWeight::get().writes(1_u64))
 	}
@@ -417,10 +423,10 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Proof: `LabOrders::Worklist` (`max_values`: None, `max_size`: Some(28), added: 2503, mode: `MaxEncodedLen`)
 	/// Storage: `LabOrders::OpenOrders` (r:0 w:1)
 	/// Proof: `LabOrders::OpenOrders` (`max_values`: None, `max_size`: Some(28), added: 2503, mode: `MaxEncodedLen`)
-	/// Proof size measured: 2862.
-	/// Least time: 259_145_000 picoseconds.
+	/// Proof size measured: 2895.
+	/// Least time: 257_242_000 picoseconds.
 	fn fail_task() -> Weight {
-		Weight::from_parts(306_565_000, 41566)
+		Weight::from_parts(274_868_000, 41566)
 			.saturating_add(T::DbWeight::get().reads(29_u64))
 			.saturating_add(T::DbWeight::get().writes(34_u64))
 	}
@@ -442,10 +448,10 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Proof: `LabOrders::OrderTasks` (`max_values`: None, `max_size`: Some(145), added: 2620, mode: `MaxEncodedLen`)
 	/// Storage: `LabOrders::Worklist` (r:0 w:1)
 	/// Proof: `LabOrders::Worklist` (`max_values`: None, `max_size`: Some(28), added: 2503, mode: `MaxEncodedLen`)
-	/// Proof size measured: 2863.
-	/// Least time: 108_321_000 picoseconds.
+	/// Proof size measured: 2896.
+	/// Least time: 109_532_000 picoseconds.
 	fn refer_tests() -> Weight {
-		Weight::from_parts(112_717_000, 21334)
+		Weight::from_parts(142_331_000, 21334)
 			.saturating_add(T::DbWeight::get().reads(17_u64))
 			.saturating_add(T::DbWeight::get().writes(5_u64))
 	}
@@ -457,16 +463,18 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Proof: `Timestamp::Now` (`max_values`: Some(1), `max_size`: Some(8), added: 503, mode: `MaxEncodedLen`)
 	/// Storage: `Identity::RoleDefinitions` (r:8 w:0)
 	/// Proof: `Identity::RoleDefinitions` (`max_values`: None, `max_size`: Some(68), added: 2543, mode: `MaxEncodedLen`)
-	/// Storage: `LabOrders::Tasks` (r:2 w:2)
+	/// Storage: `LabOrders::Tasks` (r:16 w:16)
 	/// Proof: `LabOrders::Tasks` (`max_values`: None, `max_size`: Some(61), added: 2536, mode: `MaxEncodedLen`)
 	/// Storage: `LabOrders::Orders` (r:1 w:0)
 	/// Proof: `LabOrders::Orders` (`max_values`: None, `max_size`: Some(692), added: 3167, mode: `MaxEncodedLen`)
-	/// Storage: `LabOrders::Worklist` (r:0 w:1)
+	/// Storage: `LabOrders::OrderTasks` (r:1 w:0)
+	/// Proof: `LabOrders::OrderTasks` (`max_values`: None, `max_size`: Some(145), added: 2620, mode: `MaxEncodedLen`)
+	/// Storage: `LabOrders::Worklist` (r:0 w:15)
 	/// Proof: `LabOrders::Worklist` (`max_values`: None, `max_size`: Some(28), added: 2503, mode: `MaxEncodedLen`)
-	/// Proof size measured: 2062.
-	/// Least time: 82_162_000 picoseconds.
+	/// Proof size measured: 3115.
+	/// Least time: 220_948_000 picoseconds.
 	fn withdraw_referral() -> Weight {
-		Weight::from_parts(171_107_000, 41566)
+		Weight::from_parts(234_378_000, 41566)
 			.saturating_add(T::DbWeight::get().reads(29_u64))
 			.saturating_add(T::DbWeight::get().writes(31_u64))
 	}
@@ -494,10 +502,10 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Proof: `LabOrders::OrderSpecimens` (`max_values`: None, `max_size`: Some(273), added: 2748, mode: `MaxEncodedLen`)
 	/// Storage: `LabOrders::Custody` (r:1 w:1)
 	/// Proof: `LabOrders::Custody` (`max_values`: None, `max_size`: Some(5842), added: 8317, mode: `MaxEncodedLen`)
-	/// Proof size measured: 3380.
-	/// Least time: 159_528_000 picoseconds.
+	/// Proof size measured: 3413.
+	/// Least time: 159_787_000 picoseconds.
 	fn collect_specimen() -> Weight {
-		Weight::from_parts(163_563_000, 41566)
+		Weight::from_parts(173_899_000, 41566)
 			.saturating_add(T::DbWeight::get().reads(34_u64))
 			.saturating_add(T::DbWeight::get().writes(6_u64))
 	}
@@ -521,10 +529,10 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Proof: `LabOrders::Labels` (`max_values`: None, `max_size`: Some(56), added: 2531, mode: `MaxEncodedLen`)
 	/// Storage: `LabOrders::OrderSpecimens` (r:1 w:1)
 	/// Proof: `LabOrders::OrderSpecimens` (`max_values`: None, `max_size`: Some(273), added: 2748, mode: `MaxEncodedLen`)
-	/// Proof size measured: 4915.
-	/// Least time: 237_103_000 picoseconds.
+	/// Proof size measured: 4903.
+	/// Least time: 233_256_000 picoseconds.
 	fn split_specimen() -> Weight {
-		Weight::from_parts(241_909_000, 75843)
+		Weight::from_parts(245_525_000, 75843)
 			.saturating_add(T::DbWeight::get().reads(32_u64))
 			.saturating_add(T::DbWeight::get().writes(27_u64))
 	}
@@ -548,10 +556,10 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Proof: `LabOrders::Labels` (`max_values`: None, `max_size`: Some(56), added: 2531, mode: `MaxEncodedLen`)
 	/// Storage: `LabOrders::OrderSpecimens` (r:1 w:1)
 	/// Proof: `LabOrders::OrderSpecimens` (`max_values`: None, `max_size`: Some(273), added: 2748, mode: `MaxEncodedLen`)
-	/// Proof size measured: 6529.
-	/// Least time: 205_505_000 picoseconds.
+	/// Proof size measured: 6517.
+	/// Least time: 199_937_000 picoseconds.
 	fn pool_specimens() -> Weight {
-		Weight::from_parts(210_162_000, 75843)
+		Weight::from_parts(217_573_000, 75843)
 			.saturating_add(T::DbWeight::get().reads(32_u64))
 			.saturating_add(T::DbWeight::get().writes(13_u64))
 	}
@@ -565,10 +573,10 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Proof: `Identity::RoleDefinitions` (`max_values`: None, `max_size`: Some(68), added: 2543, mode: `MaxEncodedLen`)
 	/// Storage: `LabOrders::Specimens` (r:1 w:1)
 	/// Proof: `LabOrders::Specimens` (`max_values`: None, `max_size`: Some(267), added: 2742, mode: `MaxEncodedLen`)
-	/// Proof size measured: 1432.
-	/// Least time: 67_500_000 picoseconds.
+	/// Proof size measured: 1706.
+	/// Least time: 71_616_000 picoseconds.
 	fn offer_specimen() -> Weight {
-		Weight::from_parts(70_424_000, 21334)
+		Weight::from_parts(77_405_000, 21334)
 			.saturating_add(T::DbWeight::get().reads(12_u64))
 			.saturating_add(T::DbWeight::get().writes(1_u64))
 	}
@@ -578,12 +586,14 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Proof: `Identity::Organizations` (`max_values`: None, `max_size`: Some(36), added: 2511, mode: `MaxEncodedLen`)
 	/// Storage: `Timestamp::Now` (r:1 w:0)
 	/// Proof: `Timestamp::Now` (`max_values`: Some(1), `max_size`: Some(8), added: 503, mode: `MaxEncodedLen`)
+	/// Storage: `Identity::RoleDefinitions` (r:8 w:0)
+	/// Proof: `Identity::RoleDefinitions` (`max_values`: None, `max_size`: Some(68), added: 2543, mode: `MaxEncodedLen`)
 	/// Storage: `LabOrders::Specimens` (r:1 w:1)
 	/// Proof: `LabOrders::Specimens` (`max_values`: None, `max_size`: Some(267), added: 2742, mode: `MaxEncodedLen`)
-	/// Proof size measured: 937.
-	/// Least time: 30_365_000 picoseconds.
+	/// Proof size measured: 1788.
+	/// Least time: 70_195_000 picoseconds.
 	fn cancel_offer() -> Weight {
-		Weight::from_parts(48_888_000, 21334)
+		Weight::from_parts(75_472_000, 21334)
 			.saturating_add(T::DbWeight::get().reads(12_u64))
 			.saturating_add(T::DbWeight::get().writes(1_u64))
 	}
@@ -593,14 +603,16 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Proof: `Identity::Organizations` (`max_values`: None, `max_size`: Some(36), added: 2511, mode: `MaxEncodedLen`)
 	/// Storage: `Timestamp::Now` (r:1 w:0)
 	/// Proof: `Timestamp::Now` (`max_values`: Some(1), `max_size`: Some(8), added: 503, mode: `MaxEncodedLen`)
+	/// Storage: `Identity::RoleDefinitions` (r:8 w:0)
+	/// Proof: `Identity::RoleDefinitions` (`max_values`: None, `max_size`: Some(68), added: 2543, mode: `MaxEncodedLen`)
 	/// Storage: `LabOrders::Specimens` (r:1 w:1)
 	/// Proof: `LabOrders::Specimens` (`max_values`: None, `max_size`: Some(267), added: 2742, mode: `MaxEncodedLen`)
 	/// Storage: `LabOrders::Custody` (r:1 w:1)
 	/// Proof: `LabOrders::Custody` (`max_values`: None, `max_size`: Some(5842), added: 8317, mode: `MaxEncodedLen`)
-	/// Proof size measured: 3690.
-	/// Least time: 40_871_000 picoseconds.
+	/// Proof size measured: 4496.
+	/// Least time: 78_677_000 picoseconds.
 	fn receive_specimen() -> Weight {
-		Weight::from_parts(66_855_000, 21334)
+		Weight::from_parts(85_828_000, 21334)
 			.saturating_add(T::DbWeight::get().reads(13_u64))
 			.saturating_add(T::DbWeight::get().writes(2_u64))
 	}
@@ -616,10 +628,10 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Proof: `LabOrders::Specimens` (`max_values`: None, `max_size`: Some(267), added: 2742, mode: `MaxEncodedLen`)
 	/// Storage: `LabOrders::Custody` (r:1 w:1)
 	/// Proof: `LabOrders::Custody` (`max_values`: None, `max_size`: Some(5842), added: 8317, mode: `MaxEncodedLen`)
-	/// Proof size measured: 4152.
-	/// Least time: 75_142_000 picoseconds.
+	/// Proof size measured: 4140.
+	/// Least time: 74_471_000 picoseconds.
 	fn store_specimen() -> Weight {
-		Weight::from_parts(95_182_000, 21334)
+		Weight::from_parts(78_687_000, 21334)
 			.saturating_add(T::DbWeight::get().reads(13_u64))
 			.saturating_add(T::DbWeight::get().writes(2_u64))
 	}
@@ -629,14 +641,16 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Proof: `Identity::Organizations` (`max_values`: None, `max_size`: Some(36), added: 2511, mode: `MaxEncodedLen`)
 	/// Storage: `Timestamp::Now` (r:1 w:0)
 	/// Proof: `Timestamp::Now` (`max_values`: Some(1), `max_size`: Some(8), added: 503, mode: `MaxEncodedLen`)
+	/// Storage: `Identity::RoleDefinitions` (r:8 w:0)
+	/// Proof: `Identity::RoleDefinitions` (`max_values`: None, `max_size`: Some(68), added: 2543, mode: `MaxEncodedLen`)
 	/// Storage: `LabOrders::Specimens` (r:1 w:1)
 	/// Proof: `LabOrders::Specimens` (`max_values`: None, `max_size`: Some(267), added: 2742, mode: `MaxEncodedLen`)
 	/// Storage: `LabOrders::Custody` (r:1 w:1)
 	/// Proof: `LabOrders::Custody` (`max_values`: None, `max_size`: Some(5842), added: 8317, mode: `MaxEncodedLen`)
-	/// Proof size measured: 3645.
-	/// Least time: 42_563_000 picoseconds.
+	/// Proof size measured: 4451.
+	/// Least time: 78_777_000 picoseconds.
 	fn retrieve_specimen() -> Weight {
-		Weight::from_parts(71_543_000, 21334)
+		Weight::from_parts(84_585_000, 21334)
 			.saturating_add(T::DbWeight::get().reads(13_u64))
 			.saturating_add(T::DbWeight::get().writes(2_u64))
 	}
@@ -652,10 +666,10 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Proof: `LabOrders::Specimens` (`max_values`: None, `max_size`: Some(267), added: 2742, mode: `MaxEncodedLen`)
 	/// Storage: `LabOrders::Custody` (r:1 w:1)
 	/// Proof: `LabOrders::Custody` (`max_values`: None, `max_size`: Some(5842), added: 8317, mode: `MaxEncodedLen`)
-	/// Proof size measured: 4152.
-	/// Least time: 73_810_000 picoseconds.
+	/// Proof size measured: 4140.
+	/// Least time: 73_860_000 picoseconds.
 	fn reject_specimen() -> Weight {
-		Weight::from_parts(94_550_000, 21334)
+		Weight::from_parts(79_448_000, 21334)
 			.saturating_add(T::DbWeight::get().reads(13_u64))
 			.saturating_add(T::DbWeight::get().writes(2_u64))
 	}
@@ -671,10 +685,10 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Proof: `LabOrders::Specimens` (`max_values`: None, `max_size`: Some(267), added: 2742, mode: `MaxEncodedLen`)
 	/// Storage: `LabOrders::Custody` (r:1 w:1)
 	/// Proof: `LabOrders::Custody` (`max_values`: None, `max_size`: Some(5842), added: 8317, mode: `MaxEncodedLen`)
-	/// Proof size measured: 4152.
-	/// Least time: 73_399_000 picoseconds.
+	/// Proof size measured: 4140.
+	/// Least time: 73_960_000 picoseconds.
 	fn dispose_specimen() -> Weight {
-		Weight::from_parts(76_644_000, 21334)
+		Weight::from_parts(78_747_000, 21334)
 			.saturating_add(T::DbWeight::get().reads(13_u64))
 			.saturating_add(T::DbWeight::get().writes(2_u64))
 	}
@@ -684,16 +698,16 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Proof: `Identity::Organizations` (`max_values`: None, `max_size`: Some(36), added: 2511, mode: `MaxEncodedLen`)
 	/// Storage: `Timestamp::Now` (r:1 w:0)
 	/// Proof: `Timestamp::Now` (`max_values`: Some(1), `max_size`: Some(8), added: 503, mode: `MaxEncodedLen`)
-	/// Storage: `Identity::RoleDefinitions` (r:8 w:0)
+	/// Storage: `Identity::RoleDefinitions` (r:16 w:0)
 	/// Proof: `Identity::RoleDefinitions` (`max_values`: None, `max_size`: Some(68), added: 2543, mode: `MaxEncodedLen`)
 	/// Storage: `LabOrders::Specimens` (r:1 w:1)
 	/// Proof: `LabOrders::Specimens` (`max_values`: None, `max_size`: Some(267), added: 2742, mode: `MaxEncodedLen`)
 	/// Storage: `LabOrders::Custody` (r:1 w:1)
 	/// Proof: `LabOrders::Custody` (`max_values`: None, `max_size`: Some(5842), added: 8317, mode: `MaxEncodedLen`)
-	/// Proof size measured: 4152.
-	/// Least time: 75_853_000 picoseconds.
+	/// Proof size measured: 4772.
+	/// Least time: 116_263_000 picoseconds.
 	fn take_over_specimen() -> Weight {
-		Weight::from_parts(94_918_000, 41678)
+		Weight::from_parts(123_584_000, 41678)
 			.saturating_add(T::DbWeight::get().reads(22_u64))
 			.saturating_add(T::DbWeight::get().writes(2_u64))
 	}
@@ -709,10 +723,10 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Proof: `LabOrders::Specimens` (`max_values`: None, `max_size`: Some(267), added: 2742, mode: `MaxEncodedLen`)
 	/// Storage: `LabOrders::Custody` (r:1 w:1)
 	/// Proof: `LabOrders::Custody` (`max_values`: None, `max_size`: Some(5842), added: 8317, mode: `MaxEncodedLen`)
-	/// Proof size measured: 4152.
-	/// Least time: 73_709_000 picoseconds.
+	/// Proof size measured: 4140.
+	/// Least time: 74_681_000 picoseconds.
 	fn enter_specimen_in_error() -> Weight {
-		Weight::from_parts(76_434_000, 21334)
+		Weight::from_parts(79_758_000, 21334)
 			.saturating_add(T::DbWeight::get().reads(13_u64))
 			.saturating_add(T::DbWeight::get().writes(2_u64))
 	}
@@ -734,10 +748,10 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Proof: `LabOrders::OrderReports` (`max_values`: None, `max_size`: Some(273), added: 2748, mode: `MaxEncodedLen`)
 	/// Storage: `LabOrders::Reports` (r:0 w:1)
 	/// Proof: `LabOrders::Reports` (`max_values`: None, `max_size`: Some(271), added: 2746, mode: `MaxEncodedLen`)
-	/// Proof size measured: 1878.
-	/// Least time: 78_326_000 picoseconds.
+	/// Proof size measured: 1911.
+	/// Least time: 80_280_000 picoseconds.
 	fn register_report() -> Weight {
-		Weight::from_parts(81_612_000, 21334)
+		Weight::from_parts(85_427_000, 21334)
 			.saturating_add(T::DbWeight::get().reads(15_u64))
 			.saturating_add(T::DbWeight::get().writes(4_u64))
 	}
@@ -751,63 +765,34 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Proof: `Identity::RoleDefinitions` (`max_values`: None, `max_size`: Some(68), added: 2543, mode: `MaxEncodedLen`)
 	/// Storage: `LabOrders::Reports` (r:1 w:1)
 	/// Proof: `LabOrders::Reports` (`max_values`: None, `max_size`: Some(271), added: 2746, mode: `MaxEncodedLen`)
+	/// Storage: `LabOrders::Orders` (r:1 w:1)
+	/// Proof: `LabOrders::Orders` (`max_values`: None, `max_size`: Some(692), added: 3167, mode: `MaxEncodedLen`)
+	/// Storage: `LabOrders::Results` (r:1 w:1)
+	/// Proof: `LabOrders::Results` (`max_values`: None, `max_size`: Some(64), added: 2539, mode: `MaxEncodedLen`)
 	/// Storage: `LabOrders::Versions` (r:1 w:1)
 	/// Proof: `LabOrders::Versions` (`max_values`: None, `max_size`: Some(2433), added: 4908, mode: `MaxEncodedLen`)
 	/// Storage: `Records::Anchored` (r:1 w:0)
 	/// Proof: `Records::Anchored` (`max_values`: None, `max_size`: Some(145), added: 2620, mode: `MaxEncodedLen`)
+	/// Storage: `LabOrders::Criticals` (r:1 w:2)
+	/// Proof: `LabOrders::Criticals` (`max_values`: None, `max_size`: Some(88), added: 2563, mode: `MaxEncodedLen`)
 	/// Storage: `LabOrders::Verifying` (r:1 w:0)
 	/// Proof: `LabOrders::Verifying` (`max_values`: None, `max_size`: Some(12), added: 2487, mode: `MaxEncodedLen`)
-	/// Storage: `LabOrders::Orders` (r:1 w:1)
-	/// Proof: `LabOrders::Orders` (`max_values`: None, `max_size`: Some(692), added: 3167, mode: `MaxEncodedLen`)
 	/// Storage: `LabOrders::OrderTasks` (r:1 w:0)
 	/// Proof: `LabOrders::OrderTasks` (`max_values`: None, `max_size`: Some(145), added: 2620, mode: `MaxEncodedLen`)
 	/// Storage: `LabOrders::Tasks` (r:16 w:16)
 	/// Proof: `LabOrders::Tasks` (`max_values`: None, `max_size`: Some(61), added: 2536, mode: `MaxEncodedLen`)
 	/// Storage: `LabOrders::Running` (r:0 w:1)
 	/// Proof: `LabOrders::Running` (`max_values`: None, `max_size`: Some(30), added: 2505, mode: `MaxEncodedLen`)
-	/// Storage: `LabOrders::Criticals` (r:0 w:1)
-	/// Proof: `LabOrders::Criticals` (`max_values`: None, `max_size`: Some(88), added: 2563, mode: `MaxEncodedLen`)
 	/// Storage: `LabOrders::Worklist` (r:0 w:16)
 	/// Proof: `LabOrders::Worklist` (`max_values`: None, `max_size`: Some(28), added: 2503, mode: `MaxEncodedLen`)
 	/// Storage: `LabOrders::OpenOrders` (r:0 w:1)
 	/// Proof: `LabOrders::OpenOrders` (`max_values`: None, `max_size`: Some(28), added: 2503, mode: `MaxEncodedLen`)
-	/// Proof size measured: 5155.
-	/// Least time: 299_074_000 picoseconds.
+	/// Proof size measured: 6435.
+	/// Least time: 336_290_000 picoseconds.
 	fn report_results() -> Weight {
-		Weight::from_parts(317_170_000, 41566)
+		Weight::from_parts(368_488_000, 41566)
 			.saturating_add(T::DbWeight::get().reads(35_u64))
 			.saturating_add(T::DbWeight::get().writes(40_u64))
-	}
-	/// Storage: `Identity::Members` (r:1 w:0)
-	/// Proof: `Identity::Members` (`max_values`: None, `max_size`: Some(130), added: 2605, mode: `MaxEncodedLen`)
-	/// Storage: `Identity::Organizations` (r:1 w:0)
-	/// Proof: `Identity::Organizations` (`max_values`: None, `max_size`: Some(36), added: 2511, mode: `MaxEncodedLen`)
-	/// Storage: `Timestamp::Now` (r:1 w:0)
-	/// Proof: `Timestamp::Now` (`max_values`: Some(1), `max_size`: Some(8), added: 503, mode: `MaxEncodedLen`)
-	/// Storage: `LabOrders::Reports` (r:1 w:1)
-	/// Proof: `LabOrders::Reports` (`max_values`: None, `max_size`: Some(271), added: 2746, mode: `MaxEncodedLen`)
-	/// Storage: `LabOrders::Versions` (r:1 w:1)
-	/// Proof: `LabOrders::Versions` (`max_values`: None, `max_size`: Some(2433), added: 4908, mode: `MaxEncodedLen`)
-	/// Storage: `LabOrders::Orders` (r:1 w:1)
-	/// Proof: `LabOrders::Orders` (`max_values`: None, `max_size`: Some(692), added: 3167, mode: `MaxEncodedLen`)
-	/// Storage: `LabOrders::OrderTasks` (r:1 w:0)
-	/// Proof: `LabOrders::OrderTasks` (`max_values`: None, `max_size`: Some(145), added: 2620, mode: `MaxEncodedLen`)
-	/// Storage: `LabOrders::Tasks` (r:16 w:16)
-	/// Proof: `LabOrders::Tasks` (`max_values`: None, `max_size`: Some(61), added: 2536, mode: `MaxEncodedLen`)
-	/// Storage: `LabOrders::Running` (r:0 w:1)
-	/// Proof: `LabOrders::Running` (`max_values`: None, `max_size`: Some(30), added: 2505, mode: `MaxEncodedLen`)
-	/// Storage: `LabOrders::Criticals` (r:0 w:1)
-	/// Proof: `LabOrders::Criticals` (`max_values`: None, `max_size`: Some(88), added: 2563, mode: `MaxEncodedLen`)
-	/// Storage: `LabOrders::Worklist` (r:0 w:16)
-	/// Proof: `LabOrders::Worklist` (`max_values`: None, `max_size`: Some(28), added: 2503, mode: `MaxEncodedLen`)
-	/// Storage: `LabOrders::OpenOrders` (r:0 w:1)
-	/// Proof: `LabOrders::OpenOrders` (`max_values`: None, `max_size`: Some(28), added: 2503, mode: `MaxEncodedLen`)
-	/// Proof size measured: 4585.
-	/// Least time: 252_134_000 picoseconds.
-	fn verify_report() -> Weight {
-		Weight::from_parts(275_546_000, 41566)
-			.saturating_add(T::DbWeight::get().reads(31_u64))
-			.saturating_add(T::DbWeight::get().writes(38_u64))
 	}
 	/// Storage: `Identity::Members` (r:1 w:0)
 	/// Proof: `Identity::Members` (`max_values`: None, `max_size`: Some(130), added: 2605, mode: `MaxEncodedLen`)
@@ -819,10 +804,43 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Proof: `Identity::RoleDefinitions` (`max_values`: None, `max_size`: Some(68), added: 2543, mode: `MaxEncodedLen`)
 	/// Storage: `LabOrders::Reports` (r:1 w:1)
 	/// Proof: `LabOrders::Reports` (`max_values`: None, `max_size`: Some(271), added: 2746, mode: `MaxEncodedLen`)
-	/// Proof size measured: 1606.
-	/// Least time: 64_616_000 picoseconds.
+	/// Storage: `LabOrders::Versions` (r:1 w:1)
+	/// Proof: `LabOrders::Versions` (`max_values`: None, `max_size`: Some(2433), added: 4908, mode: `MaxEncodedLen`)
+	/// Storage: `LabOrders::Orders` (r:1 w:1)
+	/// Proof: `LabOrders::Orders` (`max_values`: None, `max_size`: Some(692), added: 3167, mode: `MaxEncodedLen`)
+	/// Storage: `LabOrders::OrderTasks` (r:1 w:0)
+	/// Proof: `LabOrders::OrderTasks` (`max_values`: None, `max_size`: Some(145), added: 2620, mode: `MaxEncodedLen`)
+	/// Storage: `LabOrders::Tasks` (r:16 w:16)
+	/// Proof: `LabOrders::Tasks` (`max_values`: None, `max_size`: Some(61), added: 2536, mode: `MaxEncodedLen`)
+	/// Storage: `LabOrders::Worklist` (r:0 w:16)
+	/// Proof: `LabOrders::Worklist` (`max_values`: None, `max_size`: Some(28), added: 2503, mode: `MaxEncodedLen`)
+	/// Storage: `LabOrders::OpenOrders` (r:0 w:1)
+	/// Proof: `LabOrders::OpenOrders` (`max_values`: None, `max_size`: Some(28), added: 2503, mode: `MaxEncodedLen`)
+	/// Proof size measured: 5676.
+	/// Least time: 281_768_000 picoseconds.
+	fn verify_report() -> Weight {
+		Weight::from_parts(307_207_000, 41566)
+			.saturating_add(T::DbWeight::get().reads(31_u64))
+			.saturating_add(T::DbWeight::get().writes(36_u64))
+	}
+	/// Storage: `Identity::Members` (r:1 w:0)
+	/// Proof: `Identity::Members` (`max_values`: None, `max_size`: Some(130), added: 2605, mode: `MaxEncodedLen`)
+	/// Storage: `Identity::Organizations` (r:1 w:0)
+	/// Proof: `Identity::Organizations` (`max_values`: None, `max_size`: Some(36), added: 2511, mode: `MaxEncodedLen`)
+	/// Storage: `Timestamp::Now` (r:1 w:0)
+	/// Proof: `Timestamp::Now` (`max_values`: Some(1), `max_size`: Some(8), added: 503, mode: `MaxEncodedLen`)
+	/// Storage: `Identity::RoleDefinitions` (r:8 w:0)
+	/// Proof: `Identity::RoleDefinitions` (`max_values`: None, `max_size`: Some(68), added: 2543, mode: `MaxEncodedLen`)
+	/// Storage: `LabOrders::Reports` (r:1 w:1)
+	/// Proof: `LabOrders::Reports` (`max_values`: None, `max_size`: Some(271), added: 2746, mode: `MaxEncodedLen`)
+	/// Storage: `LabOrders::Versions` (r:1 w:1)
+	/// Proof: `LabOrders::Versions` (`max_values`: None, `max_size`: Some(2433), added: 4908, mode: `MaxEncodedLen`)
+	/// Storage: `LabOrders::Criticals` (r:1 w:1)
+	/// Proof: `LabOrders::Criticals` (`max_values`: None, `max_size`: Some(88), added: 2563, mode: `MaxEncodedLen`)
+	/// Proof size measured: 4111.
+	/// Least time: 92_858_000 picoseconds.
 	fn send_back_report() -> Weight {
-		Weight::from_parts(75_320_000, 21334)
+		Weight::from_parts(107_159_000, 21334)
 			.saturating_add(T::DbWeight::get().reads(14_u64))
 			.saturating_add(T::DbWeight::get().writes(3_u64))
 	}
@@ -836,12 +854,16 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Proof: `Identity::RoleDefinitions` (`max_values`: None, `max_size`: Some(68), added: 2543, mode: `MaxEncodedLen`)
 	/// Storage: `LabOrders::Reports` (r:1 w:1)
 	/// Proof: `LabOrders::Reports` (`max_values`: None, `max_size`: Some(271), added: 2746, mode: `MaxEncodedLen`)
+	/// Storage: `LabOrders::Versions` (r:1 w:1)
+	/// Proof: `LabOrders::Versions` (`max_values`: None, `max_size`: Some(2433), added: 4908, mode: `MaxEncodedLen`)
+	/// Storage: `LabOrders::Criticals` (r:1 w:1)
+	/// Proof: `LabOrders::Criticals` (`max_values`: None, `max_size`: Some(88), added: 2563, mode: `MaxEncodedLen`)
 	/// Storage: `LabOrders::Orders` (r:1 w:1)
 	/// Proof: `LabOrders::Orders` (`max_values`: None, `max_size`: Some(692), added: 3167, mode: `MaxEncodedLen`)
-	/// Proof size measured: 2062.
-	/// Least time: 70_675_000 picoseconds.
+	/// Proof size measured: 4787.
+	/// Least time: 106_207_000 picoseconds.
 	fn cancel_report() -> Weight {
-		Weight::from_parts(82_231_000, 21334)
+		Weight::from_parts(119_247_000, 21334)
 			.saturating_add(T::DbWeight::get().reads(15_u64))
 			.saturating_add(T::DbWeight::get().writes(4_u64))
 	}
@@ -855,20 +877,22 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Proof: `Identity::RoleDefinitions` (`max_values`: None, `max_size`: Some(68), added: 2543, mode: `MaxEncodedLen`)
 	/// Storage: `LabOrders::Reports` (r:1 w:1)
 	/// Proof: `LabOrders::Reports` (`max_values`: None, `max_size`: Some(271), added: 2746, mode: `MaxEncodedLen`)
-	/// Storage: `LabOrders::Orders` (r:1 w:1)
-	/// Proof: `LabOrders::Orders` (`max_values`: None, `max_size`: Some(692), added: 3167, mode: `MaxEncodedLen`)
-	/// Storage: `LabOrders::Versions` (r:1 w:0)
+	/// Storage: `LabOrders::Verifying` (r:1 w:0)
+	/// Proof: `LabOrders::Verifying` (`max_values`: None, `max_size`: Some(12), added: 2487, mode: `MaxEncodedLen`)
+	/// Storage: `LabOrders::Versions` (r:1 w:1)
 	/// Proof: `LabOrders::Versions` (`max_values`: None, `max_size`: Some(2433), added: 4908, mode: `MaxEncodedLen`)
 	/// Storage: `LabOrders::Criticals` (r:16 w:16)
 	/// Proof: `LabOrders::Criticals` (`max_values`: None, `max_size`: Some(88), added: 2563, mode: `MaxEncodedLen`)
-	/// Storage: `LabOrders::Running` (r:0 w:16)
-	/// Proof: `LabOrders::Running` (`max_values`: None, `max_size`: Some(30), added: 2505, mode: `MaxEncodedLen`)
-	/// Proof size measured: 4597.
-	/// Least time: 238_885_000 picoseconds.
+	/// Storage: `LabOrders::Orders` (r:1 w:1)
+	/// Proof: `LabOrders::Orders` (`max_values`: None, `max_size`: Some(692), added: 3167, mode: `MaxEncodedLen`)
+	/// Storage: `LabOrders::Tasks` (r:3 w:2)
+	/// Proof: `LabOrders::Tasks` (`max_values`: None, `max_size`: Some(61), added: 2536, mode: `MaxEncodedLen`)
+	/// Proof size measured: 5455.
+	/// Least time: 250_452_000 picoseconds.
 	fn enter_report_in_error() -> Weight {
-		Weight::from_parts(258_393_000, 41998)
+		Weight::from_parts(267_768_000, 41998)
 			.saturating_add(T::DbWeight::get().reads(34_u64))
-			.saturating_add(T::DbWeight::get().writes(37_u64))
+			.saturating_add(T::DbWeight::get().writes(21_u64))
 	}
 	/// Storage: `Identity::Members` (r:1 w:0)
 	/// Proof: `Identity::Members` (`max_values`: None, `max_size`: Some(130), added: 2605, mode: `MaxEncodedLen`)
@@ -886,10 +910,10 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Proof: `LabOrders::Criticals` (`max_values`: None, `max_size`: Some(88), added: 2563, mode: `MaxEncodedLen`)
 	/// Storage: `LabOrders::Running` (r:0 w:16)
 	/// Proof: `LabOrders::Running` (`max_values`: None, `max_size`: Some(30), added: 2505, mode: `MaxEncodedLen`)
-	/// Proof size measured: 2685.
-	/// Least time: 235_400_000 picoseconds.
+	/// Proof size measured: 2755.
+	/// Least time: 237_954_000 picoseconds.
 	fn acknowledge_result() -> Weight {
-		Weight::from_parts(239_966_000, 41998)
+		Weight::from_parts(250_111_000, 41998)
 			.saturating_add(T::DbWeight::get().reads(29_u64))
 			.saturating_add(T::DbWeight::get().writes(32_u64))
 	}
@@ -903,10 +927,10 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Proof: `Identity::RoleDefinitions` (`max_values`: None, `max_size`: Some(68), added: 2543, mode: `MaxEncodedLen`)
 	/// Storage: `LabOrders::Verifying` (r:1 w:1)
 	/// Proof: `LabOrders::Verifying` (`max_values`: None, `max_size`: Some(12), added: 2487, mode: `MaxEncodedLen`)
-	/// Proof size measured: 998.
-	/// Least time: 59_098_000 picoseconds.
+	/// Proof size measured: 1031.
+	/// Least time: 59_058_000 picoseconds.
 	fn demand_verification() -> Weight {
-		Weight::from_parts(61_822_000, 21334)
+		Weight::from_parts(63_835_000, 21334)
 			.saturating_add(T::DbWeight::get().reads(12_u64))
 			.saturating_add(T::DbWeight::get().writes(1_u64))
 	}
@@ -916,14 +940,14 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Proof: `Identity::Organizations` (`max_values`: None, `max_size`: Some(36), added: 2511, mode: `MaxEncodedLen`)
 	/// Storage: `Timestamp::Now` (r:1 w:0)
 	/// Proof: `Timestamp::Now` (`max_values`: Some(1), `max_size`: Some(8), added: 503, mode: `MaxEncodedLen`)
-	/// Storage: `Identity::RoleDefinitions` (r:8 w:0)
+	/// Storage: `Identity::RoleDefinitions` (r:64 w:0)
 	/// Proof: `Identity::RoleDefinitions` (`max_values`: None, `max_size`: Some(68), added: 2543, mode: `MaxEncodedLen`)
 	/// Storage: `LabOrders::Escalation` (r:0 w:1)
 	/// Proof: `LabOrders::Escalation` (`max_values`: None, `max_size`: Some(269), added: 2744, mode: `MaxEncodedLen`)
-	/// Proof size measured: 1704.
-	/// Least time: 111_576_000 picoseconds.
+	/// Proof size measured: 5508.
+	/// Least time: 362_428_000 picoseconds.
 	fn set_escalation() -> Weight {
-		Weight::from_parts(227_341_000, 163742)
+		Weight::from_parts(403_219_000, 163742)
 			.saturating_add(T::DbWeight::get().reads(75_u64))
 			.saturating_add(T::DbWeight::get().writes(1_u64))
 	}
@@ -931,10 +955,10 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Proof: `LabOrders::Reports` (`max_values`: None, `max_size`: Some(271), added: 2746, mode: `MaxEncodedLen`)
 	/// Storage: `LabOrders::Orders` (r:1 w:0)
 	/// Proof: `LabOrders::Orders` (`max_values`: None, `max_size`: Some(692), added: 3167, mode: `MaxEncodedLen`)
-	/// Proof size measured: 1068.
-	/// Least time: 9_233_000 picoseconds.
+	/// Proof size measured: 1105.
+	/// Least time: 10_606_000 picoseconds.
 	fn final_report() -> Weight {
-		Weight::from_parts(10_105_000, 4157)
+		Weight::from_parts(11_687_000, 4157)
 			.saturating_add(T::DbWeight::get().reads(2_u64))
 	}
 }
@@ -942,197 +966,197 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 /// Weights with RocksDB's usual price of storage, for mock runtimes.
 impl WeightInfo for () {
 	fn order_tests() -> Weight {
-		Weight::from_parts(233_234_000, 21334)
+		Weight::from_parts(276_111_000, 21334)
 			.saturating_add(RocksDbWeight::get().reads(24_u64))
 			.saturating_add(RocksDbWeight::get().writes(22_u64))
 	}
 	fn change_draft() -> Weight {
-		Weight::from_parts(143_981_000, 21334)
+		Weight::from_parts(185_215_000, 21334)
 			.saturating_add(RocksDbWeight::get().reads(22_u64))
 			.saturating_add(RocksDbWeight::get().writes(1_u64))
 	}
 	fn activate_order() -> Weight {
-		Weight::from_parts(233_154_000, 21334)
+		Weight::from_parts(285_394_000, 21334)
 			.saturating_add(RocksDbWeight::get().reads(24_u64))
 			.saturating_add(RocksDbWeight::get().writes(20_u64))
 	}
 	fn address_order() -> Weight {
-		Weight::from_parts(282_365_000, 21334)
+		Weight::from_parts(349_379_000, 21334)
 			.saturating_add(RocksDbWeight::get().reads(32_u64))
 			.saturating_add(RocksDbWeight::get().writes(35_u64))
 	}
 	fn hold_order() -> Weight {
-		Weight::from_parts(220_427_000, 41566)
+		Weight::from_parts(201_780_000, 41566)
 			.saturating_add(RocksDbWeight::get().reads(29_u64))
 			.saturating_add(RocksDbWeight::get().writes(35_u64))
 	}
 	fn resume_order() -> Weight {
-		Weight::from_parts(262_908_000, 41566)
+		Weight::from_parts(244_884_000, 41566)
 			.saturating_add(RocksDbWeight::get().reads(32_u64))
 			.saturating_add(RocksDbWeight::get().writes(35_u64))
 	}
 	fn revoke_order() -> Weight {
-		Weight::from_parts(267_127_000, 41566)
+		Weight::from_parts(244_303_000, 41566)
 			.saturating_add(RocksDbWeight::get().reads(29_u64))
 			.saturating_add(RocksDbWeight::get().writes(34_u64))
 	}
 	fn enter_order_in_error() -> Weight {
-		Weight::from_parts(277_613_000, 41566)
+		Weight::from_parts(244_143_000, 41566)
 			.saturating_add(RocksDbWeight::get().reads(29_u64))
 			.saturating_add(RocksDbWeight::get().writes(34_u64))
 	}
 	fn receive_task() -> Weight {
-		Weight::from_parts(81_041_000, 21334)
+		Weight::from_parts(73_910_000, 21334)
 			.saturating_add(RocksDbWeight::get().reads(13_u64))
 			.saturating_add(RocksDbWeight::get().writes(1_u64))
 	}
 	fn accept_task() -> Weight {
-		Weight::from_parts(247_758_000, 41566)
+		Weight::from_parts(274_839_000, 41566)
 			.saturating_add(RocksDbWeight::get().reads(29_u64))
 			.saturating_add(RocksDbWeight::get().writes(32_u64))
 	}
 	fn reject_task() -> Weight {
-		Weight::from_parts(80_240_000, 21334)
+		Weight::from_parts(83_515_000, 21334)
 			.saturating_add(RocksDbWeight::get().reads(13_u64))
 			.saturating_add(RocksDbWeight::get().writes(3_u64))
 	}
 	fn start_task() -> Weight {
-		Weight::from_parts(71_867_000, 21334)
+		Weight::from_parts(73_729_000, 21334)
 			.saturating_add(RocksDbWeight::get().reads(13_u64))
 			.saturating_add(RocksDbWeight::get().writes(1_u64))
 	}
 	fn hold_task() -> Weight {
-		Weight::from_parts(89_473_000, 21334)
+		Weight::from_parts(73_670_000, 21334)
 			.saturating_add(RocksDbWeight::get().reads(13_u64))
 			.saturating_add(RocksDbWeight::get().writes(1_u64))
 	}
 	fn resume_task() -> Weight {
-		Weight::from_parts(81_281_000, 21334)
+		Weight::from_parts(73_640_000, 21334)
 			.saturating_add(RocksDbWeight::get().reads(13_u64))
 			.saturating_add(RocksDbWeight::get().writes(1_u64))
 	}
 	fn fail_task() -> Weight {
-		Weight::from_parts(306_565_000, 41566)
+		Weight::from_parts(274_868_000, 41566)
 			.saturating_add(RocksDbWeight::get().reads(29_u64))
 			.saturating_add(RocksDbWeight::get().writes(34_u64))
 	}
 	fn refer_tests() -> Weight {
-		Weight::from_parts(112_717_000, 21334)
+		Weight::from_parts(142_331_000, 21334)
 			.saturating_add(RocksDbWeight::get().reads(17_u64))
 			.saturating_add(RocksDbWeight::get().writes(5_u64))
 	}
 	fn withdraw_referral() -> Weight {
-		Weight::from_parts(171_107_000, 41566)
+		Weight::from_parts(234_378_000, 41566)
 			.saturating_add(RocksDbWeight::get().reads(29_u64))
 			.saturating_add(RocksDbWeight::get().writes(31_u64))
 	}
 	fn collect_specimen() -> Weight {
-		Weight::from_parts(163_563_000, 41566)
+		Weight::from_parts(173_899_000, 41566)
 			.saturating_add(RocksDbWeight::get().reads(34_u64))
 			.saturating_add(RocksDbWeight::get().writes(6_u64))
 	}
 	fn split_specimen() -> Weight {
-		Weight::from_parts(241_909_000, 75843)
+		Weight::from_parts(245_525_000, 75843)
 			.saturating_add(RocksDbWeight::get().reads(32_u64))
 			.saturating_add(RocksDbWeight::get().writes(27_u64))
 	}
 	fn pool_specimens() -> Weight {
-		Weight::from_parts(210_162_000, 75843)
+		Weight::from_parts(217_573_000, 75843)
 			.saturating_add(RocksDbWeight::get().reads(32_u64))
 			.saturating_add(RocksDbWeight::get().writes(13_u64))
 	}
 	fn offer_specimen() -> Weight {
-		Weight::from_parts(70_424_000, 21334)
+		Weight::from_parts(77_405_000, 21334)
 			.saturating_add(RocksDbWeight::get().reads(12_u64))
 			.saturating_add(RocksDbWeight::get().writes(1_u64))
 	}
 	fn cancel_offer() -> Weight {
-		Weight::from_parts(48_888_000, 21334)
+		Weight::from_parts(75_472_000, 21334)
 			.saturating_add(RocksDbWeight::get().reads(12_u64))
 			.saturating_add(RocksDbWeight::get().writes(1_u64))
 	}
 	fn receive_specimen() -> Weight {
-		Weight::from_parts(66_855_000, 21334)
+		Weight::from_parts(85_828_000, 21334)
 			.saturating_add(RocksDbWeight::get().reads(13_u64))
 			.saturating_add(RocksDbWeight::get().writes(2_u64))
 	}
 	fn store_specimen() -> Weight {
-		Weight::from_parts(95_182_000, 21334)
+		Weight::from_parts(78_687_000, 21334)
 			.saturating_add(RocksDbWeight::get().reads(13_u64))
 			.saturating_add(RocksDbWeight::get().writes(2_u64))
 	}
 	fn retrieve_specimen() -> Weight {
-		Weight::from_parts(71_543_000, 21334)
+		Weight::from_parts(84_585_000, 21334)
 			.saturating_add(RocksDbWeight::get().reads(13_u64))
 			.saturating_add(RocksDbWeight::get().writes(2_u64))
 	}
 	fn reject_specimen() -> Weight {
-		Weight::from_parts(94_550_000, 21334)
+		Weight::from_parts(79_448_000, 21334)
 			.saturating_add(RocksDbWeight::get().reads(13_u64))
 			.saturating_add(RocksDbWeight::get().writes(2_u64))
 	}
 	fn dispose_specimen() -> Weight {
-		Weight::from_parts(76_644_000, 21334)
+		Weight::from_parts(78_747_000, 21334)
 			.saturating_add(RocksDbWeight::get().reads(13_u64))
 			.saturating_add(RocksDbWeight::get().writes(2_u64))
 	}
 	fn take_over_specimen() -> Weight {
-		Weight::from_parts(94_918_000, 41678)
+		Weight::from_parts(123_584_000, 41678)
 			.saturating_add(RocksDbWeight::get().reads(22_u64))
 			.saturating_add(RocksDbWeight::get().writes(2_u64))
 	}
 	fn enter_specimen_in_error() -> Weight {
-		Weight::from_parts(76_434_000, 21334)
+		Weight::from_parts(79_758_000, 21334)
 			.saturating_add(RocksDbWeight::get().reads(13_u64))
 			.saturating_add(RocksDbWeight::get().writes(2_u64))
 	}
 	fn register_report() -> Weight {
-		Weight::from_parts(81_612_000, 21334)
+		Weight::from_parts(85_427_000, 21334)
 			.saturating_add(RocksDbWeight::get().reads(15_u64))
 			.saturating_add(RocksDbWeight::get().writes(4_u64))
 	}
 	fn report_results() -> Weight {
-		Weight::from_parts(317_170_000, 41566)
+		Weight::from_parts(368_488_000, 41566)
 			.saturating_add(RocksDbWeight::get().reads(35_u64))
 			.saturating_add(RocksDbWeight::get().writes(40_u64))
 	}
 	fn verify_report() -> Weight {
-		Weight::from_parts(275_546_000, 41566)
+		Weight::from_parts(307_207_000, 41566)
 			.saturating_add(RocksDbWeight::get().reads(31_u64))
-			.saturating_add(RocksDbWeight::get().writes(38_u64))
+			.saturating_add(RocksDbWeight::get().writes(36_u64))
 	}
 	fn send_back_report() -> Weight {
-		Weight::from_parts(75_320_000, 21334)
+		Weight::from_parts(107_159_000, 21334)
 			.saturating_add(RocksDbWeight::get().reads(14_u64))
 			.saturating_add(RocksDbWeight::get().writes(3_u64))
 	}
 	fn cancel_report() -> Weight {
-		Weight::from_parts(82_231_000, 21334)
+		Weight::from_parts(119_247_000, 21334)
 			.saturating_add(RocksDbWeight::get().reads(15_u64))
 			.saturating_add(RocksDbWeight::get().writes(4_u64))
 	}
 	fn enter_report_in_error() -> Weight {
-		Weight::from_parts(258_393_000, 41998)
+		Weight::from_parts(267_768_000, 41998)
 			.saturating_add(RocksDbWeight::get().reads(34_u64))
-			.saturating_add(RocksDbWeight::get().writes(37_u64))
+			.saturating_add(RocksDbWeight::get().writes(21_u64))
 	}
 	fn acknowledge_result() -> Weight {
-		Weight::from_parts(239_966_000, 41998)
+		Weight::from_parts(250_111_000, 41998)
 			.saturating_add(RocksDbWeight::get().reads(29_u64))
 			.saturating_add(RocksDbWeight::get().writes(32_u64))
 	}
 	fn demand_verification() -> Weight {
-		Weight::from_parts(61_822_000, 21334)
+		Weight::from_parts(63_835_000, 21334)
 			.saturating_add(RocksDbWeight::get().reads(12_u64))
 			.saturating_add(RocksDbWeight::get().writes(1_u64))
 	}
 	fn set_escalation() -> Weight {
-		Weight::from_parts(227_341_000, 163742)
+		Weight::from_parts(403_219_000, 163742)
 			.saturating_add(RocksDbWeight::get().reads(75_u64))
 			.saturating_add(RocksDbWeight::get().writes(1_u64))
 	}
 	fn final_report() -> Weight {
-		Weight::from_parts(10_105_000, 4157)
+		Weight::from_parts(11_687_000, 4157)
 			.saturating_add(RocksDbWeight::get().reads(2_u64))
 	}
 }

@@ -1,10 +1,6 @@
 //! What the calls of `salus_prescriptions` cost. Measured by `scripts/weights`, not written by hand.
 //!
 //! 2026-11-28; SDK benchmark 64.0.0; 20 steps, 10 repeats; AMD EPYC.
-//!
-//! Raised by hand until they are measured again, by what they read and write more: `countersign`, `resume_prescription`, `hand_over`, `cancel_dispense`,
-//! `stop_dispense`, `refuse_dispense`, `reverse_dispense`, `cancel_refill`, `receive`, `adjust`, `release_lot`, `accept_transfer`, `decline_transfer`,
-//! `withdraw_transfer`.
 
 #![cfg_attr(rustfmt, rustfmt_skip)]
 #![allow(unused_parens, unused_imports, missing_docs, clippy::arithmetic_side_effects)]
@@ -76,10 +72,10 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Proof: `Prescriptions::Lists` (`max_values`: None, `max_size`: Some(77), added: 2552, mode: `MaxEncodedLen`)
 	/// Storage: `Prescriptions::Prescriptions` (r:0 w:1)
 	/// Proof: `Prescriptions::Prescriptions` (`max_values`: None, `max_size`: Some(938), added: 3413, mode: `MaxEncodedLen`)
-	/// Proof size measured: 1480.
-	/// Least time: 109_763_000 picoseconds.
+	/// Proof size measured: 1514.
+	/// Least time: 111_165_000 picoseconds.
 	fn prescribe() -> Weight {
-		Weight::from_parts(113_318_000, 21334)
+		Weight::from_parts(117_555_000, 21334)
 			.saturating_add(T::DbWeight::get().reads(16_u64))
 			.saturating_add(T::DbWeight::get().writes(4_u64))
 	}
@@ -105,10 +101,10 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Proof: `Prescriptions::ListLength` (`max_values`: None, `max_size`: Some(61), added: 2536, mode: `MaxEncodedLen`)
 	/// Storage: `Prescriptions::Lists` (r:0 w:1)
 	/// Proof: `Prescriptions::Lists` (`max_values`: None, `max_size`: Some(77), added: 2552, mode: `MaxEncodedLen`)
-	/// Proof size measured: 1929.
-	/// Least time: 131_626_000 picoseconds.
+	/// Proof size measured: 1963.
+	/// Least time: 133_699_000 picoseconds.
 	fn replace_prescription() -> Weight {
-		Weight::from_parts(137_284_000, 21334)
+		Weight::from_parts(179_236_000, 21334)
 			.saturating_add(T::DbWeight::get().reads(17_u64))
 			.saturating_add(T::DbWeight::get().writes(5_u64))
 	}
@@ -128,10 +124,10 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Proof: `Consent::Registers` (`max_values`: None, `max_size`: Some(5177), added: 7652, mode: `MaxEncodedLen`)
 	/// Storage: `Consent::Consents` (r:1 w:0)
 	/// Proof: `Consent::Consents` (`max_values`: None, `max_size`: Some(813), added: 3288, mode: `MaxEncodedLen`)
-	/// Proof size measured: 1804.
-	/// Least time: 85_407_000 picoseconds.
+	/// Proof size measured: 2123.
+	/// Least time: 128_391_000 picoseconds.
 	fn countersign() -> Weight {
-		Weight::from_parts(114_303_000, 21334)
+		Weight::from_parts(157_094_000, 21334)
 			.saturating_add(T::DbWeight::get().reads(16_u64))
 			.saturating_add(T::DbWeight::get().writes(2_u64))
 	}
@@ -145,10 +141,10 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Proof: `Identity::RoleDefinitions` (`max_values`: None, `max_size`: Some(68), added: 2543, mode: `MaxEncodedLen`)
 	/// Storage: `Prescriptions::Prescriptions` (r:1 w:1)
 	/// Proof: `Prescriptions::Prescriptions` (`max_values`: None, `max_size`: Some(938), added: 3413, mode: `MaxEncodedLen`)
-	/// Proof size measured: 1404.
-	/// Least time: 69_493_000 picoseconds.
+	/// Proof size measured: 1437.
+	/// Least time: 70_975_000 picoseconds.
 	fn hold_prescription() -> Weight {
-		Weight::from_parts(74_160_000, 21334)
+		Weight::from_parts(106_768_000, 21334)
 			.saturating_add(T::DbWeight::get().reads(12_u64))
 			.saturating_add(T::DbWeight::get().writes(1_u64))
 	}
@@ -168,10 +164,10 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Proof: `Consent::Registers` (`max_values`: None, `max_size`: Some(5177), added: 7652, mode: `MaxEncodedLen`)
 	/// Storage: `Consent::Consents` (r:1 w:0)
 	/// Proof: `Consent::Consents` (`max_values`: None, `max_size`: Some(813), added: 3288, mode: `MaxEncodedLen`)
-	/// Proof size measured: 1404.
-	/// Least time: 69_723_000 picoseconds.
+	/// Proof size measured: 1921.
+	/// Least time: 112_938_000 picoseconds.
 	fn resume_prescription() -> Weight {
-		Weight::from_parts(103_990_000, 21334)
+		Weight::from_parts(156_142_000, 21334)
 			.saturating_add(T::DbWeight::get().reads(15_u64))
 			.saturating_add(T::DbWeight::get().writes(1_u64))
 	}
@@ -185,10 +181,10 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Proof: `Identity::RoleDefinitions` (`max_values`: None, `max_size`: Some(68), added: 2543, mode: `MaxEncodedLen`)
 	/// Storage: `Prescriptions::Prescriptions` (r:1 w:1)
 	/// Proof: `Prescriptions::Prescriptions` (`max_values`: None, `max_size`: Some(938), added: 3413, mode: `MaxEncodedLen`)
-	/// Proof size measured: 1404.
-	/// Least time: 69_253_000 picoseconds.
+	/// Proof size measured: 1437.
+	/// Least time: 72_708_000 picoseconds.
 	fn cancel_prescription() -> Weight {
-		Weight::from_parts(74_221_000, 21334)
+		Weight::from_parts(107_120_000, 21334)
 			.saturating_add(T::DbWeight::get().reads(12_u64))
 			.saturating_add(T::DbWeight::get().writes(1_u64))
 	}
@@ -202,10 +198,10 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Proof: `Identity::RoleDefinitions` (`max_values`: None, `max_size`: Some(68), added: 2543, mode: `MaxEncodedLen`)
 	/// Storage: `Prescriptions::Prescriptions` (r:1 w:1)
 	/// Proof: `Prescriptions::Prescriptions` (`max_values`: None, `max_size`: Some(938), added: 3413, mode: `MaxEncodedLen`)
-	/// Proof size measured: 1404.
-	/// Least time: 69_513_000 picoseconds.
+	/// Proof size measured: 1437.
+	/// Least time: 72_618_000 picoseconds.
 	fn stop_prescription() -> Weight {
-		Weight::from_parts(73_559_000, 21334)
+		Weight::from_parts(106_789_000, 21334)
 			.saturating_add(T::DbWeight::get().reads(12_u64))
 			.saturating_add(T::DbWeight::get().writes(1_u64))
 	}
@@ -219,10 +215,10 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Proof: `Identity::RoleDefinitions` (`max_values`: None, `max_size`: Some(68), added: 2543, mode: `MaxEncodedLen`)
 	/// Storage: `Prescriptions::Prescriptions` (r:1 w:1)
 	/// Proof: `Prescriptions::Prescriptions` (`max_values`: None, `max_size`: Some(938), added: 3413, mode: `MaxEncodedLen`)
-	/// Proof size measured: 1404.
-	/// Least time: 69_524_000 picoseconds.
+	/// Proof size measured: 1437.
+	/// Least time: 72_097_000 picoseconds.
 	fn enter_prescription_in_error() -> Weight {
-		Weight::from_parts(73_459_000, 21334)
+		Weight::from_parts(106_609_000, 21334)
 			.saturating_add(T::DbWeight::get().reads(12_u64))
 			.saturating_add(T::DbWeight::get().writes(1_u64))
 	}
@@ -256,10 +252,10 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Proof: `Prescriptions::Lists` (`max_values`: None, `max_size`: Some(77), added: 2552, mode: `MaxEncodedLen`)
 	/// Storage: `Prescriptions::Dispenses` (r:0 w:1)
 	/// Proof: `Prescriptions::Dispenses` (`max_values`: None, `max_size`: Some(470), added: 2945, mode: `MaxEncodedLen`)
-	/// Proof size measured: 3604.
-	/// Least time: 275_900_000 picoseconds.
+	/// Proof size measured: 3637.
+	/// Least time: 288_749_000 picoseconds.
 	fn prepare_dispense() -> Weight {
-		Weight::from_parts(282_219_000, 83134)
+		Weight::from_parts(322_519_000, 83134)
 			.saturating_add(T::DbWeight::get().reads(60_u64))
 			.saturating_add(T::DbWeight::get().writes(27_u64))
 	}
@@ -293,10 +289,10 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Proof: `Prescriptions::Lists` (`max_values`: None, `max_size`: Some(77), added: 2552, mode: `MaxEncodedLen`)
 	/// Storage: `Prescriptions::Dispenses` (r:0 w:1)
 	/// Proof: `Prescriptions::Dispenses` (`max_values`: None, `max_size`: Some(470), added: 2945, mode: `MaxEncodedLen`)
-	/// Proof size measured: 4582.
-	/// Least time: 405_703_000 picoseconds.
+	/// Proof size measured: 4615.
+	/// Least time: 421_196_000 picoseconds.
 	fn dispense() -> Weight {
-		Weight::from_parts(412_503_000, 83134)
+		Weight::from_parts(470_750_000, 83134)
 			.saturating_add(T::DbWeight::get().reads(67_u64))
 			.saturating_add(T::DbWeight::get().writes(26_u64))
 	}
@@ -312,10 +308,10 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Proof: `Prescriptions::Dispenses` (`max_values`: None, `max_size`: Some(470), added: 2945, mode: `MaxEncodedLen`)
 	/// Storage: `Prescriptions::Refills` (r:1 w:1)
 	/// Proof: `Prescriptions::Refills` (`max_values`: None, `max_size`: Some(128), added: 2603, mode: `MaxEncodedLen`)
-	/// Proof size measured: 1869.
-	/// Least time: 81_301_000 picoseconds.
+	/// Proof size measured: 1903.
+	/// Least time: 85_387_000 picoseconds.
 	fn ready_dispense() -> Weight {
-		Weight::from_parts(85_237_000, 21334)
+		Weight::from_parts(113_389_000, 21334)
 			.saturating_add(T::DbWeight::get().reads(13_u64))
 			.saturating_add(T::DbWeight::get().writes(2_u64))
 	}
@@ -331,10 +327,10 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Proof: `Prescriptions::Dispenses` (`max_values`: None, `max_size`: Some(470), added: 2945, mode: `MaxEncodedLen`)
 	/// Storage: `Prescriptions::Refills` (r:1 w:1)
 	/// Proof: `Prescriptions::Refills` (`max_values`: None, `max_size`: Some(128), added: 2603, mode: `MaxEncodedLen`)
-	/// Proof size measured: 1869.
-	/// Least time: 84_686_000 picoseconds.
+	/// Proof size measured: 1903.
+	/// Least time: 88_542_000 picoseconds.
 	fn hold_dispense() -> Weight {
-		Weight::from_parts(89_383_000, 21334)
+		Weight::from_parts(114_360_000, 21334)
 			.saturating_add(T::DbWeight::get().reads(13_u64))
 			.saturating_add(T::DbWeight::get().writes(2_u64))
 	}
@@ -350,10 +346,10 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Proof: `Prescriptions::Dispenses` (`max_values`: None, `max_size`: Some(470), added: 2945, mode: `MaxEncodedLen`)
 	/// Storage: `Prescriptions::Refills` (r:1 w:1)
 	/// Proof: `Prescriptions::Refills` (`max_values`: None, `max_size`: Some(128), added: 2603, mode: `MaxEncodedLen`)
-	/// Proof size measured: 1869.
-	/// Least time: 78_576_000 picoseconds.
+	/// Proof size measured: 1903.
+	/// Least time: 82_623_000 picoseconds.
 	fn resume_dispense() -> Weight {
-		Weight::from_parts(82_222_000, 21334)
+		Weight::from_parts(107_429_000, 21334)
 			.saturating_add(T::DbWeight::get().reads(13_u64))
 			.saturating_add(T::DbWeight::get().writes(2_u64))
 	}
@@ -385,10 +381,10 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Proof: `Prescriptions::Refills` (`max_values`: None, `max_size`: Some(128), added: 2603, mode: `MaxEncodedLen`)
 	/// Storage: `Prescriptions::RefillOf` (r:0 w:1)
 	/// Proof: `Prescriptions::RefillOf` (`max_values`: None, `max_size`: Some(24), added: 2499, mode: `MaxEncodedLen`)
-	/// Proof size measured: 5249.
-	/// Least time: 242_230_000 picoseconds.
+	/// Proof size measured: 5388.
+	/// Least time: 287_677_000 picoseconds.
 	fn hand_over() -> Weight {
-		Weight::from_parts(258_689_000, 83134)
+		Weight::from_parts(318_173_000, 83134)
 			.saturating_add(T::DbWeight::get().reads(58_u64))
 			.saturating_add(T::DbWeight::get().writes(7_u64))
 	}
@@ -414,10 +410,10 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Proof: `Prescriptions::Recalls` (`max_values`: None, `max_size`: Some(92), added: 2567, mode: `MaxEncodedLen`)
 	/// Storage: `Prescriptions::LowItems` (r:1 w:1)
 	/// Proof: `Prescriptions::LowItems` (`max_values`: None, `max_size`: Some(24), added: 2499, mode: `MaxEncodedLen`)
-	/// Proof size measured: 3804.
-	/// Least time: 186_788_000 picoseconds.
+	/// Proof size measured: 3888.
+	/// Least time: 198_075_000 picoseconds.
 	fn cancel_dispense() -> Weight {
-		Weight::from_parts(201_704_000, 83134)
+		Weight::from_parts(226_887_000, 83134)
 			.saturating_add(T::DbWeight::get().reads(49_u64))
 			.saturating_add(T::DbWeight::get().writes(6_u64))
 	}
@@ -443,10 +439,10 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Proof: `Prescriptions::Recalls` (`max_values`: None, `max_size`: Some(92), added: 2567, mode: `MaxEncodedLen`)
 	/// Storage: `Prescriptions::LowItems` (r:1 w:1)
 	/// Proof: `Prescriptions::LowItems` (`max_values`: None, `max_size`: Some(24), added: 2499, mode: `MaxEncodedLen`)
-	/// Proof size measured: 3804.
-	/// Least time: 167_839_000 picoseconds.
+	/// Proof size measured: 3943.
+	/// Least time: 221_299_000 picoseconds.
 	fn stop_dispense() -> Weight {
-		Weight::from_parts(201_298_000, 83134)
+		Weight::from_parts(239_406_000, 83134)
 			.saturating_add(T::DbWeight::get().reads(49_u64))
 			.saturating_add(T::DbWeight::get().writes(6_u64))
 	}
@@ -472,10 +468,10 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Proof: `Prescriptions::LowItems` (`max_values`: None, `max_size`: Some(24), added: 2499, mode: `MaxEncodedLen`)
 	/// Storage: `Prescriptions::RefillOf` (r:0 w:1)
 	/// Proof: `Prescriptions::RefillOf` (`max_values`: None, `max_size`: Some(24), added: 2499, mode: `MaxEncodedLen`)
-	/// Proof size measured: 3160.
-	/// Least time: 156_373_000 picoseconds.
+	/// Proof size measured: 3244.
+	/// Least time: 168_230_000 picoseconds.
 	fn refuse_dispense() -> Weight {
-		Weight::from_parts(171_841_000, 83134)
+		Weight::from_parts(195_451_000, 83134)
 			.saturating_add(T::DbWeight::get().reads(41_u64))
 			.saturating_add(T::DbWeight::get().writes(7_u64))
 	}
@@ -497,10 +493,10 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Proof: `Prescriptions::Lists` (`max_values`: None, `max_size`: Some(77), added: 2552, mode: `MaxEncodedLen`)
 	/// Storage: `Prescriptions::Dispenses` (r:0 w:1)
 	/// Proof: `Prescriptions::Dispenses` (`max_values`: None, `max_size`: Some(470), added: 2945, mode: `MaxEncodedLen`)
-	/// Proof size measured: 1446.
-	/// Least time: 85_848_000 picoseconds.
+	/// Proof size measured: 1479.
+	/// Least time: 88_401_000 picoseconds.
 	fn decline() -> Weight {
-		Weight::from_parts(90_245_000, 21334)
+		Weight::from_parts(124_155_000, 21334)
 			.saturating_add(T::DbWeight::get().reads(15_u64))
 			.saturating_add(T::DbWeight::get().writes(6_u64))
 	}
@@ -526,10 +522,10 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Proof: `Prescriptions::LowItems` (`max_values`: None, `max_size`: Some(24), added: 2499, mode: `MaxEncodedLen`)
 	/// Storage: `Prescriptions::Prescriptions` (r:1 w:1)
 	/// Proof: `Prescriptions::Prescriptions` (`max_values`: None, `max_size`: Some(938), added: 3413, mode: `MaxEncodedLen`)
-	/// Proof size measured: 4518.
-	/// Least time: 246_256_000 picoseconds.
+	/// Proof size measured: 4610.
+	/// Least time: 260_026_000 picoseconds.
 	fn reverse_dispense() -> Weight {
-		Weight::from_parts(260_983_000, 83134)
+		Weight::from_parts(285_194_000, 83134)
 			.saturating_add(T::DbWeight::get().reads(56_u64))
 			.saturating_add(T::DbWeight::get().writes(5_u64))
 	}
@@ -553,10 +549,10 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Proof: `Prescriptions::ListLength` (`max_values`: None, `max_size`: Some(61), added: 2536, mode: `MaxEncodedLen`)
 	/// Storage: `Prescriptions::Lists` (r:0 w:2)
 	/// Proof: `Prescriptions::Lists` (`max_values`: None, `max_size`: Some(77), added: 2552, mode: `MaxEncodedLen`)
-	/// Proof size measured: 1318.
-	/// Least time: 71_266_000 picoseconds.
+	/// Proof size measured: 1351.
+	/// Least time: 73_870_000 picoseconds.
 	fn order_refill() -> Weight {
-		Weight::from_parts(74_932_000, 6062)
+		Weight::from_parts(96_803_000, 6062)
 			.saturating_add(T::DbWeight::get().reads(10_u64))
 			.saturating_add(T::DbWeight::get().writes(7_u64))
 	}
@@ -582,10 +578,10 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Proof: `Prescriptions::LowItems` (`max_values`: None, `max_size`: Some(24), added: 2499, mode: `MaxEncodedLen`)
 	/// Storage: `Prescriptions::RefillOf` (r:0 w:1)
 	/// Proof: `Prescriptions::RefillOf` (`max_values`: None, `max_size`: Some(24), added: 2499, mode: `MaxEncodedLen`)
-	/// Proof size measured: 3160.
-	/// Least time: 157_273_000 picoseconds.
+	/// Proof size measured: 3244.
+	/// Least time: 166_107_000 picoseconds.
 	fn cancel_refill() -> Weight {
-		Weight::from_parts(172_291_000, 83134)
+		Weight::from_parts(192_697_000, 83134)
 			.saturating_add(T::DbWeight::get().reads(41_u64))
 			.saturating_add(T::DbWeight::get().writes(7_u64))
 	}
@@ -601,10 +597,10 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Proof: `Prescriptions::Refills` (`max_values`: None, `max_size`: Some(128), added: 2603, mode: `MaxEncodedLen`)
 	/// Storage: `Prescriptions::RefillOf` (r:0 w:1)
 	/// Proof: `Prescriptions::RefillOf` (`max_values`: None, `max_size`: Some(24), added: 2499, mode: `MaxEncodedLen`)
-	/// Proof size measured: 1397.
-	/// Least time: 72_608_000 picoseconds.
+	/// Proof size measured: 1430.
+	/// Least time: 75_873_000 picoseconds.
 	fn decline_refill() -> Weight {
-		Weight::from_parts(76_784_000, 21334)
+		Weight::from_parts(102_512_000, 21334)
 			.saturating_add(T::DbWeight::get().reads(12_u64))
 			.saturating_add(T::DbWeight::get().writes(2_u64))
 	}
@@ -626,10 +622,10 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Proof: `Prescriptions::Items` (`max_values`: None, `max_size`: Some(116), added: 2591, mode: `MaxEncodedLen`)
 	/// Storage: `Prescriptions::Shelves` (r:0 w:1)
 	/// Proof: `Prescriptions::Shelves` (`max_values`: None, `max_size`: Some(1593), added: 4068, mode: `MaxEncodedLen`)
-	/// Proof size measured: 1359.
-	/// Least time: 86_949_000 picoseconds.
+	/// Proof size measured: 1392.
+	/// Least time: 88_562_000 picoseconds.
 	fn open_item() -> Weight {
-		Weight::from_parts(91_135_000, 21334)
+		Weight::from_parts(118_336_000, 21334)
 			.saturating_add(T::DbWeight::get().reads(14_u64))
 			.saturating_add(T::DbWeight::get().writes(5_u64))
 	}
@@ -649,10 +645,10 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Proof: `Prescriptions::Recalls` (`max_values`: None, `max_size`: Some(92), added: 2567, mode: `MaxEncodedLen`)
 	/// Storage: `Prescriptions::LowItems` (r:1 w:1)
 	/// Proof: `Prescriptions::LowItems` (`max_values`: None, `max_size`: Some(24), added: 2499, mode: `MaxEncodedLen`)
-	/// Proof size measured: 2885.
-	/// Least time: 161_460_000 picoseconds.
+	/// Proof size measured: 2918.
+	/// Least time: 161_380_000 picoseconds.
 	fn set_threshold() -> Weight {
-		Weight::from_parts(166_758_000, 83134)
+		Weight::from_parts(192_156_000, 83134)
 			.saturating_add(T::DbWeight::get().reads(46_u64))
 			.saturating_add(T::DbWeight::get().writes(3_u64))
 	}
@@ -674,10 +670,10 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Proof: `Prescriptions::Recalls` (`max_values`: None, `max_size`: Some(92), added: 2567, mode: `MaxEncodedLen`)
 	/// Storage: `Prescriptions::LowItems` (r:1 w:1)
 	/// Proof: `Prescriptions::LowItems` (`max_values`: None, `max_size`: Some(24), added: 2499, mode: `MaxEncodedLen`)
-	/// Proof size measured: 3231.
-	/// Least time: 166_167_000 picoseconds.
+	/// Proof size measured: 3309.
+	/// Least time: 169_342_000 picoseconds.
 	fn receive() -> Weight {
-		Weight::from_parts(185_491_000, 83134)
+		Weight::from_parts(200_278_000, 83134)
 			.saturating_add(T::DbWeight::get().reads(47_u64))
 			.saturating_add(T::DbWeight::get().writes(4_u64))
 	}
@@ -699,10 +695,10 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Proof: `Prescriptions::Recalls` (`max_values`: None, `max_size`: Some(92), added: 2567, mode: `MaxEncodedLen`)
 	/// Storage: `Prescriptions::LowItems` (r:1 w:1)
 	/// Proof: `Prescriptions::LowItems` (`max_values`: None, `max_size`: Some(24), added: 2499, mode: `MaxEncodedLen`)
-	/// Proof size measured: 3562.
-	/// Least time: 173_058_000 picoseconds.
+	/// Proof size measured: 3595.
+	/// Least time: 172_998_000 picoseconds.
 	fn adjust() -> Weight {
-		Weight::from_parts(181_174_000, 83134)
+		Weight::from_parts(204_384_000, 83134)
 			.saturating_add(T::DbWeight::get().reads(47_u64))
 			.saturating_add(T::DbWeight::get().writes(3_u64))
 	}
@@ -726,10 +722,10 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Proof: `Prescriptions::LowItems` (`max_values`: None, `max_size`: Some(24), added: 2499, mode: `MaxEncodedLen`)
 	/// Storage: `Prescriptions::ListLength` (r:1 w:0)
 	/// Proof: `Prescriptions::ListLength` (`max_values`: None, `max_size`: Some(61), added: 2536, mode: `MaxEncodedLen`)
-	/// Proof size measured: 3495.
-	/// Least time: 177_624_000 picoseconds.
+	/// Proof size measured: 3528.
+	/// Least time: 175_491_000 picoseconds.
 	fn recall_lot() -> Weight {
-		Weight::from_parts(184_454_000, 80567)
+		Weight::from_parts(207_338_000, 80567)
 			.saturating_add(T::DbWeight::get().reads(47_u64))
 			.saturating_add(T::DbWeight::get().writes(4_u64))
 	}
@@ -753,10 +749,10 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Proof: `Prescriptions::LowItems` (`max_values`: None, `max_size`: Some(24), added: 2499, mode: `MaxEncodedLen`)
 	/// Storage: `Prescriptions::ListLength` (r:1 w:0)
 	/// Proof: `Prescriptions::ListLength` (`max_values`: None, `max_size`: Some(61), added: 2536, mode: `MaxEncodedLen`)
-	/// Proof size measured: 3495.
-	/// Least time: 176_352_000 picoseconds.
+	/// Proof size measured: 3573.
+	/// Least time: 175_801_000 picoseconds.
 	fn release_lot() -> Weight {
-		Weight::from_parts(191_520_000, 83134)
+		Weight::from_parts(206_166_000, 83134)
 			.saturating_add(T::DbWeight::get().reads(48_u64))
 			.saturating_add(T::DbWeight::get().writes(4_u64))
 	}
@@ -770,10 +766,10 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Proof: `Identity::RoleDefinitions` (`max_values`: None, `max_size`: Some(68), added: 2543, mode: `MaxEncodedLen`)
 	/// Storage: `Prescriptions::Recalls` (r:1 w:1)
 	/// Proof: `Prescriptions::Recalls` (`max_values`: None, `max_size`: Some(92), added: 2567, mode: `MaxEncodedLen`)
-	/// Proof size measured: 997.
-	/// Least time: 62_072_000 picoseconds.
+	/// Proof size measured: 1030.
+	/// Least time: 63_404_000 picoseconds.
 	fn issue_recall() -> Weight {
-		Weight::from_parts(66_019_000, 21334)
+		Weight::from_parts(68_421_000, 21334)
 			.saturating_add(T::DbWeight::get().reads(12_u64))
 			.saturating_add(T::DbWeight::get().writes(1_u64))
 	}
@@ -787,10 +783,10 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Proof: `Identity::RoleDefinitions` (`max_values`: None, `max_size`: Some(68), added: 2543, mode: `MaxEncodedLen`)
 	/// Storage: `Prescriptions::Recalls` (r:1 w:1)
 	/// Proof: `Prescriptions::Recalls` (`max_values`: None, `max_size`: Some(92), added: 2567, mode: `MaxEncodedLen`)
-	/// Proof size measured: 1101.
-	/// Least time: 62_723_000 picoseconds.
+	/// Proof size measured: 1134.
+	/// Least time: 64_716_000 picoseconds.
 	fn lift_recall() -> Weight {
-		Weight::from_parts(66_158_000, 21334)
+		Weight::from_parts(69_544_000, 21334)
 			.saturating_add(T::DbWeight::get().reads(12_u64))
 			.saturating_add(T::DbWeight::get().writes(1_u64))
 	}
@@ -820,10 +816,10 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Proof: `Prescriptions::Lists` (`max_values`: None, `max_size`: Some(77), added: 2552, mode: `MaxEncodedLen`)
 	/// Storage: `Prescriptions::Transfers` (r:0 w:1)
 	/// Proof: `Prescriptions::Transfers` (`max_values`: None, `max_size`: Some(159), added: 2634, mode: `MaxEncodedLen`)
-	/// Proof size measured: 3830.
-	/// Least time: 204_665_000 picoseconds.
+	/// Proof size measured: 3863.
+	/// Least time: 229_521_000 picoseconds.
 	fn offer_transfer() -> Weight {
-		Weight::from_parts(210_733_000, 83134)
+		Weight::from_parts(246_626_000, 83134)
 			.saturating_add(T::DbWeight::get().reads(51_u64))
 			.saturating_add(T::DbWeight::get().writes(9_u64))
 	}
@@ -845,12 +841,12 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Proof: `Prescriptions::Items` (`max_values`: None, `max_size`: Some(116), added: 2591, mode: `MaxEncodedLen`)
 	/// Storage: `Prescriptions::Shelves` (r:2 w:2)
 	/// Proof: `Prescriptions::Shelves` (`max_values`: None, `max_size`: Some(1593), added: 4068, mode: `MaxEncodedLen`)
-	/// Storage: `Prescriptions::LowItems` (r:2 w:0)
+	/// Storage: `Prescriptions::LowItems` (r:2 w:1)
 	/// Proof: `Prescriptions::LowItems` (`max_values`: None, `max_size`: Some(24), added: 2499, mode: `MaxEncodedLen`)
-	/// Proof size measured: 5422.
-	/// Least time: 266_776_000 picoseconds.
+	/// Proof size measured: 5503.
+	/// Least time: 293_996_000 picoseconds.
 	fn accept_transfer() -> Weight {
-		Weight::from_parts(283_737_000, 83134)
+		Weight::from_parts(306_836_000, 83134)
 			.saturating_add(T::DbWeight::get().reads(52_u64))
 			.saturating_add(T::DbWeight::get().writes(7_u64))
 	}
@@ -872,10 +868,10 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Proof: `Prescriptions::Recalls` (`max_values`: None, `max_size`: Some(92), added: 2567, mode: `MaxEncodedLen`)
 	/// Storage: `Prescriptions::LowItems` (r:1 w:1)
 	/// Proof: `Prescriptions::LowItems` (`max_values`: None, `max_size`: Some(24), added: 2499, mode: `MaxEncodedLen`)
-	/// Proof size measured: 3246.
-	/// Least time: 167_680_000 picoseconds.
+	/// Proof size measured: 3326.
+	/// Least time: 194_349_000 picoseconds.
 	fn decline_transfer() -> Weight {
-		Weight::from_parts(182_597_000, 83134)
+		Weight::from_parts(210_853_000, 83134)
 			.saturating_add(T::DbWeight::get().reads(47_u64))
 			.saturating_add(T::DbWeight::get().writes(4_u64))
 	}
@@ -897,10 +893,10 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Proof: `Prescriptions::Recalls` (`max_values`: None, `max_size`: Some(92), added: 2567, mode: `MaxEncodedLen`)
 	/// Storage: `Prescriptions::LowItems` (r:1 w:1)
 	/// Proof: `Prescriptions::LowItems` (`max_values`: None, `max_size`: Some(24), added: 2499, mode: `MaxEncodedLen`)
-	/// Proof size measured: 3246.
-	/// Least time: 167_389_000 picoseconds.
+	/// Proof size measured: 3326.
+	/// Least time: 188_630_000 picoseconds.
 	fn withdraw_transfer() -> Weight {
-		Weight::from_parts(182_106_000, 83134)
+		Weight::from_parts(209_412_000, 83134)
 			.saturating_add(T::DbWeight::get().reads(47_u64))
 			.saturating_add(T::DbWeight::get().writes(4_u64))
 	}
@@ -909,172 +905,172 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 /// Weights with RocksDB's usual price of storage, for mock runtimes.
 impl WeightInfo for () {
 	fn prescribe() -> Weight {
-		Weight::from_parts(113_318_000, 21334)
+		Weight::from_parts(117_555_000, 21334)
 			.saturating_add(RocksDbWeight::get().reads(16_u64))
 			.saturating_add(RocksDbWeight::get().writes(4_u64))
 	}
 	fn replace_prescription() -> Weight {
-		Weight::from_parts(137_284_000, 21334)
+		Weight::from_parts(179_236_000, 21334)
 			.saturating_add(RocksDbWeight::get().reads(17_u64))
 			.saturating_add(RocksDbWeight::get().writes(5_u64))
 	}
 	fn countersign() -> Weight {
-		Weight::from_parts(114_303_000, 21334)
+		Weight::from_parts(157_094_000, 21334)
 			.saturating_add(RocksDbWeight::get().reads(16_u64))
 			.saturating_add(RocksDbWeight::get().writes(2_u64))
 	}
 	fn hold_prescription() -> Weight {
-		Weight::from_parts(74_160_000, 21334)
+		Weight::from_parts(106_768_000, 21334)
 			.saturating_add(RocksDbWeight::get().reads(12_u64))
 			.saturating_add(RocksDbWeight::get().writes(1_u64))
 	}
 	fn resume_prescription() -> Weight {
-		Weight::from_parts(103_990_000, 21334)
+		Weight::from_parts(156_142_000, 21334)
 			.saturating_add(RocksDbWeight::get().reads(15_u64))
 			.saturating_add(RocksDbWeight::get().writes(1_u64))
 	}
 	fn cancel_prescription() -> Weight {
-		Weight::from_parts(74_221_000, 21334)
+		Weight::from_parts(107_120_000, 21334)
 			.saturating_add(RocksDbWeight::get().reads(12_u64))
 			.saturating_add(RocksDbWeight::get().writes(1_u64))
 	}
 	fn stop_prescription() -> Weight {
-		Weight::from_parts(73_559_000, 21334)
+		Weight::from_parts(106_789_000, 21334)
 			.saturating_add(RocksDbWeight::get().reads(12_u64))
 			.saturating_add(RocksDbWeight::get().writes(1_u64))
 	}
 	fn enter_prescription_in_error() -> Weight {
-		Weight::from_parts(73_459_000, 21334)
+		Weight::from_parts(106_609_000, 21334)
 			.saturating_add(RocksDbWeight::get().reads(12_u64))
 			.saturating_add(RocksDbWeight::get().writes(1_u64))
 	}
 	fn prepare_dispense() -> Weight {
-		Weight::from_parts(282_219_000, 83134)
+		Weight::from_parts(322_519_000, 83134)
 			.saturating_add(RocksDbWeight::get().reads(60_u64))
 			.saturating_add(RocksDbWeight::get().writes(27_u64))
 	}
 	fn dispense() -> Weight {
-		Weight::from_parts(412_503_000, 83134)
+		Weight::from_parts(470_750_000, 83134)
 			.saturating_add(RocksDbWeight::get().reads(67_u64))
 			.saturating_add(RocksDbWeight::get().writes(26_u64))
 	}
 	fn ready_dispense() -> Weight {
-		Weight::from_parts(85_237_000, 21334)
+		Weight::from_parts(113_389_000, 21334)
 			.saturating_add(RocksDbWeight::get().reads(13_u64))
 			.saturating_add(RocksDbWeight::get().writes(2_u64))
 	}
 	fn hold_dispense() -> Weight {
-		Weight::from_parts(89_383_000, 21334)
+		Weight::from_parts(114_360_000, 21334)
 			.saturating_add(RocksDbWeight::get().reads(13_u64))
 			.saturating_add(RocksDbWeight::get().writes(2_u64))
 	}
 	fn resume_dispense() -> Weight {
-		Weight::from_parts(82_222_000, 21334)
+		Weight::from_parts(107_429_000, 21334)
 			.saturating_add(RocksDbWeight::get().reads(13_u64))
 			.saturating_add(RocksDbWeight::get().writes(2_u64))
 	}
 	fn hand_over() -> Weight {
-		Weight::from_parts(258_689_000, 83134)
+		Weight::from_parts(318_173_000, 83134)
 			.saturating_add(RocksDbWeight::get().reads(58_u64))
 			.saturating_add(RocksDbWeight::get().writes(7_u64))
 	}
 	fn cancel_dispense() -> Weight {
-		Weight::from_parts(201_704_000, 83134)
+		Weight::from_parts(226_887_000, 83134)
 			.saturating_add(RocksDbWeight::get().reads(49_u64))
 			.saturating_add(RocksDbWeight::get().writes(6_u64))
 	}
 	fn stop_dispense() -> Weight {
-		Weight::from_parts(201_298_000, 83134)
+		Weight::from_parts(239_406_000, 83134)
 			.saturating_add(RocksDbWeight::get().reads(49_u64))
 			.saturating_add(RocksDbWeight::get().writes(6_u64))
 	}
 	fn refuse_dispense() -> Weight {
-		Weight::from_parts(171_841_000, 83134)
+		Weight::from_parts(195_451_000, 83134)
 			.saturating_add(RocksDbWeight::get().reads(41_u64))
 			.saturating_add(RocksDbWeight::get().writes(7_u64))
 	}
 	fn decline() -> Weight {
-		Weight::from_parts(90_245_000, 21334)
+		Weight::from_parts(124_155_000, 21334)
 			.saturating_add(RocksDbWeight::get().reads(15_u64))
 			.saturating_add(RocksDbWeight::get().writes(6_u64))
 	}
 	fn reverse_dispense() -> Weight {
-		Weight::from_parts(260_983_000, 83134)
+		Weight::from_parts(285_194_000, 83134)
 			.saturating_add(RocksDbWeight::get().reads(56_u64))
 			.saturating_add(RocksDbWeight::get().writes(5_u64))
 	}
 	fn order_refill() -> Weight {
-		Weight::from_parts(74_932_000, 6062)
+		Weight::from_parts(96_803_000, 6062)
 			.saturating_add(RocksDbWeight::get().reads(10_u64))
 			.saturating_add(RocksDbWeight::get().writes(7_u64))
 	}
 	fn cancel_refill() -> Weight {
-		Weight::from_parts(172_291_000, 83134)
+		Weight::from_parts(192_697_000, 83134)
 			.saturating_add(RocksDbWeight::get().reads(41_u64))
 			.saturating_add(RocksDbWeight::get().writes(7_u64))
 	}
 	fn decline_refill() -> Weight {
-		Weight::from_parts(76_784_000, 21334)
+		Weight::from_parts(102_512_000, 21334)
 			.saturating_add(RocksDbWeight::get().reads(12_u64))
 			.saturating_add(RocksDbWeight::get().writes(2_u64))
 	}
 	fn open_item() -> Weight {
-		Weight::from_parts(91_135_000, 21334)
+		Weight::from_parts(118_336_000, 21334)
 			.saturating_add(RocksDbWeight::get().reads(14_u64))
 			.saturating_add(RocksDbWeight::get().writes(5_u64))
 	}
 	fn set_threshold() -> Weight {
-		Weight::from_parts(166_758_000, 83134)
+		Weight::from_parts(192_156_000, 83134)
 			.saturating_add(RocksDbWeight::get().reads(46_u64))
 			.saturating_add(RocksDbWeight::get().writes(3_u64))
 	}
 	fn receive() -> Weight {
-		Weight::from_parts(185_491_000, 83134)
+		Weight::from_parts(200_278_000, 83134)
 			.saturating_add(RocksDbWeight::get().reads(47_u64))
 			.saturating_add(RocksDbWeight::get().writes(4_u64))
 	}
 	fn adjust() -> Weight {
-		Weight::from_parts(181_174_000, 83134)
+		Weight::from_parts(204_384_000, 83134)
 			.saturating_add(RocksDbWeight::get().reads(47_u64))
 			.saturating_add(RocksDbWeight::get().writes(3_u64))
 	}
 	fn recall_lot() -> Weight {
-		Weight::from_parts(184_454_000, 80567)
+		Weight::from_parts(207_338_000, 80567)
 			.saturating_add(RocksDbWeight::get().reads(47_u64))
 			.saturating_add(RocksDbWeight::get().writes(4_u64))
 	}
 	fn release_lot() -> Weight {
-		Weight::from_parts(191_520_000, 83134)
+		Weight::from_parts(206_166_000, 83134)
 			.saturating_add(RocksDbWeight::get().reads(48_u64))
 			.saturating_add(RocksDbWeight::get().writes(4_u64))
 	}
 	fn issue_recall() -> Weight {
-		Weight::from_parts(66_019_000, 21334)
+		Weight::from_parts(68_421_000, 21334)
 			.saturating_add(RocksDbWeight::get().reads(12_u64))
 			.saturating_add(RocksDbWeight::get().writes(1_u64))
 	}
 	fn lift_recall() -> Weight {
-		Weight::from_parts(66_158_000, 21334)
+		Weight::from_parts(69_544_000, 21334)
 			.saturating_add(RocksDbWeight::get().reads(12_u64))
 			.saturating_add(RocksDbWeight::get().writes(1_u64))
 	}
 	fn offer_transfer() -> Weight {
-		Weight::from_parts(210_733_000, 83134)
+		Weight::from_parts(246_626_000, 83134)
 			.saturating_add(RocksDbWeight::get().reads(51_u64))
 			.saturating_add(RocksDbWeight::get().writes(9_u64))
 	}
 	fn accept_transfer() -> Weight {
-		Weight::from_parts(283_737_000, 83134)
+		Weight::from_parts(306_836_000, 83134)
 			.saturating_add(RocksDbWeight::get().reads(52_u64))
 			.saturating_add(RocksDbWeight::get().writes(7_u64))
 	}
 	fn decline_transfer() -> Weight {
-		Weight::from_parts(182_597_000, 83134)
+		Weight::from_parts(210_853_000, 83134)
 			.saturating_add(RocksDbWeight::get().reads(47_u64))
 			.saturating_add(RocksDbWeight::get().writes(4_u64))
 	}
 	fn withdraw_transfer() -> Weight {
-		Weight::from_parts(182_106_000, 83134)
+		Weight::from_parts(209_412_000, 83134)
 			.saturating_add(RocksDbWeight::get().reads(47_u64))
 			.saturating_add(RocksDbWeight::get().writes(4_u64))
 	}
