@@ -10,6 +10,7 @@ mod equivocation;
 mod governance;
 mod invited;
 mod matrix;
+mod money;
 mod motion;
 mod parameters;
 mod proxies;
