@@ -12,5 +12,6 @@ mod escrow;
 mod evidence;
 mod limit;
 mod people;
+mod remittance;
 mod second_payer;
 mod version;
