@@ -133,12 +133,12 @@ impl<T: Config> Pallet<T> {
 		Ok(total)
 	}
 
-	/// Writes down that the payee agrees, with each claim too.
+	/// Writes down that the payee agrees, with each claim too: but for those which another remittance has paid since, with which the payee has not agreed yet.
 	pub(crate) fn do_clear_remittance(organization: OrganizationId, id: RemittanceId) -> DispatchResult {
 		let found = Remittances::<T>::get(id).ok_or(Error::<T>::NotFound)?;
 		ensure!(found.payee == organization, Error::<T>::NotFound);
 		ensure!(found.status == RemittanceStatus::Paid, Error::<T>::AlreadyCleared);
-		for line in &found.lines {
+		for line in found.lines.iter().filter(|line| PaidBy::<T>::get(line.claim) == Some(id)) {
 			T::Payables::cleared(line.claim)?;
 		}
 		let (status, cleared) = (RemittanceStatus::Cleared, Some(Self::now()));

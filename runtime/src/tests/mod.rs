@@ -11,6 +11,7 @@ mod equivocation;
 mod governance;
 mod invited;
 mod matrix;
+mod money;
 mod motion;
 mod parameters;
 mod proxies;

@@ -242,6 +242,23 @@ fn a_provider_agrees_once_with_what_was_paid() {
 }
 
 #[test]
+fn whoever_agrees_with_a_remittance_does_not_agree_with_what_was_paid_since() {
+	scene(|| {
+		for claim in [ONE, TWO] {
+			Neighbours::to_pay(claim, payment(10, None));
+		}
+		assert_ok!(remit(&[ONE, TWO]));
+		// On appeal there is more to be paid for one of the two.
+		Neighbours::to_pay(ONE, payment(5, None));
+		assert_ok!(remit(&[ONE]));
+		assert_ok!(clear(0));
+		assert_eq!([ONE, TWO].map(Neighbours::cleared_times), [0, 1]);
+		assert_ok!(clear(1));
+		assert_eq!([ONE, TWO].map(Neighbours::cleared_times), [1, 1]);
+	});
+}
+
+#[test]
 fn what_claims_refuse_is_refused() {
 	scene(|| {
 		for claim in [ONE, STUBBORN] {
