@@ -2,10 +2,8 @@
 
 use std::collections::BTreeMap;
 
-use codec::Decode;
 use salus_primitives::{appointment::CancellationReason, schedule::Absence, AppointmentId, Day};
 use salus_wallet::{
-	chain::constant,
 	command::{
 		clearing::{clear_days, clear_these, days, fates, Cleared, Clearing, Fate},
 		time_off::Booked,
@@ -16,7 +14,6 @@ use salus_wallet::{
 };
 use scale_value::Composite;
 use serde_json::{json, Value};
-use subxt::Metadata;
 
 const TODAY: Day = Day(20_833);
 const TOMORROW: Day = Day(20_834);
@@ -193,17 +190,4 @@ fn flags_say_what_becomes_of_whoever_is_booked() {
 	assert_eq!(Booked::of(false, false), Booked::Moves);
 	assert_eq!(Booked::of(true, false), Booked::Ends);
 	assert_eq!(Booked::of(false, true), Booked::Stays);
-}
-
-#[test]
-fn the_chain_tells_how_many_one_call_clears_and_how_far_ahead_anything_is_booked() {
-	// Some constants are parameters of the chain: their defaults are described.
-	let describe = || salus_runtime::Runtime::metadata_at_version(15).expect("it has that version");
-	let described = sp_io::TestExternalities::default().execute_with(describe);
-	let metadata = Metadata::decode(&mut described.as_slice()).expect("it is read");
-	let most: u32 = constant(&metadata, "Appointments", "MaxCleared").expect("it is there");
-	let ahead: u64 = constant(&metadata, "Appointments", "MaxAhead").expect("it is there");
-	assert!(most > 0 && ahead > DAY);
-	let other = constant::<u64>(&metadata, "Appointments", "MaxCleared").expect_err("it is no such number");
-	assert_eq!(other.code(), "wrong-version");
 }
