@@ -10,7 +10,7 @@ use subxt::{
 	client::OnlineClientAtBlockImpl,
 	config::{Header, RpcConfigFor, SubstrateConfig},
 	rpcs::{methods::legacy::LegacyRpcMethods, RpcClient},
-	OnlineClient,
+	Metadata, OnlineClient,
 };
 
 use crate::{
@@ -146,10 +146,7 @@ impl Chain {
 
 	/// A constant of one of the chain's pallets.
 	pub async fn constant<C: DecodeAll>(&self, pallet: &str, name: &str) -> Result<C> {
-		let at = self.at(At::Best).await?;
-		let found = at.metadata_ref().pallet_by_name(pallet).and_then(|found| found.constant_by_name(name));
-		let value = found.and_then(|constant| C::decode_all(&mut constant.value()).ok());
-		value.ok_or_else(|| unreadable(pallet, name))
+		constant(self.at(At::Best).await?.metadata_ref(), pallet, name)
 	}
 
 	/// The bytes of an entry in the chain's storage.
@@ -223,6 +220,13 @@ impl Chain {
 			"runtime": runtime.spec_version(),
 		}))
 	}
+}
+
+/// A constant of a pallet, as metadata has it.
+pub fn constant<C: DecodeAll>(metadata: &Metadata, pallet: &str, name: &str) -> Result<C> {
+	let found = metadata.pallet_by_name(pallet).and_then(|found| found.constant_by_name(name));
+	let value = found.and_then(|constant| C::decode_all(&mut constant.value()).ok());
+	value.ok_or_else(|| unreadable(pallet, name))
 }
 
 fn unreadable(pallet: &str, entry: &str) -> Error {

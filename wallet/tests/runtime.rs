@@ -33,6 +33,7 @@ use salus_runtime::{Runtime, RuntimeCall};
 use salus_wallet::{
 	call::{Argument, Call},
 	calls::{self, appointment, bed, lab, schedule},
+	chain::constant,
 	command::parameter,
 	draft::Draft,
 	key::{Key, Scheme},
@@ -892,4 +893,14 @@ fn every_question_of_the_wallet_is_one_that_the_runtime_answers() {
 		let found = metadata.runtime_api_trait_by_name(api).and_then(|found| found.method_by_name(method));
 		assert!(found.is_some(), "the runtime does not answer {question}");
 	}
+}
+
+#[test]
+fn the_chain_tells_how_many_one_call_clears_and_how_far_ahead_anything_is_booked() {
+	let metadata = metadata();
+	let most: u32 = constant(&metadata, "Appointments", "MaxCleared").expect("it is there");
+	let ahead: u64 = constant(&metadata, "Appointments", "MaxAhead").expect("it is there");
+	assert!(most > 0 && ahead > 24 * 3_600_000, "{most} appointments, {ahead} milliseconds");
+	let other = constant::<u64>(&metadata, "Appointments", "MaxCleared").expect_err("it is no such number");
+	assert_eq!(other.code(), "wrong-version");
 }

@@ -158,6 +158,7 @@ fn view_functions_answer_the_same() {
 		let called = vec![physician()].try_into().expect("it is one");
 		let administrator = by(&holder(HOSPITAL, Role::Administrator));
 		assert_ok!(LabOrders::set_escalation(administrator, HOSPITAL, called));
+		demand_verification();
 		pass(TURNAROUND.routine.max(ACKNOWLEDGE));
 		let all = LabOrders::pallet_view_functions_metadata().into_iter().map(|view| (view.id, view.name));
 		let mut door = Door::new(all, Test::execute_view_function);
@@ -185,6 +186,7 @@ fn view_functions_answer_the_same() {
 		same!(CriticalsViewFunction, criticals(HOSPITAL, None, 9));
 		same!(OverdueCriticalsViewFunction, overdue_criticals(HOSPITAL, Some((START, REPORT, 0)), 9));
 		same!(EscalationViewFunction, escalation(HOSPITAL));
+		same!(DemandsVerificationViewFunction, demands_verification(LABORATORY));
 		door.close();
 	});
 }
