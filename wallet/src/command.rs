@@ -17,6 +17,7 @@ pub mod encounter;
 pub mod erasure;
 pub mod facts;
 pub mod feedback;
+pub mod feedback_text;
 pub mod guardian;
 pub mod hold;
 pub mod keys;
