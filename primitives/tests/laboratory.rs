@@ -8,7 +8,7 @@ use salus_primitives::{
 		SpecimenStatus, TaskStatus, TestSet, Turnaround,
 	},
 	priority::Priority,
-	AccountId, Digest, OrganizationId, PatientId, ReportId, TaskId,
+	AccountId, Digest, OrderId, OrganizationId, PatientId, ReportId, TaskId,
 };
 
 fn order() -> Order {
