@@ -329,3 +329,14 @@ async fn patient_that_was_erased_stores_no_text() {
 	crate::get::erase(&node, PATIENT);
 	refused(&node, &Said::new(&patient(), TEXT), 4032).await;
 }
+
+#[tokio::test]
+async fn patient_waits_for_its_own_text_as_the_patient_and_not_by_a_duty_to_record() {
+	let node = Node::new();
+	Said::new(&patient(), TEXT).put(&node).await.unwrap();
+	let watched = json!({"patient": PATIENT, "record": RecordId::of_feedback(VISIT), "version": 1});
+	assert!(node.call(&patient(), "vault_subscribeDurable", watched).await.is_ok());
+	let entry = node.log().pop().unwrap().entry;
+	assert_eq!((entry.operation, entry.permitted), (b'E', true));
+	assert_eq!(salus_custodian::record::decision(&entry).unwrap(), PATIENT_ITSELF);
+}
