@@ -1,9 +1,15 @@
 //! Appointments: who is seen where and when, who waits, and what patients say afterwards.
 
 use crate::{
-	priority::Priority, AccountId, AppointmentId, Cell, Digest, Moment, OrganizationId, PatientId, PlaceId, ScheduleId,
-	SpecialtyId,
+	priority::Priority, AccountId, AppointmentId, Cell, Digest, Moment, OrganizationId, PatientId, PlaceId, RecordId,
+	ScheduleId, SpecialtyId,
 };
+
+/// How many bytes what somebody writes of a visit has at most.
+pub const MAX_FEEDBACK_TEXT: u32 = 8 * 1024;
+
+/// What the ids of texts about visits begin with, and no random one ever does. The appointment's number follows, big-endian.
+const FEEDBACK_RECORD: &[u8; 24] = b"salus/feedback-of-visit/";
 
 crate::coded! {
 	/// Where an appointment stands (FHIR `Appointment.status`).
@@ -280,7 +286,7 @@ crate::code::shown! {
 		pub payment_asked: Answer,
 		/// Whether they got their medicine.
 		pub medicine_received: Answer,
-		/// The keyed digest of the text in the vault, where there is one.
+		/// The salted digest of the text that is in the vault under [`RecordId::of_feedback`], as its author stated it; nothing where there is none.
 		pub text: Option<Digest>,
 	}
 
@@ -316,6 +322,22 @@ crate::code::shown! {
 		pub organization: OrganizationId,
 		/// Of what time.
 		pub start: Cell,
+	}
+}
+
+impl RecordId {
+	/// The record that the text about a visit is kept in. There is one for each appointment, so that nobody keeps two.
+	pub fn of_feedback(appointment: AppointmentId) -> Self {
+		let mut id = [0; 32];
+		let (prefix, number) = id.split_at_mut(FEEDBACK_RECORD.len());
+		prefix.copy_from_slice(FEEDBACK_RECORD);
+		number.copy_from_slice(&appointment.0.to_be_bytes());
+		Self(id)
+	}
+
+	/// Whether it is kept for the text about a visit, of whichever appointment.
+	pub fn is_of_feedback(&self) -> bool {
+		self.0.starts_with(FEEDBACK_RECORD)
 	}
 }
 

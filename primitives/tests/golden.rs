@@ -34,7 +34,7 @@ use salus_primitives::{
 	role::{OrganizationKind, OrganizationStatus, Permission, Role},
 	schedule::{SlotStatus, Weekday},
 	stock::{AdjustmentReason, LotStatus, TransferStatus},
-	AccountId, Digest, OrganizationId, PatientId, RecordId,
+	AccountId, AppointmentId, Digest, OrganizationId, PatientId, RecordId,
 };
 use sp_runtime::MultiSignature;
 
@@ -151,6 +151,19 @@ fn contents_and_parameters_have_these_digests() {
 	assert_eq!(hex::encode(content), "272aea863758fc5ff8997dfb5d42d9d7af78b3d9258f5052764d9fc2a26fa3ab");
 	let parameters = parameters_digest(b"{\"patient\":1}");
 	assert_eq!(hex::encode(parameters), "502b522bdabbdddf4aba37f859ec9bb7e620776865aebc930eb0089ea4ac1063");
+}
+
+#[test]
+fn text_about_a_visit_is_kept_under_this_id() {
+	let expected = "73616c75732f666565646261636b2d6f662d76697369742f0102030405060708";
+	let id = RecordId::of_feedback(AppointmentId(0x0102_0304_0506_0708));
+	assert_eq!(hex::encode(id.0), expected);
+	assert!(id.is_of_feedback());
+	assert!(RecordId::of_feedback(AppointmentId(0)).is_of_feedback());
+	let mut near = id;
+	near.0[0] ^= 1;
+	assert!(!near.is_of_feedback());
+	assert!(!RecordId([2; 32]).is_of_feedback());
 }
 
 #[test]

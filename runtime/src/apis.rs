@@ -423,6 +423,10 @@ impl_runtime_apis! {
 			Appointments::feedback(appointment)
 		}
 
+		fn awaits_feedback(appointment: AppointmentId) -> Option<(OrganizationId, PatientId)> {
+			Appointments::awaits_feedback(appointment)
+		}
+
 		fn ratings(organization: OrganizationId) -> Ratings {
 			Appointments::ratings(organization)
 		}

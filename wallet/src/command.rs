@@ -24,6 +24,7 @@ pub mod erasure;
 pub mod escrow;
 pub mod facts;
 pub mod feedback;
+pub mod feedback_text;
 pub mod guardian;
 pub mod hold;
 pub mod invoice;

@@ -14,7 +14,7 @@ use salus_primitives::{
 	consent::Purpose,
 	record::{Label, RecordClass, Statement},
 	request::{self, Authorization, Envelope},
-	AccountId, Digest, Moment, OrganizationId, PatientId, RecordId,
+	AccountId, AppointmentId, Digest, Moment, OrganizationId, PatientId, RecordId,
 };
 use serde::{de::DeserializeOwned, Deserialize, Serialize};
 use serde_json::value::RawValue;
@@ -69,6 +69,37 @@ pub struct Receipt {
 	pub stored: Moment,
 	/// Whether it is durable yet.
 	pub state: String,
+}
+
+/// What `vault_putFeedback` is asked.
+#[derive(Clone, Debug, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct PutFeedback {
+	/// Of which appointment's visit.
+	pub appointment: AppointmentId,
+	/// Why.
+	pub purpose: Purpose,
+	/// What the author signed.
+	pub statement: Statement,
+	/// The author's signature over it.
+	pub signature: MultiSignature,
+	/// The salt of the text's digest.
+	pub salt: Digest,
+	/// The text, in Base64.
+	pub contents: String,
+}
+
+/// What `vault_putFeedback` answers.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub struct FeedbackReceipt {
+	/// As of every record.
+	#[serde(flatten)]
+	pub receipt: Receipt,
+	/// The digest in the statement that is stored.
+	pub content: Digest,
+	/// Its salt.
+	pub salt: Digest,
 }
 
 /// What `vault_get` is asked.

@@ -24,6 +24,9 @@ const TODAY: Day = Day(20_833);
 const PATIENT: PatientId = PatientId([1; 32]);
 const ORGANIZATION: OrganizationId = OrganizationId(2);
 
+const GIVES: [&str; 10] =
+	["appointment", "feedback", "give", "7", "--care", "5", "--courtesy", "4", "--punctuality", "3"];
+
 fn read(line: &[&str]) -> Result<Command, String> {
 	let line = [&["salus-wallet"][..], line].concat();
 	Cli::try_parse_from(line).map(|cli| cli.command).map_err(|error| error.to_string())
@@ -343,7 +346,10 @@ fn every_command_is_read() {
 			"--rendered",
 			"y",
 		],
+		[&GIVES[..], &["--text-file", "words.txt", "--label", "R:PSY"]].concat(),
 		vec!["appointment", "feedback", "show", "7"],
+		vec!["appointment", "feedback", "show", "7", "--text", "--purpose", "FAMRQT"],
+		vec!["appointment", "feedback", "show", "7", "--text", "--organization", "2"],
 		vec!["appointment", "feedback", "ratings", "--organization", "2"],
 		vec!["appointment", "show", "7"],
 		vec!["appointment", "list", &patient, "--all"],
@@ -385,6 +391,10 @@ fn what_can_not_be_meant_is_refused_before_a_node_is_asked() {
 			vec!["appointment", "feedback", "give", "7", "--care", "6", "--courtesy", "4", "--punctuality", "3"],
 			"6 is not in 1..=5",
 		),
+		// A digest of nothing that is anywhere.
+		([&GIVES[..], &["--text", "0x01"]].concat(), "unexpected argument '--text'"),
+		([&GIVES[..], &["--label", "R"]].concat(), "--text-file"),
+		(vec!["appointment", "feedback", "show", "7", "--purpose", "TREAT"], "--text"),
 	] {
 		let error = read(&line).expect_err("it is refused");
 		assert!(error.contains(part), "{line:?}: {error}");

@@ -6,9 +6,9 @@
 use std::{sync::Arc, time::Duration};
 
 use salus_primitives::{
-	decision::{Decision, Question},
+	decision::{Decision, Ground, Question, Refusal},
 	patient::Capacity,
-	AccountId, Digest, Moment, PatientId,
+	AccountId, AppointmentId, Digest, Moment, OrganizationId, PatientId,
 };
 
 use crate::{
@@ -111,10 +111,23 @@ impl View<'_> {
 
 	/// The ruling on a question, whose moment becomes the view's. Both heads are asked whatever the first says.
 	pub fn decide(&self, question: Question) -> Result<Ruling, Unanswered> {
+		self.rule(question, |decision| decision)
+	}
+
+	/// The ruling on what is for whoever acts for the patient: a permit on any other ground, at either head, is none.
+	pub fn decide_for_controller(&self, question: Question) -> Result<Ruling, Unanswered> {
+		self.rule(question, |decision| match decision {
+			Decision::Permit(Ground::Controller(_)) | Decision::Refuse(_) => decision,
+			Decision::Permit(_) => Decision::Refuse(Refusal::NoConsent),
+		})
+	}
+
+	fn rule(&self, question: Question, counts_as: impl Fn(Decision) -> Decision) -> Result<Ruling, Unanswered> {
 		let question = Question { at: self.at, ..question };
-		let [finalized, best] = self.at_both(|hash| self.access.chain.decide(hash, &question)).inspect_err(|_| {
+		let answers = self.at_both(|hash| self.access.chain.decide(hash, &question)).inspect_err(|_| {
 			self.access.metrics.undecided();
 		})?;
+		let [finalized, best] = answers.map(counts_as);
 		let decision = if finalized.is_permit() && !best.is_permit() { best } else { finalized };
 		self.access.metrics.decided(decision.is_permit());
 		Ok(Ruling { decision, head: self.finalized })
@@ -124,6 +137,15 @@ impl View<'_> {
 	pub fn capacity(&self, account: &AccountId, patient: PatientId) -> Result<Option<Capacity>, Unanswered> {
 		let [finalized, best] = self.at_both(|hash| self.access.chain.capacity(hash, account, patient))?;
 		Ok(best.and(finalized))
+	}
+
+	/// Where and whose the visit is, if by both heads something may still be said of it.
+	pub fn awaits_feedback(
+		&self,
+		appointment: AppointmentId,
+	) -> Result<Option<(OrganizationId, PatientId)>, Unanswered> {
+		let [finalized, best] = self.at_both(|hash| self.access.chain.awaits_feedback(hash, appointment))?;
+		Ok(finalized.filter(|_| finalized == best))
 	}
 
 	/// Whether the account is anybody's, by either head.

@@ -5,7 +5,7 @@ use salus_primitives::{
 	decision::{Decision, Question},
 	erasure::Erasure,
 	patient::{Capacity, PatientStatus},
-	AccountId, Digest, Moment, OrganizationId, PatientId,
+	AccountId, AppointmentId, Digest, Moment, OrganizationId, PatientId,
 };
 
 /// A block at the end of a chain.
@@ -54,6 +54,13 @@ pub trait Chain: Send + Sync {
 
 	/// Whether the account is anybody's: a member, a controller, a validator.
 	fn is_known(&self, at: Digest, account: &AccountId) -> Result<bool, Undecided>;
+
+	/// Where and whose the visit is, if something may still be said of it.
+	fn awaits_feedback(
+		&self,
+		at: Digest,
+		appointment: AppointmentId,
+	) -> Result<Option<(OrganizationId, PatientId)>, Undecided>;
 
 	/// One anchor of a custodian.
 	fn anchor(

@@ -9,9 +9,9 @@ use salus_primitives::{
 	decision::{Decision, Question},
 	erasure::Erasure,
 	patient::{Act, Capacity, PatientStatus},
-	AccountId, Digest, Moment, OrganizationId, PatientId,
+	AccountId, AppointmentId, Digest, Moment, OrganizationId, PatientId,
 };
-use salus_runtime_api::{ConsentApi, IdentityApi, PatientsApi, RecordsApi};
+use salus_runtime_api::{appointments::AppointmentsApi, ConsentApi, IdentityApi, PatientsApi, RecordsApi};
 use sc_client_api::{BlockchainEvents, StorageProvider};
 use sp_api::{ApiError, ProvideRuntimeApi};
 use sp_blockchain::HeaderBackend;
@@ -74,7 +74,8 @@ where
 	Block: BlockT<Hash = Digest>,
 	Backend: sc_client_api::Backend<Block>,
 	Client: ProvideRuntimeApi<Block> + HeaderBackend<Block> + StorageProvider<Block, Backend> + Send + Sync,
-	Client::Api: IdentityApi<Block> + PatientsApi<Block> + ConsentApi<Block> + RecordsApi<Block>,
+	Client::Api:
+		IdentityApi<Block> + PatientsApi<Block> + ConsentApi<Block> + RecordsApi<Block> + AppointmentsApi<Block>,
 {
 	fn genesis(&self) -> Digest {
 		self.client.info().genesis_hash
@@ -104,6 +105,14 @@ where
 
 	fn is_known(&self, at: Digest, account: &AccountId) -> Result<bool, Undecided> {
 		answered("is_known", self.client.runtime_api().is_known(at, account.clone()))
+	}
+
+	fn awaits_feedback(
+		&self,
+		at: Digest,
+		appointment: AppointmentId,
+	) -> Result<Option<(OrganizationId, PatientId)>, Undecided> {
+		answered("awaits_feedback", self.client.runtime_api().awaits_feedback(at, appointment))
 	}
 
 	fn anchor(

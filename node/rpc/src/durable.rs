@@ -98,7 +98,8 @@ struct Right {
 fn right(desk: &Desk, caller: &AccountId, watched: Watched) -> Result<Right, Error> {
 	let found = Found::look(desk, watched.patient, watched.record, Some(watched.version))?;
 	let acts = controller(desk, caller, watched.patient)?;
-	if found.version().is_some_and(|version| version.statement.author == *caller) {
+	let wrote = found.version().is_some_and(|version| version.statement.author == *caller);
+	if wrote && !acts.decision.is_permit() {
 		// That a record one has put oneself is there is told to its author under the duty to record it.
 		let ruling = Ruling { decision: Decision::Permit(Ground::DutyToRecord), ..acts };
 		return Ok(Right { ruling, purpose: Purpose::Treatment, found });

@@ -25,6 +25,7 @@ pub mod authorization;
 pub mod desk;
 pub mod durable;
 pub mod error;
+pub mod feedback;
 pub mod found;
 pub mod get;
 pub mod list;

@@ -14,6 +14,7 @@ use salus_primitives::{
 	request::{wrapped, MAX_DEADLINE},
 	AccountId, Digest, Moment, OrganizationId, RecordId,
 };
+use salus_vault::Stored;
 use serde::{Deserialize, Serialize};
 use serde_json::value::RawValue;
 use sp_runtime::{traits::Verify, MultiSignature};
@@ -58,13 +59,27 @@ pub struct Receipt {
 	pub state: &'static str,
 }
 
+impl From<&Stored> for Receipt {
+	fn from(stored: &Stored) -> Self {
+		Self {
+			record: RecordId(stored.meta.id.record),
+			version: stored.meta.id.version,
+			commitment: stored.commitment.into(),
+			ciphertext_root: stored.ciphertext_root.into(),
+			stored: stored.stored,
+			state: state(&stored.state),
+		}
+	}
+}
+
 /// Answers the request. It is decided on before anything costly is done with the contents.
 pub fn put(desk: &Desk, request: Admitted, parameters: &RawValue) -> Result<Receipt, Error> {
 	let Admitted { caller, once } = request;
 	let parameters: Parameters<'_> = parse(parameters)?;
 	desk.check_unsealed()?;
-	check_statement(desk, &caller, &parameters)?;
-	let Parameters { organization, purpose, ref statement, .. } = parameters;
+	let Parameters { organization, purpose, ref statement, ref signature, .. } = parameters;
+	check_statement(desk, &caller, statement, signature)?;
+	check_record(statement)?;
 	let request = Request { caller: &caller, organization: Some(organization), patient: statement.patient, purpose };
 	let Decided { ruling, hindrance } = decide(desk, &request, organization, statement)?;
 	let attempt = Attempt {
@@ -85,16 +100,9 @@ pub fn put(desk: &Desk, request: Admitted, parameters: &RawValue) -> Result<Rece
 		return Err(Error::invalid("the contents are not those of the statement"));
 	}
 	let ticket = desk.audit(&attempt, &ruling, true, once)?;
-	let meta = record::meta(statement, &parameters.signature, parameters.salt.0, organization);
+	let meta = record::meta(statement, signature, parameters.salt.0, organization);
 	let stored = desk.vault.put(ticket, meta, &contents, desk.access.now())?;
-	Ok(Receipt {
-		record: statement.record,
-		version: statement.version,
-		commitment: stored.commitment.into(),
-		ciphertext_root: stored.ciphertext_root.into(),
-		stored: stored.stored,
-		state: state(&stored.state),
-	})
+	Ok(Receipt::from(&stored))
 }
 
 /// Whether the decision lets this organization's member write into this custodian's vault. The duty to record is a duty towards one's own custodian; into
@@ -107,7 +115,7 @@ fn reaches(decision: &Decision, organization: OrganizationId, custodian: Organiz
 }
 
 /// The contents, unless there are too many. The text is measured before a byte is decoded.
-fn decode(text: &str, limit: u32) -> Result<Zeroizing<Vec<u8>>, Error> {
+pub(crate) fn decode(text: &str, limit: u32) -> Result<Zeroizing<Vec<u8>>, Error> {
 	let limit = usize::try_from(limit).unwrap_or(usize::MAX);
 	let longest = limit.div_ceil(3).saturating_mul(4);
 	if text.len() > longest {
@@ -122,8 +130,12 @@ fn decode(text: &str, limit: u32) -> Result<Zeroizing<Vec<u8>>, Error> {
 }
 
 /// Whether the statement is the caller's own, and for this chain.
-fn check_statement(desk: &Desk, caller: &AccountId, parameters: &Parameters<'_>) -> Result<(), Error> {
-	let Parameters { statement, signature, .. } = parameters;
+pub(crate) fn check_statement(
+	desk: &Desk,
+	caller: &AccountId,
+	statement: &Statement,
+	signature: &MultiSignature,
+) -> Result<(), Error> {
 	if statement.genesis != desk.access.chain().genesis() {
 		return Err(Error::WrongChain);
 	}
@@ -143,6 +155,14 @@ fn check_statement(desk: &Desk, caller: &AccountId, parameters: &Parameters<'_>)
 	} else {
 		Err(Error::BadSignature)
 	}
+}
+
+/// Whether the record is not one that is kept for the patient's side: no member stores a text in a patient's place, before or after the patient does.
+fn check_record(statement: &Statement) -> Result<(), Error> {
+	if statement.record.is_of_feedback() {
+		return Err(Error::invalid("the record is kept for what the patient says of a visit"));
+	}
+	Ok(())
 }
 
 /// What was decided, and what keeps the version from being stored.

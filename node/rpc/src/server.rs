@@ -19,6 +19,7 @@ use crate::{
 	desk::{Desk, Limits},
 	durable::{self, watch},
 	error::Error,
+	feedback::{self, put_feedback},
 	get::{self, get},
 	list::{self, list},
 	put::{self, put},
@@ -35,6 +36,14 @@ pub trait VaultApi {
 	/// Stores a version of a record. Whoever may write, as the chain says.
 	#[method(name = "put")]
 	async fn put(&self, parameters: Box<RawValue>, authorization: Box<RawValue>) -> Result<put::Receipt, Error>;
+
+	/// Stores what is said of a visit. Whoever acts for the patient, and may book for them; once for each fulfilled appointment here.
+	#[method(name = "putFeedback")]
+	async fn put_feedback(
+		&self,
+		parameters: Box<RawValue>,
+		authorization: Box<RawValue>,
+	) -> Result<feedback::Receipt, Error>;
 
 	/// Reads a part of a version. Whoever may read, as the chain says.
 	#[method(name = "get")]
@@ -114,6 +123,14 @@ impl VaultApiServer for VaultRpc {
 
 	async fn put(&self, parameters: Box<RawValue>, authorization: Box<RawValue>) -> Result<put::Receipt, Error> {
 		self.serve("vault_put", &self.writers, (parameters, authorization), put).await
+	}
+
+	async fn put_feedback(
+		&self,
+		parameters: Box<RawValue>,
+		authorization: Box<RawValue>,
+	) -> Result<feedback::Receipt, Error> {
+		self.serve("vault_putFeedback", &self.writers, (parameters, authorization), put_feedback).await
 	}
 
 	async fn get(&self, parameters: Box<RawValue>, authorization: Box<RawValue>) -> Result<get::Part, Error> {

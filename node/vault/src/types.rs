@@ -82,7 +82,7 @@ pub struct Meta {
 	pub salt: Id,
 	/// The author's signature, opaque to the vault; 256 bytes at most.
 	pub signature: Vec<u8>,
-	/// The organization the author acted for.
+	/// The organization the author acted for; the custodian's, if for none.
 	pub organization: u32,
 }
 

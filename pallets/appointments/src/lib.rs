@@ -502,6 +502,11 @@ pub mod pallet {
 			FeedbackOf::<T>::get(appointment)
 		}
 
+		/// Where and whose the visit is, if something may still be said of it.
+		pub fn awaits_feedback(appointment: AppointmentId) -> Option<(OrganizationId, PatientId)> {
+			Self::show_unsaid(appointment)
+		}
+
 		/// What patients say of an organization, added up.
 		pub fn ratings(organization: OrganizationId) -> Ratings {
 			RatingsOf::<T>::get(organization)

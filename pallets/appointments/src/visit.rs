@@ -5,7 +5,7 @@ use salus_primitives::{
 	appointment::{Answer, Appointment, AppointmentStatus, Feedback, ParticipationStatus},
 	escrow::Ending,
 	glue::{Agreed, Appointments as Evidence, Fulfilled},
-	AccountId, AppointmentId, Moment,
+	AccountId, AppointmentId, Moment, OrganizationId, PatientId,
 };
 use sp_runtime::{traits::Get, DispatchResult};
 
@@ -60,8 +60,7 @@ impl<T: Config> Pallet<T> {
 	/// Keeps what the patient's side says of a visit, once.
 	pub(crate) fn do_give_feedback(id: AppointmentId, found: &Appointment, feedback: Feedback) -> DispatchResult {
 		Self::ensure_stands(found, &[AppointmentStatus::Fulfilled])?;
-		let latest = found.ended.unwrap_or_default().saturating_add(T::FeedbackPeriod::get());
-		ensure!(Self::now() <= latest, Error::<T>::TooLate);
+		ensure!(Self::is_recent(found), Error::<T>::TooLate);
 		let scores = [feedback.care, feedback.courtesy, feedback.punctuality];
 		ensure!(scores.iter().all(|score| (1..=5).contains(score)), Error::<T>::InvalidScore);
 		ensure!(!FeedbackOf::<T>::contains_key(id), Error::<T>::AlreadyGiven);
@@ -77,6 +76,18 @@ impl<T: Config> Pallet<T> {
 			add(&mut all.medicine_missing, (feedback.medicine_received == Answer::No).into());
 		});
 		Ok(())
+	}
+
+	/// Whether something may still be said of the visit, as far as time goes.
+	fn is_recent(found: &Appointment) -> bool {
+		Self::now() <= found.ended.unwrap_or_default().saturating_add(T::FeedbackPeriod::get())
+	}
+
+	/// Where and whose the visit is, if it took place and `give_feedback` by whoever speaks for the patient would be taken.
+	pub(crate) fn show_unsaid(id: AppointmentId) -> Option<(OrganizationId, PatientId)> {
+		let found = Appointments::<T>::get(id).filter(|found| found.status == AppointmentStatus::Fulfilled)?;
+		let unsaid = Self::is_recent(&found) && !FeedbackOf::<T>::contains_key(id);
+		unsaid.then_some((found.organization, found.patient))
 	}
 }
 

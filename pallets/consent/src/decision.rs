@@ -7,6 +7,8 @@
 //! 2. **A controller reads** for an own purpose (`PATRQT`, `FAMRQT`, `PWATRNY`), to access, use or disclose, and names no organization: permitted.
 //!    Not while the patient is suspended; after death, only an executor. A guardian only with [`Act::Read`] in its scope, and is refused, `Denied`, by a
 //!    refusal for the guardian's account that speaks of the question; the patient's own wallet by none. Whoever may not read so asks like anybody else.
+//!    The same to collect what the controller has written of visits: of the class `encounter`, and of whose author the question says that it is the asker. A
+//!    guardian needs [`Act::Register`] for that, as for booking; somebody trusted, who has it too, may not. What of it a vault takes, its custodian says.
 //! 3. **A member who is none**: whoever names an organization and is no active member of it is refused, `NotAMember`.
 //! 4. **A refusal of the patient's that speaks of the question**: refused, `Denied`. It beats every permit, break-glass and the duty to record. It speaks of an
 //!    emergency only if its purposes name one. A refusal for an organization, or a role there, binds everybody who is enrolled there, whichever organization
@@ -34,14 +36,12 @@ use salus_primitives::{
 	decision::{Decision, Ground, Question, Refusal},
 	glue::{Actor, ConsentDecision, Members, Patients},
 	patient::{Act, Capacity, GuardianRole, PatientStatus},
+	record::RecordClass,
 	role::Permission,
 	AccountId, ConsentId,
 };
 
 use crate::{provision::speaks_of, Conducts, Config, Consents, Pallet, Register, Registers, WeightInfo};
-
-/// What a controller does without anybody's consent.
-const OWN_ACTIONS: Actions = Actions::of(&[Action::Access, Action::Use, Action::Disclose]);
 
 /// What a broken glass opens.
 const EMERGENCY_ACTIONS: Actions = Actions::of(&[Action::Access, Action::Use]);
@@ -97,15 +97,14 @@ impl<T: Config> Pallet<T> {
 		)
 	}
 
-	/// In what right the asker reads as a controller, if it does.
+	/// In what right the asker reads, or writes of visits, as a controller, if it does.
 	fn own_access(question: &Question, status: PatientStatus) -> Option<Capacity> {
-		let for_itself = question.asker.organization.is_none()
-			&& Purposes::OWN.contains(question.purpose)
-			&& OWN_ACTIONS.contains(question.action);
-		if !for_itself {
+		let for_itself = question.asker.organization.is_none() && Purposes::OWN.contains(question.purpose);
+		let act = own_act(question).filter(|_| for_itself)?;
+		let capacity = T::Patients::may(&question.asker.account, question.patient, act)?;
+		if capacity == Capacity::Trusted {
 			return None;
 		}
-		let capacity = T::Patients::may(&question.asker.account, question.patient, Act::Read)?;
 		let stands = match status {
 			PatientStatus::Active => true,
 			PatientStatus::Suspended => false,
@@ -173,6 +172,16 @@ impl<T: Config> Pallet<T> {
 			return Some(Decision::Refuse(Refusal::ReviewOverdue));
 		}
 		Some(Decision::Permit(Ground::BreakGlass(id)))
+	}
+}
+
+/// What a controller must be allowed to do for the patient to ask this without anybody's consent; nothing where being a controller is no ground.
+fn own_act(question: &Question) -> Option<Act> {
+	let writes = question.author.as_ref() == Some(&question.asker.account);
+	match question.action {
+		Action::Access | Action::Use | Action::Disclose => Some(Act::Read),
+		Action::Collect if writes && question.class == RecordClass::Encounter => Some(Act::Register),
+		Action::Collect | Action::Correct => None,
 	}
 }
 

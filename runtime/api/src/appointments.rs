@@ -48,6 +48,8 @@ sp_api::decl_runtime_apis! {
 		fn attendance(organization: OrganizationId, patient: PatientId) -> Attendance;
 		/// What the patient says of a visit.
 		fn feedback(appointment: AppointmentId) -> Option<Feedback>;
+		/// Where and whose the visit is, if something may still be said of it.
+		fn awaits_feedback(appointment: AppointmentId) -> Option<(OrganizationId, PatientId)>;
 		/// What patients say of an organization, added up.
 		fn ratings(organization: OrganizationId) -> Ratings;
 	}

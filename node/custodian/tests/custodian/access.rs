@@ -6,7 +6,7 @@ use salus_primitives::{
 	decision::{Asker, Decision, Ground, Question, Refusal},
 	patient::Capacity,
 	record::{Label, RecordClass},
-	AccountId, ConsentId,
+	AccountId, AppointmentId, ConsentId, OrganizationId,
 };
 
 use crate::{
@@ -148,4 +148,42 @@ fn capacity_needs_both_heads() {
 	assert_eq!(capacity(&node), Some(Capacity::Patient));
 	node.chain.build(|ledger| ledger.controllers.clear());
 	assert_eq!(capacity(&node), None);
+}
+
+#[test]
+fn what_is_for_controllers_is_permitted_on_no_other_ground_at_either_head() {
+	const CONTROLS: Decision = Decision::Permit(Ground::Controller(Capacity::Patient));
+	const NONE: Decision = Decision::Refuse(Refusal::NoConsent);
+	for (finalized, best, expected) in [
+		(CONTROLS, CONTROLS, CONTROLS),
+		(PERMIT, CONTROLS, NONE),
+		(CONTROLS, PERMIT, NONE),
+		(PERMIT, PERMIT, NONE),
+		(CONTROLS, DENY, DENY),
+		(DENY, CONTROLS, DENY),
+	] {
+		let node = Node::new();
+		node.chain.settle(rule(finalized));
+		node.chain.build(rule(best));
+		let ruling = node.access.view().and_then(|view| view.decide_for_controller(question()));
+		assert_eq!(ruling.map(|ruling| ruling.decision), Ok(expected), "{finalized:?}, then {best:?}");
+	}
+}
+
+#[test]
+fn something_may_be_said_of_a_visit_while_both_heads_say_so() {
+	const VISIT: AppointmentId = AppointmentId(7);
+	let here = (OrganizationId(1), PATIENT);
+	let node = Node::new();
+	let awaited = || node.access.view().and_then(|view| view.awaits_feedback(VISIT));
+	node.chain.build(|ledger| ledger.visits.insert(VISIT, here));
+	assert_eq!(awaited(), Ok(None), "that it took place is not final");
+	node.chain.finalize();
+	assert_eq!(awaited(), Ok(Some(here)));
+	node.chain.build(|ledger| ledger.visits.insert(VISIT, (OrganizationId(2), PATIENT)));
+	assert_eq!(awaited(), Ok(None), "the two do not say the same");
+	node.chain.reorganize();
+	assert_eq!(awaited(), Ok(Some(here)));
+	node.chain.build(|ledger| ledger.visits.clear());
+	assert_eq!(awaited(), Ok(None), "it was said, and that counts at once");
 }

@@ -17,7 +17,7 @@ use salus_primitives::{
 	erasure::{Erasure, ErasureRequest, Hold, HoldReason, Receipt},
 	patient::{Capacity, PatientStatus},
 	record::RecordClass,
-	AccountId, Digest, Moment, OrganizationId, PatientId,
+	AccountId, AppointmentId, Digest, Moment, OrganizationId, PatientId,
 };
 
 /// The chain's genesis hash.
@@ -62,6 +62,8 @@ pub struct Ledger {
 	pub rules: Vec<Rule>,
 	pub controllers: BTreeMap<(AccountId, PatientId), Capacity>,
 	pub known: BTreeSet<AccountId>,
+	/// Of which something may be said.
+	pub visits: BTreeMap<AppointmentId, (OrganizationId, PatientId)>,
 	pub anchors: BTreeMap<AnchorKind, Vec<Anchor>>,
 	pub suspended: BTreeSet<PatientId>,
 	pub erasures: BTreeMap<PatientId, Erasure>,
@@ -254,6 +256,14 @@ impl Chain for FakeChain {
 
 	fn is_known(&self, at: Digest, account: &AccountId) -> Result<bool, Undecided> {
 		self.at(at, |ledger| ledger.known.contains(account))
+	}
+
+	fn awaits_feedback(
+		&self,
+		at: Digest,
+		appointment: AppointmentId,
+	) -> Result<Option<(OrganizationId, PatientId)>, Undecided> {
+		self.at(at, |ledger| ledger.visits.get(&appointment).copied())
 	}
 
 	fn anchor(&self, at: Digest, _: OrganizationId, kind: AnchorKind, index: u64) -> Result<Option<Anchor>, Undecided> {

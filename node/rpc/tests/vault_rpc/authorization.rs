@@ -4,7 +4,10 @@ use serde_json::{json, Value};
 
 use salus_rpc::Limits;
 
-use crate::support::{doctor, get, patient, stranger, Document, Draft, Node, NEIGHBOUR, PATIENT};
+use crate::{
+	feedback::Said,
+	support::{doctor, get, patient, stranger, Document, Draft, Node, NEIGHBOUR, PATIENT},
+};
 
 /// A good request for each method, by who may make it.
 pub fn requests(node: &Node) -> Vec<(Draft, crate::support::Wallet)> {
@@ -16,6 +19,7 @@ pub fn requests(node: &Node) -> Vec<(Draft, crate::support::Wallet)> {
 		(node.draft("vault_list", &json!({"patient": PATIENT, "purpose": "PATRQT", "limit": 10})), patient()),
 		(node.draft("vault_accesses", &json!({"patient": PATIENT, "limit": 10})), patient()),
 		(node.draft("vault_subscribeDurable", &version), patient()),
+		(node.draft("vault_putFeedback", &Said::new(&patient(), b"kind").parameters()), patient()),
 	]
 }
 

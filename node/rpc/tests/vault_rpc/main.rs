@@ -8,6 +8,7 @@ mod errors;
 #[allow(dead_code)]
 #[path = "../../../custodian/tests/custodian/fake_chain.rs"]
 mod fake_chain;
+mod feedback;
 mod get;
 mod list;
 mod put;

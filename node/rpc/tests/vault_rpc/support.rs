@@ -18,7 +18,7 @@ use salus_primitives::{
 	patient::Capacity,
 	record::{content_digest, Label, RecordClass, Statement},
 	request::{parameters_digest, wrapped, Authorization, Envelope},
-	AccountId, ConsentId, Digest, Moment, OrganizationId, PatientId, RecordId,
+	AccountId, AppointmentId, ConsentId, Digest, Moment, OrganizationId, PatientId, RecordId,
 };
 use salus_rpc::{Limits, VaultApiServer, VaultRpc};
 use salus_vault::{Config, RootKey, Vault, DEFAULT_MAX_RECORD};
@@ -32,6 +32,7 @@ use crate::fake_chain::{FakeChain, FakeClock, Ledger, Rule, GENESIS};
 pub const HOSPITAL: OrganizationId = OrganizationId(1);
 pub const NEIGHBOUR: OrganizationId = OrganizationId(2);
 pub const PATIENT: PatientId = PatientId([1; 32]);
+pub const VISIT: AppointmentId = AppointmentId(7);
 pub const SALT: [u8; 32] = [3; 32];
 
 /// What a call is answered with: the result, or the error's code.
@@ -270,7 +271,7 @@ impl Node {
 	}
 }
 
-/// A doctor who may write, a patient who may read, and a stranger.
+/// A doctor who may write, a patient who may read and say something of a visit, and a stranger.
 fn people(ledger: &mut Ledger) {
 	let permit = |wallet: Wallet, action, ground| Rule {
 		account: wallet.account(),
@@ -282,7 +283,9 @@ fn people(ledger: &mut Ledger) {
 		permit(doctor(), Action::Collect, Ground::DutyToRecord),
 		permit(doctor(), Action::Correct, Ground::DutyToRecord),
 		permit(patient(), Action::Access, Ground::Controller(Capacity::Patient)),
+		permit(patient(), Action::Collect, Ground::Controller(Capacity::Patient)),
 	];
+	ledger.visits.insert(VISIT, (HOSPITAL, PATIENT));
 	ledger.controllers.insert((patient().account(), PATIENT), Capacity::Patient);
 	ledger.known.extend([doctor().account(), patient().account()]);
 }

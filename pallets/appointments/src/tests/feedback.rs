@@ -3,7 +3,7 @@
 use frame_support::{assert_noop, assert_ok};
 use salus_primitives::{
 	appointment::{Answer, AppointmentStatus, Feedback, Ratings},
-	Digest,
+	AppointmentId, Digest,
 };
 
 use crate::{mock::*, Error, Event};
@@ -89,4 +89,48 @@ fn whom_the_patient_trusts_to_book_visits_says_nothing_of_them() {
 		assert_noop!(Appointments::give_feedback(by(&friend), id, feedback()), Error::<Test>::NotAuthorized);
 		assert_ok!(Appointments::give_feedback(by(&wallet(1)), id, feedback()));
 	});
+}
+
+/// Whether the chain says of a visit of the first patient's that something may be said of it.
+fn awaited(id: AppointmentId) -> bool {
+	match Appointments::awaits_feedback(id) {
+		Some(visit) => {
+			assert_eq!(visit, (HOSPITAL, patient(1)));
+			true
+		}
+		None => false,
+	}
+}
+
+#[test]
+fn it_is_awaited_of_a_visit_that_took_place_until_it_is_given() {
+	scene(|| {
+		let id = appointment_at(AppointmentStatus::Fulfilled, 1, at(10, 0));
+		assert!(awaited(id));
+		assert_ok!(Appointments::give_feedback(by(&wallet(1)), id, feedback()));
+		assert!(!awaited(id));
+		assert!(!awaited(AppointmentId(99)), "there is no such appointment");
+	});
+}
+
+#[test]
+fn it_is_awaited_for_as_long_as_it_is_taken() {
+	scene(|| {
+		let id = appointment_at(AppointmentStatus::Fulfilled, 1, at(10, 0));
+		pass(FEEDBACK);
+		assert!(awaited(id));
+		pass(1);
+		assert!(!awaited(id));
+		assert_noop!(Appointments::give_feedback(by(&wallet(1)), id, feedback()), Error::<Test>::TooLate);
+	});
+}
+
+#[test]
+fn it_is_awaited_of_no_visit_that_did_not_take_place() {
+	for status in AppointmentStatus::ALL.iter().copied().filter(|status| *status != AppointmentStatus::Fulfilled) {
+		scene(|| {
+			let id = appointment_at(status, 1, at(10, 0));
+			assert!(!awaited(id), "{status}");
+		});
+	}
 }

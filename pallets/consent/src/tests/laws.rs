@@ -157,7 +157,7 @@ fn grantees() -> impl Strategy<Value = Grantee> {
 	]
 }
 
-const CLASSES: [RecordClass; 2] = [RecordClass::Laboratory, RecordClass::Imaging];
+const CLASSES: [RecordClass; 3] = [RecordClass::Laboratory, RecordClass::Imaging, RecordClass::Encounter];
 const PURPOSES: [Purpose; 5] =
 	[Purpose::Treatment, Purpose::BreakGlass, Purpose::EmergencyTreatment, Purpose::Payment, Purpose::PatientRequest];
 
@@ -258,7 +258,7 @@ fn questions() -> impl Strategy<Value = Question> {
 	let of = (
 		prop::option::of(prop::sample::select(vec![RecordId([1; 32]), RecordId([2; 32])])),
 		prop::option::of(0u64..40),
-		prop::option::of(prop::sample::select(vec![DOCTOR, NURSE])),
+		prop::option::of(prop::sample::select(vec![DOCTOR, NURSE, CONTROLLER, GUARDIAN, EXECUTOR])),
 		labels(),
 	);
 	let at = prop_oneof![4 => START..START + 50, 1 => GLASS_EXPIRES - 2..GLASS_EXPIRES + 2];
@@ -382,7 +382,14 @@ fn own(world: &World, question: &Question) -> bool {
 	stands
 		&& question.asker.organization.is_none()
 		&& question.purpose == Purpose::PatientRequest
-		&& !writes(question.action)
+		&& (!writes(question.action) || of_a_visit(question))
+}
+
+/// Whether the asker would put what it has itself written of a visit.
+fn of_a_visit(question: &Question) -> bool {
+	question.action == Action::Collect
+		&& question.class == RecordClass::Encounter
+		&& question.author.as_ref() == Some(&question.asker.account)
 }
 
 /// Whether the doctor's broken glass opens it.

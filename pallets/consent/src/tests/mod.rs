@@ -21,5 +21,6 @@ mod review;
 mod revoke;
 mod scene;
 mod scope;
+mod visit_text;
 mod walk;
 mod withdraw;
