@@ -854,11 +854,11 @@ impl_runtime_apis! {
 
 	impl salus_runtime_api::AdmissionApi<Block> for Runtime {
 		fn quota_of(account: AccountId) -> Quota {
-			Admission::quota_of(&account, Reserve::Ordinary)
+			Admission::quota_of(account)
 		}
 
 		fn reserve_of(account: AccountId, reserve: Reserve) -> Quota {
-			Admission::quota_of(&account, reserve)
+			Admission::reserve_of(account, reserve)
 		}
 
 		fn quota_of_organization(organization: OrganizationId) -> Quota {

@@ -2,6 +2,7 @@
 
 mod appointment;
 mod bed;
+mod identity;
 mod lab;
 mod money;
 mod prescription;

@@ -4,7 +4,10 @@ fn main() {
 	#[cfg(feature = "std")]
 	{
 		share_dependencies().expect("the folder of the Wasm builds can be written to");
-		substrate_wasm_builder::WasmBuilder::init_with_defaults().enable_feature("successor").build();
+		substrate_wasm_builder::WasmBuilder::init_with_defaults()
+			.enable_feature("successor")
+			.enable_feature("try-runtime")
+			.build();
 	}
 }
 

@@ -1,15 +1,24 @@
 //! Whom the chain does not know registers with a registrar's voucher: that person, once, and nobody else.
 
-use anyhow::{anyhow, ensure, Context};
-use salus_primitives::role::{OrganizationKind, Role};
+use anyhow::{anyhow, bail, ensure, Context};
+use salus_primitives::{
+	organization::RoleEntry,
+	patient::{Act, GuardianRole, Guardianship, Scope},
+	role::{HeldRole, HeldRoleName, Membership, OrganizationKind, Permission, Permissions, Role, Roles},
+	OrganizationId,
+};
 use salus_tests::{
 	cast,
+	chain::Chain,
 	node::Node,
 	signer::Signer,
 	wallet::{Refused, Wallet},
 	Result,
 };
 use serde_json::Value;
+
+/// The first organization that is admitted.
+const HOSPITAL: OrganizationId = OrganizationId(0);
 
 #[tokio::test(flavor = "multi_thread")]
 async fn a_voucher_registers_its_bearer_once_and_nobody_else() -> Result<()> {
@@ -18,9 +27,7 @@ async fn a_voucher_registers_its_bearer_once_and_nobody_else() -> Result<()> {
 	let (chain, wallet) = (node.chain()?, Wallet::new(&node.url())?);
 	let (administrator, registrar) = (Signer::new("//Hospital")?, Signer::new("//Hospital//desk")?);
 	wallet.admit(&Signer::new("//Alice")?, OrganizationKind::Hospital, &administrator).await??;
-	wallet
-		.set_member(&administrator, salus_primitives::OrganizationId(0), &registrar.account(), Role::Registrar)
-		.await??;
+	wallet.set_member(&administrator, HOSPITAL, &registrar.account(), Role::Registrar).await??;
 	let (bearer, thief) = (Signer::new("//Bearer")?, Signer::new("//Thief")?);
 
 	let voucher = issue(&wallet, &registrar, &bearer).await?;
@@ -36,6 +43,9 @@ async fn a_voucher_registers_its_bearer_once_and_nobody_else() -> Result<()> {
 	let mine = run(&wallet, &bearer, &["patient", "mine"]).await?.map_err(|refused| anyhow!("{refused}"))?;
 	ensure!(mine["patients"][0]["patient"] == patient, "{mine}");
 
+	a_guardian_is_shown(&chain, &wallet, &bearer, &patient).await?;
+	a_member_is_shown(&chain, &wallet, &administrator, &registrar).await?;
+
 	let again = run(&wallet, &bearer, &["voucher", "redeem", &voucher]).await?;
 	ensure!(matches!(&again, Err(Refused::Chain(name)) if name == "Patients.AlreadyRegistered"), "{again:?}");
 	// A voucher of somebody who is no registrar any more lets nobody in.
@@ -47,6 +57,66 @@ async fn a_voucher_registers_its_bearer_once_and_nobody_else() -> Result<()> {
 	let refused = run(&wallet, &late, &["voucher", "redeem", &voucher]).await?;
 	ensure!(matches!(refused, Err(Refused::Pool(_))), "{refused:?}");
 	ensure!(chain.account(&late.account()).await?.nonce == 0, "what was refused leaves nothing behind");
+	Ok(())
+}
+
+/// Whom the patient names may see it, and nobody else is shown as one.
+async fn a_guardian_is_shown(chain: &Chain, wallet: &Wallet, bearer: &Signer, patient: &str) -> Result<()> {
+	let (guardian, right) = (Signer::new("//Mother")?, ["--role", "RESPRSN", "--scope", "read,pay"]);
+	let line = [&["patient", "guardian", "name", patient, &guardian.address()][..], &right].concat();
+	run(wallet, bearer, &line).await?.map_err(|refused| anyhow!("{refused}"))?;
+	let shown = chain.guardian_of(&guardian.account()).await?;
+	let named = Guardianship {
+		patient: patient.parse()?,
+		role: GuardianRole::ResponsibleParty,
+		scope: Scope::of(&[Act::Read, Act::Pay]),
+		until: None,
+		ends: None,
+	};
+	ensure!(shown == [named], "{shown:?}");
+	let shown = chain.guardian_of(&bearer.account()).await?;
+	ensure!(shown.is_empty(), "the patient is no guardian: {shown:?}");
+	Ok(())
+}
+
+/// A registrar with a role of the hospital's own beside the built-in one is shown with both, and the administrator with another.
+async fn a_member_is_shown(chain: &Chain, wallet: &Wallet, administrator: &Signer, registrar: &Signer) -> Result<()> {
+	let (account, address) = (registrar.account(), registrar.address());
+	for line in [
+		&["org", "role", "define", "triage", "--permissions", "admit-patients", "--organization", "0"][..],
+		&["member", "roles", &address, "--own", "triage", "--organization", "0"],
+	] {
+		run(wallet, administrator, line).await?.map_err(|refused| anyhow!("{refused}"))?;
+	}
+	let triage = Permissions::of(&[Permission::AdmitPatients]);
+	let definitions = chain.role_definitions(HOSPITAL).await?;
+	let [RoleEntry { role, code, permissions, licensed, holders }] = &definitions[..] else {
+		bail!("one role was defined: {definitions:?}");
+	};
+	ensure!((*permissions, *licensed, *holders) == (triage, false, 1), "{definitions:?}");
+
+	let built_in = Roles::from(Role::Registrar);
+	let held = |role, permissions| HeldRole { role, permissions, licensed: false, counts: true };
+	let shown = chain.roles_of(&account, HOSPITAL).await?;
+	let expected = [
+		held(HeldRoleName::BuiltIn(Role::Registrar), built_in.permissions()),
+		held(HeldRoleName::Own { role: *role, code: code.clone() }, triage),
+	];
+	ensure!(shown == expected, "{shown:?}");
+
+	let shown = chain.memberships(&account).await?;
+	let membership = Membership {
+		organization: HOSPITAL,
+		kind: OrganizationKind::Hospital,
+		roles: built_in,
+		active: true,
+		own_roles: vec![*role].try_into().map_err(|_| anyhow!("there is room for one"))?,
+		licence_expires: None,
+		permissions: built_in.permissions().union(triage),
+	};
+	ensure!(shown == [membership], "{shown:?}");
+	let shown = chain.memberships(&administrator.account()).await?;
+	ensure!(shown.iter().map(|one| one.roles).eq([Roles::from(Role::Administrator)]), "{shown:?}");
 	Ok(())
 }
 

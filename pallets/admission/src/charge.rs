@@ -164,12 +164,12 @@ impl<T: Config> Pallet<T> {
 	}
 
 	/// How far this reserve of the account is used.
-	pub fn quota_of(account: &AccountId, reserve: Reserve) -> Quota {
+	pub(crate) fn show_reserve(account: &AccountId, reserve: Reserve) -> Quota {
 		Self::quota(Self::limit_of(account, reserve), Self::spent_by(account, reserve))
 	}
 
 	/// How far the organization's quota is used.
-	pub fn quota_of_organization(organization: OrganizationId) -> Quota {
+	pub(crate) fn show_quota_of_organization(organization: OrganizationId) -> Quota {
 		Self::quota(Self::limit_of_organization(organization), SpentByOrganization::<T>::get(organization))
 	}
 

@@ -88,7 +88,11 @@ pub mod pallet {
 	use super::*;
 	use frame_support::{pallet_prelude::*, traits::UnixTime};
 	use frame_system::pallet_prelude::*;
-	use salus_primitives::{glue::Standing, quota::Reserve, AccountId, Moment, OrganizationId};
+	use salus_primitives::{
+		glue::Standing,
+		quota::{Quota, Reserve},
+		AccountId, Moment, OrganizationId,
+	};
 
 	/// The layout of the storage below.
 	const STORAGE_VERSION: StorageVersion = StorageVersion::new(1);
@@ -216,6 +220,24 @@ pub mod pallet {
 		#[cfg(feature = "try-runtime")]
 		fn try_state(_: BlockNumberFor<T>) -> Result<(), sp_runtime::TryRuntimeError> {
 			Self::do_try_state()
+		}
+	}
+
+	#[pallet::view_functions]
+	impl<T: Config> Pallet<T> {
+		/// How far the account's own quota is used.
+		pub fn quota_of(account: AccountId) -> Quota {
+			Self::show_reserve(&account, Reserve::Ordinary)
+		}
+
+		/// How far one of the account's reserves is used.
+		pub fn reserve_of(account: AccountId, reserve: Reserve) -> Quota {
+			Self::show_reserve(&account, reserve)
+		}
+
+		/// How far the organization's quota is used, by all its members together.
+		pub fn quota_of_organization(organization: OrganizationId) -> Quota {
+			Self::show_quota_of_organization(organization)
 		}
 	}
 

@@ -28,7 +28,7 @@ use crate::{self as salus_admission, Admission, Class};
 #[frame_support::runtime]
 mod runtime {
 	#[runtime::runtime]
-	#[runtime::derive(RuntimeCall, RuntimeEvent, RuntimeError, RuntimeOrigin, RuntimeTask)]
+	#[runtime::derive(RuntimeCall, RuntimeEvent, RuntimeError, RuntimeOrigin, RuntimeTask, RuntimeViewFunction)]
 	pub struct Test;
 
 	#[runtime::pallet_index(0)]
@@ -349,7 +349,7 @@ pub fn spent(account: &AccountId) -> u64 {
 
 /// What the account has spent of a reserve.
 pub fn spent_of(account: &AccountId, reserve: Reserve) -> u64 {
-	Quotas::quota_of(account, reserve).spent
+	Quotas::reserve_of(account.clone(), reserve).spent
 }
 
 /// What the organization has spent.

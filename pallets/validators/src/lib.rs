@@ -103,7 +103,7 @@ pub mod pallet {
 	use frame_system::{ensure_authorized, pallet_prelude::*};
 	use salus_primitives::{
 		glue::{Members, Seats},
-		validator::{OffenceKind, Offences as OffencesOf, PausedBy, Shortfall},
+		validator::{Nomination, OffenceKind, Offences as OffencesOf, PausedBy, Shortfall, ValidatorStanding},
 		AccountId, OrganizationId,
 	};
 	use sp_runtime::Perbill;
@@ -283,6 +283,29 @@ pub mod pallet {
 		#[cfg(feature = "try-runtime")]
 		fn try_state(_: BlockNumberFor<T>) -> Result<(), sp_runtime::TryRuntimeError> {
 			Self::do_try_state()
+		}
+	}
+
+	#[pallet::view_functions]
+	impl<T: Config> Pallet<T> {
+		/// How each admitted validator stands, in the order of accounts.
+		pub fn standings() -> Vec<ValidatorStanding> {
+			Self::show_standings()
+		}
+
+		/// The validators that missed a slot in the session, which may still run; nothing of one too long ago.
+		pub fn missed(session: SessionIndex) -> Vec<Shortfall> {
+			Self::show_missed(session)
+		}
+
+		/// The offences proved, by validator and kind, after this one. At most 100.
+		pub fn offences(after: Option<(AccountId, OffenceKind)>, limit: u32) -> Vec<OffencesOf> {
+			Self::show_offences(after, limit)
+		}
+
+		/// Nominations, in no particular order, after this one. At most 100.
+		pub fn nominations(after: Option<AccountId>, limit: u32) -> Vec<Nomination> {
+			Self::show_nominations(after, limit)
 		}
 	}
 

@@ -14,8 +14,7 @@ use crate::{Absences, Config, Hospitals, Nominations, Offences, Pallet, Shortfal
 const MAX_PAGE: u32 = 100;
 
 impl<T: Config> Pallet<T> {
-	/// How each admitted validator stands, in the order of accounts.
-	pub fn standings() -> Vec<ValidatorStanding> {
+	pub(crate) fn show_standings() -> Vec<ValidatorStanding> {
 		let tally = Self::tally(pallet_session::CurrentIndex::<T>::get());
 		let validating = pallet_session::Validators::<T>::get();
 		let absences = Absences::<T>::get();
@@ -31,16 +30,14 @@ impl<T: Config> Pallet<T> {
 		Self::validators().into_iter().map(standing).collect()
 	}
 
-	/// The validators that missed a slot in the session, which may still run; nothing of one too long ago.
-	pub fn missed(session: SessionIndex) -> Vec<Shortfall> {
+	pub(crate) fn show_missed(session: SessionIndex) -> Vec<Shortfall> {
 		if session == pallet_session::CurrentIndex::<T>::get() {
 			return Self::tally(session).into_iter().filter(|one| one.missed > 0).collect();
 		}
 		Shortfalls::<T>::get(session).into_inner()
 	}
 
-	/// The offences proved, by validator and kind, after this one.
-	pub fn offences(after: Option<(AccountId, OffenceKind)>, limit: u32) -> Vec<Entry> {
+	pub(crate) fn show_offences(after: Option<(AccountId, OffenceKind)>, limit: u32) -> Vec<Entry> {
 		let entries = Offences::<T>::get().into_inner().into_iter();
 		let later = |entry: &Entry| {
 			after.as_ref().is_none_or(|(validator, kind)| crate::offence::order(entry, validator, kind).is_gt())
@@ -48,8 +45,7 @@ impl<T: Config> Pallet<T> {
 		entries.filter(later).take(page(limit)).collect()
 	}
 
-	/// Nominations, in no particular order, after this one.
-	pub fn nominations(after: Option<AccountId>, limit: u32) -> Vec<Nomination> {
+	pub(crate) fn show_nominations(after: Option<AccountId>, limit: u32) -> Vec<Nomination> {
 		let entries = match after {
 			None => Nominations::<T>::iter(),
 			Some(after) => Nominations::<T>::iter_from(Nominations::<T>::hashed_key_for(after)),

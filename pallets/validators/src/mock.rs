@@ -40,7 +40,8 @@ mod runtime {
 		RuntimeOrigin,
 		RuntimeTask,
 		RuntimeHoldReason,
-		RuntimeFreezeReason
+		RuntimeFreezeReason,
+		RuntimeViewFunction
 	)]
 	pub struct Test;
 

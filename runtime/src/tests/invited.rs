@@ -53,7 +53,7 @@ fn with_a_registrar(test: impl FnOnce()) {
 }
 
 fn spent(account: &AccountId) -> u64 {
-	Admission::quota_of(account, Reserve::Ordinary).spent
+	Admission::quota_of(account.clone()).spent
 }
 
 #[test]

@@ -4,7 +4,7 @@ use frame_support::{
 	assert_noop, assert_ok,
 	traits::{dynamic_params::AggregatedKeyValue, Get},
 };
-use salus_primitives::{quota::Reserve, Moment};
+use salus_primitives::Moment;
 use sp_runtime::{
 	traits::Dispatchable,
 	DispatchError::{self, BadOrigin},
@@ -196,10 +196,10 @@ fn no_signer_and_no_committee_sets_a_parameter() {
 #[test]
 fn a_quota_counts_at_once() {
 	four(|| {
-		assert_eq!(Admission::quota_of(&alice(), Reserve::Ordinary).limit, 5 * SECOND);
+		assert_eq!(Admission::quota_of(alice()).limit, 5 * SECOND);
 		let parameter = quotas::Parameters::Actor(quotas::Actor, Some(SECOND));
 		assert_eq!(motion(3, set(RuntimeParameters::Quotas(parameter))), Ok(()));
-		assert_eq!(Admission::quota_of(&alice(), Reserve::Ordinary).limit, SECOND);
+		assert_eq!(Admission::quota_of(alice()).limit, SECOND);
 	});
 }
 

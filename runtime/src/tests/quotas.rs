@@ -49,7 +49,7 @@ fn reserve(signer: &AccountId, call: &RuntimeCall) -> Reserve {
 }
 
 fn spent(reserve: Reserve) -> u64 {
-	Admission::quota_of(&member(), reserve).spent
+	Admission::reserve_of(member(), reserve).spent
 }
 
 /// What a transaction costs with this call, of two hundred bytes.
@@ -271,7 +271,7 @@ fn the_quotas_are_what_their_reckoning_says() {
 		let normal = weights.get(DispatchClass::Normal).max_total.expect("it has a limit").ref_time();
 		let hour = 60 * 60 * normal;
 		assert_eq!(hour, 810 * WEIGHT_REF_TIME_PER_SECOND);
-		let limit = |reserve| Admission::quota_of(&NURSE, reserve).limit;
+		let limit = |reserve| Admission::reserve_of(NURSE, reserve).limit;
 		let organization = Admission::quota_of_organization(HOSPITAL).limit;
 		assert!(3 * organization < hour && 5 * organization > hour);
 		assert!(160 * limit(Reserve::Ordinary) < hour);
@@ -310,7 +310,7 @@ fn no_ordinary_call_is_beyond_the_quota_of_an_hour() {
 			} else {
 				Reserve::Ordinary
 			};
-			let limit = Admission::quota_of(&NURSE, reserve).limit;
+			let limit = Admission::reserve_of(NURSE, reserve).limit;
 			let times = match reserve {
 				Reserve::Emergency => 48,
 				_ if looks_for_a_time(&call) => 30,

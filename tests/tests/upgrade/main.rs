@@ -1,10 +1,14 @@
 //! Four validators move to the runtime's second version, by a vote of the council and under transactions, while two of them are restarted. The second version migrates
 //! storage over many blocks. Nothing is lost, and everything holds before and after that always must.
 
+mod before;
+mod care;
 mod client;
 mod council;
 mod history;
+mod sound;
 mod state;
+mod successor;
 mod traffic;
 
 use std::{
@@ -16,7 +20,6 @@ use anyhow::{ensure, Context};
 use pallet_utility::Call as Utility;
 use salus_identity::Call as Identity;
 use salus_primitives::{
-	anchor::{Anchor, AnchorKind},
 	role::{Role, Roles},
 	OrganizationId, PatientId,
 };
@@ -31,6 +34,8 @@ use salus_tests::{
 use sp_core::storage::well_known_keys::CODE;
 
 use crate::{
+	before::Before,
+	care::Care,
 	client::{account, ensure_invalid, spec_version, Client},
 	history::Upgrade,
 	state::{stored, State},
@@ -64,7 +69,7 @@ const SOME: usize = 60;
 
 #[tokio::test(flavor = "multi_thread")]
 async fn four_validators_move_to_the_next_version_under_transactions_and_lose_nothing() -> Result<()> {
-	let code = salus_successor::WASM_BINARY.context("the second version was not built: SKIP_WASM_BUILD was set")?;
+	let code = successor::code()?;
 	let mut network = Network::start(cast::vault_settings()).await?;
 	network.all_finalized(&ALL, 2, PATIENCE).await?;
 	let ward = Ward::open(network.node(0)).await?;
@@ -72,6 +77,7 @@ async fn four_validators_move_to_the_next_version_under_transactions_and_lose_no
 	let clients = [Client::connect(network.node(0)).await?, Client::connect(network.node(1)).await?];
 	let people = People::enrol(&clients[0]).await?;
 	people.depart(&clients[0]).await?;
+	let care = Care::give(network.node(0), &clients[0]).await?;
 	let before = Before::look(&clients[0]).await?;
 
 	let traffic = Traffic::start(&network, &clients, HOSPITAL, &people.registrars, &people.patients)?;
@@ -87,6 +93,7 @@ async fn four_validators_move_to_the_next_version_under_transactions_and_lose_no
 	account.ensure_nothing_is_lost(&after)?;
 	before.ensure_kept(&people, &after, &clients[0]).await?;
 	serves_on(&ward).await?;
+	care.ends(&clients[0]).await?;
 	let common = network.ensure_no_conflict(&ALL).await?;
 	let upgrade = Upgrade::find(clients[0].chain(), before.state.head.number..=common).await?;
 	ensure!(upgrade.migrating.contains(&killed_at), "{:?} were migrating, not {killed_at}", upgrade.migrating);
@@ -192,58 +199,6 @@ impl People {
 			"Consent" => self.patients.iter().any(|(_, patient)| key.windows(32).any(|part| part == patient.0)),
 			"Records" => key.starts_with(&state::key("Records", "Heads")),
 			_ => false,
-		}
-	}
-}
-
-/// What is on the chain before.
-struct Before {
-	state: State,
-	/// Of the ward's custodian.
-	anchors: Vec<Anchor>,
-}
-
-impl Before {
-	async fn look(client: &Client) -> Result<Self> {
-		let state = State::take(client).await?;
-		let checked = state.check()?;
-		ensure!(state.departed().len() >= DEPARTED, "{} have departed", state.departed().len());
-		let anchors = anchors(client).await?;
-		ensure!(!anchors.is_empty(), "the ward's record is not anchored");
-		println!(
-			"before: {} entries in block {}; sound: {}",
-			state.entries.len(),
-			state.head.number,
-			checked.join(", ")
-		);
-		Ok(Self { state, anchors })
-	}
-
-	/// Fails unless everything that people put on the chain is there after, and the same but for the entries of those who went on since.
-	async fn ensure_kept(&self, people: &People, after: &State, client: &Client) -> Result<()> {
-		let migrated = state::key("Identity", "DepartedNonces");
-		for pallet in ["Identity", "Patients", "Consent", "Records"] {
-			let prefix = sp_io::hashing::twox_128(pallet.as_bytes());
-			let entries = self.state.entries.iter().filter(|(key, _)| key.starts_with(&prefix));
-			for (key, value) in entries.filter(|(key, _)| !key.starts_with(&migrated)) {
-				let now = after.entries.get(key).with_context(|| format!("{pallet} lost {}", hex::encode(key)))?;
-				ensure!(now == value || people.went_on(pallet, key), "{pallet} changed {}", hex::encode(key));
-			}
-		}
-		ensure!(anchors(client).await?.starts_with(&self.anchors), "an anchor is lost, or another");
-		Ok(())
-	}
-}
-
-/// Every anchor of the ward's custodian.
-async fn anchors(client: &Client) -> Result<Vec<Anchor>> {
-	let at = client.chain().finalized().await?.hash;
-	let mut anchors = Vec::new();
-	loop {
-		let asked = (HOSPITAL, AnchorKind::Records, u64::try_from(anchors.len())?);
-		match client.chain().runtime("RecordsApi_anchor", asked, Some(at)).await? {
-			Some(anchor) => anchors.push(anchor),
-			None => return Ok(anchors),
 		}
 	}
 }

@@ -1,7 +1,7 @@
-//! The whole state of a block, taken over RPC and looked at with the types and the checks of the first version.
+//! The whole state of a block, taken over RPC and looked at with the types and the checks of the first version, and with those of the second.
 //!
-//! Salus's pallets check themselves, as `try_state` does. The SDK's do so only with a feature that no node is built with; of theirs it is checked that every entry can be
-//! read as the metadata says, and that they agree where one's entries follow from another's.
+//! Every pallet checks itself. Salus's do so by the first version's code. The SDK's do so only with a feature that no node is built with, but the second version is, whose
+//! code checks all of them. Beside that, every entry can be read as the metadata says, and pallets agree where one's entries follow from another's.
 
 use std::collections::BTreeMap;
 
@@ -9,8 +9,8 @@ use anyhow::{anyhow, ensure, Context};
 use frame_support::traits::STORAGE_VERSION_STORAGE_KEY_POSTFIX;
 use pallet_collective::Instance1;
 use salus_runtime::{
-	AccountId, Admission, Appointments, Aura, Balances, Beds, Consent, CouncilMembership, Governance, Grandpa,
-	Identity, LabOrders, Patients, Prescriptions, Records, Runtime, Session, Validators,
+	AccountId, Admission, Appointments, Aura, Balances, Beds, Claims, Consent, CouncilMembership, Coverage, Governance,
+	Grandpa, Identity, LabOrders, Patients, Payments, Prescriptions, Records, Runtime, Session, Validators,
 };
 use salus_tests::{
 	chain::{Chain, Head},
@@ -25,7 +25,10 @@ use sp_io::hashing::twox_128;
 use sp_runtime::TryRuntimeError;
 use subxt::{ext::scale_value::scale::decode_as_type, Metadata};
 
-use crate::client::Client;
+use crate::{
+	client::Client,
+	successor::{self, Entries},
+};
 
 /// How many keys a node gives at once.
 const PAGE: usize = 1_000;
@@ -35,7 +38,7 @@ pub struct State {
 	/// The block.
 	pub head: Head,
 	/// Every key, and its value.
-	pub entries: BTreeMap<Vec<u8>, Vec<u8>>,
+	pub entries: Entries,
 }
 
 /// A check, of one pallet or of what several have in common.
@@ -45,7 +48,7 @@ type Check = fn() -> Sound;
 type Sound = std::result::Result<(), TryRuntimeError>;
 
 /// All of Salus's pallets, each with its check, and what of the SDK's is checked.
-const CHECKS: [(&str, Check); 14] = [
+const CHECKS: [(&str, Check); 17] = [
 	("what is issued", issuance_is_what_accounts_have),
 	("who sits on the council", seats_are_the_councils),
 	("who validates", authorities_are_the_sessions),
@@ -60,6 +63,9 @@ const CHECKS: [(&str, Check); 14] = [
 	("LabOrders", LabOrders::do_try_state),
 	("Prescriptions", Prescriptions::do_try_state),
 	("Beds", Beds::do_try_state),
+	("Coverage", Coverage::do_try_state),
+	("Claims", Claims::do_try_state),
+	("Payments", Payments::do_try_state),
 ];
 
 impl State {
@@ -67,7 +73,7 @@ impl State {
 	pub async fn take(client: &Client) -> Result<Self> {
 		let chain = client.chain();
 		let head = chain.finalized().await?;
-		let mut entries = BTreeMap::new();
+		let mut entries = Entries::new();
 		loop {
 			let after =
 				entries.last_key_value().map(|(key, _): (&Vec<u8>, &Vec<u8>)| format!("0x{}", hex::encode(key)));
@@ -108,10 +114,7 @@ impl State {
 	}
 
 	fn externalities(&self) -> sp_io::TestExternalities {
-		let top = self.entries.clone();
-		let code = top.get(CODE).cloned().unwrap_or_default();
-		let storage = Storage { top, children_default: Default::default() };
-		sp_io::TestExternalities::new_with_code_and_state(&code, storage, StateVersion::V1)
+		externalities(&self.entries)
 	}
 
 	/// Looks at it as the first version's code does.
@@ -119,8 +122,9 @@ impl State {
 		self.externalities().execute_with(look)
 	}
 
-	/// Every pallet of Salus finds that all holds which always must. Says which.
+	/// Every pallet finds that all holds which always must. Says which of Salus's.
 	pub fn check(&self) -> Result<Vec<&'static str>> {
+		successor::check(&mut self.externalities()).with_context(|| format!("block {}", self.head.number))?;
 		let failed = |name, error: TryRuntimeError| anyhow!("{name}, block {}: {error:?}", self.head.number);
 		self.look(|| {
 			CHECKS.iter().map(|(name, check)| check().map(|()| *name).map_err(|error| failed(*name, error))).collect()
@@ -141,9 +145,19 @@ impl State {
 	}
 }
 
-/// Whether it is a value that the client knows, such as the code, or a pallet's storage version: neither is in the metadata.
+/// These entries, as a runtime's code finds them.
+pub fn externalities(entries: &Entries) -> sp_io::TestExternalities {
+	let code = entries.get(CODE).cloned().unwrap_or_default();
+	let storage = Storage { top: entries.clone(), children_default: Default::default() };
+	sp_io::TestExternalities::new_with_code_and_state(&code, storage, StateVersion::V1)
+}
+
+/// Whether it is a value that the client knows, such as the code; a pallet's storage version; or what a migration that is tried has noted to be checked at its end. None
+/// of them is in the metadata.
 fn is_of_no_pallets_entry(key: &[u8]) -> bool {
-	key.starts_with(b":") || key.get(16..) == Some(&twox_128(STORAGE_VERSION_STORAGE_KEY_POSTFIX)[..])
+	key.starts_with(b":")
+		|| key.get(16..) == Some(&twox_128(STORAGE_VERSION_STORAGE_KEY_POSTFIX)[..])
+		|| key.starts_with(&self::key("Migrations", "PreUpgradeBytes"))
 }
 
 fn issuance_is_what_accounts_have() -> Sound {

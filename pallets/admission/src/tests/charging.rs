@@ -98,7 +98,7 @@ fn a_quota_says_when_it_begins_anew() {
 		OrganizationQuota::set(7);
 		Now::set(MORNING + 5);
 		let resets_at = MORNING + HOUR;
-		let quota = Quotas::quota_of(&NURSE, Reserve::Ordinary);
+		let quota = Quotas::quota_of(NURSE);
 		assert_eq!(quota, Quota { limit: 1_000_000_000, spent: 0, resets_at });
 		assert_eq!(Quotas::quota_of_organization(HOSPITAL), Quota { limit: 7, spent: 0, resets_at });
 	});

@@ -7,3 +7,4 @@ mod mortality;
 mod nonce;
 mod overrides;
 mod properties;
+mod view;

@@ -1,5 +1,5 @@
 use frame_support::{assert_noop, assert_ok};
-use salus_primitives::{quota::Reserve, AccountId, OrganizationId};
+use salus_primitives::{AccountId, OrganizationId};
 use sp_runtime::DispatchError::BadOrigin;
 
 use crate::{charge::BEYOND_QUOTA, mock::*, Class, Error, Event};
@@ -64,7 +64,7 @@ fn without_a_quota_of_its_own_everybodys_holds_for_an_account_again() {
 		ActorQuota::set(overhead());
 		assert_ok!(set(NURSE, Some(u64::MAX)));
 		assert_ok!(set(NURSE, None));
-		assert_eq!(Quotas::quota_of(&NURSE, Reserve::Ordinary).limit, overhead());
+		assert_eq!(Quotas::quota_of(NURSE).limit, overhead());
 	});
 }
 

@@ -110,7 +110,7 @@ fn take(step: Step, model: &mut Model) {
 			assert_eq!(taken.is_ok(), fits, "{taken:?}");
 			if let Ok(carried_out) = taken {
 				assert_eq!(carried_out.is_err(), fails);
-				let within = spent_of(&who, reserve) <= Quotas::quota_of(&who, reserve).limit;
+				let within = spent_of(&who, reserve) <= Quotas::reserve_of(who.clone(), reserve).limit;
 				assert!(within, "no quota is exceeded by what is let in");
 			}
 		}

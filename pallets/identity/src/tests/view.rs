@@ -1,4 +1,7 @@
-use frame_support::assert_ok;
+//! What portals are shown, through the functions and through the view functions' one door.
+
+use codec::{Decode, Encode};
+use frame_support::{assert_ok, view_functions::ViewFunction};
 use salus_primitives::{
 	organization::{Facts, MemberEntry, OrganizationEntry, RoleEntry},
 	role::{
@@ -7,7 +10,16 @@ use salus_primitives::{
 	OrganizationId,
 };
 
-use crate::{mock::*, MAX_PAGE};
+use crate::{mock::*, pallet, MAX_PAGE};
+
+/// What somebody is answered who asks through the view functions' one door.
+fn seen<Asked: ViewFunction + Encode>(asked: Asked) -> Asked::ReturnType
+where
+	Asked::ReturnType: Decode,
+{
+	let answer = Test::execute_view_function(Asked::id(), asked.encode()).expect("there is such a function");
+	Asked::ReturnType::decode(&mut answer.as_slice()).expect("that is its answer")
+}
 
 #[test]
 fn an_organization_is_shown_with_all_that_is_public() {
@@ -167,5 +179,34 @@ fn role_definitions_are_listed_in_the_order_of_their_numbers() {
 		};
 		assert_eq!(Identity::role_definitions(HOSPITAL), [entry(0, "c", 0), entry(1, "a", 1)]);
 		assert!(Identity::role_definitions(LABORATORY).is_empty());
+	});
+}
+
+#[test]
+fn view_functions_answer_the_same() {
+	scene(|| {
+		let role = define("triage", &[Permission::RegisterPatients]);
+		assert_ok!(Identity::do_set_own_roles(HOSPITAL, &PHYSICIAN, own(&[role.0])));
+		for organization in [HOSPITAL, LABORATORY, OrganizationId(9)] {
+			let asked = pallet::OrganizationViewFunction::<Test>::new(organization);
+			assert_eq!(seen(asked), Identity::organization(organization));
+			let asked = pallet::MembersViewFunction::<Test>::new(organization, None, 2);
+			assert_eq!(seen(asked), Identity::members(organization, None, 2));
+			let asked = pallet::RoleDefinitionsViewFunction::<Test>::new(organization);
+			assert_eq!(seen(asked), Identity::role_definitions(organization));
+			for account in [PHYSICIAN, REGISTRAR, STRANGER] {
+				let asked = pallet::MyRolesViewFunction::<Test>::new(account.clone(), organization);
+				assert_eq!(seen(asked), Identity::my_roles(account, organization));
+			}
+		}
+		let asked = pallet::OrganizationsViewFunction::<Test>::new(Some(HOSPITAL), 9);
+		assert_eq!(seen(asked), [Identity::organization(LABORATORY).expect("it is there")]);
+		for account in [PHYSICIAN, ADMINISTRATOR, STRANGER] {
+			let asked = pallet::MembershipsViewFunction::<Test>::new(account.clone());
+			assert_eq!(seen(asked), Identity::memberships(account));
+		}
+		// Not all of it is nothing.
+		let (mine, defined) = (Identity::my_roles(PHYSICIAN, HOSPITAL), Identity::role_definitions(HOSPITAL));
+		assert_eq!((mine.len(), defined.len(), Identity::memberships(PHYSICIAN).len()), (2, 1, 1));
 	});
 }

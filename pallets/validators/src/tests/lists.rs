@@ -1,10 +1,20 @@
 //! What portals and the node are told.
 
-use frame_support::assert_ok;
+use codec::{Decode, Encode};
+use frame_support::{assert_ok, view_functions::ViewFunction};
 use salus_primitives::validator::{Nomination, PausedBy, ValidatorStanding};
 use sp_staking::offence::ReportOffence;
 
-use crate::{mock::*, AuraEquivocation, Recorded};
+use crate::{mock::*, pallet, AuraEquivocation, Recorded};
+
+/// What somebody is answered who asks through the view functions' one door.
+fn seen<Asked: ViewFunction + Encode>(asked: Asked) -> Asked::ReturnType
+where
+	Asked::ReturnType: Decode,
+{
+	let answer = Test::execute_view_function(Asked::id(), asked.encode()).expect("there is such a function");
+	Asked::ReturnType::decode(&mut answer.as_slice()).expect("that is its answer")
+}
 
 #[test]
 fn every_admitted_validator_is_listed_as_it_stands() {
@@ -90,4 +100,33 @@ fn offences_are_paged() {
 #[test]
 fn the_limits_are_told() {
 	run(|| assert_eq!(ValidatorSet::limits(), (1, 100, MARGIN)));
+}
+
+#[test]
+fn view_functions_answer_the_same() {
+	run(|| {
+		assert_ok!(ValidatorSet::nominate(by(ADMINISTRATOR), HOSPITAL, validator(4)));
+		assert_ok!(ValidatorSet::nominate(by(ADMINISTRATOR), HOSPITAL, validator(5)));
+		let offence = AuraEquivocation { slot: 1.into(), session: 0, validators: 2, offender: FIRST };
+		Recorded::<Test, Offences>::report_offence(vec![], offence).expect("it is new");
+		session_without(&[SECOND]);
+		next_block(1);
+
+		let standings = seen(pallet::StandingsViewFunction::<Test>::new());
+		assert_eq!(standings.iter().map(|one| one.absent_sessions).collect::<Vec<_>>(), [0, 1]);
+		assert_eq!(standings, ValidatorSet::standings());
+		for session in 0..3 {
+			let missed = seen(pallet::MissedViewFunction::<Test>::new(session));
+			assert_eq!((missed.is_empty(), missed), (session == 2, ValidatorSet::missed(session)));
+		}
+		let offences = |after, limit| seen(pallet::OffencesViewFunction::<Test>::new(after, limit));
+		let [offence] = &offences(None, 9)[..] else { panic!("one was reported") };
+		assert_eq!((&offence.validator, offences(None, 0).len()), (&FIRST, 0));
+		assert!(offences(Some((FIRST, offence.kind)), 9).is_empty());
+		let nominations = |after, limit| seen(pallet::NominationsViewFunction::<Test>::new(after, limit));
+		let first = nominations(None, 1);
+		assert_eq!(first, ValidatorSet::nominations(None, 1));
+		let second = nominations(first.last().map(|one| one.validator.clone()), 9);
+		assert_eq!([first, second].concat(), ValidatorSet::nominations(None, 9));
+	});
 }
