@@ -246,11 +246,11 @@ pub fn describe_used(coverage: CoverageId, period: u32, used: &Used, unit: Optio
 	let tell = |amount: Amount| tell_of(amount, unit);
 	let mut lines = vec![
 		format!("coverage {coverage}, benefit period {period}"),
-		format!("  shared    deductible met {}", tell_of(used.deductible)),
+		format!("  shared    deductible met {}", tell(used.deductible)),
 	];
 	lines.extend(used.categories.iter().map(|one| {
 		let Use { category, deductible, period, lifetime } = *one;
-		let (deductible, period, lifetime) = (tell_of(deductible), tell_of(period), tell_of(lifetime));
+		let (deductible, period, lifetime) = (tell(deductible), tell(period), tell(lifetime));
 		format!("  {category}: paid {period} in the period, {lifetime} ever; deductible of its own met {deductible}")
 	}));
 	lines

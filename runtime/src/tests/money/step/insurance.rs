@@ -118,13 +118,13 @@ fn fresh(model: &Model, step: &Step) -> Option<Claim> {
 		let same = (found.issuer, found.patient, found.unit) == (provider, covered.patient, covered.unit);
 		same && found.asked() && !claimed
 	};
-	let invoice = (0..model.invoices.len()).find(|id| fits(*id)).filter(|_| step.seeds[3] % 5 > 0);
+	let invoice = (0..model.invoices.len()).find(|id| fits(*id)).filter(|_| !step.seeds[3].is_multiple_of(5));
 	let total = invoice.map_or(40 + i128::from(step.seeds[4]) % 5_000, |id| model.invoices[id].total);
 	let many = 1 + i128::from(step.seeds[0]) % 3;
 	let lines = (0..many).map(|place| {
 		let seed = step.seeds[place as usize].rotate_left(5);
 		let category = [Category::Consultation, Category::Procedure, Category::Imaging, Category::Procedure];
-		let category = if seed % 23 == 0 { Category::Dental } else { category[usize::from(seed) % 4] };
+		let category = if seed.is_multiple_of(23) { Category::Dental } else { category[usize::from(seed) % 4] };
 		let named = model
 			.authorizations
 			.iter()
@@ -132,10 +132,10 @@ fn fresh(model: &Model, step: &Step) -> Option<Claim> {
 		Line {
 			category,
 			service: if category == Category::Imaging { IMAGING } else { (seed / 4 % 6) as u8 },
-			day: served(model, provider, step.seeds[3] / 7) - u32::from(seed % 11 == 0),
+			day: served(model, provider, step.seeds[3] / 7) - u32::from(seed.is_multiple_of(11)),
 			amount: total / many + if place == 0 { total % many } else { 0 },
-			stay: seed % 12 > 0,
-			authorization: named.filter(|_| category == Category::Imaging && seed % 9 > 0),
+			stay: !seed.is_multiple_of(12),
+			authorization: named.filter(|_| category == Category::Imaging && !seed.is_multiple_of(9)),
 		}
 	});
 	let (patient, unit, lines) = (covered.patient, covered.unit, lines.collect());
@@ -195,7 +195,7 @@ fn plain(model: &Model, step: &Step) -> Option<Made> {
 	})?;
 	// The last drafts are submitted first.
 	let last = model.claims.iter().rposition(|found| found.stage == Stage::Draft);
-	let id = last.filter(|_| name == "submit_claim" && step.aimed && step.seeds[1] % 3 > 0).unwrap_or(id);
+	let id = last.filter(|_| name == "submit_claim" && step.aimed && !step.seeds[1].is_multiple_of(3)).unwrap_or(id);
 	let found = &model.claims[id];
 	let (claim, provider, insurer) = (ClaimId(id as u64), found.provider, model.coverages[found.coverage].insurer);
 	let organization = provider;
@@ -263,7 +263,7 @@ fn say(model: &Model, step: &Step) -> Option<Made> {
 	let rulings: Vec<_> = found.lines.iter().zip(step.seeds.iter().skip(1)).map(|(_, seed)| ruling(*seed)).collect();
 	let said = match name {
 		"confirm_decision" => found.proposal.clone().unwrap_or(Said::Uphold),
-		"decide_appeal" if step.seeds[4] % 5 == 0 => Said::Uphold,
+		"decide_appeal" if step.seeds[4].is_multiple_of(5) => Said::Uphold,
 		_ => Said::Decide(rulings),
 	};
 	let verdict = match &said {

@@ -41,7 +41,7 @@ fn issued(model: &Model, step: &Step, number: u64) -> Option<Made> {
 	if step.name() == "issue_money" {
 		let amount = 1 + u64::from(step.seeds[2]) % 5_000;
 		// Now and then a reference that counts already.
-		let reference = digest(if step.seeds[3] % 20 == 0 { number / 2 } else { number });
+		let reference = digest(if step.seeds[3].is_multiple_of(20) { number / 2 } else { number });
 		let call = Call::issue_money { organization: issuer(unit), unit, party, amount, reference };
 		return Made::new(cashier(issuer(unit)), call, move |model| model.issue(party, unit, amount.into()));
 	}
@@ -131,7 +131,7 @@ fn payment(model: &Model, step: &Step) -> Option<Made> {
 	match name {
 		"pay_invoice" => {
 			let own = of_patient(found.patient);
-			let payer = if step.seeds[1] % 4 == 0 { pick(&parties(), step.seeds[2])? } else { own };
+			let payer = if step.seeds[1].is_multiple_of(4) { pick(&parties(), step.seeds[2])? } else { own };
 			let amount = some_of(owed(found).min(model.free(payer, found.unit).max(1)), step.seeds[3]);
 			let call = Call::pay_invoice { payer, invoice, amount };
 			Made::new(disposer(payer), call, move |model| model.pay(payer, id, amount.into(), false))
@@ -157,7 +157,7 @@ fn refund_credit(model: &Model, step: &Step) -> Option<Made> {
 	let (key, credit) = pick(&owed, step.seeds[0])?;
 	let (organization, payer, unit) = *key;
 	let amount = some_of(*credit, step.seeds[1]);
-	let by = if step.seeds[2] % 2 == 0 { disposer(payer) } else { cashier(organization) };
+	let by = if step.seeds[2].is_multiple_of(2) { disposer(payer) } else { cashier(organization) };
 	let call = Call::refund_credit { organization, payer, unit, amount };
 	Made::new(by, call, move |model| model.take_credit(organization, payer, unit, amount.into(), true))
 }
@@ -197,7 +197,7 @@ fn share(model: &Model, step: &Step) -> Option<Made> {
 fn deposit(model: &Model, step: &Step) -> Option<Made> {
 	let visit = aim(&model.visits, step, |_, found| !found.cancelled)?;
 	let own = of_patient(model.visits[visit].patient);
-	let payer = if step.seeds[1] % 4 == 0 { Party::Organization(INSURER) } else { own };
+	let payer = if step.seeds[1].is_multiple_of(4) { Party::Organization(INSURER) } else { own };
 	let unit = pick(&UNITS, step.seeds[2])?;
 	let amount = some_of(model.free(payer, unit) / 4, step.seeds[3]);
 	let (payee, purpose) = (HOSPITAL, EscrowPurpose::Appointment(AppointmentId(visit as u64)));
@@ -229,7 +229,7 @@ fn escrow(model: &Model, step: &Step) -> Option<Made> {
 		"return_escrow" => Made::new(payer, Call::return_escrow { escrow }, move |model| model.end_escrow(id, 0)),
 		"waive_escrow" => Made::new(payee, Call::waive_escrow { escrow }, move |model| model.end_escrow(id, 0)),
 		"dispute_escrow" => {
-			let by = if step.seeds[1] % 2 == 0 { payer } else { payee };
+			let by = if step.seeds[1].is_multiple_of(2) { payer } else { payee };
 			Made::new(by, Call::dispute_escrow { escrow }, move |model| model.escrows[id].disputed = true)
 		}
 		_ => {
