@@ -63,7 +63,8 @@ async fn a_voucher_registers_its_bearer_once_and_nobody_else() -> Result<()> {
 /// Whom the patient names may see it, and nobody else is shown as one.
 async fn a_guardian_is_shown(chain: &Chain, wallet: &Wallet, bearer: &Signer, patient: &str) -> Result<()> {
 	let (guardian, right) = (Signer::new("//Mother")?, ["--role", "RESPRSN", "--scope", "read,pay"]);
-	let line = [&["patient", "guardian", "name", patient, &guardian.address()][..], &right].concat();
+	let address = guardian.address();
+	let line = [&["patient", "guardian", "name", patient, &address][..], &right].concat();
 	run(wallet, bearer, &line).await?.map_err(|refused| anyhow!("{refused}"))?;
 	let shown = chain.guardian_of(&guardian.account()).await?;
 	let named = Guardianship {
