@@ -160,10 +160,8 @@ impl Clinic {
 	async fn receives(&self, first: &str, second: &str) -> Result<()> {
 		let early = self.ask(&self.doctor, &["appointment", "fulfil", first]).await?;
 		ensure_refused(early, "Appointments.AppointmentBooked").context("nobody is there yet")?;
-		let (anna, arrived) = try_join!(
-			self.says(&self.anna.key, &["appointment", "check-in", first]),
-			self.says(&self.desk, &["appointment", "arrive", second]),
-		)?;
+		let (checks_in, arrives) = (["appointment", "check-in", first], ["appointment", "arrive", second]);
+		let (anna, arrived) = try_join!(self.says(&self.anna.key, &checks_in), self.says(&self.desk, &arrives))?;
 		ensure!(anna["status"] == "checked-in" && arrived["status"] == "arrived", "{anna} {arrived}");
 		self.says(&self.doctor, &["appointment", "fulfil", first]).await?;
 		let fulfilled = self.wallet.command(&self.doctor, &["appointment", "fulfil", second]).await??;
