@@ -7,6 +7,7 @@ use anyhow::{ensure, Context};
 use codec::{Decode, Encode};
 use salus_tests::Result;
 use sc_executor::WasmExecutor;
+use serde_json::Value;
 use sp_core::traits::{CallContext, CodeExecutor, RuntimeCode, WrappedRuntimeCode};
 use sp_io::{hashing::blake2_256, SubstrateHostFunctions, TestExternalities};
 
@@ -38,12 +39,29 @@ pub fn check(state: &mut TestExternalities) -> Result<()> {
 	Ok(())
 }
 
+/// The genesis of this preset, or the one that every preset is a patch over.
+fn preset(state: &mut TestExternalities, name: Option<&str>) -> Result<Value> {
+	let found = call(state, "GenesisBuilder_get_preset", &name.encode())?;
+	let found = Option::<Vec<u8>>::decode(&mut found.as_slice())?.with_context(|| format!("the preset {name:?}"))?;
+	Ok(serde_json::from_slice(&found)?)
+}
+
+/// Puts what the patch says in place of what was there.
+fn merge(there: &mut Value, patch: Value) {
+	match (there, patch) {
+		(Value::Object(there), Value::Object(patch)) => {
+			patch.into_iter().for_each(|(key, value)| merge(there.entry(key).or_insert(Value::Null), value));
+		}
+		(there, patch) => *there = patch,
+	}
+}
+
 /// The state with which a chain of this preset would begin.
-pub fn genesis(preset: &str) -> Result<Entries> {
+pub fn genesis(name: &str) -> Result<Entries> {
 	let mut state = TestExternalities::default();
-	let patch = call(&mut state, "GenesisBuilder_get_preset", &Some(preset).encode())?;
-	let patch = Option::<Vec<u8>>::decode(&mut patch.as_slice())?.with_context(|| format!("the preset {preset}"))?;
-	let built = call(&mut state, "GenesisBuilder_build_state", &patch.encode())?;
+	let mut config = preset(&mut state, None)?;
+	merge(&mut config, preset(&mut state, Some(name))?);
+	let built = call(&mut state, "GenesisBuilder_build_state", &serde_json::to_vec(&config)?.encode())?;
 	let built = std::result::Result::<(), String>::decode(&mut built.as_slice())?;
 	ensure!(built.is_ok(), "genesis cannot be built: {built:?}");
 	Ok(state.execute_with(|| {
