@@ -54,7 +54,7 @@ impl Story {
 fn rules(network: NetworkId) -> Value {
 	let benefit = |category: &str, deductible: &str, copay: u32| json!({ "category": category, "deductible": deductible, "copay": copay, "coinsurance": 1_000 });
 	json!({
-		"from": "-60d",
+		"from": "2026-01-01",
 		"period": "365d",
 		"deductible": 5_000,
 		"network": network,
