@@ -127,8 +127,9 @@ impl Story {
 		let visits = self.visits().await?;
 		let answered = self.laboratory().await?;
 		let medicine = self.medicine().await?;
+		let insured = self.insurance().await?;
 		let stays = self.beds().await?;
-		let paid = self.money(stays.discharged).await?;
+		let paid = self.money(insured, stays.discharged).await?;
 		let evidence = self.evidence(&stored).await?;
 		let facts = self.narrator.facts().to_vec();
 		Ok(Chronicle {

@@ -1,6 +1,8 @@
 //! The demo's story, with every fact of it held.
 
-use salus_primitives::{consent::ReviewOutcome, laboratory::OrderStatus, AppointmentId, EncounterId, PrescriptionId};
+use salus_primitives::{
+	consent::ReviewOutcome, laboratory::OrderStatus, AppointmentId, ClaimId, EncounterId, InvoiceId, PrescriptionId,
+};
 use salus_tests::{
 	cast::{self, Cast},
 	node::Node,
@@ -10,7 +12,7 @@ use salus_tests::{
 };
 
 /// How many facts the story states when it is told to its end.
-const FACTS: usize = 57;
+const FACTS: usize = 76;
 
 #[tokio::test(flavor = "multi_thread")]
 async fn every_fact_of_the_demo_holds() -> Result<()> {
@@ -50,5 +52,8 @@ async fn every_fact_of_the_demo_holds() -> Result<()> {
 		[0, 1, 2].map(EncounterId),
 		"nobody refused got a number"
 	);
+	let paid = &chronicle.paid;
+	assert_eq!([paid.clean, paid.appealed], [0, 1].map(ClaimId));
+	assert_eq!(paid.invoice, InvoiceId(0));
 	node.ensure_running()
 }

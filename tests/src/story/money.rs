@@ -1,4 +1,4 @@
-//! Who pays for the stay: an insurer, as far as its plan says, and the patient for the rest.
+//! Who pays for a stay: an insurer, as far as its plan says, and the patient for the rest.
 
 mod bank;
 mod bill;
@@ -37,6 +37,13 @@ pub struct Paid {
 	pub invoice: InvoiceId,
 }
 
+/// Who is covered, and who handles the money.
+#[derive(Clone, Debug)]
+pub(super) struct Insured {
+	desk: Desk,
+	coverage: CoverageId,
+}
+
 /// Who handles money, and in what.
 #[derive(Clone, Debug)]
 struct Desk {
@@ -52,9 +59,14 @@ struct Desk {
 }
 
 impl Story {
-	pub(super) async fn money(&mut self, stay: EncounterId) -> Result<Paid> {
+	/// Before anybody is ill: what is served earlier no insurer pays, and no network has given.
+	pub(super) async fn insurance(&mut self) -> Result<Insured> {
 		let desk = self.a_bank_joins().await?;
 		let coverage = self.the_insurer_covers(&desk).await?;
+		Ok(Insured { desk, coverage })
+	}
+
+	pub(super) async fn money(&mut self, Insured { desk, coverage }: Insured, stay: EncounterId) -> Result<Paid> {
 		let invoice = self.the_stay_is_billed(&desk).await?;
 		let served = self.when_admitted(stay).await?;
 		self.eligibility_is_asked(&desk, coverage, served).await?;

@@ -16,12 +16,12 @@ pub use super::lab::{digest, Desk};
 
 use clap::Subcommand;
 use salus_primitives::{
-	insurance::Claim,
+	insurance::{Claim, ClaimStatus},
 	money::{Amount, Unit},
 	role::Permission,
 	ClaimId, OrganizationId,
 };
-use serde_json::Value;
+use serde_json::{json, Value};
 use std::{io::Read, path::Path};
 
 use crate::{
@@ -130,7 +130,10 @@ fn decided(report: Report, outcome: &Outcome, unit: &Unit) -> Report {
 	let field = |event, name| outcome.field("Claims", event, name).cloned();
 	let proposed = field("DecisionProposed", "by").is_some();
 	let upheld = field("AppealUpheld", "claim").is_some();
-	let status = field("ClaimDecided", "status");
+	// The later of two events counts: a claim is submitted, and then perhaps accepted.
+	let undecided = [("ClaimAccepted", ClaimStatus::Accepted), ("ClaimSubmitted", ClaimStatus::Submitted)];
+	let waits = undecided.into_iter().find(|(event, _)| field(event, "claim").is_some());
+	let status = field("ClaimDecided", "status").or_else(|| waits.map(|(_, status)| json!(status)));
 	let paid: Option<Amount> = field("ClaimDecided", "paid").as_ref().and_then(Value::as_u64);
 	let line = match (&status, paid) {
 		(Some(status), Some(paid)) => {

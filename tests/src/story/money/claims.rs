@@ -60,8 +60,8 @@ impl Story {
 		let sent = self.wallet.included(&desk.colleague, &line).await??;
 		self.narrator.did("A colleague decides it", &sent.landed);
 		let seen = (sent.report["status"].clone(), sent.report["awarded"].clone());
-		let fact = "It is approved on appeal, by the same rules";
-		self.narrator.fact(Fact::new(fact, (json!("approved"), json!(VISIT_PAID)), seen));
+		let fact = "The refusal is overturned, and the same rules say how much is paid";
+		self.narrator.fact(Fact::new(fact, (json!("overturned"), json!(VISIT_PAID)), seen));
 		Ok(claim)
 	}
 

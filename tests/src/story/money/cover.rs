@@ -22,7 +22,7 @@ impl Story {
 		let plan = self.wallet.begin::<PlanId>(planner, "plan", &line).await??;
 		self.did_begin("It offers plan", &plan);
 		let (patient, plan) = (patient.id.to_string(), plan.number.to_string());
-		let line = ["coverage", "issue", &patient, "--plan", &plan, "--from", "-30d", "--until", "335d"];
+		let line = ["coverage", "issue", &patient, "--plan", &plan, "--until", "365d"];
 		let coverage = self.wallet.begin::<CoverageId>(planner, "coverage", &line).await??;
 		self.did_begin("It issues coverage", &coverage);
 		Ok(coverage.number)
