@@ -126,7 +126,10 @@ fn money_is_asked_for_decided_on_and_paid_by_different_roles() {
 #[test]
 fn no_built_in_role_holds_what_is_separated() {
 	for role in Role::ALL {
-		assert_eq!(role.permissions().conflict(), None, "{role}");
+		for kind in OrganizationKind::ALL {
+			let held = role.permissions().intersection(kind.permissions());
+			assert_eq!(held.conflict(), None, "{role} of {kind}");
+		}
 	}
 }
 

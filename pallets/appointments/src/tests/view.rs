@@ -183,8 +183,8 @@ fn reminders_are_listed_by_pages() {
 	});
 }
 
-/// One of everything that can be shown: a visit and what the patient says of it, a patient who did not come, one whom time off hits, a proposal, and a wait.
-fn one_of_each() -> (AppointmentId, AppointmentId) {
+/// One of everything that can be shown: a visit and what the patient says of it, one of which nothing was said, a patient who did not come, one whom time off hits, a proposal, and a wait.
+fn one_of_each() -> [AppointmentId; 3] {
 	let visited = appointment_at(AppointmentStatus::Fulfilled, 1, at(9, 0));
 	let said = Feedback {
 		care: 5,
@@ -197,6 +197,7 @@ fn one_of_each() -> (AppointmentId, AppointmentId) {
 	};
 	assert_ok!(Appointments::give_feedback(by(&wallet(1)), visited, said));
 	appointment_at(AppointmentStatus::NoShow, 2, at(10, 0));
+	let unsaid = appointment_at(AppointmentStatus::Fulfilled, 6, at(11, 0));
 	let hit = book(3, on(1, 10, 0));
 	let (from, until, reason) = (on(1, 9, 0), on(1, 12, 0), CancellationReason::Provider);
 	assert_ok!(Appointments::take_time_off(by(&manager()), HOSPITAL, SCHEDULE, from, until, reason));
@@ -204,13 +205,13 @@ fn one_of_each() -> (AppointmentId, AppointmentId) {
 	assert_ok!(Appointments::set_exception(by(&manager()), HOSPITAL, SCHEDULE, day, closed));
 	ask(4, wish(on(1, 13, 0), on(1, 16, 0)));
 	wait(5, wish(on(1, 13, 0), on(1, 16, 0)));
-	(visited, hit)
+	[visited, unsaid, hit]
 }
 
 #[test]
 fn view_functions_answer_the_same() {
 	scene(|| {
-		let (visited, hit) = one_of_each();
+		let [visited, unsaid, hit] = one_of_each();
 		let tomorrow = Day(TODAY.0 + 1);
 		let all = Appointments::pallet_view_functions_metadata().into_iter().map(|view| (view.id, view.name));
 		let mut door = Door::new(all, Test::execute_view_function);
@@ -238,6 +239,7 @@ fn view_functions_answer_the_same() {
 		same!(RemindersViewFunction, reminders(START, START + FIRST, None, 9));
 		same!(AttendanceViewFunction, attendance(HOSPITAL, patient(2)));
 		same!(FeedbackViewFunction, feedback(visited));
+		same!(AwaitsFeedbackViewFunction, awaits_feedback(unsaid));
 		same!(RatingsViewFunction, ratings(HOSPITAL));
 		door.close();
 	});

@@ -228,6 +228,8 @@ fn no_organization_does_anything_with_anothers_claims() {
 #[test]
 fn nobody_holds_two_of_the_three_permissions_by_one_role() {
 	for role in Role::ALL {
-		assert_eq!(role.permissions().conflict(), None);
+		for kind in OrganizationKind::ALL {
+			assert_eq!(role.permissions().intersection(kind.permissions()).conflict(), None, "{role} of {kind}");
+		}
 	}
 }
