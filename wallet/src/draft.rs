@@ -1,7 +1,5 @@
 //! Drafts of invoices, as they are written in a file.
 
-use std::path::Path;
-
 use salus_primitives::{
 	invoice::{Component, ComponentKind, MAX_COMPONENTS},
 	money::{Amount, UnitEntry, MAX_AMOUNT},
@@ -10,7 +8,7 @@ use salus_primitives::{
 use serde::{de::DeserializeOwned, Deserialize};
 
 use crate::{
-	error::{file, Error, Result},
+	error::{Error, Result},
 	money::Sum,
 };
 
@@ -60,15 +58,6 @@ pub fn parse<T: DeserializeOwned>(text: &str, what: &str) -> Result<T> {
 	})?;
 	deserializer.end().map_err(|error| Error::Usage(format!("the {what} is not right: {error}")))?;
 	Ok(read)
-}
-
-/// The text of a document; `-` is standard input.
-pub fn text_of(path: &Path) -> Result<String> {
-	match path.to_str() {
-		Some("-") => std::io::read_to_string(std::io::stdin()),
-		_ => std::fs::read_to_string(path),
-	}
-	.map_err(|error| file(path, "read", &error))
 }
 
 impl Draft {

@@ -38,3 +38,4 @@ pub mod vault;
 pub mod voucher;
 pub mod wallet;
 pub mod words;
+pub mod written;

@@ -7,11 +7,10 @@ use salus_primitives::{
 	money::{Amount, BasisPoints, MAX_AMOUNT},
 	Moment, NetworkId,
 };
-use serde::de::{Deserialize, Deserializer, Error as _, MapAccess, SeqAccess, Visitor};
 use serde_json::{Map, Value};
-use std::{fmt, str::FromStr};
+use std::str::FromStr;
 
-use crate::{moment, span};
+use crate::{moment, span, written::Once};
 
 /// What is wrong with the rules, and where.
 #[derive(Clone, PartialEq, Eq, Debug, thiserror::Error)]
@@ -117,68 +116,6 @@ fn check_benefit(benefit: &Benefit) -> Result<(), (&'static str, &'static str)> 
 		return Err(("perPeriod", "it is more than `perLifetime`, which includes it"));
 	}
 	Ok(())
-}
-
-/// JSON in which no object has a field twice: of two values nobody can say which was meant.
-struct Once(Value);
-
-impl<'de> Deserialize<'de> for Once {
-	fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-		deserializer.deserialize_any(OnceVisitor).map(Self)
-	}
-}
-
-struct OnceVisitor;
-
-impl<'de> Visitor<'de> for OnceVisitor {
-	type Value = Value;
-
-	fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-		f.write_str("a value")
-	}
-
-	fn visit_unit<E>(self) -> Result<Value, E> {
-		Ok(Value::Null)
-	}
-
-	fn visit_bool<E>(self, truth: bool) -> Result<Value, E> {
-		Ok(truth.into())
-	}
-
-	fn visit_u64<E>(self, number: u64) -> Result<Value, E> {
-		Ok(number.into())
-	}
-
-	fn visit_i64<E>(self, number: i64) -> Result<Value, E> {
-		Ok(number.into())
-	}
-
-	fn visit_f64<E>(self, number: f64) -> Result<Value, E> {
-		Ok(number.into())
-	}
-
-	fn visit_str<E>(self, text: &str) -> Result<Value, E> {
-		Ok(text.into())
-	}
-
-	fn visit_seq<A: SeqAccess<'de>>(self, mut values: A) -> Result<Value, A::Error> {
-		let mut list = Vec::new();
-		while let Some(Once(value)) = values.next_element()? {
-			list.push(value);
-		}
-		Ok(Value::Array(list))
-	}
-
-	fn visit_map<A: MapAccess<'de>>(self, mut fields: A) -> Result<Value, A::Error> {
-		let mut object = Map::new();
-		while let Some((name, Once(value))) = fields.next_entry::<String, Once>()? {
-			if object.contains_key(&name) {
-				return Err(A::Error::custom(format!("the field `{name}` is written twice")));
-			}
-			object.insert(name, value);
-		}
-		Ok(Value::Object(object))
-	}
 }
 
 /// The fields of an object, each taken once; what is left is not known.

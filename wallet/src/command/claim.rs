@@ -22,16 +22,8 @@ use salus_primitives::{
 	ClaimId, OrganizationId,
 };
 use serde_json::{json, Value};
-use std::{io::Read, path::Path};
 
-use crate::{
-	call::Call,
-	error::{file, Result},
-	money::tell,
-	report::Report,
-	transaction::Outcome,
-	wallet::Wallet,
-};
+use crate::{call::Call, error::Result, money::tell, report::Report, transaction::Outcome, wallet::Wallet};
 
 /// Claims.
 #[derive(Clone, Debug, Subcommand)]
@@ -81,21 +73,11 @@ pub struct ClaimPlace {
 	pub desk: Desk,
 }
 
-/// A file's text, or that of standard input where it is `-`.
-fn text(path: &Path) -> Result<String> {
-	let mut text = String::new();
-	let read = match path.as_os_str() == "-" {
-		true => std::io::stdin().read_to_string(&mut text).map(|_| text),
-		false => std::fs::read_to_string(path),
-	};
-	read.map_err(|error| file(path, "read", &error))
-}
-
 /// A claim, and the unit in which its amounts are.
 async fn with_unit(wallet: &Wallet, id: ClaimId) -> Result<(Claim, Unit)> {
 	let chain = wallet.chain().await?;
 	let claim = chain.claim(id).await?;
-	let unit = chain.claim_unit(claim.unit).await?.unit;
+	let unit = chain.unit(claim.unit).await?.unit;
 	Ok((claim, unit))
 }
 

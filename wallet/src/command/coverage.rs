@@ -13,6 +13,7 @@ use super::ward::House;
 use crate::{
 	call::Call,
 	calls::coverage as call,
+	chain::At,
 	error::{Error, Result},
 	moment,
 	money::tell_of,
@@ -230,14 +231,14 @@ async fn used(wallet: &Wallet, coverage: CoverageId, period: Option<u32>, served
 	let chain = wallet.chain().await?;
 	let period = match period {
 		Some(period) => period,
-		None => chain.period(coverage, served).await?.ok_or_else(|| {
+		None => chain.period(At::Best, coverage, served).await?.ok_or_else(|| {
 			let served = moment::format(served);
 			Error::NotFound(format!("coverage {coverage} has no benefit period for what is served {served}"))
 		})?,
 	};
-	let used = chain.used(coverage, period).await?;
+	let used = chain.used(At::Best, coverage, period).await?;
 	let unit = chain.unit_of(chain.coverage(coverage).await?.plan).await?;
-	let lines = describe_used(coverage, period, &used, unit.as_ref());
+	let lines = describe_used(coverage, period, &used, Some(&unit));
 	Ok(Report::new().with("coverage", coverage).with("period", period).with("used", used).lines(lines))
 }
 

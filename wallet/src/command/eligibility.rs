@@ -179,7 +179,7 @@ async fn ask(wallet: &Wallet, purposes: EligibilityPurposes, question: Question)
 	let answer = chain.eligibility(&request).await?;
 	let asked = coverage_of(chain, &request).await?;
 	let unit = match asked {
-		Some(entry) => chain.unit_of(entry.coverage.plan).await?,
+		Some(entry) => Some(chain.unit_of(entry.coverage.plan).await?),
 		None => None,
 	};
 	Ok(told(&request, asked.as_ref(), unit.as_ref(), &answer))

@@ -17,13 +17,14 @@ use super::{
 use crate::{
 	call::Call,
 	calls::invoice as calls,
-	draft::{text_of, Draft},
+	draft::Draft,
 	error::{Error, Result},
 	moment,
 	money::Sum,
 	report::Report,
 	runtime::prescription::Newest,
 	wallet::Wallet,
+	written::text_of,
 };
 
 /// Invoices.

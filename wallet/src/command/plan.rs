@@ -8,20 +8,19 @@ use salus_primitives::{
 	Moment, OrganizationId, PlanId, UnitId,
 };
 use serde_json::json;
-use std::{
-	io::Read,
-	path::{Path, PathBuf},
-};
+use std::path::PathBuf;
 
 use super::{prescription::placed, ward::House};
 use crate::{
 	calls::plan as call,
-	error::{file, Error, Result},
+	chain::At,
+	error::{Error, Result},
 	moment,
 	report::Report,
 	rules,
 	runtime::prescription::Newest,
 	wallet::Wallet,
+	written::text_of,
 };
 
 /// Plans.
@@ -101,18 +100,9 @@ pub struct RulesArguments {
 impl RulesArguments {
 	/// The rules that the file says.
 	pub fn read(&self) -> Result<Rules> {
-		let text = text(&self.file)?;
+		let text = text_of(&self.file)?;
 		rules::parse(&text, self.from).map_err(|error| Error::Usage(format!("{}: {error}", self.file.display())))
 	}
-}
-
-fn text(path: &Path) -> Result<String> {
-	let mut text = String::new();
-	match path.as_os_str() == "-" {
-		true => std::io::stdin().read_to_string(&mut text).map(|_| text),
-		false => std::fs::read_to_string(path),
-	}
-	.map_err(|error| file(path, "read", &error))
 }
 
 impl PlanCommand {
@@ -124,7 +114,7 @@ impl PlanCommand {
 				let rules = rules.read()?;
 				let organization = house.acting(wallet, Permission::ManagePlans).await?;
 				let unit = wallet.chain().await?.unit_of(plan).await?;
-				let call = call::publish_rules(organization, plan, &rules, unit.as_ref());
+				let call = call::publish_rules(organization, plan, &rules, Some(&unit));
 				let outcome = wallet.submit(&call).await?;
 				let version = outcome.field("Coverage", "RulesPublished", "version").cloned().unwrap_or_default();
 				Ok(Report::of_transaction(&outcome, &format!("Published version {version} of plan {plan}"))
@@ -144,7 +134,7 @@ impl PlanCommand {
 			Self::Rules { plan, version, served } => {
 				let (version, rules) = version_of(wallet, plan, version, served).await?;
 				let unit = wallet.chain().await?.unit_of(plan).await?;
-				Ok(told_rules(plan, version, &rules, unit.as_ref()))
+				Ok(told_rules(plan, version, &rules, Some(&unit)))
 			}
 		}
 	}
@@ -152,8 +142,8 @@ impl PlanCommand {
 
 async fn open(wallet: &Wallet, unit: UnitId, rules: &Rules, house: House) -> Result<Report> {
 	let organization = house.acting(wallet, Permission::ManagePlans).await?;
-	let known = wallet.chain().await?.unit_numbered(unit).await?;
-	let outcome = wallet.submit(&call::open_plan(organization, unit, rules, known.as_ref())).await?;
+	let known = wallet.chain().await?.unit(unit).await?.unit;
+	let outcome = wallet.submit(&call::open_plan(organization, unit, rules, Some(&known))).await?;
 	let plan = outcome.field("Coverage", "PlanOpened", "plan").cloned().unwrap_or_default();
 	Ok(Report::of_transaction(&outcome, &format!("Opened plan {plan}"))
 		.with("organization", organization)
@@ -165,9 +155,9 @@ async fn open(wallet: &Wallet, unit: UnitId, rules: &Rules, house: House) -> Res
 async fn show(wallet: &Wallet, plan: PlanId) -> Result<Report> {
 	let chain = wallet.chain().await?;
 	let found = chain.plan(plan).await?;
-	let current = chain.rules_for(plan, moment::now()).await?;
-	let unit = chain.unit_numbered(found.unit).await?;
-	Ok(told(&PlanEntry { id: plan, plan: found }, current.as_ref(), unit.as_ref()))
+	let current = chain.rules_for(At::Best, plan, moment::now()).await?;
+	let unit = chain.unit(found.unit).await?.unit;
+	Ok(told(&PlanEntry { id: plan, plan: found }, current.as_ref(), Some(&unit)))
 }
 
 /// A plan, with the version of its rules that holds now.
@@ -202,7 +192,7 @@ async fn version_of(wallet: &Wallet, plan: PlanId, version: Option<u32>, served:
 	if let Some(version) = version {
 		return Ok((version, chain.rules(plan, version).await?));
 	}
-	let found = chain.rules_for(plan, served).await?;
+	let found = chain.rules_for(At::Best, plan, served).await?;
 	found.ok_or_else(|| {
 		let served = moment::format(served);
 		Error::NotFound(format!(

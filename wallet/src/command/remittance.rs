@@ -15,13 +15,13 @@ use super::{prescription::placed, ward::House};
 use crate::{
 	batch::{choose, few, total_of, Batch},
 	calls::remittance::{self as calls, describe_line},
-	draft::text_of,
 	error::{Error, Result},
 	moment,
 	money::Sum,
 	report::Report,
 	runtime::prescription::Newest,
 	wallet::Wallet,
+	written::text_of,
 };
 
 /// Remittances.

@@ -3,13 +3,12 @@
 use codec::Decode;
 use salus_primitives::{
 	insurance::{
-		Authorization, Claim, ClaimEntry, Coverage, DecisionRecord, Explanation, Facts, LineDecision, Plan, Proposal,
-		Rules, SignalCount, Signals, Used,
+		Claim, ClaimEntry, DecisionRecord, Explanation, Facts, LineDecision, Proposal, Rules, SignalCount, Signals,
 	},
 	laboratory::Page,
-	money::UnitEntry,
+	money::Unit,
 	remittance::Remitted,
-	AccountId, AuthorizationId, ClaimId, CoverageId, Digest, Moment, OrganizationId, PatientId, PlanId, UnitId,
+	AccountId, ClaimId, CoverageId, Digest, OrganizationId, PatientId,
 };
 
 use super::PAGE;
@@ -90,50 +89,9 @@ impl Chain {
 		self.ask(At::Best, "ClaimsApi_may_read_documents", (claim, account)).await
 	}
 
-	/// A coverage under which a claim is, as of a block.
-	pub async fn claim_coverage(&self, at: At, coverage: CoverageId) -> Result<Option<Coverage>> {
-		self.ask(at, "CoverageApi_coverage", coverage).await
-	}
-
 	/// The unit in which the amounts of claims under a coverage are.
-	pub async fn claim_unit_under(&self, coverage: CoverageId) -> Result<UnitEntry> {
-		let found = self.claim_coverage(At::Best, coverage).await?;
-		let plan = found.ok_or_else(|| Error::NotFound(format!("there is no coverage {coverage}")))?.plan;
-		let found: Option<Plan> = self.ask(At::Best, "CoverageApi_plan", plan).await?;
-		let unit = found.ok_or_else(|| Error::NotFound(format!("there is no plan {plan}")))?.unit;
-		self.claim_unit(unit).await
-	}
-
-	/// The unit in which a claim's amounts are.
-	pub async fn claim_unit(&self, unit: UnitId) -> Result<UnitEntry> {
-		let found: Option<_> = self.ask(At::Best, "PaymentsApi_unit", unit).await?;
-		found.ok_or_else(|| Error::NotFound(format!("there is no unit of account {unit}")))
-	}
-
-	/// The rules of a version of a plan, as of a block.
-	pub async fn claim_rules(&self, at: At, plan: PlanId, version: u32) -> Result<Option<Rules>> {
-		self.ask(at, "CoverageApi_rules", (plan, version)).await
-	}
-
-	/// The version of a plan that is for what is served then, as of a block.
-	pub async fn claim_version(&self, at: At, plan: PlanId, served: Moment) -> Result<Option<u32>> {
-		let found: Option<(u32, Rules)> = self.ask(at, "CoverageApi_rules_for", (plan, served)).await?;
-		Ok(found.map(|(version, _)| version))
-	}
-
-	/// In which benefit period of a coverage it is served, as of a block.
-	pub async fn claim_period(&self, at: At, coverage: CoverageId, served: Moment) -> Result<Option<u32>> {
-		self.ask(at, "CoverageApi_period", (coverage, served)).await
-	}
-
-	/// What was used of a coverage in a benefit period and ever, as of a block.
-	pub async fn claim_used(&self, at: At, coverage: CoverageId, period: u32) -> Result<Used> {
-		self.ask(at, "CoverageApi_used", (coverage, period)).await
-	}
-
-	/// An authorization that a line names, as of a block.
-	pub async fn claim_authorization(&self, at: At, id: AuthorizationId) -> Result<Option<Authorization>> {
-		self.ask(at, "CoverageApi_authorization", id).await
+	pub async fn unit_under(&self, coverage: CoverageId) -> Result<Unit> {
+		self.unit_of(self.coverage(coverage).await?.plan).await
 	}
 
 	/// The hash of the block with this number, on the chain that the node follows.

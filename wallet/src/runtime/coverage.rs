@@ -5,8 +5,8 @@ use salus_primitives::{
 		Authorization, AuthorizationEntry, Coverage, CoverageEntry, EligibilityRequest, EligibilityResponse, Network,
 		NetworkEntry, Plan, PlanEntry, Rules, Used,
 	},
-	money::{Unit, UnitEntry},
-	AuthorizationId, CoverageId, Moment, NetworkId, OrganizationId, PatientId, PlanId, UnitId,
+	money::Unit,
+	AuthorizationId, CoverageId, Moment, NetworkId, OrganizationId, PatientId, PlanId,
 };
 
 use super::prescription::Newest;
@@ -31,15 +31,19 @@ impl Chain {
 
 	/// A version of a plan's rules.
 	pub async fn rules(&self, plan: PlanId, version: u32) -> Result<Rules> {
-		let found: Option<_> = self.ask(At::Best, "CoverageApi_rules", (plan, version)).await?;
-		found.ok_or_else(|| {
+		self.rules_at(At::Best, plan, version).await?.ok_or_else(|| {
 			Error::NotFound(format!("plan {plan} has no version {version}; `plan show` tells how many it has"))
 		})
 	}
 
+	/// The same as of a block, if it was there.
+	pub async fn rules_at(&self, at: At, plan: PlanId, version: u32) -> Result<Option<Rules>> {
+		self.ask(at, "CoverageApi_rules", (plan, version)).await
+	}
+
 	/// The rules of a plan for what is served then, with the number of their version. Nothing before the first holds.
-	pub async fn rules_for(&self, plan: PlanId, served: Moment) -> Result<Option<(u32, Rules)>> {
-		self.ask(At::Best, "CoverageApi_rules_for", (plan, served)).await
+	pub async fn rules_for(&self, at: At, plan: PlanId, served: Moment) -> Result<Option<(u32, Rules)>> {
+		self.ask(at, "CoverageApi_rules_for", (plan, served)).await
 	}
 
 	/// A network.
@@ -62,10 +66,14 @@ impl Chain {
 
 	/// A coverage.
 	pub async fn coverage(&self, coverage: CoverageId) -> Result<Coverage> {
-		let found: Option<_> = self.ask(At::Best, "CoverageApi_coverage", coverage).await?;
-		found.ok_or_else(|| {
+		self.coverage_at(At::Best, coverage).await?.ok_or_else(|| {
 			Error::NotFound(format!("there is no coverage {coverage}; `coverage list` tells which a patient has"))
 		})
+	}
+
+	/// The same as of a block, if it was there.
+	pub async fn coverage_at(&self, at: At, coverage: CoverageId) -> Result<Option<Coverage>> {
+		self.ask(at, "CoverageApi_coverage", coverage).await
 	}
 
 	/// A patient's coverages for which claims can be filed, the first payer's first.
@@ -74,23 +82,27 @@ impl Chain {
 	}
 
 	/// In which benefit period of a coverage it is served. Nothing outside of the coverage's own.
-	pub async fn period(&self, coverage: CoverageId, served: Moment) -> Result<Option<u32>> {
-		self.ask(At::Best, "CoverageApi_period", (coverage, served)).await
+	pub async fn period(&self, at: At, coverage: CoverageId, served: Moment) -> Result<Option<u32>> {
+		self.ask(at, "CoverageApi_period", (coverage, served)).await
 	}
 
 	/// What was used of a coverage in a benefit period, and ever.
-	pub async fn used(&self, coverage: CoverageId, period: u32) -> Result<Used> {
-		self.ask(At::Best, "CoverageApi_used", (coverage, period)).await
+	pub async fn used(&self, at: At, coverage: CoverageId, period: u32) -> Result<Used> {
+		self.ask(at, "CoverageApi_used", (coverage, period)).await
 	}
 
 	/// An authorization.
 	pub async fn authorization(&self, authorization: AuthorizationId) -> Result<Authorization> {
-		let found: Option<_> = self.ask(At::Best, "CoverageApi_authorization", authorization).await?;
-		found.ok_or_else(|| {
+		self.authorization_at(At::Best, authorization).await?.ok_or_else(|| {
 			Error::NotFound(format!(
 				"there is no authorization {authorization}; `authorization list` tells what a coverage has"
 			))
 		})
+	}
+
+	/// The same as of a block, if it was there.
+	pub async fn authorization_at(&self, at: At, authorization: AuthorizationId) -> Result<Option<Authorization>> {
+		self.ask(at, "CoverageApi_authorization", authorization).await
 	}
 
 	/// The authorizations that were asked for under a coverage.
@@ -104,14 +116,8 @@ impl Chain {
 	}
 
 	/// The unit in which a plan's amounts are.
-	pub async fn unit_of(&self, plan: PlanId) -> Result<Option<Unit>> {
-		self.unit_numbered(self.plan(plan).await?.unit).await
-	}
-
-	/// What a unit of account is. Nothing, where there is none.
-	pub async fn unit_numbered(&self, unit: UnitId) -> Result<Option<Unit>> {
-		let found: Option<UnitEntry> = self.ask(At::Best, "PaymentsApi_unit", unit).await?;
-		Ok(found.map(|entry| entry.unit))
+	pub async fn unit_of(&self, plan: PlanId) -> Result<Unit> {
+		Ok(self.unit(self.plan(plan).await?.unit).await?.unit)
 	}
 
 	/// What is covered, and what a claim would come to now.

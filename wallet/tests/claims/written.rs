@@ -85,6 +85,16 @@ fn a_draft_that_is_wrong_is_refused_by_the_name_of_its_field() {
 }
 
 #[test]
+fn a_field_that_is_written_twice_means_nothing() {
+	let draft = documented("claim draft").replacen("\"amount\": 12000,", "\"amount\": 12000, \"amount\": 120000,", 1);
+	let told = draft::read(&draft, &Beside::default()).expect_err("nobody can say which").to_string();
+	assert!(told.starts_with("the field `amount` is written twice"), "{told}");
+	let decision = documented("claim decision").replacen("\"claim\": 12,", "\"claim\": 12, \"claim\": 13,", 1);
+	let told = ruling::read(&decision).expect_err("nobody can say which").to_string();
+	assert!(told.starts_with("the field `claim` is written twice"), "{told}");
+}
+
+#[test]
 fn what_the_file_says_the_command_line_must_not_say_differently() {
 	let text = documented("claim draft");
 	let same = Beside { coverage: Some(CoverageId(5)), replaces: Some(ClaimId(4)), ..Beside::default() };

@@ -9,7 +9,7 @@ use salus_primitives::{
 };
 use std::path::PathBuf;
 
-use super::{decided, moved, review::fits, ruling, sent, text, with_unit, ClaimPlace, Desk};
+use super::{decided, moved, review::fits, ruling, sent, with_unit, ClaimPlace, Desk};
 use crate::{
 	call::Call,
 	calls::claim as calls,
@@ -17,6 +17,7 @@ use crate::{
 	moment,
 	report::Report,
 	wallet::Wallet,
+	written::text_of,
 };
 
 /// Appeals, and money.
@@ -83,7 +84,7 @@ impl AppealCommand {
 			Self::WithdrawAppeal(who) => by(wallet, who, calls::withdraw_appeal, "Withdrew the appeal").await,
 			Self::DecideAppeal { claim, file, desk, .. } => {
 				let verdict = match file {
-					Some(file) => ruling::verdict(&text(&file)?, claim)?,
+					Some(file) => ruling::verdict(&text_of(&file)?, claim)?,
 					None => Verdict::Uphold,
 				};
 				decide(wallet, ClaimPlace { claim, desk }, verdict).await

@@ -21,7 +21,7 @@ use crate::{
 pub async fn run(wallet: &Wallet, claim: ClaimId) -> Result<Report> {
 	let chain = wallet.chain().await?;
 	let explanation = chain.claim_explanation(claim).await?;
-	let unit = chain.claim_unit(explanation.claim.claim.unit).await?;
+	let unit = chain.unit(explanation.claim.claim.unit).await?;
 	let lines = explain(&explanation, &unit.unit);
 	let reasons = reasons(&explanation);
 	Ok(Report::new().with_all(json!(explanation)).with("unit", unit).with("reasons", reasons).lines(lines))

@@ -3,7 +3,10 @@
 use serde::de::DeserializeOwned;
 use serde_json::{Map, Value};
 
-use crate::error::{Error, Result};
+use crate::{
+	error::{Error, Result},
+	written::Once,
+};
 
 /// An object of a document, and where in the document it is.
 pub struct Fields {
@@ -14,7 +17,10 @@ pub struct Fields {
 impl Fields {
 	/// The document, which must be one JSON object.
 	pub fn document(text: &str) -> Result<Self> {
-		let value = serde_json::from_str(text).map_err(|error| Error::Usage(format!("this is no JSON: {error}")))?;
+		let Once(value) = serde_json::from_str(text).map_err(|error| match error.is_data() {
+			true => Error::Usage(error.to_string()),
+			false => Error::Usage(format!("this is no JSON: {error}")),
+		})?;
 		Self::new(String::new(), value)
 	}
 

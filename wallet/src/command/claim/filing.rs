@@ -13,7 +13,7 @@ use std::{path::PathBuf, str::FromStr};
 use super::{
 	decided, digest,
 	draft::{self, Beside, Written},
-	moved, sent, text, with_unit, ClaimPlace, Desk,
+	moved, sent, with_unit, ClaimPlace, Desk,
 };
 use crate::{
 	calls::claim as calls,
@@ -23,6 +23,7 @@ use crate::{
 	report::Report,
 	vault::{Anchored, Durable},
 	wallet::Wallet,
+	written::text_of,
 };
 
 /// What a provider does with its claims.
@@ -136,7 +137,7 @@ impl FilingCommand {
 		let permission = Permission::SubmitClaims;
 		match self {
 			Self::Write { file, beside, desk } => {
-				let (written, unit) = read(wallet, &text(&file)?, &beside).await?;
+				let (written, unit) = read(wallet, &text_of(&file)?, &beside).await?;
 				let organization = desk.acting(wallet, permission).await?;
 				let call = calls::write_claim(organization, &written.draft, &unit);
 				let outcome = wallet.submit(&call).await?;
@@ -148,7 +149,7 @@ impl FilingCommand {
 					.with("status", ClaimStatus::Draft))
 			}
 			Self::Change { claim, file, beside, desk } => {
-				let (written, unit) = read(wallet, &text(&file)?, &beside).await?;
+				let (written, unit) = read(wallet, &text_of(&file)?, &beside).await?;
 				let call = |organization, claim| calls::change_claim(organization, claim, &written.draft, &unit);
 				let place = ClaimPlace { claim, desk };
 				Ok(moved(wallet, place, permission, call, "Wrote the draft anew").await?.0)
@@ -175,7 +176,7 @@ impl FilingCommand {
 /// Reads a draft, whose amounts must be meant in the unit of the coverage's plan.
 async fn read(wallet: &Wallet, text: &str, beside: &Beside) -> Result<(Written, Unit)> {
 	let written = draft::read(text, beside)?;
-	let unit = wallet.chain().await?.claim_unit_under(written.draft.coverage).await?.unit;
+	let unit = wallet.chain().await?.unit_under(written.draft.coverage).await?;
 	draft::in_unit(&written, &unit)?;
 	Ok((written, unit))
 }

@@ -107,10 +107,10 @@ fn none(claim: ClaimId, appeals: Option<u8>, records: &[(u8, DecisionRecord)]) -
 /// Runs the rules once more, by the code that stood before the block. Rules that were published in the same block are read after it.
 async fn again(chain: &Chain, blocks: &Blocks, record: &DecisionRecord) -> Result<Vec<LineDecision>> {
 	let (plan, version) = (record.plan, record.decision.version);
-	let before = chain.claim_rules(At::Block(blocks.parent), plan, version).await?;
+	let before = chain.rules_at(At::Block(blocks.parent), plan, version).await?;
 	let rules = match before {
 		Some(rules) => Some(rules),
-		None => chain.claim_rules(At::Block(blocks.hash), plan, version).await?,
+		None => chain.rules_at(At::Block(blocks.hash), plan, version).await?,
 	};
 	let rules = rules.ok_or_else(|| {
 		Error::Verification(format!(
@@ -134,18 +134,19 @@ async fn seen(
 	let claim = chain.claim_at(at, id).await?;
 	let known = claim.as_ref().or_else(|| after.and_then(|after| after.claim.as_ref()));
 	let under = known.ok_or_else(|| unknown(block, &format!("claim {id}")))?.coverage;
-	let coverage = chain.claim_coverage(at, under).await?.or_else(|| after.map(|after| after.coverage));
+	let coverage = chain.coverage_at(at, under).await?.or_else(|| after.map(|after| after.coverage));
 	let coverage = coverage.ok_or_else(|| unknown(block, &format!("coverage {under}")))?;
 	let (mut versions, mut periods, mut authorizations) = (Vec::new(), Vec::new(), Vec::new());
 	for line in &record.facts.lines {
-		versions.push(chain.claim_version(at, record.plan, line.line.served).await?);
-		periods.push(chain.claim_period(at, under, line.line.served).await?);
+		let found = chain.rules_for(at, record.plan, line.line.served).await?;
+		versions.push(found.map(|(version, _)| version));
+		periods.push(chain.period(at, under, line.line.served).await?);
 		authorizations.push(match line.line.authorization {
-			Some(number) => chain.claim_authorization(at, number).await?,
+			Some(number) => chain.authorization_at(at, number).await?,
 			None => None,
 		});
 	}
-	let used = chain.claim_used(at, under, record.decision.period).await?;
+	let used = chain.used(at, under, record.decision.period).await?;
 	Ok(Seen { claim, coverage, versions, periods, used, authorizations })
 }
 

@@ -8,7 +8,7 @@ use salus_primitives::{
 };
 use std::path::PathBuf;
 
-use super::{decided, moved, ruling, sent, text, with_unit, ClaimPlace, Desk};
+use super::{decided, moved, ruling, sent, with_unit, ClaimPlace, Desk};
 use crate::{
 	call::Call,
 	calls::claim as calls,
@@ -16,6 +16,7 @@ use crate::{
 	moment,
 	report::Report,
 	wallet::Wallet,
+	written::text_of,
 };
 
 /// What an insurer's adjudicators do.
@@ -87,7 +88,7 @@ impl ReviewCommand {
 				Ok(moved(wallet, place, permission, call, "Sent the claim back").await?.0.with("reason", reason))
 			}
 			Self::Ask { claim, reason, desk } => ask(wallet, ClaimPlace { claim, desk }, reason).await,
-			Self::Adjudicate { file, desk } => adjudicate(wallet, &text(&file)?, desk).await,
+			Self::Adjudicate { file, desk } => adjudicate(wallet, &text_of(&file)?, desk).await,
 			Self::Confirm { claim, file, desk } => confirm(wallet, ClaimPlace { claim, desk }, file).await,
 		}
 	}
@@ -116,7 +117,7 @@ async fn confirm(wallet: &Wallet, place: ClaimPlace, file: Option<PathBuf>) -> R
 	let organization = desk.acting(wallet, Permission::AdjudicateClaims).await?;
 	let (claim, unit) = with_unit(wallet, id).await?;
 	let verdict = match file {
-		Some(file) => ruling::verdict(&text(&file)?, id)?,
+		Some(file) => ruling::verdict(&text_of(&file)?, id)?,
 		None => {
 			let proposal = wallet.chain().await?.claim_proposal(id).await?;
 			proposal.ok_or_else(|| Error::NotFound(format!("nothing is proposed on claim {id}")))?.verdict
