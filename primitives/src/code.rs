@@ -2,7 +2,7 @@
 
 /// Derives for structs what everything does that is stored, sent and shown. What one does beside, as `Copy`, it says itself.
 macro_rules! shown {
-	($( $(#[$meta:meta])* pub struct $name:ident $body:tt )+) => { $(
+	($( $(#[$meta:meta])* pub $kind:ident $name:ident $body:tt )+) => { $(
 		$(#[$meta])*
 		#[derive(
 			Clone, PartialEq, Eq, Debug,
@@ -10,7 +10,7 @@ macro_rules! shown {
 			serde::Serialize, serde::Deserialize,
 		)]
 		#[serde(rename_all = "camelCase")]
-		pub struct $name $body
+		pub $kind $name $body
 	)+ };
 }
 pub(crate) use shown;

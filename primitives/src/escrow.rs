@@ -24,31 +24,17 @@ crate::coded! {
 	}
 }
 
-/// What an escrow is for.
-#[derive(
-	Clone,
-	Copy,
-	PartialEq,
-	Eq,
-	PartialOrd,
-	Ord,
-	Debug,
-	codec::Encode,
-	codec::Decode,
-	codec::DecodeWithMemTracking,
-	codec::MaxEncodedLen,
-	scale_info::TypeInfo,
-	serde::Serialize,
-	serde::Deserialize,
-)]
-#[serde(rename_all = "camelCase")]
-pub enum EscrowPurpose {
-	/// A visit.
-	#[codec(index = 0)]
-	Appointment(AppointmentId),
-	/// A laboratory order.
-	#[codec(index = 1)]
-	Order(OrderId),
+crate::code::shown! {
+	/// What an escrow is for.
+	#[derive(Copy, PartialOrd, Ord)]
+	pub enum EscrowPurpose {
+		/// A visit.
+		#[codec(index = 0)]
+		Appointment(AppointmentId),
+		/// A laboratory order.
+		#[codec(index = 1)]
+		Order(OrderId),
+	}
 }
 
 /// How what an escrow is for has ended.

@@ -157,32 +157,17 @@ impl fmt::Display for InvalidCurrency {
 
 impl core::error::Error for InvalidCurrency {}
 
-/// Who can have money.
-#[derive(
-	Clone,
-	Copy,
-	PartialEq,
-	Eq,
-	PartialOrd,
-	Ord,
-	Debug,
-	Hash,
-	codec::Encode,
-	codec::Decode,
-	codec::DecodeWithMemTracking,
-	codec::MaxEncodedLen,
-	scale_info::TypeInfo,
-	serde::Serialize,
-	serde::Deserialize,
-)]
-#[serde(rename_all = "camelCase")]
-pub enum Party {
-	/// An organization.
-	#[codec(index = 0)]
-	Organization(OrganizationId),
-	/// A patient.
-	#[codec(index = 1)]
-	Patient(PatientId),
+crate::code::shown! {
+	/// Who can have money.
+	#[derive(Copy, PartialOrd, Ord, Hash)]
+	pub enum Party {
+		/// An organization.
+		#[codec(index = 0)]
+		Organization(OrganizationId),
+		/// A patient.
+		#[codec(index = 1)]
+		Patient(PatientId),
+	}
 }
 
 crate::coded! {
@@ -239,41 +224,29 @@ crate::coded! {
 	}
 }
 
-/// What an entry is about.
-#[derive(
-	Clone,
-	Copy,
-	PartialEq,
-	Eq,
-	Debug,
-	codec::Encode,
-	codec::Decode,
-	codec::DecodeWithMemTracking,
-	codec::MaxEncodedLen,
-	scale_info::TypeInfo,
-	serde::Serialize,
-	serde::Deserialize,
-)]
-#[serde(rename_all = "camelCase")]
-pub enum Subject {
-	/// Money that was paid in, or out: the digest of the issuer's own entry.
-	#[codec(index = 0)]
-	Reference(Digest),
-	/// A withdrawal.
-	#[codec(index = 1)]
-	Withdrawal(WithdrawalId),
-	/// An invoice.
-	#[codec(index = 2)]
-	Invoice(InvoiceId),
-	/// An escrow.
-	#[codec(index = 3)]
-	Escrow(EscrowId),
-	/// A remittance.
-	#[codec(index = 4)]
-	Remittance(RemittanceId),
-	/// Credit that was left with a provider.
-	#[codec(index = 5)]
-	Credit,
+crate::code::shown! {
+	/// What an entry is about.
+	#[derive(Copy)]
+	pub enum Subject {
+		/// Money that was paid in, or out: the digest of the issuer's own entry.
+		#[codec(index = 0)]
+		Reference(Digest),
+		/// A withdrawal.
+		#[codec(index = 1)]
+		Withdrawal(WithdrawalId),
+		/// An invoice.
+		#[codec(index = 2)]
+		Invoice(InvoiceId),
+		/// An escrow.
+		#[codec(index = 3)]
+		Escrow(EscrowId),
+		/// A remittance.
+		#[codec(index = 4)]
+		Remittance(RemittanceId),
+		/// Credit that was left with a provider.
+		#[codec(index = 5)]
+		Credit,
+	}
 }
 
 crate::code::shown! {

@@ -123,56 +123,32 @@ crate::coded! {
 	}
 }
 
-/// What the last who sent a claim on has said of it.
-#[derive(
-	Clone,
-	Copy,
-	PartialEq,
-	Eq,
-	Debug,
-	codec::Encode,
-	codec::Decode,
-	codec::DecodeWithMemTracking,
-	codec::MaxEncodedLen,
-	scale_info::TypeInfo,
-	serde::Serialize,
-	serde::Deserialize,
-)]
-#[serde(rename_all = "camelCase")]
-pub enum Remark {
-	/// It was sent back for this.
-	#[codec(index = 0)]
-	Returned(InformationReason),
-	/// This is asked.
-	#[codec(index = 1)]
-	Asked(InformationReason),
-	/// What was paid is taken back for this.
-	#[codec(index = 2)]
-	Reversed(ReversalReason),
+crate::code::shown! {
+	/// What the last who sent a claim on has said of it.
+	#[derive(Copy)]
+	pub enum Remark {
+		/// It was sent back for this.
+		#[codec(index = 0)]
+		Returned(InformationReason),
+		/// This is asked.
+		#[codec(index = 1)]
+		Asked(InformationReason),
+		/// What was paid is taken back for this.
+		#[codec(index = 2)]
+		Reversed(ReversalReason),
+	}
 }
 
-/// What adjudicators say of a claim.
-#[derive(
-	Clone,
-	PartialEq,
-	Eq,
-	Debug,
-	codec::Encode,
-	codec::Decode,
-	codec::DecodeWithMemTracking,
-	codec::MaxEncodedLen,
-	scale_info::TypeInfo,
-	serde::Serialize,
-	serde::Deserialize,
-)]
-#[serde(rename_all = "camelCase")]
-pub enum Verdict {
-	/// It is decided, by the rules and these rulings.
-	#[codec(index = 0)]
-	Decide(Rulings),
-	/// The appeal is in vain: what was decided before holds.
-	#[codec(index = 1)]
-	Uphold,
+crate::code::shown! {
+	/// What adjudicators say of a claim.
+	pub enum Verdict {
+		/// It is decided, by the rules and these rulings.
+		#[codec(index = 0)]
+		Decide(Rulings),
+		/// The appeal is in vain: what was decided before holds.
+		#[codec(index = 1)]
+		Uphold,
+	}
 }
 
 crate::code::shown! {

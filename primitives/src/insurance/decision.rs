@@ -115,72 +115,48 @@ crate::coded! {
 	}
 }
 
-/// What was found of the authorization that a line names.
-#[derive(
-	Clone,
-	Copy,
-	PartialEq,
-	Eq,
-	Debug,
-	codec::Encode,
-	codec::Decode,
-	codec::DecodeWithMemTracking,
-	codec::MaxEncodedLen,
-	scale_info::TypeInfo,
-	serde::Serialize,
-	serde::Deserialize,
-)]
-#[serde(rename_all = "camelCase")]
-pub enum AuthorizationFinding {
-	/// None is named.
-	#[codec(index = 0)]
-	None,
-	/// It certifies the service for that day, and so many units are left.
-	#[codec(index = 1)]
-	Open {
-		/// How many.
-		left: u32,
-	},
-	/// It is unknown, not decided, cancelled, or for another patient, provider, service or day.
-	#[codec(index = 2)]
-	Invalid,
-	/// It was denied.
-	#[codec(index = 3)]
-	Denied,
+crate::code::shown! {
+	/// What was found of the authorization that a line names.
+	#[derive(Copy)]
+	pub enum AuthorizationFinding {
+		/// None is named.
+		#[codec(index = 0)]
+		None,
+		/// It certifies the service for that day, and so many units are left.
+		#[codec(index = 1)]
+		Open {
+			/// How many.
+			left: u32,
+		},
+		/// It is unknown, not decided, cancelled, or for another patient, provider, service or day.
+		#[codec(index = 2)]
+		Invalid,
+		/// It was denied.
+		#[codec(index = 3)]
+		Denied,
+	}
 }
 
-/// What an adjudicator says of a line. Without one the rules alone decide.
-#[derive(
-	Clone,
-	Copy,
-	PartialEq,
-	Eq,
-	Debug,
-	codec::Encode,
-	codec::Decode,
-	codec::DecodeWithMemTracking,
-	codec::MaxEncodedLen,
-	scale_info::TypeInfo,
-	serde::Serialize,
-	serde::Deserialize,
-)]
-#[serde(rename_all = "camelCase")]
-pub enum Ruling {
-	/// What the rules say.
-	#[codec(index = 0)]
-	AsRuled,
-	/// The evidence is good enough, though the chain does not show it.
-	#[codec(index = 1)]
-	AcceptEvidence,
-	/// Nothing of it is paid: it was not necessary.
-	#[codec(index = 2)]
-	NotNecessary,
-	/// Nothing of it is paid: what was asked for was not shown.
-	#[codec(index = 3)]
-	LacksInformation,
-	/// No more than this is eligible: the rest was not necessary.
-	#[codec(index = 4)]
-	AtMost(Amount),
+crate::code::shown! {
+	/// What an adjudicator says of a line. Without one the rules alone decide.
+	#[derive(Copy)]
+	pub enum Ruling {
+		/// What the rules say.
+		#[codec(index = 0)]
+		AsRuled,
+		/// The evidence is good enough, though the chain does not show it.
+		#[codec(index = 1)]
+		AcceptEvidence,
+		/// Nothing of it is paid: it was not necessary.
+		#[codec(index = 2)]
+		NotNecessary,
+		/// Nothing of it is paid: what was asked for was not shown.
+		#[codec(index = 3)]
+		LacksInformation,
+		/// No more than this is eligible: the rest was not necessary.
+		#[codec(index = 4)]
+		AtMost(Amount),
+	}
 }
 
 crate::code::shown! {

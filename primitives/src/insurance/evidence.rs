@@ -2,47 +2,33 @@
 
 use crate::{AppointmentId, DispenseId, EncounterId, OrganizationId, RecordId, ReportId};
 
-/// What shows that a service was given.
-#[derive(
-	Clone,
-	Copy,
-	PartialEq,
-	Eq,
-	PartialOrd,
-	Ord,
-	Debug,
-	codec::Encode,
-	codec::Decode,
-	codec::DecodeWithMemTracking,
-	codec::MaxEncodedLen,
-	scale_info::TypeInfo,
-	serde::Serialize,
-	serde::Deserialize,
-)]
-#[serde(rename_all = "camelCase")]
-pub enum Evidence {
-	/// An appointment that was fulfilled.
-	#[codec(index = 0)]
-	Appointment(AppointmentId),
-	/// A laboratory's report that is final.
-	#[codec(index = 1)]
-	Report(ReportId),
-	/// What a pharmacy handed over.
-	#[codec(index = 2)]
-	Dispense(DispenseId),
-	/// A stay that is over, or goes on.
-	#[codec(index = 3)]
-	Encounter(EncounterId),
-	/// A record, shown to be in an anchor when the claim was written.
-	#[codec(index = 4)]
-	Record {
-		/// Whose anchor.
-		custodian: OrganizationId,
-		/// Which record.
-		record: RecordId,
-		/// Which version of it.
-		version: u32,
-	},
+crate::code::shown! {
+	/// What shows that a service was given.
+	#[derive(Copy, PartialOrd, Ord)]
+	pub enum Evidence {
+		/// An appointment that was fulfilled.
+		#[codec(index = 0)]
+		Appointment(AppointmentId),
+		/// A laboratory's report that is final.
+		#[codec(index = 1)]
+		Report(ReportId),
+		/// What a pharmacy handed over.
+		#[codec(index = 2)]
+		Dispense(DispenseId),
+		/// A stay that is over, or goes on.
+		#[codec(index = 3)]
+		Encounter(EncounterId),
+		/// A record, shown to be in an anchor when the claim was written.
+		#[codec(index = 4)]
+		Record {
+			/// Whose anchor.
+			custodian: OrganizationId,
+			/// Which record.
+			record: RecordId,
+			/// Which version of it.
+			version: u32,
+		},
+	}
 }
 
 crate::code::shown! {
