@@ -87,8 +87,6 @@ mod actor;
 #[cfg(any(feature = "runtime-benchmarks", test))]
 pub mod benchmarking;
 mod call;
-#[cfg(test)]
-mod cast;
 mod error;
 mod escrow;
 mod event;

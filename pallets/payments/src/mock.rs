@@ -21,7 +21,9 @@ use salus_primitives::{
 };
 use sp_runtime::{traits::IdentityLookup, DispatchError, DispatchResult};
 
-pub use crate::cast::*;
+mod cast;
+
+pub use cast::*;
 
 use crate as salus_payments;
 

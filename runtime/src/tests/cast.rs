@@ -120,21 +120,6 @@ pub fn looks_for_a_time(call: &RuntimeCall) -> bool {
 	)
 }
 
-/// Whether the call decides a claim: by what is found of up to sixteen lines, their evidence and all payers before. These few are charged for the most that they may read.
-pub fn decides_a_claim(call: &RuntimeCall) -> bool {
-	use salus_claims::Call;
-	matches!(
-		call,
-		RuntimeCall::Claims(
-			Call::submit_claim { .. }
-				| Call::proceed_claim { .. }
-				| Call::adjudicate_claim { .. }
-				| Call::confirm_decision { .. }
-				| Call::decide_appeal { .. }
-		)
-	)
-}
-
 /// An instance of the call with this index of this pallet, if there is one: with arguments of zeros, or of letters, where something that is no zeros is among them, as a
 /// currency.
 pub fn call_of(pallet: u8, index: u8) -> Option<RuntimeCall> {

@@ -314,7 +314,6 @@ fn no_ordinary_call_is_beyond_the_quota_of_an_hour() {
 			let times = match reserve {
 				Reserve::Emergency => 48,
 				_ if looks_for_a_time(&call) => 30,
-				_ if decides_a_claim(&call) => 50,
 				_ => 90,
 			};
 			assert!(times * cost(&call) < limit, "{name} costs {} of {limit}", cost(&call));

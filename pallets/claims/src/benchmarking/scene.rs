@@ -1,0 +1,318 @@
+//! Who takes part in the benchmarks, and claims brought to where they are worst.
+
+use super::*;
+
+pub(super) const PATIENT: PatientId = PatientId([7; 32]);
+/// What each line bills.
+pub(super) const EACH: Amount = 100;
+/// What a claim of as many lines as can be bills.
+pub(super) const ALL: Amount = EACH.saturating_mul(MAX_LINES as Amount);
+
+/// Who takes part.
+pub(super) struct Cast {
+	pub(super) clerk: AccountId,
+	pub(super) adjudicator: AccountId,
+	pub(super) second: AccountId,
+	pub(super) cashier: AccountId,
+	pub(super) provider: OrganizationId,
+	pub(super) insurer: OrganizationId,
+	pub(super) coverage: CoverageId,
+	pub(super) unit: UnitId,
+}
+
+/// Rules by which everything is paid but a part, and claims above these amounts need somebody.
+pub(super) fn rules(automatic: Amount, two_above: Amount) -> Rules {
+	let benefit = |category| Benefit {
+		category,
+		deductible: DeductibleKind::Shared,
+		separate: 0,
+		copay: 1,
+		coinsurance: BasisPoints::new(1_000).expect("a part"),
+		coinsurance_outside: None,
+		schedule: None,
+		per_visit: Some(ALL),
+		per_period: Some(ALL.saturating_mul(100)),
+		per_lifetime: Some(ALL.saturating_mul(100)),
+		waiting: 0,
+		authorize_above: None,
+	};
+	Rules {
+		from: 0,
+		benefits: BoundedVec::truncate_from(Category::ALL.iter().copied().map(benefit).collect()),
+		deductible: EACH,
+		period: Moment::MAX,
+		network: None,
+		filing: Moment::MAX,
+		automatic,
+		two_above,
+		answer_within: 1_000,
+		appeal_within: 1_000,
+		appeals: MAX_APPEALS,
+	}
+}
+
+pub(super) fn cast_by<T: Config>(rules: Rules) -> Cast {
+	let name = |name| account::<AccountId>(name, 0, 0);
+	let (clerk, adjudicator, second) = (name("clerk"), name("adjudicator"), name("second"));
+	let cashier = name("cashier");
+	type Helper<T> = <T as Config>::BenchmarkHelper;
+	let provider = Helper::<T>::enrol_member(&clerk, OrganizationKind::Hospital, Role::ClaimsClerk.into());
+	let insurer = Helper::<T>::enrol_member(&adjudicator, OrganizationKind::Insurer, Role::Adjudicator.into());
+	Helper::<T>::enrol_colleague(&second, insurer, Role::Adjudicator.into());
+	Helper::<T>::enrol_colleague(&cashier, insurer, Role::Cashier.into());
+	Helper::<T>::enrol_patient(PATIENT, &name("wallet"));
+	let unit = Helper::<T>::make_unit();
+	let coverage = Helper::<T>::make_coverage(PATIENT, insurer, unit, rules);
+	Cast { clerk, adjudicator, second, cashier, provider, insurer, coverage, unit }
+}
+
+/// Whoever takes part where one adjudicator decides.
+pub(super) fn cast<T: Config>() -> Cast {
+	cast_by::<T>(rules(0, ALL))
+}
+
+pub(super) fn digest(number: u32) -> Digest {
+	let mut bytes = [3; 32];
+	bytes.iter_mut().zip(number.to_be_bytes()).for_each(|(place, byte)| *place = byte);
+	Digest::from(bytes)
+}
+
+/// As many lines as can be, each served at another moment by somebody else, and shown by a visit of its own.
+pub(super) fn lines<T: Config>(cast: &Cast) -> BoundedVec<ClaimLine, frame_support::traits::ConstU32<MAX_LINES>> {
+	let line = |number: u32| {
+		let served = Pallet::<T>::now().saturating_sub(number.into());
+		let performer = account("performer", number, 0);
+		T::BenchmarkHelper::enrol_colleague(&performer, cast.provider, Role::Physician.into());
+		let practitioner = Some(account("practitioner", number, 0));
+		let visit = Fulfilled { organization: cast.provider, patient: PATIENT, practitioner, at: served };
+		ClaimLine {
+			category: Category::Procedure,
+			service: digest(number),
+			units: 1,
+			amount: EACH,
+			served,
+			performer: Some(performer),
+			evidence: Some(Evidence::Appointment(T::BenchmarkHelper::fulfil(visit))),
+			authorization: None,
+		}
+	};
+	BoundedVec::truncate_from((0..MAX_LINES).map(line).collect())
+}
+
+/// A draft that names an invoice.
+pub(super) fn draft<T: Config>(cast: &Cast) -> ClaimDraft {
+	let billed = Billed { issuer: cast.provider, patient: PATIENT, unit: cast.unit, total: ALL };
+	ClaimDraft {
+		kind: ClaimKind::Professional,
+		priority: Priority::Stat,
+		patient: PATIENT,
+		coverage: cast.coverage,
+		invoice: Some(T::BenchmarkHelper::make_invoice(billed)),
+		prior: None,
+		replaces: None,
+		documents: Some(digest(0)),
+		lines: lines::<T>(cast),
+	}
+}
+
+pub(super) fn written<T: Config>(cast: &Cast) -> ClaimId {
+	Pallet::<T>::do_write_claim(cast.provider, draft::<T>(cast), &cast.clerk).expect("it is sound")
+}
+
+/// Changes a claim as no call does.
+pub(super) fn change<T: Config>(id: ClaimId, how: impl FnOnce(&mut Claim)) {
+	let mut claim = Claims::<T>::get(id).expect("it is there");
+	how(&mut claim);
+	Pallet::<T>::put(id, claim);
+}
+
+/// A decision that refuses as many lines as can be, and holds nothing.
+pub(super) fn refusing() -> Decision {
+	let line = LineDecision {
+		billed: EACH,
+		eligible: 0,
+		deductible: 0,
+		copay: 0,
+		coinsurance: 0,
+		paid: 0,
+		units: 0,
+		adjustments: BoundedVec::truncate_from(alloc::vec![Adjustment {
+			group: AdjustmentGroup::PatientResponsibility,
+			reason: AdjustmentReason::NotCovered,
+			amount: EACH,
+		}]),
+	};
+	let lines = BoundedVec::truncate_from(alloc::vec![line; MAX_LINES as usize]);
+	Decision { version: 0, period: 0, lines, at: 0, block: 0, automatic: true }
+}
+
+/// A claim for the same lines at another payer, which has refused them, after that one.
+pub(super) fn refused<T: Config>(like: &Claim, number: u32, prior: Option<ClaimId>) -> ClaimId {
+	let id = NextClaim::<T>::mutate(|next| core::mem::replace(next, ClaimId(next.0.saturating_add(1))));
+	let coverage = CoverageId(u64::MAX.saturating_sub(number.into()));
+	let (status, decision, submitted) = (ClaimStatus::Denied, Some(refusing()), Some(0));
+	let claim = Claim { coverage, invoice: None, prior, replaces: None, status, decision, submitted, ..like.clone() };
+	Pallet::<T>::put(id, claim);
+	id
+}
+
+/// Claims at as many payers before as can be, all of which have refused the same lines, so that each of them is read to the end.
+pub(super) fn priors<T: Config>(like: &Claim) -> ClaimId {
+	let numbers = 1..MAX_COVERAGES;
+	numbers.fold(None, |last, number| Some(refused::<T>(like, number, last))).expect("there are some")
+}
+
+/// Claims at as many payers after that one as can be, all of which have refused the same lines, so that each of them is read to the end, with all that is kept
+/// of it.
+pub(super) fn follow<T: Config>(id: ClaimId) {
+	let claim = Claims::<T>::get(id).expect("it is there");
+	let record = DecisionsOf::<T>::get(id, 0);
+	let mut last = id;
+	for number in 1..MAX_COVERAGES {
+		let next = refused::<T>(&claim, number, Some(last));
+		FollowedBy::<T>::insert(last, next);
+		if let Some(record) = &record {
+			DecisionsOf::<T>::insert(next, 0, DecisionRecord { decision: refusing(), ..record.clone() });
+		}
+		last = next;
+	}
+}
+
+/// A draft that names claims at as many payers before as can be.
+pub(super) fn last_payers<T: Config>(cast: &Cast) -> ClaimId {
+	let id = written::<T>(cast);
+	let like = Claims::<T>::get(id).expect("it is there");
+	let prior = priors::<T>(&like);
+	change::<T>(id, |claim| claim.prior = Some(prior));
+	id
+}
+
+/// A submitted claim, brought to where it stands by the calls.
+pub(super) fn brought<T: Config>(cast: &Cast, status: ClaimStatus) -> ClaimId {
+	let id = last_payers::<T>(cast);
+	bring::<T>(cast, id, status);
+	id
+}
+
+pub(super) fn bring<T: Config>(cast: &Cast, id: ClaimId, status: ClaimStatus) {
+	Pallet::<T>::do_submit_claim(cast.provider, id, &cast.clerk).expect("it is sound");
+	if status != ClaimStatus::Accepted {
+		Pallet::<T>::do_take_claim(cast.insurer, id, &cast.adjudicator).expect("it waits");
+	}
+	change::<T>(id, |claim| claim.status = status);
+}
+
+/// Rulings by which all is paid.
+pub(super) fn rulings() -> Rulings {
+	BoundedVec::truncate_from(alloc::vec![Ruling::AcceptEvidence; MAX_LINES as usize])
+}
+
+/// A claim that was decided, and refused in part, so that it can be appealed.
+pub(super) fn decided<T: Config>(cast: &Cast) -> ClaimId {
+	let id = brought::<T>(cast, ClaimStatus::InReview);
+	refuse_in_part::<T>(cast, id);
+	id
+}
+
+/// The same of the first payer, with as many behind it as can be.
+pub(super) fn followed<T: Config>(cast: &Cast) -> ClaimId {
+	let id = written::<T>(cast);
+	bring::<T>(cast, id, ClaimStatus::InReview);
+	refuse_in_part::<T>(cast, id);
+	follow::<T>(id);
+	id
+}
+
+pub(super) fn refuse_in_part<T: Config>(cast: &Cast, id: ClaimId) {
+	let mut said = rulings().into_inner();
+	said.pop();
+	said.push(Ruling::NotNecessary);
+	let said = BoundedVec::truncate_from(said);
+	Pallet::<T>::do_adjudicate_claim(cast.insurer, id, said, &cast.adjudicator).expect("it is before them");
+	change::<T>(id, |claim| {
+		if claim.status == ClaimStatus::InReview {
+			claim.status = ClaimStatus::PartiallyApproved;
+		}
+	});
+}
+
+pub(super) fn appealed<T: Config>(cast: &Cast) -> ClaimId {
+	let id = decided::<T>(cast);
+	Pallet::<T>::do_appeal_claim(Some(cast.provider), id, &cast.clerk).expect("it was refused in part");
+	id
+}
+
+pub(super) fn status<T: Config>(id: ClaimId) -> ClaimStatus {
+	Claims::<T>::get(id).expect("it is there").status
+}
+
+pub(super) fn leaf<T: Config>() -> RecordLeaf {
+	RecordLeaf {
+		patient: PATIENT,
+		record: RecordId([5; 32]),
+		version: 1,
+		class: RecordClass::Financial,
+		commitment: digest(1),
+		ciphertext_root: digest(2),
+		author: account("author", 0, 0),
+		signature: sp_runtime::MultiSignature::Sr25519([0; 64].into()),
+		stored: Pallet::<T>::now(),
+	}
+}
+
+/// A claim that is to be paid so, of as many lines as can be.
+pub fn make_payable<T: Config>(payable: Payable) -> ClaimId {
+	let Payable { payer, payee, patient, unit, kind, amount, invoice } = payable;
+	let reversed = kind == RemittedKind::Adjustment;
+	let line = |number: u32| ClaimLine {
+		category: Category::Other,
+		service: digest(number),
+		units: 1,
+		amount: if number == 0 { amount } else { 0 },
+		served: 0,
+		performer: None,
+		evidence: None,
+		authorization: None,
+	};
+	let lines: Vec<_> = (0..MAX_LINES).map(line).collect();
+	let paid = |line: &ClaimLine| LineDecision {
+		billed: line.amount,
+		eligible: line.amount,
+		deductible: 0,
+		copay: 0,
+		coinsurance: 0,
+		paid: line.amount,
+		units: 0,
+		adjustments: Default::default(),
+	};
+	let decided = BoundedVec::truncate_from(lines.iter().map(paid).collect());
+	let decision = Decision { version: 0, period: 0, lines: decided, at: 0, block: 0, automatic: true };
+	let id = NextClaim::<T>::mutate(|next| core::mem::replace(next, ClaimId(next.0.saturating_add(1))));
+	let claim = Claim {
+		kind: ClaimKind::Professional,
+		priority: Priority::Routine,
+		provider: payee,
+		patient,
+		coverage: CoverageId::default(),
+		insurer: payer,
+		unit,
+		invoice,
+		prior: None,
+		replaces: None,
+		replaced_by: None,
+		documents: None,
+		lines: BoundedVec::truncate_from(lines),
+		status: if reversed { ClaimStatus::Reversed } else { ClaimStatus::Approved },
+		submitter: account("clerk", 0, 0),
+		hands: Default::default(),
+		decision: (!reversed).then_some(decision),
+		appeals: 0,
+		paid: if reversed { amount } else { 0 },
+		deadline: None,
+		entered: 0,
+		submitted: Some(0),
+		changed: 0,
+	};
+	Pallet::<T>::put(id, claim);
+	id
+}
