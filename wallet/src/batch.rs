@@ -7,8 +7,8 @@ use salus_primitives::{
 use serde::Deserialize;
 
 use crate::{
-	draft::parse,
 	error::{Error, Result},
+	written::parse,
 };
 
 /// What to pay, as it is written in a file.

@@ -134,9 +134,6 @@ pub enum Command {
 	/// Beds, where they stand, and for whom they are held.
 	#[command(subcommand)]
 	Bed(bed::BedCommand),
-	/// What providers ask of insurers, and what is decided.
-	#[command(subcommand)]
-	Claim(claim::ClaimCommand),
 	/// Stays of patients, from the plan to the discharge.
 	#[command(subcommand)]
 	Encounter(encounter::EncounterCommand),
@@ -155,6 +152,9 @@ pub enum Command {
 	/// What is covered, and what a claim would be paid now.
 	#[command(subcommand)]
 	Eligibility(eligibility::EligibilityCommand),
+	/// What providers ask of insurers, and what is decided.
+	#[command(subcommand)]
+	Claim(claim::ClaimCommand),
 	/// Units of account: a currency, as one settlement member issues it.
 	#[command(subcommand)]
 	Unit(unit::UnitCommand),
@@ -231,13 +231,13 @@ impl Command {
 			Self::Ward(command) => command.run(wallet).await,
 			Self::Room(command) => command.run(wallet).await,
 			Self::Bed(command) => command.run(wallet).await,
-			Self::Claim(command) => command.run(wallet).await,
 			Self::Encounter(command) => command.run(wallet).await,
 			Self::Plan(command) => command.run(wallet).await,
 			Self::Network(command) => command.run(wallet).await,
 			Self::Coverage(command) => command.run(wallet).await,
 			Self::Authorization(command) => command.run(wallet).await,
 			Self::Eligibility(command) => command.run(wallet).await,
+			Self::Claim(command) => command.run(wallet).await,
 			Self::Unit(command) => command.run(wallet).await,
 			Self::Money(command) => command.run(wallet).await,
 			Self::Ledger(arguments) => arguments.run(wallet).await,

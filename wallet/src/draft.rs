@@ -5,11 +5,12 @@ use salus_primitives::{
 	money::{Amount, UnitEntry, MAX_AMOUNT},
 	AppointmentId, Digest, OrderId, PatientId, UnitId,
 };
-use serde::{de::DeserializeOwned, Deserialize};
+use serde::Deserialize;
 
 use crate::{
 	error::{Error, Result},
 	money::Sum,
+	written::parse,
 };
 
 /// What an invoice is to ask for. Amounts are in minor units.
@@ -44,20 +45,6 @@ struct Written {
 fn components<'de, D: serde::Deserializer<'de>>(deserializer: D) -> Result<Vec<Component>, D::Error> {
 	let written = Vec::<Written>::deserialize(deserializer)?;
 	Ok(written.into_iter().map(|Written { kind, service, amount }| Component { kind, service, amount }).collect())
-}
-
-/// Reads a document, and names the field that is not right.
-pub fn parse<T: DeserializeOwned>(text: &str, what: &str) -> Result<T> {
-	let mut deserializer = serde_json::Deserializer::from_str(text);
-	let read = serde_path_to_error::deserialize(&mut deserializer).map_err(|error| {
-		let place = error.path().to_string();
-		match place.as_str() {
-			"." => Error::Usage(format!("the {what} is not right: {}", error.inner())),
-			place => Error::Usage(format!("the {what} is not right: {place}: {}", error.inner())),
-		}
-	})?;
-	deserializer.end().map_err(|error| Error::Usage(format!("the {what} is not right: {error}")))?;
-	Ok(read)
 }
 
 impl Draft {

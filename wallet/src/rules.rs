@@ -1,76 +1,61 @@
 //! The rules of a plan as a document: what insurers write in a file, and `plan rules --json` prints.
 //!
-//! It is read to the letter. A field that is not known, is missing, or contradicts another is an error that names it, and the rules that are signed are those that were meant.
+//! What contradicts itself is an error that names the field, and the rules that are signed are those that were meant.
 
 use salus_primitives::{
 	insurance::{Benefit, Rules, MAX_PLAN_APPEALS},
 	money::{Amount, BasisPoints, MAX_AMOUNT},
 	Moment, NetworkId,
 };
-use serde_json::{Map, Value};
+use serde_json::Value;
 use std::str::FromStr;
 
-use crate::{moment, span, written::Once};
-
-/// What is wrong with the rules, and where.
-#[derive(Clone, PartialEq, Eq, Debug, thiserror::Error)]
-#[error("{field}: {why}")]
-pub struct Invalid {
-	/// Which field, from the outermost on, as `benefits[2].copay`.
-	pub field: String,
-	/// What is wrong with it.
-	pub why: String,
-}
+use crate::{
+	moment, span,
+	written::{Fields, Invalid},
+};
 
 /// Reads the rules, to hold from then on; nothing said, from when the document says.
 pub fn parse(text: &str, from: Option<Moment>) -> Result<Rules, Invalid> {
-	let wrong = |why: String| Invalid { field: "the rules".into(), why };
-	let Once(document) = serde_json::from_str(text).map_err(|error| match error.is_data() {
-		true => wrong(error.to_string()),
-		false => wrong(format!("this is no JSON: {error}")),
-	})?;
-	let mut fields = Fields::of("", &document)?;
-	let written = fields.maybe("from", moment)?;
-	let Some(from) = from.or(written) else { return Err(fields.invalid("from", "it is missing; or say --from")) };
-	let benefits = fields.always("benefits", list)?;
-	let benefits = benefits.iter().enumerate().map(|(place, value)| benefit(place, value));
-	let benefits: Vec<_> = benefits.collect::<Result<_, _>>()?;
+	let mut fields = Fields::document(text)?;
+	let written = fields.maybe_as("from", moment)?;
+	let Some(from) = from.or(written) else { return Err(fields.wrong("from", "it is missing; or say --from")) };
+	let benefits: Vec<_> = fields.objects("benefits")?.into_iter().map(benefit).collect::<Result<_, _>>()?;
 	let count = benefits.len();
 	let rules = Rules {
 		from,
 		benefits: benefits
 			.try_into()
-			.map_err(|_| fields.invalid("benefits", format!("{count} are more than there are categories")))?,
-		deductible: fields.always("deductible", amount)?,
-		period: fields.always("period", span)?,
-		network: fields.maybe("network", network)?,
-		filing: fields.always("filing", span)?,
-		automatic: fields.always("automatic", amount)?,
-		two_above: fields.always("twoAbove", amount)?,
-		answer_within: fields.always("answerWithin", span)?,
-		appeal_within: fields.maybe("appealWithin", span)?.unwrap_or_default(),
-		appeals: fields.always("appeals", appeals)?,
+			.map_err(|_| fields.wrong("benefits", format!("{count} are more than there are categories")))?,
+		deductible: fields.needed_as("deductible", amount)?,
+		period: fields.needed_as("period", span)?,
+		network: fields.maybe_as("network", network)?,
+		filing: fields.needed_as("filing", span)?,
+		automatic: fields.needed_as("automatic", amount)?,
+		two_above: fields.needed_as("twoAbove", amount)?,
+		answer_within: fields.needed_as("answerWithin", span)?,
+		appeal_within: fields.maybe_as("appealWithin", span)?.unwrap_or_default(),
+		appeals: fields.needed_as("appeals", appeals)?,
 	};
 	fields.end()?;
 	check(&rules)?;
 	Ok(rules)
 }
 
-fn benefit(place: usize, value: &Value) -> Result<Benefit, Invalid> {
-	let mut fields = Fields::of(&format!("benefits[{place}]"), value)?;
+fn benefit(mut fields: Fields) -> Result<Benefit, Invalid> {
 	let benefit = Benefit {
-		category: fields.always("category", code)?,
-		deductible: fields.always("deductible", code)?,
-		separate: fields.maybe("separate", amount)?.unwrap_or_default(),
-		copay: fields.always("copay", amount)?,
-		coinsurance: fields.always("coinsurance", part)?,
-		coinsurance_outside: fields.maybe("coinsuranceOutside", part)?,
-		schedule: fields.maybe("schedule", amount)?,
-		per_visit: fields.maybe("perVisit", amount)?,
-		per_period: fields.maybe("perPeriod", amount)?,
-		per_lifetime: fields.maybe("perLifetime", amount)?,
-		waiting: fields.maybe("waiting", span)?.unwrap_or_default(),
-		authorize_above: fields.maybe("authorizeAbove", amount)?,
+		category: fields.needed_as("category", code)?,
+		deductible: fields.needed_as("deductible", code)?,
+		separate: fields.maybe_as("separate", amount)?.unwrap_or_default(),
+		copay: fields.needed_as("copay", amount)?,
+		coinsurance: fields.needed_as("coinsurance", part)?,
+		coinsurance_outside: fields.maybe_as("coinsuranceOutside", part)?,
+		schedule: fields.maybe_as("schedule", amount)?,
+		per_visit: fields.maybe_as("perVisit", amount)?,
+		per_period: fields.maybe_as("perPeriod", amount)?,
+		per_lifetime: fields.maybe_as("perLifetime", amount)?,
+		waiting: fields.maybe_as("waiting", span)?.unwrap_or_default(),
+		authorize_above: fields.maybe_as("authorizeAbove", amount)?,
 	};
 	fields.end()?;
 	Ok(benefit)
@@ -116,58 +101,6 @@ fn check_benefit(benefit: &Benefit) -> Result<(), (&'static str, &'static str)> 
 		return Err(("perPeriod", "it is more than `perLifetime`, which includes it"));
 	}
 	Ok(())
-}
-
-/// The fields of an object, each taken once; what is left is not known.
-struct Fields<'a> {
-	path: String,
-	left: Map<String, Value>,
-	known: Vec<&'a str>,
-}
-
-impl<'a> Fields<'a> {
-	fn of(path: &str, value: &Value) -> Result<Self, Invalid> {
-		match value {
-			Value::Object(fields) => Ok(Self { path: path.into(), left: fields.clone(), known: Vec::new() }),
-			other => {
-				let field = if path.is_empty() { "the rules" } else { path };
-				Err(Invalid { field: field.into(), why: format!("{other} is no object of fields") })
-			}
-		}
-	}
-
-	fn invalid(&self, field: &str, why: impl Into<String>) -> Invalid {
-		let field = if self.path.is_empty() { field.into() } else { format!("{}.{field}", self.path) };
-		Invalid { field, why: why.into() }
-	}
-
-	/// A field that may be left out, or be null.
-	fn maybe<T>(&mut self, field: &'a str, read: fn(&Value) -> Result<T, String>) -> Result<Option<T>, Invalid> {
-		self.known.push(field);
-		match self.left.remove(field) {
-			None | Some(Value::Null) => Ok(None),
-			Some(value) => read(&value).map(Some).map_err(|why| self.invalid(field, why)),
-		}
-	}
-
-	/// A field that must be there.
-	fn always<T>(&mut self, field: &'a str, read: fn(&Value) -> Result<T, String>) -> Result<T, Invalid> {
-		self.maybe(field, read)?.ok_or_else(|| self.invalid(field, "it is missing"))
-	}
-
-	/// That nothing else was written.
-	fn end(self) -> Result<(), Invalid> {
-		match self.left.keys().next() {
-			Some(other) => {
-				Err(self.invalid(other, format!("there is no such field; there are {}", self.known.join(", "))))
-			}
-			None => Ok(()),
-		}
-	}
-}
-
-fn list(value: &Value) -> Result<Vec<Value>, String> {
-	value.as_array().cloned().ok_or_else(|| format!("{value} is no list"))
 }
 
 fn code<T: FromStr<Err: ToString>>(value: &Value) -> Result<T, String> {

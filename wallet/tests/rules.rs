@@ -118,7 +118,7 @@ fn the_moment_of_the_command_line_goes_before_the_documents() {
 	assert_eq!(rules::parse(EXAMPLE, Some(YEAR + 1)).map(|rules| rules.from), Ok(YEAR + 1));
 	assert_eq!(rules::parse(&without("/from"), Some(YEAR)), Ok(example()));
 	let error = rules::parse(&without("/from"), None).expect_err("it holds from some moment on");
-	assert_eq!(error.to_string(), "from: it is missing; or say --from");
+	assert_eq!(error.to_string(), "`from`: it is missing; or say --from");
 }
 
 #[test]
@@ -161,8 +161,8 @@ fn an_error_names_the_field_and_says_what_to_write() {
 		(with("/appeals", json!(4)), "appeals", "up to 3 times"),
 		(with("/twoAbove", json!(19_999)), "twoAbove", "less than `automatic`"),
 		(with("/network", json!("one")), "network", "no network's number"),
-		("[]".into(), "the rules", "no object of fields"),
-		("{".into(), "the rules", "no JSON"),
+		("[]".into(), "", "must be a JSON object"),
+		("{".into(), "", "no JSON"),
 	] {
 		let error = rules::parse(&document, None).expect_err(field);
 		assert_eq!(error.field, field, "{error}");
@@ -174,7 +174,7 @@ fn an_error_names_the_field_and_says_what_to_write() {
 fn a_field_that_is_written_twice_means_nothing() {
 	let twice = EXAMPLE.replacen("\"copay\": 2000,", "\"copay\": 2000, \"copay\": 200,", 1);
 	let error = rules::parse(&twice, None).expect_err("nobody can say which");
-	assert!(error.to_string().starts_with("the rules: the field `copay` is written twice at line 1"), "{error}");
+	assert!(error.to_string().starts_with("the field `copay` is written twice at line 1"), "{error}");
 }
 
 #[test]
@@ -187,14 +187,14 @@ fn a_file_is_told_with_its_name_and_refused_before_a_node_is_asked() {
 	assert_eq!(read(Some(YEAR)).map_err(|error| error.to_string()), Ok(example()));
 	let error = read(None).expect_err("it holds from some moment on");
 	assert_eq!((error.code(), error.exit_code()), ("usage", 2));
-	assert!(error.to_string().ends_with("rules.json: from: it is missing; or say --from"), "{error}");
+	assert!(error.to_string().ends_with("rules.json: `from`: it is missing; or say --from"), "{error}");
 }
 
 #[test]
 fn a_benefit_without_a_visits_limit_still_keeps_to_the_others() {
 	let document = with("/benefits/2/perVisit", json!(400_001)).replace("\"perPeriod\":100000,", "");
 	let error = rules::parse(&document, None).expect_err("a visit is in a lifetime");
-	assert_eq!(error.to_string(), "benefits[2].perVisit: it is more than `perLifetime`, which includes it");
+	assert_eq!(error.to_string(), "`benefits[2].perVisit`: it is more than `perLifetime`, which includes it");
 }
 
 #[test]

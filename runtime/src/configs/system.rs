@@ -183,8 +183,7 @@ impl pallet_utility::Config for Runtime {
 	scale_info::TypeInfo,
 )]
 pub enum ProxyType {
-	/// Everything but emergencies, their review, and what is decided on claims, authorizations and disputed escrows, for which the person answers who makes them: a
-	/// delegate must not review what its principal did, nor two decide as one.
+	/// Everything but that for which the person answers who does it: a delegate must not review what its principal did, nor one person sign for two.
 	#[default]
 	Any,
 	/// A patient's grants, refusals, revocations, retractions and answers.
@@ -193,14 +192,33 @@ pub enum ProxyType {
 	Records,
 }
 
-/// Whether the person answers for the call who makes it.
+/// Whether the person answers for the call who makes it: emergencies and their review, what is decided on claims, authorizations and disputed escrows, and where two
+/// sign, what each of them does.
 fn is_personal(call: &RuntimeCall) -> bool {
 	use salus_claims::Call as Claims;
 	use salus_consent::Call as Consent;
 	use salus_coverage::Call as Coverage;
+	use salus_lab_orders::Call as Laboratory;
 	use salus_payments::Call as Payments;
+	use salus_prescriptions::Call as Prescriptions;
 	match call {
 		RuntimeCall::Consent(call) => matches!(call, Consent::break_glass { .. } | Consent::review { .. }),
+		RuntimeCall::LabOrders(call) => matches!(
+			call,
+			Laboratory::offer_specimen { .. }
+				| Laboratory::receive_specimen { .. }
+				| Laboratory::report_results { .. }
+				| Laboratory::verify_report { .. }
+				| Laboratory::send_back_report { .. }
+		),
+		RuntimeCall::Prescriptions(call) => matches!(
+			call,
+			Prescriptions::prescribe { .. }
+				| Prescriptions::replace_prescription { .. }
+				| Prescriptions::countersign { .. }
+				| Prescriptions::offer_transfer { .. }
+				| Prescriptions::accept_transfer { .. }
+		),
 		RuntimeCall::Coverage(call) => matches!(
 			call,
 			Coverage::pend_authorization { .. }

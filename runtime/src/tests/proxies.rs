@@ -92,6 +92,36 @@ fn no_proxy_decides_a_claim_an_authorization_or_an_escrow() {
 	}
 }
 
+/// What each of two people signs: the giver and the receiver of a specimen or of stock, who prescribes and who signs as the second, who reports and who verifies.
+const SIGNED_BY_TWO: [&str; 10] = [
+	"offer_specimen",
+	"receive_specimen",
+	"report_results",
+	"verify_report",
+	"send_back_report",
+	"prescribe",
+	"replace_prescription",
+	"countersign",
+	"offer_transfer",
+	"accept_transfer",
+];
+
+#[test]
+fn where_two_sign_no_proxy_is_one_of_them() {
+	let calls = [
+		calls_of::<salus_lab_orders::Call<Runtime>>(56),
+		calls_of::<salus_prescriptions::Call<Runtime>>(57),
+	]
+	.concat();
+	let names = |call: &RuntimeCall| call.get_call_metadata().function_name;
+	let (signed, others): (Vec<_>, Vec<_>) = calls.iter().partition(|call| SIGNED_BY_TWO.contains(&names(call)));
+	assert_eq!(signed.len(), SIGNED_BY_TWO.len());
+	assert!(signed.into_iter().all(|call| types(call).is_empty()));
+	for call in others {
+		assert_eq!(types(call), [ProxyType::Any], "{call:?}");
+	}
+}
+
 #[test]
 fn an_anchor_alone_is_of_the_records_type() {
 	assert_eq!(types(&anchor()), [ProxyType::Any, ProxyType::Records]);

@@ -4,7 +4,6 @@ mod appeal;
 pub mod comparison;
 pub mod draft;
 pub mod explain;
-mod field;
 mod filing;
 pub mod reason;
 pub mod replay;

@@ -8,8 +8,10 @@ use salus_primitives::{
 };
 use serde_json::{json, Value};
 
-use super::field::Fields;
-use crate::error::{Error, Result};
+use crate::{
+	error::{Error, Result},
+	written::{Fields, Invalid},
+};
 
 /// What the command line says beside the file. Where both say it, they must say the same.
 #[derive(Clone, Copy, Debug, Default, clap::Args)]
@@ -48,9 +50,8 @@ pub fn read(text: &str, beside: &Beside) -> Result<Written> {
 	let mut fields = Fields::document(text)?;
 	let used = fields.maybe("use")?.unwrap_or(ClaimUse::Claim);
 	if used != ClaimUse::Claim {
-		return Err(
-			fields.wrong("use", &format!("this is no claim but a {used}; what was given is claimed, with `claim`"))
-		);
+		let why = format!("this is no claim but a {used}; what was given is claimed, with `claim`");
+		return Err(fields.wrong("use", why).into());
 	}
 	let lines = lines(&mut fields)?;
 	let currency = fields.maybe("currency")?;
@@ -63,7 +64,7 @@ pub fn read(text: &str, beside: &Beside) -> Result<Written> {
 		prior: said(&mut fields, "prior", beside.prior)?,
 		replaces: said(&mut fields, "replaces", beside.replaces)?,
 		documents: said(&mut fields, "documents", beside.documents)?,
-		lines: lines.try_into().map_err(|_| fields.wrong("lines", &format!("there are more than {MAX_LINES}")))?,
+		lines: lines.try_into().map_err(|_| fields.wrong("lines", format!("there are more than {MAX_LINES}")))?,
 	};
 	fields.end()?;
 	Ok(Written { draft, currency })
@@ -81,24 +82,24 @@ pub fn in_unit(written: &Written, unit: &Unit) -> Result<()> {
 }
 
 /// What the file says of the field, or else the command line. They must not say different things.
-fn said<T>(fields: &mut Fields, name: &str, beside: Option<T>) -> Result<Option<T>>
+fn said<T>(fields: &mut Fields, name: &'static str, beside: Option<T>) -> Result<Option<T>, Invalid>
 where
 	T: Copy + PartialEq + core::fmt::Display + serde::de::DeserializeOwned,
 {
 	let written: Option<T> = fields.maybe(name)?;
 	match (written, beside) {
 		(Some(written), Some(beside)) if written != beside => {
-			Err(fields.wrong(name, &format!("the file says {written}, and --{name} says {beside}")))
+			Err(fields.wrong(name, format!("the file says {written}, and --{name} says {beside}")))
 		}
 		(written, beside) => Ok(written.or(beside)),
 	}
 }
 
-fn unsaid(fields: &Fields, name: &str) -> Error {
-	fields.wrong(name, &format!("it is missing; write it into the file, or say --{name}"))
+fn unsaid(fields: &Fields, name: &str) -> Invalid {
+	fields.wrong(name, format!("it is missing; write it into the file, or say --{name}"))
 }
 
-fn lines(fields: &mut Fields) -> Result<Vec<ClaimLine>> {
+fn lines(fields: &mut Fields) -> Result<Vec<ClaimLine>, Invalid> {
 	let listed = fields.objects("lines")?;
 	if listed.is_empty() {
 		return Err(fields.wrong("lines", "there must be one at least"));
@@ -106,47 +107,41 @@ fn lines(fields: &mut Fields) -> Result<Vec<ClaimLine>> {
 	listed.into_iter().map(line).collect()
 }
 
-fn line(mut fields: Fields) -> Result<ClaimLine> {
+fn line(mut fields: Fields) -> Result<ClaimLine, Invalid> {
 	let category: Category = fields.needed("category")?;
 	let service = service(&mut fields)?;
 	let units: u32 = fields.needed("units")?;
 	if units == 0 {
 		return Err(fields.wrong("units", "there must be one at least"));
 	}
-	let amount = amount(&mut fields)?;
+	let amount = fields.needed_as("amount", amount)?;
 	let served: Moment = fields.needed("served")?;
 	let performer: Option<AccountId> = fields.maybe("performer")?;
-	let evidence = evidence(&mut fields)?;
+	let evidence = fields.maybe_as("evidence", evidence)?;
 	let authorization: Option<AuthorizationId> = fields.maybe("authorization")?;
 	fields.end()?;
 	Ok(ClaimLine { category, service, units, amount, served, performer, evidence, authorization })
 }
 
 /// What is billed.
-fn amount(fields: &mut Fields) -> Result<Amount> {
-	let value = fields.raw("amount").ok_or_else(|| fields.wrong("amount", "it is missing"))?;
+fn amount(value: &Value) -> Result<Amount, String> {
 	let amount = value.as_u64().filter(|amount| (1..=MAX_AMOUNT).contains(amount));
-	amount.ok_or_else(|| {
-		fields.wrong("amount", &format!("it must be a whole number of minor units, from 1 to {MAX_AMOUNT}"))
-	})
+	amount.ok_or_else(|| format!("it must be a whole number of minor units, from 1 to {MAX_AMOUNT}"))
 }
 
 /// What shows that the service was given.
-fn evidence(fields: &mut Fields) -> Result<Option<Evidence>> {
-	let Some(value) = fields.raw("evidence") else { return Ok(None) };
-	let read: Evidence =
-		serde_json::from_value(value.clone()).map_err(|why| fields.wrong("evidence", &why.to_string()))?;
+fn evidence(value: &Value) -> Result<Evidence, String> {
+	let read: Evidence = serde_json::from_value(value.clone()).map_err(|why| why.to_string())?;
 	// What serde passes over in it would be lost without a word.
-	if json!(read) != value {
-		return Err(fields.wrong("evidence", &format!("it is read as {}, and says something else too", json!(read))));
+	match json!(read) == *value {
+		true => Ok(read),
+		false => Err(format!("it is read as {}, and says something else too", json!(read))),
 	}
-	Ok(Some(read))
 }
 
 /// The keyed digest of the service: alone, or as `salus-interchange import --key` writes it. A code in clear never goes to the chain.
-fn service(fields: &mut Fields) -> Result<Digest> {
-	let value = fields.raw("service").ok_or_else(|| fields.wrong("service", "it is missing"))?;
-	let digest = match value {
+fn service(fields: &mut Fields) -> Result<Digest, Invalid> {
+	let digest = match fields.raw_needed("service")? {
 		Value::Object(mut named) if named.len() == 1 => {
 			if named.contains_key("code") {
 				let why =
