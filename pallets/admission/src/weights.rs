@@ -1,6 +1,6 @@
 //! What the calls of `salus_admission` cost. Measured by `scripts/weights`, not written by hand.
 //!
-//! 2026-11-25; SDK benchmark 64.0.0; 50 steps, 20 repeats; Intel(R) Xeon(R) Processor.
+//! 2026-11-28; SDK benchmark 64.0.0; 50 steps, 20 repeats; AMD EPYC.
 
 #![cfg_attr(rustfmt, rustfmt_skip)]
 #![allow(unused_parens, unused_imports, missing_docs, clippy::arithmetic_side_effects)]
@@ -59,19 +59,19 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Proof: `Admission::OrganizationQuotas` (`max_values`: None, `max_size`: Some(20), added: 2495, mode: `MaxEncodedLen`)
 	/// Storage: `Admission::SpentByOrganization` (r:1 w:1)
 	/// Proof: `Admission::SpentByOrganization` (`max_values`: None, `max_size`: Some(28), added: 2503, mode: `MaxEncodedLen`)
-	/// Proof size measured: 6089.
-	/// Least time: 185_080_000 picoseconds.
+	/// Proof size measured: 6161.
+	/// Least time: 162_701_000 picoseconds.
 	fn admission() -> Weight {
-		Weight::from_parts(200_402_000, 21334)
+		Weight::from_parts(168_991_000, 21334)
 			.saturating_add(T::DbWeight::get().reads(33_u64))
 			.saturating_add(T::DbWeight::get().writes(2_u64))
 	}
 	/// Storage: `System::BlockHash` (r:1 w:0)
 	/// Proof: `System::BlockHash` (`max_values`: None, `max_size`: Some(44), added: 2519, mode: `MaxEncodedLen`)
 	/// Proof size measured: 54.
-	/// Least time: 7_479_000 picoseconds.
+	/// Least time: 6_309_000 picoseconds.
 	fn require_mortal() -> Weight {
-		Weight::from_parts(8_422_000, 3509)
+		Weight::from_parts(6_891_000, 3509)
 			.saturating_add(T::DbWeight::get().reads(1_u64))
 	}
 	/// Storage: `System::Account` (r:1 w:1)
@@ -79,9 +79,9 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `Identity::DepartedNonces` (r:1 w:0)
 	/// Proof: `Identity::DepartedNonces` (`max_values`: None, `max_size`: Some(52), added: 2527, mode: `MaxEncodedLen`)
 	/// Proof size measured: 300.
-	/// Least time: 24_185_000 picoseconds.
+	/// Least time: 20_150_000 picoseconds.
 	fn nonce_of_invited() -> Weight {
-		Weight::from_parts(26_287_000, 3593)
+		Weight::from_parts(21_421_000, 3593)
 			.saturating_add(T::DbWeight::get().reads(2_u64))
 			.saturating_add(T::DbWeight::get().writes(1_u64))
 	}
@@ -90,9 +90,9 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `Admission::CounterForActorQuotas` (r:1 w:1)
 	/// Proof: `Admission::CounterForActorQuotas` (`max_values`: Some(1), `max_size`: Some(4), added: 499, mode: `MaxEncodedLen`)
 	/// Proof size measured: 109.
-	/// Least time: 14_929_000 picoseconds.
+	/// Least time: 13_711_000 picoseconds.
 	fn set_actor_quota() -> Weight {
-		Weight::from_parts(18_658_000, 3521)
+		Weight::from_parts(14_923_000, 3521)
 			.saturating_add(T::DbWeight::get().reads(2_u64))
 			.saturating_add(T::DbWeight::get().writes(2_u64))
 	}
@@ -101,9 +101,9 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `Admission::CounterForOrganizationQuotas` (r:1 w:1)
 	/// Proof: `Admission::CounterForOrganizationQuotas` (`max_values`: Some(1), `max_size`: Some(4), added: 499, mode: `MaxEncodedLen`)
 	/// Proof size measured: 109.
-	/// Least time: 14_956_000 picoseconds.
+	/// Least time: 12_599_000 picoseconds.
 	fn set_organization_quota() -> Weight {
-		Weight::from_parts(17_436_000, 3485)
+		Weight::from_parts(13_781_000, 3485)
 			.saturating_add(T::DbWeight::get().reads(2_u64))
 			.saturating_add(T::DbWeight::get().writes(2_u64))
 	}
@@ -112,26 +112,26 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 /// Weights with RocksDB's usual price of storage, for mock runtimes.
 impl WeightInfo for () {
 	fn admission() -> Weight {
-		Weight::from_parts(200_402_000, 21334)
+		Weight::from_parts(168_991_000, 21334)
 			.saturating_add(RocksDbWeight::get().reads(33_u64))
 			.saturating_add(RocksDbWeight::get().writes(2_u64))
 	}
 	fn require_mortal() -> Weight {
-		Weight::from_parts(8_422_000, 3509)
+		Weight::from_parts(6_891_000, 3509)
 			.saturating_add(RocksDbWeight::get().reads(1_u64))
 	}
 	fn nonce_of_invited() -> Weight {
-		Weight::from_parts(26_287_000, 3593)
+		Weight::from_parts(21_421_000, 3593)
 			.saturating_add(RocksDbWeight::get().reads(2_u64))
 			.saturating_add(RocksDbWeight::get().writes(1_u64))
 	}
 	fn set_actor_quota() -> Weight {
-		Weight::from_parts(18_658_000, 3521)
+		Weight::from_parts(14_923_000, 3521)
 			.saturating_add(RocksDbWeight::get().reads(2_u64))
 			.saturating_add(RocksDbWeight::get().writes(2_u64))
 	}
 	fn set_organization_quota() -> Weight {
-		Weight::from_parts(17_436_000, 3485)
+		Weight::from_parts(13_781_000, 3485)
 			.saturating_add(RocksDbWeight::get().reads(2_u64))
 			.saturating_add(RocksDbWeight::get().writes(2_u64))
 	}

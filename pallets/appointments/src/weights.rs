@@ -1,6 +1,6 @@
 //! What the calls of `salus_appointments` cost. Measured by `scripts/weights`, not written by hand.
 //!
-//! 2026-11-28; SDK benchmark 64.0.0; 20 steps, 10 repeats; AMD EPYC.
+//! 2026-11-28; SDK benchmark 64.0.0; 50 steps, 20 repeats; AMD EPYC.
 
 #![cfg_attr(rustfmt, rustfmt_skip)]
 #![allow(unused_parens, unused_imports, missing_docs, clippy::arithmetic_side_effects)]
@@ -58,9 +58,9 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `Appointments::Schedules` (r:0 w:1)
 	/// Proof: `Appointments::Schedules` (`max_values`: None, `max_size`: Some(235), added: 2710, mode: `MaxEncodedLen`)
 	/// Proof size measured: 1294.
-	/// Least time: 125_967_000 picoseconds.
+	/// Least time: 103_504_000 picoseconds.
 	fn publish_schedule() -> Weight {
-		Weight::from_parts(161_730_000, 21334)
+		Weight::from_parts(110_374_000, 21334)
 			.saturating_add(T::DbWeight::get().reads(13_u64))
 			.saturating_add(T::DbWeight::get().writes(3_u64))
 	}
@@ -75,9 +75,9 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `Appointments::Schedules` (r:1 w:1)
 	/// Proof: `Appointments::Schedules` (`max_values`: None, `max_size`: Some(235), added: 2710, mode: `MaxEncodedLen`)
 	/// Proof size measured: 1460.
-	/// Least time: 73_029_000 picoseconds.
+	/// Least time: 69_934_000 picoseconds.
 	fn revise_schedule() -> Weight {
-		Weight::from_parts(96_974_000, 21334)
+		Weight::from_parts(74_000_000, 21334)
 			.saturating_add(T::DbWeight::get().reads(12_u64))
 			.saturating_add(T::DbWeight::get().writes(1_u64))
 	}
@@ -96,9 +96,9 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `Appointments::Exceptions` (r:0 w:1)
 	/// Proof: `Appointments::Exceptions` (`max_values`: None, `max_size`: Some(1882), added: 4357, mode: `MaxEncodedLen`)
 	/// Proof size measured: 1861.
-	/// Least time: 115_271_000 picoseconds.
+	/// Least time: 85_197_000 picoseconds.
 	fn withdraw_schedule() -> Weight {
-		Weight::from_parts(143_804_000, 21334)
+		Weight::from_parts(90_504_000, 21334)
 			.saturating_add(T::DbWeight::get().reads(13_u64))
 			.saturating_add(T::DbWeight::get().writes(3_u64))
 	}
@@ -115,9 +115,9 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `Appointments::Exceptions` (r:1 w:1)
 	/// Proof: `Appointments::Exceptions` (`max_values`: None, `max_size`: Some(1882), added: 4357, mode: `MaxEncodedLen`)
 	/// Proof size measured: 3303.
-	/// Least time: 92_447_000 picoseconds.
+	/// Least time: 88_222_000 picoseconds.
 	fn set_exception() -> Weight {
-		Weight::from_parts(117_865_000, 21334)
+		Weight::from_parts(93_029_000, 21334)
 			.saturating_add(T::DbWeight::get().reads(13_u64))
 			.saturating_add(T::DbWeight::get().writes(1_u64))
 	}
@@ -134,9 +134,9 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `Appointments::Absences` (r:1 w:1)
 	/// Proof: `Appointments::Absences` (`max_values`: None, `max_size`: Some(169), added: 2644, mode: `MaxEncodedLen`)
 	/// Proof size measured: 1644.
-	/// Least time: 83_935_000 picoseconds.
+	/// Least time: 79_909_000 picoseconds.
 	fn take_time_off() -> Weight {
-		Weight::from_parts(109_022_000, 21334)
+		Weight::from_parts(84_345_000, 21334)
 			.saturating_add(T::DbWeight::get().reads(13_u64))
 			.saturating_add(T::DbWeight::get().writes(1_u64))
 	}
@@ -167,9 +167,9 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `Appointments::Proposals` (r:0 w:2)
 	/// Proof: `Appointments::Proposals` (`max_values`: None, `max_size`: Some(30), added: 2505, mode: `MaxEncodedLen`)
 	/// Proof size measured: 19230.
-	/// Least time: 2_661_465_000 picoseconds.
+	/// Least time: 2_604_120_000 picoseconds.
 	fn end_time_off() -> Weight {
-		Weight::from_parts(12_672_552_000, 1465506)
+		Weight::from_parts(2_686_292_000, 1465506)
 			.saturating_add(T::DbWeight::get().reads(341_u64))
 			.saturating_add(T::DbWeight::get().writes(14_u64))
 	}
@@ -201,10 +201,10 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Proof: `Appointments::Upcoming` (`max_values`: None, `max_size`: Some(28), added: 2503, mode: `MaxEncodedLen`)
 	/// `n` is from 1 to 2.
 	/// Proof size measured: 17340 + n * 8255.
-	/// Least time: 3_137_944_000 picoseconds.
+	/// Least time: 3_031_005_000 picoseconds.
 	fn clear_time_off(n: u32, ) -> Weight {
-		Weight::from_parts(32_036_291, 249862)
-			.saturating_add(Weight::from_parts(15_295_913_354, 0).saturating_mul(n.into()))
+		Weight::from_parts(3_102_060_000, 249862)
+			.saturating_add(Weight::from_parts(146_328_400, 0).saturating_mul(n.into()))
 			.saturating_add(T::DbWeight::get().reads(100_u64))
 			.saturating_add(T::DbWeight::get().reads((176_u64).saturating_mul(n.into())))
 			.saturating_add(T::DbWeight::get().writes(2_u64))
@@ -244,9 +244,9 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `Appointments::AppointmentsOf` (r:0 w:1)
 	/// Proof: `Appointments::AppointmentsOf` (`max_values`: None, `max_size`: Some(64), added: 2539, mode: `MaxEncodedLen`)
 	/// Proof size measured: 8329.
-	/// Least time: 258_584_000 picoseconds.
+	/// Least time: 252_555_000 picoseconds.
 	fn book() -> Weight {
-		Weight::from_parts(317_242_000, 29706)
+		Weight::from_parts(260_097_000, 29706)
 			.saturating_add(T::DbWeight::get().reads(26_u64))
 			.saturating_add(T::DbWeight::get().writes(15_u64))
 	}
@@ -281,9 +281,9 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `Appointments::AppointmentsOf` (r:0 w:1)
 	/// Proof: `Appointments::AppointmentsOf` (`max_values`: None, `max_size`: Some(64), added: 2539, mode: `MaxEncodedLen`)
 	/// Proof size measured: 8329.
-	/// Least time: 258_404_000 picoseconds.
+	/// Least time: 253_056_000 picoseconds.
 	fn hold_slot() -> Weight {
-		Weight::from_parts(320_687_000, 29706)
+		Weight::from_parts(263_932_000, 29706)
 			.saturating_add(T::DbWeight::get().reads(26_u64))
 			.saturating_add(T::DbWeight::get().writes(14_u64))
 	}
@@ -310,9 +310,9 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `Appointments::Upcoming` (r:0 w:1)
 	/// Proof: `Appointments::Upcoming` (`max_values`: None, `max_size`: Some(28), added: 2503, mode: `MaxEncodedLen`)
 	/// Proof size measured: 11504.
-	/// Least time: 209_181_000 picoseconds.
+	/// Least time: 205_155_000 picoseconds.
 	fn confirm() -> Weight {
-		Weight::from_parts(249_060_000, 29706)
+		Weight::from_parts(215_871_000, 29706)
 			.saturating_add(T::DbWeight::get().reads(23_u64))
 			.saturating_add(T::DbWeight::get().writes(13_u64))
 	}
@@ -343,9 +343,9 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `Appointments::Proposals` (r:0 w:4)
 	/// Proof: `Appointments::Proposals` (`max_values`: None, `max_size`: Some(30), added: 2505, mode: `MaxEncodedLen`)
 	/// Proof size measured: 26993.
-	/// Least time: 1_272_381_000 picoseconds.
+	/// Least time: 1_157_280_000 picoseconds.
 	fn strike_lapsed() -> Weight {
-		Weight::from_parts(1_397_437_000, 269006)
+		Weight::from_parts(1_230_428_000, 269006)
 			.saturating_add(T::DbWeight::get().reads(95_u64))
 			.saturating_add(T::DbWeight::get().writes(21_u64))
 	}
@@ -382,9 +382,9 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `Appointments::Upcoming` (r:0 w:2)
 	/// Proof: `Appointments::Upcoming` (`max_values`: None, `max_size`: Some(28), added: 2503, mode: `MaxEncodedLen`)
 	/// Proof size measured: 28234.
-	/// Least time: 1_469_183_000 picoseconds.
+	/// Least time: 1_327_183_000 picoseconds.
 	fn reschedule() -> Weight {
-		Weight::from_parts(1_618_635_000, 292936)
+		Weight::from_parts(1_422_124_000, 292936)
 			.saturating_add(T::DbWeight::get().reads(106_u64))
 			.saturating_add(T::DbWeight::get().writes(30_u64))
 	}
@@ -421,9 +421,9 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `Appointments::Upcoming` (r:0 w:1)
 	/// Proof: `Appointments::Upcoming` (`max_values`: None, `max_size`: Some(28), added: 2503, mode: `MaxEncodedLen`)
 	/// Proof size measured: 27441.
-	/// Least time: 1_319_381_000 picoseconds.
+	/// Least time: 1_202_868_000 picoseconds.
 	fn cancel() -> Weight {
-		Weight::from_parts(1_468_151_000, 269006)
+		Weight::from_parts(1_269_426_000, 269006)
 			.saturating_add(T::DbWeight::get().reads(98_u64))
 			.saturating_add(T::DbWeight::get().writes(23_u64))
 	}
@@ -448,9 +448,9 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `Appointments::Upcoming` (r:0 w:1)
 	/// Proof: `Appointments::Upcoming` (`max_values`: None, `max_size`: Some(28), added: 2503, mode: `MaxEncodedLen`)
 	/// Proof size measured: 3012.
-	/// Least time: 123_864_000 picoseconds.
+	/// Least time: 119_878_000 picoseconds.
 	fn check_in() -> Weight {
-		Weight::from_parts(160_789_000, 21334)
+		Weight::from_parts(125_817_000, 21334)
 			.saturating_add(T::DbWeight::get().reads(17_u64))
 			.saturating_add(T::DbWeight::get().writes(7_u64))
 	}
@@ -475,9 +475,9 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `Appointments::Upcoming` (r:0 w:1)
 	/// Proof: `Appointments::Upcoming` (`max_values`: None, `max_size`: Some(28), added: 2503, mode: `MaxEncodedLen`)
 	/// Proof size measured: 3012.
-	/// Least time: 125_136_000 picoseconds.
+	/// Least time: 120_328_000 picoseconds.
 	fn arrive() -> Weight {
-		Weight::from_parts(158_265_000, 21334)
+		Weight::from_parts(127_059_000, 21334)
 			.saturating_add(T::DbWeight::get().reads(17_u64))
 			.saturating_add(T::DbWeight::get().writes(7_u64))
 	}
@@ -500,9 +500,9 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `Appointments::Proposals` (r:0 w:2)
 	/// Proof: `Appointments::Proposals` (`max_values`: None, `max_size`: Some(30), added: 2505, mode: `MaxEncodedLen`)
 	/// Proof size measured: 3012.
-	/// Least time: 121_350_000 picoseconds.
+	/// Least time: 117_805_000 picoseconds.
 	fn fulfil() -> Weight {
-		Weight::from_parts(154_519_000, 21334)
+		Weight::from_parts(124_084_000, 21334)
 			.saturating_add(T::DbWeight::get().reads(17_u64))
 			.saturating_add(T::DbWeight::get().writes(6_u64))
 	}
@@ -529,9 +529,9 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `Appointments::Upcoming` (r:0 w:1)
 	/// Proof: `Appointments::Upcoming` (`max_values`: None, `max_size`: Some(28), added: 2503, mode: `MaxEncodedLen`)
 	/// Proof size measured: 3012.
-	/// Least time: 126_448_000 picoseconds.
+	/// Least time: 122_622_000 picoseconds.
 	fn no_show() -> Weight {
-		Weight::from_parts(166_447_000, 21334)
+		Weight::from_parts(128_190_000, 21334)
 			.saturating_add(T::DbWeight::get().reads(18_u64))
 			.saturating_add(T::DbWeight::get().writes(8_u64))
 	}
@@ -566,9 +566,9 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `Appointments::Upcoming` (r:0 w:1)
 	/// Proof: `Appointments::Upcoming` (`max_values`: None, `max_size`: Some(28), added: 2503, mode: `MaxEncodedLen`)
 	/// Proof size measured: 27441.
-	/// Least time: 1_284_078_000 picoseconds.
+	/// Least time: 1_186_574_000 picoseconds.
 	fn enter_in_error() -> Weight {
-		Weight::from_parts(1_380_461_000, 269006)
+		Weight::from_parts(1_254_505_000, 269006)
 			.saturating_add(T::DbWeight::get().reads(97_u64))
 			.saturating_add(T::DbWeight::get().writes(22_u64))
 	}
@@ -595,9 +595,9 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `Appointments::AppointmentsOf` (r:0 w:1)
 	/// Proof: `Appointments::AppointmentsOf` (`max_values`: None, `max_size`: Some(64), added: 2539, mode: `MaxEncodedLen`)
 	/// Proof size measured: 2666.
-	/// Least time: 130_033_000 picoseconds.
+	/// Least time: 126_618_000 picoseconds.
 	fn ask() -> Weight {
-		Weight::from_parts(166_378_000, 21334)
+		Weight::from_parts(133_328_000, 21334)
 			.saturating_add(T::DbWeight::get().reads(17_u64))
 			.saturating_add(T::DbWeight::get().writes(9_u64))
 	}
@@ -628,9 +628,9 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `Appointments::Proposals` (r:0 w:3)
 	/// Proof: `Appointments::Proposals` (`max_values`: None, `max_size`: Some(30), added: 2505, mode: `MaxEncodedLen`)
 	/// Proof size measured: 8544.
-	/// Least time: 264_984_000 picoseconds.
+	/// Least time: 254_308_000 picoseconds.
 	fn allot() -> Weight {
-		Weight::from_parts(329_840_000, 29706)
+		Weight::from_parts(264_193_000, 29706)
 			.saturating_add(T::DbWeight::get().reads(26_u64))
 			.saturating_add(T::DbWeight::get().writes(13_u64))
 	}
@@ -670,10 +670,10 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Proof: `Appointments::AppointmentsOf` (`max_values`: None, `max_size`: Some(64), added: 2539, mode: `MaxEncodedLen`)
 	/// `c` is from 1 to 3.
 	/// Proof size measured: 8211 + c * 783.
-	/// Least time: 570_537_000 picoseconds.
+	/// Least time: 534_424_000 picoseconds.
 	fn book_any(c: u32, ) -> Weight {
-		Weight::from_parts(417_941_149, 154142)
-			.saturating_add(Weight::from_parts(213_528_664, 0).saturating_mul(c.into()))
+		Weight::from_parts(325_035_503, 154142)
+			.saturating_add(Weight::from_parts(223_912_347, 0).saturating_mul(c.into()))
 			.saturating_add(T::DbWeight::get().reads(50_u64))
 			.saturating_add(T::DbWeight::get().reads((19_u64).saturating_mul(c.into())))
 			.saturating_add(T::DbWeight::get().writes(15_u64))
@@ -708,9 +708,9 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `Appointments::AppointmentsOf` (r:0 w:1)
 	/// Proof: `Appointments::AppointmentsOf` (`max_values`: None, `max_size`: Some(64), added: 2539, mode: `MaxEncodedLen`)
 	/// Proof size measured: 8993.
-	/// Least time: 387_616_000 picoseconds.
+	/// Least time: 332_614_000 picoseconds.
 	fn wait_for_slot() -> Weight {
-		Weight::from_parts(414_717_000, 33510)
+		Weight::from_parts(377_831_000, 33510)
 			.saturating_add(T::DbWeight::get().reads(46_u64))
 			.saturating_add(T::DbWeight::get().writes(15_u64))
 	}
@@ -731,9 +731,9 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `Appointments::Proposals` (r:0 w:2)
 	/// Proof: `Appointments::Proposals` (`max_values`: None, `max_size`: Some(30), added: 2505, mode: `MaxEncodedLen`)
 	/// Proof size measured: 3793.
-	/// Least time: 172_977_000 picoseconds.
+	/// Least time: 134_680_000 picoseconds.
 	fn set_priority() -> Weight {
-		Weight::from_parts(199_667_000, 21334)
+		Weight::from_parts(161_140_000, 21334)
 			.saturating_add(T::DbWeight::get().reads(16_u64))
 			.saturating_add(T::DbWeight::get().writes(7_u64))
 	}
@@ -764,9 +764,9 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `Appointments::Proposals` (r:0 w:2)
 	/// Proof: `Appointments::Proposals` (`max_values`: None, `max_size`: Some(30), added: 2505, mode: `MaxEncodedLen`)
 	/// Proof size measured: 19221.
-	/// Least time: 2_720_052_000 picoseconds.
+	/// Least time: 2_612_112_000 picoseconds.
 	fn offer_slot() -> Weight {
-		Weight::from_parts(11_121_207_000, 1465506)
+		Weight::from_parts(2_695_716_000, 1465506)
 			.saturating_add(T::DbWeight::get().reads(341_u64))
 			.saturating_add(T::DbWeight::get().writes(13_u64))
 	}
@@ -805,9 +805,9 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `Appointments::AppointmentsOf` (r:0 w:1)
 	/// Proof: `Appointments::AppointmentsOf` (`max_values`: None, `max_size`: Some(64), added: 2539, mode: `MaxEncodedLen`)
 	/// Proof size measured: 29509.
-	/// Least time: 3_730_453_000 picoseconds.
+	/// Least time: 3_257_010_000 picoseconds.
 	fn pre_empt() -> Weight {
-		Weight::from_parts(27_985_509_000, 1082626)
+		Weight::from_parts(3_377_078_000, 1082626)
 			.saturating_add(T::DbWeight::get().reads(303_u64))
 			.saturating_add(T::DbWeight::get().writes(31_u64))
 	}
@@ -824,9 +824,9 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `Appointments::RatingsOf` (r:1 w:1)
 	/// Proof: `Appointments::RatingsOf` (`max_values`: None, `max_size`: Some(40), added: 2515, mode: `MaxEncodedLen`)
 	/// Proof size measured: 864.
-	/// Least time: 44_065_000 picoseconds.
+	/// Least time: 43_124_000 picoseconds.
 	fn give_feedback() -> Weight {
-		Weight::from_parts(63_996_000, 3882)
+		Weight::from_parts(49_203_000, 3882)
 			.saturating_add(T::DbWeight::get().reads(6_u64))
 			.saturating_add(T::DbWeight::get().writes(2_u64))
 	}
@@ -836,10 +836,10 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Proof: `Appointments::Agendas` (`max_values`: None, `max_size`: Some(2311), added: 4786, mode: `MaxEncodedLen`)
 	/// `n` is from 1 to 2.
 	/// Proof size measured: 2312 + n * 118.
-	/// Least time: 25_738_000 picoseconds.
+	/// Least time: 24_606_000 picoseconds.
 	fn clear_days(n: u32, ) -> Weight {
-		Weight::from_parts(26_838_457, 1493)
-			.saturating_add(Weight::from_parts(7_645_576, 0).saturating_mul(n.into()))
+		Weight::from_parts(20_163_292, 1493)
+			.saturating_add(Weight::from_parts(7_106_882, 0).saturating_mul(n.into()))
 			.saturating_add(T::DbWeight::get().reads(1_u64))
 			.saturating_add(T::DbWeight::get().reads((1_u64).saturating_mul(n.into())))
 			.saturating_add(T::DbWeight::get().writes((1_u64).saturating_mul(n.into())))
@@ -850,38 +850,38 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 /// Weights with RocksDB's usual price of storage, for mock runtimes.
 impl WeightInfo for () {
 	fn publish_schedule() -> Weight {
-		Weight::from_parts(161_730_000, 21334)
+		Weight::from_parts(110_374_000, 21334)
 			.saturating_add(RocksDbWeight::get().reads(13_u64))
 			.saturating_add(RocksDbWeight::get().writes(3_u64))
 	}
 	fn revise_schedule() -> Weight {
-		Weight::from_parts(96_974_000, 21334)
+		Weight::from_parts(74_000_000, 21334)
 			.saturating_add(RocksDbWeight::get().reads(12_u64))
 			.saturating_add(RocksDbWeight::get().writes(1_u64))
 	}
 	fn withdraw_schedule() -> Weight {
-		Weight::from_parts(143_804_000, 21334)
+		Weight::from_parts(90_504_000, 21334)
 			.saturating_add(RocksDbWeight::get().reads(13_u64))
 			.saturating_add(RocksDbWeight::get().writes(3_u64))
 	}
 	fn set_exception() -> Weight {
-		Weight::from_parts(117_865_000, 21334)
+		Weight::from_parts(93_029_000, 21334)
 			.saturating_add(RocksDbWeight::get().reads(13_u64))
 			.saturating_add(RocksDbWeight::get().writes(1_u64))
 	}
 	fn take_time_off() -> Weight {
-		Weight::from_parts(109_022_000, 21334)
+		Weight::from_parts(84_345_000, 21334)
 			.saturating_add(RocksDbWeight::get().reads(13_u64))
 			.saturating_add(RocksDbWeight::get().writes(1_u64))
 	}
 	fn end_time_off() -> Weight {
-		Weight::from_parts(12_672_552_000, 1465506)
+		Weight::from_parts(2_686_292_000, 1465506)
 			.saturating_add(RocksDbWeight::get().reads(341_u64))
 			.saturating_add(RocksDbWeight::get().writes(14_u64))
 	}
 	fn clear_time_off(n: u32, ) -> Weight {
-		Weight::from_parts(32_036_291, 249862)
-			.saturating_add(Weight::from_parts(15_295_913_354, 0).saturating_mul(n.into()))
+		Weight::from_parts(3_102_060_000, 249862)
+			.saturating_add(Weight::from_parts(146_328_400, 0).saturating_mul(n.into()))
 			.saturating_add(RocksDbWeight::get().reads(100_u64))
 			.saturating_add(RocksDbWeight::get().reads((176_u64).saturating_mul(n.into())))
 			.saturating_add(RocksDbWeight::get().writes(2_u64))
@@ -889,106 +889,106 @@ impl WeightInfo for () {
 			.saturating_add(Weight::from_parts(0, 823192).saturating_mul(n.into()))
 	}
 	fn book() -> Weight {
-		Weight::from_parts(317_242_000, 29706)
+		Weight::from_parts(260_097_000, 29706)
 			.saturating_add(RocksDbWeight::get().reads(26_u64))
 			.saturating_add(RocksDbWeight::get().writes(15_u64))
 	}
 	fn hold_slot() -> Weight {
-		Weight::from_parts(320_687_000, 29706)
+		Weight::from_parts(263_932_000, 29706)
 			.saturating_add(RocksDbWeight::get().reads(26_u64))
 			.saturating_add(RocksDbWeight::get().writes(14_u64))
 	}
 	fn confirm() -> Weight {
-		Weight::from_parts(249_060_000, 29706)
+		Weight::from_parts(215_871_000, 29706)
 			.saturating_add(RocksDbWeight::get().reads(23_u64))
 			.saturating_add(RocksDbWeight::get().writes(13_u64))
 	}
 	fn strike_lapsed() -> Weight {
-		Weight::from_parts(1_397_437_000, 269006)
+		Weight::from_parts(1_230_428_000, 269006)
 			.saturating_add(RocksDbWeight::get().reads(95_u64))
 			.saturating_add(RocksDbWeight::get().writes(21_u64))
 	}
 	fn reschedule() -> Weight {
-		Weight::from_parts(1_618_635_000, 292936)
+		Weight::from_parts(1_422_124_000, 292936)
 			.saturating_add(RocksDbWeight::get().reads(106_u64))
 			.saturating_add(RocksDbWeight::get().writes(30_u64))
 	}
 	fn cancel() -> Weight {
-		Weight::from_parts(1_468_151_000, 269006)
+		Weight::from_parts(1_269_426_000, 269006)
 			.saturating_add(RocksDbWeight::get().reads(98_u64))
 			.saturating_add(RocksDbWeight::get().writes(23_u64))
 	}
 	fn check_in() -> Weight {
-		Weight::from_parts(160_789_000, 21334)
+		Weight::from_parts(125_817_000, 21334)
 			.saturating_add(RocksDbWeight::get().reads(17_u64))
 			.saturating_add(RocksDbWeight::get().writes(7_u64))
 	}
 	fn arrive() -> Weight {
-		Weight::from_parts(158_265_000, 21334)
+		Weight::from_parts(127_059_000, 21334)
 			.saturating_add(RocksDbWeight::get().reads(17_u64))
 			.saturating_add(RocksDbWeight::get().writes(7_u64))
 	}
 	fn fulfil() -> Weight {
-		Weight::from_parts(154_519_000, 21334)
+		Weight::from_parts(124_084_000, 21334)
 			.saturating_add(RocksDbWeight::get().reads(17_u64))
 			.saturating_add(RocksDbWeight::get().writes(6_u64))
 	}
 	fn no_show() -> Weight {
-		Weight::from_parts(166_447_000, 21334)
+		Weight::from_parts(128_190_000, 21334)
 			.saturating_add(RocksDbWeight::get().reads(18_u64))
 			.saturating_add(RocksDbWeight::get().writes(8_u64))
 	}
 	fn enter_in_error() -> Weight {
-		Weight::from_parts(1_380_461_000, 269006)
+		Weight::from_parts(1_254_505_000, 269006)
 			.saturating_add(RocksDbWeight::get().reads(97_u64))
 			.saturating_add(RocksDbWeight::get().writes(22_u64))
 	}
 	fn ask() -> Weight {
-		Weight::from_parts(166_378_000, 21334)
+		Weight::from_parts(133_328_000, 21334)
 			.saturating_add(RocksDbWeight::get().reads(17_u64))
 			.saturating_add(RocksDbWeight::get().writes(9_u64))
 	}
 	fn allot() -> Weight {
-		Weight::from_parts(329_840_000, 29706)
+		Weight::from_parts(264_193_000, 29706)
 			.saturating_add(RocksDbWeight::get().reads(26_u64))
 			.saturating_add(RocksDbWeight::get().writes(13_u64))
 	}
 	fn book_any(c: u32, ) -> Weight {
-		Weight::from_parts(417_941_149, 154142)
-			.saturating_add(Weight::from_parts(213_528_664, 0).saturating_mul(c.into()))
+		Weight::from_parts(325_035_503, 154142)
+			.saturating_add(Weight::from_parts(223_912_347, 0).saturating_mul(c.into()))
 			.saturating_add(RocksDbWeight::get().reads(50_u64))
 			.saturating_add(RocksDbWeight::get().reads((19_u64).saturating_mul(c.into())))
 			.saturating_add(RocksDbWeight::get().writes(15_u64))
 			.saturating_add(Weight::from_parts(0, 76576).saturating_mul(c.into()))
 	}
 	fn wait_for_slot() -> Weight {
-		Weight::from_parts(414_717_000, 33510)
+		Weight::from_parts(377_831_000, 33510)
 			.saturating_add(RocksDbWeight::get().reads(46_u64))
 			.saturating_add(RocksDbWeight::get().writes(15_u64))
 	}
 	fn set_priority() -> Weight {
-		Weight::from_parts(199_667_000, 21334)
+		Weight::from_parts(161_140_000, 21334)
 			.saturating_add(RocksDbWeight::get().reads(16_u64))
 			.saturating_add(RocksDbWeight::get().writes(7_u64))
 	}
 	fn offer_slot() -> Weight {
-		Weight::from_parts(11_121_207_000, 1465506)
+		Weight::from_parts(2_695_716_000, 1465506)
 			.saturating_add(RocksDbWeight::get().reads(341_u64))
 			.saturating_add(RocksDbWeight::get().writes(13_u64))
 	}
 	fn pre_empt() -> Weight {
-		Weight::from_parts(27_985_509_000, 1082626)
+		Weight::from_parts(3_377_078_000, 1082626)
 			.saturating_add(RocksDbWeight::get().reads(303_u64))
 			.saturating_add(RocksDbWeight::get().writes(31_u64))
 	}
 	fn give_feedback() -> Weight {
-		Weight::from_parts(63_996_000, 3882)
+		Weight::from_parts(49_203_000, 3882)
 			.saturating_add(RocksDbWeight::get().reads(6_u64))
 			.saturating_add(RocksDbWeight::get().writes(2_u64))
 	}
 	fn clear_days(n: u32, ) -> Weight {
-		Weight::from_parts(26_838_457, 1493)
-			.saturating_add(Weight::from_parts(7_645_576, 0).saturating_mul(n.into()))
+		Weight::from_parts(20_163_292, 1493)
+			.saturating_add(Weight::from_parts(7_106_882, 0).saturating_mul(n.into()))
 			.saturating_add(RocksDbWeight::get().reads(1_u64))
 			.saturating_add(RocksDbWeight::get().reads((1_u64).saturating_mul(n.into())))
 			.saturating_add(RocksDbWeight::get().writes((1_u64).saturating_mul(n.into())))

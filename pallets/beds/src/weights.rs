@@ -1,6 +1,6 @@
 //! What the calls of `salus_beds` cost. Measured by `scripts/weights`, not written by hand.
 //!
-//! 2026-11-28; SDK benchmark 64.0.0; 20 steps, 10 repeats; AMD EPYC.
+//! 2026-11-28; SDK benchmark 64.0.0; 50 steps, 20 repeats; AMD EPYC.
 
 #![cfg_attr(rustfmt, rustfmt_skip)]
 #![allow(unused_parens, unused_imports, missing_docs, clippy::arithmetic_side_effects)]
@@ -57,10 +57,10 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Proof: `Beds::WardCount` (`max_values`: None, `max_size`: Some(14), added: 2489, mode: `MaxEncodedLen`)
 	/// Storage: `Beds::Wards` (r:0 w:1)
 	/// Proof: `Beds::Wards` (`max_values`: None, `max_size`: Some(37), added: 2512, mode: `MaxEncodedLen`)
-	/// Proof size measured: 1141.
-	/// Least time: 65_557_000 picoseconds.
+	/// Proof size measured: 1174.
+	/// Least time: 64_115_000 picoseconds.
 	fn open_ward() -> Weight {
-		Weight::from_parts(70_074_000, 21334)
+		Weight::from_parts(67_230_000, 21334)
 			.saturating_add(T::DbWeight::get().reads(12_u64))
 			.saturating_add(T::DbWeight::get().writes(2_u64))
 	}
@@ -76,10 +76,10 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Proof: `Beds::Wards` (`max_values`: None, `max_size`: Some(37), added: 2512, mode: `MaxEncodedLen`)
 	/// Storage: `Beds::WaitingList` (r:1 w:0)
 	/// Proof: `Beds::WaitingList` (`max_values`: None, `max_size`: Some(2712), added: 5187, mode: `MaxEncodedLen`)
-	/// Proof size measured: 1198.
-	/// Least time: 68_362_000 picoseconds.
+	/// Proof size measured: 1231.
+	/// Least time: 66_779_000 picoseconds.
 	fn close_ward() -> Weight {
-		Weight::from_parts(72_708_000, 21334)
+		Weight::from_parts(69_954_000, 21334)
 			.saturating_add(T::DbWeight::get().reads(13_u64))
 			.saturating_add(T::DbWeight::get().writes(1_u64))
 	}
@@ -93,10 +93,10 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Proof: `Identity::RoleDefinitions` (`max_values`: None, `max_size`: Some(68), added: 2543, mode: `MaxEncodedLen`)
 	/// Storage: `Beds::Wards` (r:1 w:1)
 	/// Proof: `Beds::Wards` (`max_values`: None, `max_size`: Some(37), added: 2512, mode: `MaxEncodedLen`)
-	/// Proof size measured: 1197.
-	/// Least time: 64_696_000 picoseconds.
+	/// Proof size measured: 1230.
+	/// Least time: 63_094_000 picoseconds.
 	fn reopen_ward() -> Weight {
-		Weight::from_parts(69_323_000, 21334)
+		Weight::from_parts(67_230_000, 21334)
 			.saturating_add(T::DbWeight::get().reads(12_u64))
 			.saturating_add(T::DbWeight::get().writes(1_u64))
 	}
@@ -112,10 +112,10 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Proof: `Beds::Wards` (`max_values`: None, `max_size`: Some(37), added: 2512, mode: `MaxEncodedLen`)
 	/// Storage: `Beds::Rooms` (r:0 w:1)
 	/// Proof: `Beds::Rooms` (`max_values`: None, `max_size`: Some(27), added: 2502, mode: `MaxEncodedLen`)
-	/// Proof size measured: 1197.
-	/// Least time: 67_510_000 picoseconds.
+	/// Proof size measured: 1230.
+	/// Least time: 66_369_000 picoseconds.
 	fn open_room() -> Weight {
-		Weight::from_parts(71_656_000, 21334)
+		Weight::from_parts(69_714_000, 21334)
 			.saturating_add(T::DbWeight::get().reads(12_u64))
 			.saturating_add(T::DbWeight::get().writes(2_u64))
 	}
@@ -129,10 +129,10 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Proof: `Identity::RoleDefinitions` (`max_values`: None, `max_size`: Some(68), added: 2543, mode: `MaxEncodedLen`)
 	/// Storage: `Beds::Rooms` (r:1 w:1)
 	/// Proof: `Beds::Rooms` (`max_values`: None, `max_size`: Some(27), added: 2502, mode: `MaxEncodedLen`)
-	/// Proof size measured: 1189.
-	/// Least time: 65_438_000 picoseconds.
+	/// Proof size measured: 1222.
+	/// Least time: 64_235_000 picoseconds.
 	fn close_room() -> Weight {
-		Weight::from_parts(69_513_000, 21334)
+		Weight::from_parts(67_361_000, 21334)
 			.saturating_add(T::DbWeight::get().reads(12_u64))
 			.saturating_add(T::DbWeight::get().writes(1_u64))
 	}
@@ -148,10 +148,10 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Proof: `Beds::Wards` (`max_values`: None, `max_size`: Some(37), added: 2512, mode: `MaxEncodedLen`)
 	/// Storage: `Beds::Rooms` (r:1 w:1)
 	/// Proof: `Beds::Rooms` (`max_values`: None, `max_size`: Some(27), added: 2502, mode: `MaxEncodedLen`)
-	/// Proof size measured: 1246.
-	/// Least time: 70_444_000 picoseconds.
+	/// Proof size measured: 1279.
+	/// Least time: 68_732_000 picoseconds.
 	fn reopen_room() -> Weight {
-		Weight::from_parts(74_171_000, 21334)
+		Weight::from_parts(71_796_000, 21334)
 			.saturating_add(T::DbWeight::get().reads(13_u64))
 			.saturating_add(T::DbWeight::get().writes(1_u64))
 	}
@@ -181,10 +181,10 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Proof: `Beds::WaitsFor` (`max_values`: None, `max_size`: Some(62), added: 2537, mode: `MaxEncodedLen`)
 	/// Storage: `Beds::Beds` (r:0 w:1)
 	/// Proof: `Beds::Beds` (`max_values`: None, `max_size`: Some(70), added: 2545, mode: `MaxEncodedLen`)
-	/// Proof size measured: 22023.
-	/// Least time: 1_208_536_000 picoseconds.
+	/// Proof size measured: 22056.
+	/// Least time: 1_196_418_000 picoseconds.
 	fn open_bed() -> Weight {
-		Weight::from_parts(1_274_875_000, 163934)
+		Weight::from_parts(1_269_016_000, 163934)
 			.saturating_add(T::DbWeight::get().reads(269_u64))
 			.saturating_add(T::DbWeight::get().writes(6_u64))
 	}
@@ -204,10 +204,10 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Proof: `Beds::Wards` (`max_values`: None, `max_size`: Some(37), added: 2512, mode: `MaxEncodedLen`)
 	/// Storage: `Beds::Rooms` (r:1 w:1)
 	/// Proof: `Beds::Rooms` (`max_values`: None, `max_size`: Some(27), added: 2502, mode: `MaxEncodedLen`)
-	/// Proof size measured: 1419.
-	/// Least time: 87_490_000 picoseconds.
+	/// Proof size measured: 1452.
+	/// Least time: 86_108_000 picoseconds.
 	fn close_bed() -> Weight {
-		Weight::from_parts(92_537_000, 21334)
+		Weight::from_parts(89_924_000, 21334)
 			.saturating_add(T::DbWeight::get().reads(15_u64))
 			.saturating_add(T::DbWeight::get().writes(4_u64))
 	}
@@ -225,10 +225,10 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Proof: `Beds::Wards` (`max_values`: None, `max_size`: Some(37), added: 2512, mode: `MaxEncodedLen`)
 	/// Storage: `Beds::Rooms` (r:1 w:1)
 	/// Proof: `Beds::Rooms` (`max_values`: None, `max_size`: Some(27), added: 2502, mode: `MaxEncodedLen`)
-	/// Proof size measured: 1299.
-	/// Least time: 80_459_000 picoseconds.
+	/// Proof size measured: 1332.
+	/// Least time: 78_387_000 picoseconds.
 	fn reopen_bed() -> Weight {
-		Weight::from_parts(85_007_000, 21334)
+		Weight::from_parts(82_102_000, 21334)
 			.saturating_add(T::DbWeight::get().reads(14_u64))
 			.saturating_add(T::DbWeight::get().writes(3_u64))
 	}
@@ -256,10 +256,10 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Proof: `Beds::Encounters` (`max_values`: None, `max_size`: Some(88), added: 2563, mode: `MaxEncodedLen`)
 	/// Storage: `Beds::WaitsFor` (r:0 w:1)
 	/// Proof: `Beds::WaitsFor` (`max_values`: None, `max_size`: Some(62), added: 2537, mode: `MaxEncodedLen`)
-	/// Proof size measured: 22131.
-	/// Least time: 1_202_837_000 picoseconds.
+	/// Proof size measured: 22164.
+	/// Least time: 1_205_241_000 picoseconds.
 	fn isolate_bed() -> Weight {
-		Weight::from_parts(1_276_717_000, 166025)
+		Weight::from_parts(1_254_254_000, 166025)
 			.saturating_add(T::DbWeight::get().reads(270_u64))
 			.saturating_add(T::DbWeight::get().writes(6_u64))
 	}
@@ -287,10 +287,10 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Proof: `Beds::Encounters` (`max_values`: None, `max_size`: Some(88), added: 2563, mode: `MaxEncodedLen`)
 	/// Storage: `Beds::WaitsFor` (r:0 w:1)
 	/// Proof: `Beds::WaitsFor` (`max_values`: None, `max_size`: Some(62), added: 2537, mode: `MaxEncodedLen`)
-	/// Proof size measured: 22131.
-	/// Least time: 1_216_508_000 picoseconds.
+	/// Proof size measured: 22164.
+	/// Least time: 1_209_587_000 picoseconds.
 	fn end_isolation() -> Weight {
-		Weight::from_parts(1_297_228_000, 166025)
+		Weight::from_parts(1_260_663_000, 166025)
 			.saturating_add(T::DbWeight::get().reads(270_u64))
 			.saturating_add(T::DbWeight::get().writes(6_u64))
 	}
@@ -318,10 +318,10 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Proof: `Beds::Encounters` (`max_values`: None, `max_size`: Some(88), added: 2563, mode: `MaxEncodedLen`)
 	/// Storage: `Beds::WaitsFor` (r:0 w:1)
 	/// Proof: `Beds::WaitsFor` (`max_values`: None, `max_size`: Some(62), added: 2537, mode: `MaxEncodedLen`)
-	/// Proof size measured: 22028.
-	/// Least time: 1_197_390_000 picoseconds.
+	/// Proof size measured: 22061.
+	/// Least time: 1_197_439_000 picoseconds.
 	fn clean_bed() -> Weight {
-		Weight::from_parts(1_250_258_000, 163934)
+		Weight::from_parts(1_255_196_000, 163934)
 			.saturating_add(T::DbWeight::get().reads(269_u64))
 			.saturating_add(T::DbWeight::get().writes(5_u64))
 	}
@@ -343,10 +343,10 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Proof: `Beds::WaitsFor` (`max_values`: None, `max_size`: Some(62), added: 2537, mode: `MaxEncodedLen`)
 	/// Storage: `Beds::WaitingList` (r:1 w:1)
 	/// Proof: `Beds::WaitingList` (`max_values`: None, `max_size`: Some(2712), added: 5187, mode: `MaxEncodedLen`)
-	/// Proof size measured: 5693.
-	/// Least time: 140_258_000 picoseconds.
+	/// Proof size measured: 5726.
+	/// Least time: 139_187_000 picoseconds.
 	fn reserve_bed() -> Weight {
-		Weight::from_parts(145_376_000, 21334)
+		Weight::from_parts(148_911_000, 21334)
 			.saturating_add(T::DbWeight::get().reads(18_u64))
 			.saturating_add(T::DbWeight::get().writes(6_u64))
 	}
@@ -372,10 +372,10 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Proof: `Beds::Encounters` (`max_values`: None, `max_size`: Some(88), added: 2563, mode: `MaxEncodedLen`)
 	/// Storage: `Beds::WaitsFor` (r:0 w:1)
 	/// Proof: `Beds::WaitsFor` (`max_values`: None, `max_size`: Some(62), added: 2537, mode: `MaxEncodedLen`)
-	/// Proof size measured: 22038.
-	/// Least time: 1_185_942_000 picoseconds.
+	/// Proof size measured: 22071.
+	/// Least time: 1_189_829_000 picoseconds.
 	fn cancel_reservation() -> Weight {
-		Weight::from_parts(1_214_625_000, 163934)
+		Weight::from_parts(1_259_011_000, 163934)
 			.saturating_add(T::DbWeight::get().reads(268_u64))
 			.saturating_add(T::DbWeight::get().writes(5_u64))
 	}
@@ -401,10 +401,10 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Proof: `Beds::Encounters` (`max_values`: None, `max_size`: Some(88), added: 2563, mode: `MaxEncodedLen`)
 	/// Storage: `Beds::WaitsFor` (r:0 w:1)
 	/// Proof: `Beds::WaitsFor` (`max_values`: None, `max_size`: Some(62), added: 2537, mode: `MaxEncodedLen`)
-	/// Proof size measured: 22074.
-	/// Least time: 1_189_037_000 picoseconds.
+	/// Proof size measured: 22107.
+	/// Least time: 1_179_152_000 picoseconds.
 	fn offer_bed() -> Weight {
-		Weight::from_parts(1_216_378_000, 166025)
+		Weight::from_parts(1_237_098_000, 166025)
 			.saturating_add(T::DbWeight::get().reads(269_u64))
 			.saturating_add(T::DbWeight::get().writes(5_u64))
 	}
@@ -424,10 +424,10 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Proof: `Beds::WaitsFor` (`max_values`: None, `max_size`: Some(62), added: 2537, mode: `MaxEncodedLen`)
 	/// Storage: `Beds::WaitingList` (r:1 w:1)
 	/// Proof: `Beds::WaitingList` (`max_values`: None, `max_size`: Some(2712), added: 5187, mode: `MaxEncodedLen`)
-	/// Proof size measured: 5319.
-	/// Least time: 105_757_000 picoseconds.
+	/// Proof size measured: 5352.
+	/// Least time: 104_375_000 picoseconds.
 	fn wait_for_bed() -> Weight {
-		Weight::from_parts(112_928_000, 21334)
+		Weight::from_parts(114_601_000, 21334)
 			.saturating_add(T::DbWeight::get().reads(15_u64))
 			.saturating_add(T::DbWeight::get().writes(2_u64))
 	}
@@ -443,10 +443,10 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Proof: `Beds::WaitsFor` (`max_values`: None, `max_size`: Some(62), added: 2537, mode: `MaxEncodedLen`)
 	/// Storage: `Beds::WaitingList` (r:1 w:1)
 	/// Proof: `Beds::WaitingList` (`max_values`: None, `max_size`: Some(2712), added: 5187, mode: `MaxEncodedLen`)
-	/// Proof size measured: 4602.
-	/// Least time: 87_500_000 picoseconds.
+	/// Proof size measured: 4635.
+	/// Least time: 85_998_000 picoseconds.
 	fn set_priority() -> Weight {
-		Weight::from_parts(96_674_000, 21334)
+		Weight::from_parts(97_375_000, 21334)
 			.saturating_add(T::DbWeight::get().reads(13_u64))
 			.saturating_add(T::DbWeight::get().writes(1_u64))
 	}
@@ -462,10 +462,10 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Proof: `Beds::WaitsFor` (`max_values`: None, `max_size`: Some(62), added: 2537, mode: `MaxEncodedLen`)
 	/// Storage: `Beds::WaitingList` (r:1 w:1)
 	/// Proof: `Beds::WaitingList` (`max_values`: None, `max_size`: Some(2712), added: 5187, mode: `MaxEncodedLen`)
-	/// Proof size measured: 4602.
-	/// Least time: 92_558_000 picoseconds.
+	/// Proof size measured: 4635.
+	/// Least time: 89_963_000 picoseconds.
 	fn stop_waiting() -> Weight {
-		Weight::from_parts(101_040_000, 21334)
+		Weight::from_parts(103_274_000, 21334)
 			.saturating_add(T::DbWeight::get().reads(13_u64))
 			.saturating_add(T::DbWeight::get().writes(2_u64))
 	}
@@ -483,10 +483,10 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Proof: `Beds::NextEncounter` (`max_values`: Some(1), `max_size`: Some(8), added: 503, mode: `MaxEncodedLen`)
 	/// Storage: `Beds::Encounters` (r:0 w:1)
 	/// Proof: `Beds::Encounters` (`max_values`: None, `max_size`: Some(88), added: 2563, mode: `MaxEncodedLen`)
-	/// Proof size measured: 1338.
-	/// Least time: 68_412_000 picoseconds.
+	/// Proof size measured: 1371.
+	/// Least time: 67_451_000 picoseconds.
 	fn open_encounter() -> Weight {
-		Weight::from_parts(71_156_000, 21334)
+		Weight::from_parts(71_196_000, 21334)
 			.saturating_add(T::DbWeight::get().reads(13_u64))
 			.saturating_add(T::DbWeight::get().writes(2_u64))
 	}
@@ -500,10 +500,10 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Proof: `Identity::RoleDefinitions` (`max_values`: None, `max_size`: Some(68), added: 2543, mode: `MaxEncodedLen`)
 	/// Storage: `Beds::Encounters` (r:1 w:1)
 	/// Proof: `Beds::Encounters` (`max_values`: None, `max_size`: Some(88), added: 2563, mode: `MaxEncodedLen`)
-	/// Proof size measured: 1254.
-	/// Least time: 64_185_000 picoseconds.
+	/// Proof size measured: 1287.
+	/// Least time: 62_934_000 picoseconds.
 	fn arrive() -> Weight {
-		Weight::from_parts(66_740_000, 21334)
+		Weight::from_parts(66_289_000, 21334)
 			.saturating_add(T::DbWeight::get().reads(12_u64))
 			.saturating_add(T::DbWeight::get().writes(1_u64))
 	}
@@ -517,10 +517,10 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Proof: `Identity::RoleDefinitions` (`max_values`: None, `max_size`: Some(68), added: 2543, mode: `MaxEncodedLen`)
 	/// Storage: `Beds::Encounters` (r:1 w:1)
 	/// Proof: `Beds::Encounters` (`max_values`: None, `max_size`: Some(88), added: 2563, mode: `MaxEncodedLen`)
-	/// Proof size measured: 1254.
-	/// Least time: 63_765_000 picoseconds.
+	/// Proof size measured: 1287.
+	/// Least time: 62_943_000 picoseconds.
 	fn triage() -> Weight {
-		Weight::from_parts(66_469_000, 21334)
+		Weight::from_parts(66_418_000, 21334)
 			.saturating_add(T::DbWeight::get().reads(12_u64))
 			.saturating_add(T::DbWeight::get().writes(1_u64))
 	}
@@ -548,10 +548,10 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Proof: `Beds::WaitsFor` (`max_values`: None, `max_size`: Some(62), added: 2537, mode: `MaxEncodedLen`)
 	/// Storage: `Beds::WaitingList` (r:1 w:1)
 	/// Proof: `Beds::WaitingList` (`max_values`: None, `max_size`: Some(2712), added: 5187, mode: `MaxEncodedLen`)
-	/// Proof size measured: 5982.
-	/// Least time: 180_848_000 picoseconds.
+	/// Proof size measured: 6015.
+	/// Least time: 176_062_000 picoseconds.
 	fn admit() -> Weight {
-		Weight::from_parts(190_894_000, 21334)
+		Weight::from_parts(191_284_000, 21334)
 			.saturating_add(T::DbWeight::get().reads(23_u64))
 			.saturating_add(T::DbWeight::get().writes(10_u64))
 	}
@@ -581,10 +581,10 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Proof: `Beds::WaitsFor` (`max_values`: None, `max_size`: Some(62), added: 2537, mode: `MaxEncodedLen`)
 	/// Storage: `Beds::WaitingList` (r:1 w:1)
 	/// Proof: `Beds::WaitingList` (`max_values`: None, `max_size`: Some(2712), added: 5187, mode: `MaxEncodedLen`)
-	/// Proof size measured: 5908.
-	/// Least time: 177_003_000 picoseconds.
+	/// Proof size measured: 5941.
+	/// Least time: 172_146_000 picoseconds.
 	fn admit_directly() -> Weight {
-		Weight::from_parts(185_466_000, 21334)
+		Weight::from_parts(182_812_000, 21334)
 			.saturating_add(T::DbWeight::get().reads(23_u64))
 			.saturating_add(T::DbWeight::get().writes(11_u64))
 	}
@@ -610,10 +610,10 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Proof: `Beds::WaitsFor` (`max_values`: None, `max_size`: Some(62), added: 2537, mode: `MaxEncodedLen`)
 	/// Storage: `Beds::WaitingList` (r:1 w:1)
 	/// Proof: `Beds::WaitingList` (`max_values`: None, `max_size`: Some(2712), added: 5187, mode: `MaxEncodedLen`)
-	/// Proof size measured: 5787.
-	/// Least time: 153_959_000 picoseconds.
+	/// Proof size measured: 5820.
+	/// Least time: 148_331_000 picoseconds.
 	fn transfer() -> Weight {
-		Weight::from_parts(161_761_000, 21334)
+		Weight::from_parts(156_773_000, 21334)
 			.saturating_add(T::DbWeight::get().reads(20_u64))
 			.saturating_add(T::DbWeight::get().writes(8_u64))
 	}
@@ -627,10 +627,10 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Proof: `Identity::RoleDefinitions` (`max_values`: None, `max_size`: Some(68), added: 2543, mode: `MaxEncodedLen`)
 	/// Storage: `Beds::Encounters` (r:1 w:1)
 	/// Proof: `Beds::Encounters` (`max_values`: None, `max_size`: Some(88), added: 2563, mode: `MaxEncodedLen`)
-	/// Proof size measured: 1277.
-	/// Least time: 64_085_000 picoseconds.
+	/// Proof size measured: 1310.
+	/// Least time: 63_124_000 picoseconds.
 	fn begin_leave() -> Weight {
-		Weight::from_parts(67_380_000, 21334)
+		Weight::from_parts(67_009_000, 21334)
 			.saturating_add(T::DbWeight::get().reads(12_u64))
 			.saturating_add(T::DbWeight::get().writes(1_u64))
 	}
@@ -644,10 +644,10 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Proof: `Identity::RoleDefinitions` (`max_values`: None, `max_size`: Some(68), added: 2543, mode: `MaxEncodedLen`)
 	/// Storage: `Beds::Encounters` (r:1 w:1)
 	/// Proof: `Beds::Encounters` (`max_values`: None, `max_size`: Some(88), added: 2563, mode: `MaxEncodedLen`)
-	/// Proof size measured: 1277.
-	/// Least time: 63_615_000 picoseconds.
+	/// Proof size measured: 1310.
+	/// Least time: 63_204_000 picoseconds.
 	fn end_leave() -> Weight {
-		Weight::from_parts(66_469_000, 21334)
+		Weight::from_parts(66_819_000, 21334)
 			.saturating_add(T::DbWeight::get().reads(12_u64))
 			.saturating_add(T::DbWeight::get().writes(1_u64))
 	}
@@ -667,10 +667,10 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Proof: `Beds::Wards` (`max_values`: None, `max_size`: Some(37), added: 2512, mode: `MaxEncodedLen`)
 	/// Storage: `Beds::Stays` (r:0 w:1)
 	/// Proof: `Beds::Stays` (`max_values`: None, `max_size`: Some(56), added: 2531, mode: `MaxEncodedLen`)
-	/// Proof size measured: 1397.
-	/// Least time: 81_171_000 picoseconds.
+	/// Proof size measured: 1430.
+	/// Least time: 80_059_000 picoseconds.
 	fn discharge() -> Weight {
-		Weight::from_parts(84_436_000, 21334)
+		Weight::from_parts(83_765_000, 21334)
 			.saturating_add(T::DbWeight::get().reads(14_u64))
 			.saturating_add(T::DbWeight::get().writes(4_u64))
 	}
@@ -684,10 +684,10 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Proof: `Identity::RoleDefinitions` (`max_values`: None, `max_size`: Some(68), added: 2543, mode: `MaxEncodedLen`)
 	/// Storage: `Beds::Encounters` (r:1 w:1)
 	/// Proof: `Beds::Encounters` (`max_values`: None, `max_size`: Some(88), added: 2563, mode: `MaxEncodedLen`)
-	/// Proof size measured: 1254.
-	/// Least time: 64_676_000 picoseconds.
+	/// Proof size measured: 1287.
+	/// Least time: 63_264_000 picoseconds.
 	fn cancel_encounter() -> Weight {
-		Weight::from_parts(67_059_000, 21334)
+		Weight::from_parts(67_089_000, 21334)
 			.saturating_add(T::DbWeight::get().reads(12_u64))
 			.saturating_add(T::DbWeight::get().writes(1_u64))
 	}
@@ -707,10 +707,10 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Proof: `Beds::Wards` (`max_values`: None, `max_size`: Some(37), added: 2512, mode: `MaxEncodedLen`)
 	/// Storage: `Beds::Stays` (r:0 w:1)
 	/// Proof: `Beds::Stays` (`max_values`: None, `max_size`: Some(56), added: 2531, mode: `MaxEncodedLen`)
-	/// Proof size measured: 1397.
-	/// Least time: 81_320_000 picoseconds.
+	/// Proof size measured: 1430.
+	/// Least time: 80_470_000 picoseconds.
 	fn enter_in_error() -> Weight {
-		Weight::from_parts(84_706_000, 21334)
+		Weight::from_parts(83_995_000, 21334)
 			.saturating_add(T::DbWeight::get().reads(14_u64))
 			.saturating_add(T::DbWeight::get().writes(4_u64))
 	}
@@ -719,147 +719,147 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 /// Weights with RocksDB's usual price of storage, for mock runtimes.
 impl WeightInfo for () {
 	fn open_ward() -> Weight {
-		Weight::from_parts(70_074_000, 21334)
+		Weight::from_parts(67_230_000, 21334)
 			.saturating_add(RocksDbWeight::get().reads(12_u64))
 			.saturating_add(RocksDbWeight::get().writes(2_u64))
 	}
 	fn close_ward() -> Weight {
-		Weight::from_parts(72_708_000, 21334)
+		Weight::from_parts(69_954_000, 21334)
 			.saturating_add(RocksDbWeight::get().reads(13_u64))
 			.saturating_add(RocksDbWeight::get().writes(1_u64))
 	}
 	fn reopen_ward() -> Weight {
-		Weight::from_parts(69_323_000, 21334)
+		Weight::from_parts(67_230_000, 21334)
 			.saturating_add(RocksDbWeight::get().reads(12_u64))
 			.saturating_add(RocksDbWeight::get().writes(1_u64))
 	}
 	fn open_room() -> Weight {
-		Weight::from_parts(71_656_000, 21334)
+		Weight::from_parts(69_714_000, 21334)
 			.saturating_add(RocksDbWeight::get().reads(12_u64))
 			.saturating_add(RocksDbWeight::get().writes(2_u64))
 	}
 	fn close_room() -> Weight {
-		Weight::from_parts(69_513_000, 21334)
+		Weight::from_parts(67_361_000, 21334)
 			.saturating_add(RocksDbWeight::get().reads(12_u64))
 			.saturating_add(RocksDbWeight::get().writes(1_u64))
 	}
 	fn reopen_room() -> Weight {
-		Weight::from_parts(74_171_000, 21334)
+		Weight::from_parts(71_796_000, 21334)
 			.saturating_add(RocksDbWeight::get().reads(13_u64))
 			.saturating_add(RocksDbWeight::get().writes(1_u64))
 	}
 	fn open_bed() -> Weight {
-		Weight::from_parts(1_274_875_000, 163934)
+		Weight::from_parts(1_269_016_000, 163934)
 			.saturating_add(RocksDbWeight::get().reads(269_u64))
 			.saturating_add(RocksDbWeight::get().writes(6_u64))
 	}
 	fn close_bed() -> Weight {
-		Weight::from_parts(92_537_000, 21334)
+		Weight::from_parts(89_924_000, 21334)
 			.saturating_add(RocksDbWeight::get().reads(15_u64))
 			.saturating_add(RocksDbWeight::get().writes(4_u64))
 	}
 	fn reopen_bed() -> Weight {
-		Weight::from_parts(85_007_000, 21334)
+		Weight::from_parts(82_102_000, 21334)
 			.saturating_add(RocksDbWeight::get().reads(14_u64))
 			.saturating_add(RocksDbWeight::get().writes(3_u64))
 	}
 	fn isolate_bed() -> Weight {
-		Weight::from_parts(1_276_717_000, 166025)
+		Weight::from_parts(1_254_254_000, 166025)
 			.saturating_add(RocksDbWeight::get().reads(270_u64))
 			.saturating_add(RocksDbWeight::get().writes(6_u64))
 	}
 	fn end_isolation() -> Weight {
-		Weight::from_parts(1_297_228_000, 166025)
+		Weight::from_parts(1_260_663_000, 166025)
 			.saturating_add(RocksDbWeight::get().reads(270_u64))
 			.saturating_add(RocksDbWeight::get().writes(6_u64))
 	}
 	fn clean_bed() -> Weight {
-		Weight::from_parts(1_250_258_000, 163934)
+		Weight::from_parts(1_255_196_000, 163934)
 			.saturating_add(RocksDbWeight::get().reads(269_u64))
 			.saturating_add(RocksDbWeight::get().writes(5_u64))
 	}
 	fn reserve_bed() -> Weight {
-		Weight::from_parts(145_376_000, 21334)
+		Weight::from_parts(148_911_000, 21334)
 			.saturating_add(RocksDbWeight::get().reads(18_u64))
 			.saturating_add(RocksDbWeight::get().writes(6_u64))
 	}
 	fn cancel_reservation() -> Weight {
-		Weight::from_parts(1_214_625_000, 163934)
+		Weight::from_parts(1_259_011_000, 163934)
 			.saturating_add(RocksDbWeight::get().reads(268_u64))
 			.saturating_add(RocksDbWeight::get().writes(5_u64))
 	}
 	fn offer_bed() -> Weight {
-		Weight::from_parts(1_216_378_000, 166025)
+		Weight::from_parts(1_237_098_000, 166025)
 			.saturating_add(RocksDbWeight::get().reads(269_u64))
 			.saturating_add(RocksDbWeight::get().writes(5_u64))
 	}
 	fn wait_for_bed() -> Weight {
-		Weight::from_parts(112_928_000, 21334)
+		Weight::from_parts(114_601_000, 21334)
 			.saturating_add(RocksDbWeight::get().reads(15_u64))
 			.saturating_add(RocksDbWeight::get().writes(2_u64))
 	}
 	fn set_priority() -> Weight {
-		Weight::from_parts(96_674_000, 21334)
+		Weight::from_parts(97_375_000, 21334)
 			.saturating_add(RocksDbWeight::get().reads(13_u64))
 			.saturating_add(RocksDbWeight::get().writes(1_u64))
 	}
 	fn stop_waiting() -> Weight {
-		Weight::from_parts(101_040_000, 21334)
+		Weight::from_parts(103_274_000, 21334)
 			.saturating_add(RocksDbWeight::get().reads(13_u64))
 			.saturating_add(RocksDbWeight::get().writes(2_u64))
 	}
 	fn open_encounter() -> Weight {
-		Weight::from_parts(71_156_000, 21334)
+		Weight::from_parts(71_196_000, 21334)
 			.saturating_add(RocksDbWeight::get().reads(13_u64))
 			.saturating_add(RocksDbWeight::get().writes(2_u64))
 	}
 	fn arrive() -> Weight {
-		Weight::from_parts(66_740_000, 21334)
+		Weight::from_parts(66_289_000, 21334)
 			.saturating_add(RocksDbWeight::get().reads(12_u64))
 			.saturating_add(RocksDbWeight::get().writes(1_u64))
 	}
 	fn triage() -> Weight {
-		Weight::from_parts(66_469_000, 21334)
+		Weight::from_parts(66_418_000, 21334)
 			.saturating_add(RocksDbWeight::get().reads(12_u64))
 			.saturating_add(RocksDbWeight::get().writes(1_u64))
 	}
 	fn admit() -> Weight {
-		Weight::from_parts(190_894_000, 21334)
+		Weight::from_parts(191_284_000, 21334)
 			.saturating_add(RocksDbWeight::get().reads(23_u64))
 			.saturating_add(RocksDbWeight::get().writes(10_u64))
 	}
 	fn admit_directly() -> Weight {
-		Weight::from_parts(185_466_000, 21334)
+		Weight::from_parts(182_812_000, 21334)
 			.saturating_add(RocksDbWeight::get().reads(23_u64))
 			.saturating_add(RocksDbWeight::get().writes(11_u64))
 	}
 	fn transfer() -> Weight {
-		Weight::from_parts(161_761_000, 21334)
+		Weight::from_parts(156_773_000, 21334)
 			.saturating_add(RocksDbWeight::get().reads(20_u64))
 			.saturating_add(RocksDbWeight::get().writes(8_u64))
 	}
 	fn begin_leave() -> Weight {
-		Weight::from_parts(67_380_000, 21334)
+		Weight::from_parts(67_009_000, 21334)
 			.saturating_add(RocksDbWeight::get().reads(12_u64))
 			.saturating_add(RocksDbWeight::get().writes(1_u64))
 	}
 	fn end_leave() -> Weight {
-		Weight::from_parts(66_469_000, 21334)
+		Weight::from_parts(66_819_000, 21334)
 			.saturating_add(RocksDbWeight::get().reads(12_u64))
 			.saturating_add(RocksDbWeight::get().writes(1_u64))
 	}
 	fn discharge() -> Weight {
-		Weight::from_parts(84_436_000, 21334)
+		Weight::from_parts(83_765_000, 21334)
 			.saturating_add(RocksDbWeight::get().reads(14_u64))
 			.saturating_add(RocksDbWeight::get().writes(4_u64))
 	}
 	fn cancel_encounter() -> Weight {
-		Weight::from_parts(67_059_000, 21334)
+		Weight::from_parts(67_089_000, 21334)
 			.saturating_add(RocksDbWeight::get().reads(12_u64))
 			.saturating_add(RocksDbWeight::get().writes(1_u64))
 	}
 	fn enter_in_error() -> Weight {
-		Weight::from_parts(84_706_000, 21334)
+		Weight::from_parts(83_995_000, 21334)
 			.saturating_add(RocksDbWeight::get().reads(14_u64))
 			.saturating_add(RocksDbWeight::get().writes(4_u64))
 	}

@@ -1,6 +1,6 @@
 //! What the calls of `salus_claims` cost. Measured by `scripts/weights`, not written by hand.
 //!
-//! 2026-11-28; SDK benchmark 64.0.0; 20 steps, 10 repeats; AMD EPYC.
+//! 2026-11-28; SDK benchmark 64.0.0; 50 steps, 20 repeats; AMD EPYC.
 
 #![cfg_attr(rustfmt, rustfmt_skip)]
 #![allow(unused_parens, unused_imports, missing_docs, clippy::arithmetic_side_effects)]
@@ -63,9 +63,9 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `Claims::ClaimsOf` (r:0 w:1)
 	/// Proof: `Claims::ClaimsOf` (`max_values`: None, `max_size`: Some(56), added: 2531, mode: `MaxEncodedLen`)
 	/// Proof size measured: 3480.
-	/// Least time: 149_382_000 picoseconds.
+	/// Least time: 131_345_000 picoseconds.
 	fn write_claim() -> Weight {
-		Weight::from_parts(173_428_000, 21334)
+		Weight::from_parts(146_067_000, 21334)
 			.saturating_add(T::DbWeight::get().reads(15_u64))
 			.saturating_add(T::DbWeight::get().writes(6_u64))
 	}
@@ -90,9 +90,9 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `Claims::Queue` (r:0 w:1)
 	/// Proof: `Claims::Queue` (`max_values`: None, `max_size`: Some(29), added: 2504, mode: `MaxEncodedLen`)
 	/// Proof size measured: 5310.
-	/// Least time: 162_922_000 picoseconds.
+	/// Least time: 140_800_000 picoseconds.
 	fn change_claim() -> Weight {
-		Weight::from_parts(185_907_000, 21334)
+		Weight::from_parts(160_629_000, 21334)
 			.saturating_add(T::DbWeight::get().reads(15_u64))
 			.saturating_add(T::DbWeight::get().writes(3_u64))
 	}
@@ -111,9 +111,9 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `Claims::ClaimsOf` (r:0 w:1)
 	/// Proof: `Claims::ClaimsOf` (`max_values`: None, `max_size`: Some(56), added: 2531, mode: `MaxEncodedLen`)
 	/// Proof size measured: 4434.
-	/// Least time: 127_049_000 picoseconds.
+	/// Least time: 109_633_000 picoseconds.
 	fn discard_claim() -> Weight {
-		Weight::from_parts(146_118_000, 21334)
+		Weight::from_parts(129_302_000, 21334)
 			.saturating_add(T::DbWeight::get().reads(12_u64))
 			.saturating_add(T::DbWeight::get().writes(3_u64))
 	}
@@ -134,9 +134,9 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `Claims::Queue` (r:0 w:1)
 	/// Proof: `Claims::Queue` (`max_values`: None, `max_size`: Some(29), added: 2504, mode: `MaxEncodedLen`)
 	/// Proof size measured: 4720.
-	/// Least time: 138_065_000 picoseconds.
+	/// Least time: 124_265_000 picoseconds.
 	fn prove_line() -> Weight {
-		Weight::from_parts(168_060_000, 21334)
+		Weight::from_parts(150_564_000, 21334)
 			.saturating_add(T::DbWeight::get().reads(13_u64))
 			.saturating_add(T::DbWeight::get().writes(3_u64))
 	}
@@ -201,9 +201,9 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `Payments::OpenInvoices` (r:0 w:2)
 	/// Proof: `Payments::OpenInvoices` (`max_values`: None, `max_size`: Some(28), added: 2503, mode: `MaxEncodedLen`)
 	/// Proof size measured: 79252.
-	/// Least time: 2_492_394_000 picoseconds.
+	/// Least time: 2_367_118_000 picoseconds.
 	fn submit_claim() -> Weight {
-		Weight::from_parts(6_728_139_000, 135054)
+		Weight::from_parts(2_476_170_000, 135054)
 			.saturating_add(T::DbWeight::get().reads(166_u64))
 			.saturating_add(T::DbWeight::get().writes(69_u64))
 	}
@@ -258,9 +258,9 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `Payments::OpenInvoices` (r:0 w:1)
 	/// Proof: `Payments::OpenInvoices` (`max_values`: None, `max_size`: Some(28), added: 2503, mode: `MaxEncodedLen`)
 	/// Proof size measured: 43126.
-	/// Least time: 1_311_419_000 picoseconds.
+	/// Least time: 1_207_825_000 picoseconds.
 	fn proceed_claim() -> Weight {
-		Weight::from_parts(1_475_382_000, 68022)
+		Weight::from_parts(1_280_082_000, 68022)
 			.saturating_add(T::DbWeight::get().reads(104_u64))
 			.saturating_add(T::DbWeight::get().writes(41_u64))
 	}
@@ -285,9 +285,9 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `Claims::Queue` (r:0 w:1)
 	/// Proof: `Claims::Queue` (`max_values`: None, `max_size`: Some(29), added: 2504, mode: `MaxEncodedLen`)
 	/// Proof size measured: 7632.
-	/// Least time: 208_270_000 picoseconds.
+	/// Least time: 191_916_000 picoseconds.
 	fn take_claim() -> Weight {
-		Weight::from_parts(251_003_000, 43486)
+		Weight::from_parts(214_569_000, 43486)
 			.saturating_add(T::DbWeight::get().reads(31_u64))
 			.saturating_add(T::DbWeight::get().writes(3_u64))
 	}
@@ -318,9 +318,9 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `Claims::Remarks` (r:0 w:1)
 	/// Proof: `Claims::Remarks` (`max_values`: None, `max_size`: Some(18), added: 2493, mode: `MaxEncodedLen`)
 	/// Proof size measured: 27324.
-	/// Least time: 318_814_000 picoseconds.
+	/// Least time: 295_479_000 picoseconds.
 	fn return_claim() -> Weight {
-		Weight::from_parts(373_084_000, 76401)
+		Weight::from_parts(328_348_000, 76401)
 			.saturating_add(T::DbWeight::get().reads(49_u64))
 			.saturating_add(T::DbWeight::get().writes(5_u64))
 	}
@@ -355,9 +355,9 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `Claims::Remarks` (r:0 w:1)
 	/// Proof: `Claims::Remarks` (`max_values`: None, `max_size`: Some(18), added: 2493, mode: `MaxEncodedLen`)
 	/// Proof size measured: 17577.
-	/// Least time: 718_287_000 picoseconds.
+	/// Least time: 687_692_000 picoseconds.
 	fn request_information() -> Weight {
-		Weight::from_parts(794_510_000, 43486)
+		Weight::from_parts(709_494_000, 43486)
 			.saturating_add(T::DbWeight::get().reads(43_u64))
 			.saturating_add(T::DbWeight::get().writes(4_u64))
 	}
@@ -378,9 +378,9 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `Claims::Remarks` (r:0 w:1)
 	/// Proof: `Claims::Remarks` (`max_values`: None, `max_size`: Some(18), added: 2493, mode: `MaxEncodedLen`)
 	/// Proof size measured: 4831.
-	/// Least time: 129_903_000 picoseconds.
+	/// Least time: 114_600_000 picoseconds.
 	fn answer_claim() -> Weight {
-		Weight::from_parts(154_130_000, 21334)
+		Weight::from_parts(128_951_000, 21334)
 			.saturating_add(T::DbWeight::get().reads(12_u64))
 			.saturating_add(T::DbWeight::get().writes(4_u64))
 	}
@@ -407,9 +407,9 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `Claims::Remarks` (r:0 w:1)
 	/// Proof: `Claims::Remarks` (`max_values`: None, `max_size`: Some(18), added: 2493, mode: `MaxEncodedLen`)
 	/// Proof size measured: 7701.
-	/// Least time: 204_184_000 picoseconds.
+	/// Least time: 200_168_000 picoseconds.
 	fn resume_claim() -> Weight {
-		Weight::from_parts(225_064_000, 43486)
+		Weight::from_parts(224_514_000, 43486)
 			.saturating_add(T::DbWeight::get().reads(31_u64))
 			.saturating_add(T::DbWeight::get().writes(4_u64))
 	}
@@ -468,9 +468,9 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `Payments::OpenInvoices` (r:0 w:1)
 	/// Proof: `Payments::OpenInvoices` (`max_values`: None, `max_size`: Some(28), added: 2503, mode: `MaxEncodedLen`)
 	/// Proof size measured: 43691.
-	/// Least time: 1_290_077_000 picoseconds.
+	/// Least time: 1_276_628_000 picoseconds.
 	fn adjudicate_claim() -> Weight {
-		Weight::from_parts(1_414_182_000, 68022)
+		Weight::from_parts(1_356_166_000, 68022)
 			.saturating_add(T::DbWeight::get().reads(108_u64))
 			.saturating_add(T::DbWeight::get().writes(41_u64))
 	}
@@ -533,9 +533,9 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `Payments::OpenInvoices` (r:0 w:1)
 	/// Proof: `Payments::OpenInvoices` (`max_values`: None, `max_size`: Some(28), added: 2503, mode: `MaxEncodedLen`)
 	/// Proof size measured: 50306.
-	/// Least time: 1_451_878_000 picoseconds.
+	/// Least time: 1_436_264_000 picoseconds.
 	fn confirm_decision() -> Weight {
-		Weight::from_parts(1_580_920_000, 68022)
+		Weight::from_parts(1_530_524_000, 68022)
 			.saturating_add(T::DbWeight::get().reads(112_u64))
 			.saturating_add(T::DbWeight::get().writes(43_u64))
 	}
@@ -564,9 +564,9 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `Claims::Queue` (r:0 w:1)
 	/// Proof: `Claims::Queue` (`max_values`: None, `max_size`: Some(29), added: 2504, mode: `MaxEncodedLen`)
 	/// Proof size measured: 8964.
-	/// Least time: 208_710_000 picoseconds.
+	/// Least time: 212_496_000 picoseconds.
 	fn refuse_decision() -> Weight {
-		Weight::from_parts(253_968_000, 43486)
+		Weight::from_parts(236_551_000, 43486)
 			.saturating_add(T::DbWeight::get().reads(33_u64))
 			.saturating_add(T::DbWeight::get().writes(4_u64))
 	}
@@ -587,9 +587,9 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `Claims::Queue` (r:0 w:32)
 	/// Proof: `Claims::Queue` (`max_values`: None, `max_size`: Some(29), added: 2504, mode: `MaxEncodedLen`)
 	/// Proof size measured: 5450.
-	/// Least time: 754_461_000 picoseconds.
+	/// Least time: 738_668_000 picoseconds.
 	fn schedule_payment() -> Weight {
-		Weight::from_parts(811_936_000, 269118)
+		Weight::from_parts(756_384_000, 269118)
 			.saturating_add(T::DbWeight::get().reads(75_u64))
 			.saturating_add(T::DbWeight::get().writes(128_u64))
 	}
@@ -618,9 +618,9 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `Claims::Queue` (r:0 w:1)
 	/// Proof: `Claims::Queue` (`max_values`: None, `max_size`: Some(29), added: 2504, mode: `MaxEncodedLen`)
 	/// Proof size measured: 27327.
-	/// Least time: 261_008_000 picoseconds.
+	/// Least time: 243_812_000 picoseconds.
 	fn appeal_claim() -> Weight {
-		Weight::from_parts(308_859_000, 68022)
+		Weight::from_parts(273_776_000, 68022)
 			.saturating_add(T::DbWeight::get().reads(30_u64))
 			.saturating_add(T::DbWeight::get().writes(4_u64))
 	}
@@ -643,9 +643,9 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `Claims::Queue` (r:0 w:1)
 	/// Proof: `Claims::Queue` (`max_values`: None, `max_size`: Some(29), added: 2504, mode: `MaxEncodedLen`)
 	/// Proof size measured: 5965.
-	/// Least time: 144_284_000 picoseconds.
+	/// Least time: 133_449_000 picoseconds.
 	fn withdraw_appeal() -> Weight {
-		Weight::from_parts(180_087_000, 21334)
+		Weight::from_parts(155_932_000, 21334)
 			.saturating_add(T::DbWeight::get().reads(14_u64))
 			.saturating_add(T::DbWeight::get().writes(4_u64))
 	}
@@ -708,9 +708,9 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `Payments::OpenInvoices` (r:0 w:1)
 	/// Proof: `Payments::OpenInvoices` (`max_values`: None, `max_size`: Some(28), added: 2503, mode: `MaxEncodedLen`)
 	/// Proof size measured: 50209.
-	/// Least time: 1_467_912_000 picoseconds.
+	/// Least time: 1_434_812_000 picoseconds.
 	fn decide_appeal() -> Weight {
-		Weight::from_parts(1_545_177_000, 68022)
+		Weight::from_parts(1_529_103_000, 68022)
 			.saturating_add(T::DbWeight::get().reads(112_u64))
 			.saturating_add(T::DbWeight::get().writes(43_u64))
 	}
@@ -759,9 +759,9 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `Payments::OpenInvoices` (r:0 w:1)
 	/// Proof: `Payments::OpenInvoices` (`max_values`: None, `max_size`: Some(28), added: 2503, mode: `MaxEncodedLen`)
 	/// Proof size measured: 39588.
-	/// Least time: 628_393_000 picoseconds.
+	/// Least time: 609_376_000 picoseconds.
 	fn void_claim() -> Weight {
-		Weight::from_parts(698_838_000, 68022)
+		Weight::from_parts(655_284_000, 68022)
 			.saturating_add(T::DbWeight::get().reads(74_u64))
 			.saturating_add(T::DbWeight::get().writes(43_u64))
 	}
@@ -810,9 +810,9 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `Payments::OpenInvoices` (r:0 w:1)
 	/// Proof: `Payments::OpenInvoices` (`max_values`: None, `max_size`: Some(28), added: 2503, mode: `MaxEncodedLen`)
 	/// Proof size measured: 38811.
-	/// Least time: 570_067_000 picoseconds.
+	/// Least time: 541_635_000 picoseconds.
 	fn reverse_claim() -> Weight {
-		Weight::from_parts(614_433_000, 68022)
+		Weight::from_parts(592_310_000, 68022)
 			.saturating_add(T::DbWeight::get().reads(74_u64))
 			.saturating_add(T::DbWeight::get().writes(43_u64))
 	}
@@ -821,102 +821,102 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 /// Weights with RocksDB's usual price of storage, for mock runtimes.
 impl WeightInfo for () {
 	fn write_claim() -> Weight {
-		Weight::from_parts(173_428_000, 21334)
+		Weight::from_parts(146_067_000, 21334)
 			.saturating_add(RocksDbWeight::get().reads(15_u64))
 			.saturating_add(RocksDbWeight::get().writes(6_u64))
 	}
 	fn change_claim() -> Weight {
-		Weight::from_parts(185_907_000, 21334)
+		Weight::from_parts(160_629_000, 21334)
 			.saturating_add(RocksDbWeight::get().reads(15_u64))
 			.saturating_add(RocksDbWeight::get().writes(3_u64))
 	}
 	fn discard_claim() -> Weight {
-		Weight::from_parts(146_118_000, 21334)
+		Weight::from_parts(129_302_000, 21334)
 			.saturating_add(RocksDbWeight::get().reads(12_u64))
 			.saturating_add(RocksDbWeight::get().writes(3_u64))
 	}
 	fn prove_line() -> Weight {
-		Weight::from_parts(168_060_000, 21334)
+		Weight::from_parts(150_564_000, 21334)
 			.saturating_add(RocksDbWeight::get().reads(13_u64))
 			.saturating_add(RocksDbWeight::get().writes(3_u64))
 	}
 	fn submit_claim() -> Weight {
-		Weight::from_parts(6_728_139_000, 135054)
+		Weight::from_parts(2_476_170_000, 135054)
 			.saturating_add(RocksDbWeight::get().reads(166_u64))
 			.saturating_add(RocksDbWeight::get().writes(69_u64))
 	}
 	fn proceed_claim() -> Weight {
-		Weight::from_parts(1_475_382_000, 68022)
+		Weight::from_parts(1_280_082_000, 68022)
 			.saturating_add(RocksDbWeight::get().reads(104_u64))
 			.saturating_add(RocksDbWeight::get().writes(41_u64))
 	}
 	fn take_claim() -> Weight {
-		Weight::from_parts(251_003_000, 43486)
+		Weight::from_parts(214_569_000, 43486)
 			.saturating_add(RocksDbWeight::get().reads(31_u64))
 			.saturating_add(RocksDbWeight::get().writes(3_u64))
 	}
 	fn return_claim() -> Weight {
-		Weight::from_parts(373_084_000, 76401)
+		Weight::from_parts(328_348_000, 76401)
 			.saturating_add(RocksDbWeight::get().reads(49_u64))
 			.saturating_add(RocksDbWeight::get().writes(5_u64))
 	}
 	fn request_information() -> Weight {
-		Weight::from_parts(794_510_000, 43486)
+		Weight::from_parts(709_494_000, 43486)
 			.saturating_add(RocksDbWeight::get().reads(43_u64))
 			.saturating_add(RocksDbWeight::get().writes(4_u64))
 	}
 	fn answer_claim() -> Weight {
-		Weight::from_parts(154_130_000, 21334)
+		Weight::from_parts(128_951_000, 21334)
 			.saturating_add(RocksDbWeight::get().reads(12_u64))
 			.saturating_add(RocksDbWeight::get().writes(4_u64))
 	}
 	fn resume_claim() -> Weight {
-		Weight::from_parts(225_064_000, 43486)
+		Weight::from_parts(224_514_000, 43486)
 			.saturating_add(RocksDbWeight::get().reads(31_u64))
 			.saturating_add(RocksDbWeight::get().writes(4_u64))
 	}
 	fn adjudicate_claim() -> Weight {
-		Weight::from_parts(1_414_182_000, 68022)
+		Weight::from_parts(1_356_166_000, 68022)
 			.saturating_add(RocksDbWeight::get().reads(108_u64))
 			.saturating_add(RocksDbWeight::get().writes(41_u64))
 	}
 	fn confirm_decision() -> Weight {
-		Weight::from_parts(1_580_920_000, 68022)
+		Weight::from_parts(1_530_524_000, 68022)
 			.saturating_add(RocksDbWeight::get().reads(112_u64))
 			.saturating_add(RocksDbWeight::get().writes(43_u64))
 	}
 	fn refuse_decision() -> Weight {
-		Weight::from_parts(253_968_000, 43486)
+		Weight::from_parts(236_551_000, 43486)
 			.saturating_add(RocksDbWeight::get().reads(33_u64))
 			.saturating_add(RocksDbWeight::get().writes(4_u64))
 	}
 	fn schedule_payment() -> Weight {
-		Weight::from_parts(811_936_000, 269118)
+		Weight::from_parts(756_384_000, 269118)
 			.saturating_add(RocksDbWeight::get().reads(75_u64))
 			.saturating_add(RocksDbWeight::get().writes(128_u64))
 	}
 	fn appeal_claim() -> Weight {
-		Weight::from_parts(308_859_000, 68022)
+		Weight::from_parts(273_776_000, 68022)
 			.saturating_add(RocksDbWeight::get().reads(30_u64))
 			.saturating_add(RocksDbWeight::get().writes(4_u64))
 	}
 	fn withdraw_appeal() -> Weight {
-		Weight::from_parts(180_087_000, 21334)
+		Weight::from_parts(155_932_000, 21334)
 			.saturating_add(RocksDbWeight::get().reads(14_u64))
 			.saturating_add(RocksDbWeight::get().writes(4_u64))
 	}
 	fn decide_appeal() -> Weight {
-		Weight::from_parts(1_545_177_000, 68022)
+		Weight::from_parts(1_529_103_000, 68022)
 			.saturating_add(RocksDbWeight::get().reads(112_u64))
 			.saturating_add(RocksDbWeight::get().writes(43_u64))
 	}
 	fn void_claim() -> Weight {
-		Weight::from_parts(698_838_000, 68022)
+		Weight::from_parts(655_284_000, 68022)
 			.saturating_add(RocksDbWeight::get().reads(74_u64))
 			.saturating_add(RocksDbWeight::get().writes(43_u64))
 	}
 	fn reverse_claim() -> Weight {
-		Weight::from_parts(614_433_000, 68022)
+		Weight::from_parts(592_310_000, 68022)
 			.saturating_add(RocksDbWeight::get().reads(74_u64))
 			.saturating_add(RocksDbWeight::get().writes(43_u64))
 	}

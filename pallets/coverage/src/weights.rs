@@ -1,6 +1,6 @@
 //! What the calls of `salus_coverage` cost. Measured by `scripts/weights`, not written by hand.
 //!
-//! 2026-11-28; SDK benchmark 64.0.0; 20 steps, 10 repeats; AMD EPYC.
+//! 2026-11-28; SDK benchmark 64.0.0; 50 steps, 20 repeats; AMD EPYC.
 
 #![cfg_attr(rustfmt, rustfmt_skip)]
 #![allow(unused_parens, unused_imports, missing_docs, clippy::arithmetic_side_effects)]
@@ -60,10 +60,10 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Proof: `Coverage::Versions` (`max_values`: None, `max_size`: Some(931), added: 3406, mode: `MaxEncodedLen`)
 	/// Storage: `Coverage::Lists` (r:0 w:1)
 	/// Proof: `Coverage::Lists` (`max_values`: None, `max_size`: Some(37), added: 2512, mode: `MaxEncodedLen`)
-	/// Proof size measured: 1424.
-	/// Least time: 89_473_000 picoseconds.
+	/// Proof size measured: 1456.
+	/// Least time: 90_164_000 picoseconds.
 	fn open_plan() -> Weight {
-		Weight::from_parts(97_555_000, 21334)
+		Weight::from_parts(94_220_000, 21334)
 			.saturating_add(T::DbWeight::get().reads(15_u64))
 			.saturating_add(T::DbWeight::get().writes(5_u64))
 	}
@@ -81,10 +81,10 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Proof: `Coverage::Networks` (`max_values`: None, `max_size`: Some(28), added: 2503, mode: `MaxEncodedLen`)
 	/// Storage: `Coverage::Versions` (r:1 w:1)
 	/// Proof: `Coverage::Versions` (`max_values`: None, `max_size`: Some(931), added: 3406, mode: `MaxEncodedLen`)
-	/// Proof size measured: 2294.
-	/// Least time: 81_851_000 picoseconds.
+	/// Proof size measured: 2326.
+	/// Least time: 82_803_000 picoseconds.
 	fn publish_rules() -> Weight {
-		Weight::from_parts(88_141_000, 21334)
+		Weight::from_parts(86_338_000, 21334)
 			.saturating_add(T::DbWeight::get().reads(14_u64))
 			.saturating_add(T::DbWeight::get().writes(2_u64))
 	}
@@ -98,10 +98,10 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Proof: `Identity::RoleDefinitions` (`max_values`: None, `max_size`: Some(68), added: 2543, mode: `MaxEncodedLen`)
 	/// Storage: `Coverage::Plans` (r:1 w:1)
 	/// Proof: `Coverage::Plans` (`max_values`: None, `max_size`: Some(33), added: 2508, mode: `MaxEncodedLen`)
-	/// Proof size measured: 1357.
-	/// Least time: 68_562_000 picoseconds.
+	/// Proof size measured: 1389.
+	/// Least time: 68_872_000 picoseconds.
 	fn retire_plan() -> Weight {
-		Weight::from_parts(73_319_000, 21334)
+		Weight::from_parts(74_040_000, 21334)
 			.saturating_add(T::DbWeight::get().reads(12_u64))
 			.saturating_add(T::DbWeight::get().writes(1_u64))
 	}
@@ -122,9 +122,9 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `Coverage::Lists` (r:0 w:1)
 	/// Proof: `Coverage::Lists` (`max_values`: None, `max_size`: Some(37), added: 2512, mode: `MaxEncodedLen`)
 	/// Proof size measured: 1162.
-	/// Least time: 69_163_000 picoseconds.
+	/// Least time: 67_660_000 picoseconds.
 	fn open_network() -> Weight {
-		Weight::from_parts(73_690_000, 21334)
+		Weight::from_parts(71_126_000, 21334)
 			.saturating_add(T::DbWeight::get().reads(13_u64))
 			.saturating_add(T::DbWeight::get().writes(4_u64))
 	}
@@ -143,9 +143,9 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `Coverage::Memberships` (r:1 w:1)
 	/// Proof: `Coverage::Memberships` (`max_values`: None, `max_size`: Some(297), added: 2772, mode: `MaxEncodedLen`)
 	/// Proof size measured: 1597.
-	/// Least time: 81_041_000 picoseconds.
+	/// Least time: 79_978_000 picoseconds.
 	fn add_provider() -> Weight {
-		Weight::from_parts(87_590_000, 21334)
+		Weight::from_parts(83_985_000, 21334)
 			.saturating_add(T::DbWeight::get().reads(15_u64))
 			.saturating_add(T::DbWeight::get().writes(3_u64))
 	}
@@ -164,9 +164,9 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `Coverage::Memberships` (r:1 w:1)
 	/// Proof: `Coverage::Memberships` (`max_values`: None, `max_size`: Some(297), added: 2772, mode: `MaxEncodedLen`)
 	/// Proof size measured: 1644.
-	/// Least time: 79_788_000 picoseconds.
+	/// Least time: 78_727_000 picoseconds.
 	fn remove_provider() -> Weight {
-		Weight::from_parts(86_038_000, 21334)
+		Weight::from_parts(82_853_000, 21334)
 			.saturating_add(T::DbWeight::get().reads(14_u64))
 			.saturating_add(T::DbWeight::get().writes(3_u64))
 	}
@@ -190,10 +190,10 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Proof: `Coverage::Coverages` (`max_values`: None, `max_size`: Some(99), added: 2574, mode: `MaxEncodedLen`)
 	/// Storage: `Coverage::NextCoverage` (r:1 w:1)
 	/// Proof: `Coverage::NextCoverage` (`max_values`: Some(1), `max_size`: Some(8), added: 503, mode: `MaxEncodedLen`)
-	/// Proof size measured: 3344.
-	/// Least time: 121_730_000 picoseconds.
+	/// Proof size measured: 3376.
+	/// Least time: 122_412_000 picoseconds.
 	fn issue_coverage() -> Weight {
-		Weight::from_parts(129_843_000, 21334)
+		Weight::from_parts(126_888_000, 21334)
 			.saturating_add(T::DbWeight::get().reads(23_u64))
 			.saturating_add(T::DbWeight::get().writes(3_u64))
 	}
@@ -211,10 +211,10 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Proof: `Coverage::Plans` (`max_values`: None, `max_size`: Some(33), added: 2508, mode: `MaxEncodedLen`)
 	/// Storage: `Patients::Registrations` (r:1 w:0)
 	/// Proof: `Patients::Registrations` (`max_values`: None, `max_size`: Some(71), added: 2546, mode: `MaxEncodedLen`)
-	/// Proof size measured: 1730.
-	/// Least time: 80_820_000 picoseconds.
+	/// Proof size measured: 1762.
+	/// Least time: 80_690_000 picoseconds.
 	fn activate_coverage() -> Weight {
-		Weight::from_parts(87_480_000, 21334)
+		Weight::from_parts(84_806_000, 21334)
 			.saturating_add(T::DbWeight::get().reads(14_u64))
 			.saturating_add(T::DbWeight::get().writes(1_u64))
 	}
@@ -228,10 +228,10 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Proof: `Identity::RoleDefinitions` (`max_values`: None, `max_size`: Some(68), added: 2543, mode: `MaxEncodedLen`)
 	/// Storage: `Coverage::Coverages` (r:1 w:1)
 	/// Proof: `Coverage::Coverages` (`max_values`: None, `max_size`: Some(99), added: 2574, mode: `MaxEncodedLen`)
-	/// Proof size measured: 1512.
-	/// Least time: 70_975_000 picoseconds.
+	/// Proof size measured: 1544.
+	/// Least time: 71_486_000 picoseconds.
 	fn suspend_coverage() -> Weight {
-		Weight::from_parts(76_604_000, 21334)
+		Weight::from_parts(74_440_000, 21334)
 			.saturating_add(T::DbWeight::get().reads(12_u64))
 			.saturating_add(T::DbWeight::get().writes(1_u64))
 	}
@@ -245,10 +245,10 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Proof: `Identity::RoleDefinitions` (`max_values`: None, `max_size`: Some(68), added: 2543, mode: `MaxEncodedLen`)
 	/// Storage: `Coverage::Coverages` (r:1 w:1)
 	/// Proof: `Coverage::Coverages` (`max_values`: None, `max_size`: Some(99), added: 2574, mode: `MaxEncodedLen`)
-	/// Proof size measured: 1520.
-	/// Least time: 70_515_000 picoseconds.
+	/// Proof size measured: 1552.
+	/// Least time: 71_085_000 picoseconds.
 	fn resume_coverage() -> Weight {
-		Weight::from_parts(76_514_000, 21334)
+		Weight::from_parts(74_891_000, 21334)
 			.saturating_add(T::DbWeight::get().reads(12_u64))
 			.saturating_add(T::DbWeight::get().writes(1_u64))
 	}
@@ -262,10 +262,10 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Proof: `Identity::RoleDefinitions` (`max_values`: None, `max_size`: Some(68), added: 2543, mode: `MaxEncodedLen`)
 	/// Storage: `Coverage::Coverages` (r:1 w:1)
 	/// Proof: `Coverage::Coverages` (`max_values`: None, `max_size`: Some(99), added: 2574, mode: `MaxEncodedLen`)
-	/// Proof size measured: 1512.
-	/// Least time: 69_644_000 picoseconds.
+	/// Proof size measured: 1544.
+	/// Least time: 71_076_000 picoseconds.
 	fn end_coverage() -> Weight {
-		Weight::from_parts(75_843_000, 21334)
+		Weight::from_parts(74_130_000, 21334)
 			.saturating_add(T::DbWeight::get().reads(12_u64))
 			.saturating_add(T::DbWeight::get().writes(1_u64))
 	}
@@ -285,10 +285,10 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Proof: `Patients::Registrations` (`max_values`: None, `max_size`: Some(71), added: 2546, mode: `MaxEncodedLen`)
 	/// Storage: `Coverage::PatientCoverages` (r:1 w:0)
 	/// Proof: `Coverage::PatientCoverages` (`max_values`: None, `max_size`: Some(113), added: 2588, mode: `MaxEncodedLen`)
-	/// Proof size measured: 2529.
-	/// Least time: 117_264_000 picoseconds.
+	/// Proof size measured: 2561.
+	/// Least time: 118_156_000 picoseconds.
 	fn extend_coverage() -> Weight {
-		Weight::from_parts(125_717_000, 21582)
+		Weight::from_parts(122_111_000, 21582)
 			.saturating_add(T::DbWeight::get().reads(22_u64))
 			.saturating_add(T::DbWeight::get().writes(1_u64))
 	}
@@ -304,10 +304,10 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Proof: `Coverage::Coverages` (`max_values`: None, `max_size`: Some(99), added: 2574, mode: `MaxEncodedLen`)
 	/// Storage: `Coverage::PatientCoverages` (r:1 w:0)
 	/// Proof: `Coverage::PatientCoverages` (`max_values`: None, `max_size`: Some(113), added: 2588, mode: `MaxEncodedLen`)
-	/// Proof size measured: 2311.
-	/// Least time: 107_189_000 picoseconds.
+	/// Proof size measured: 2343.
+	/// Least time: 108_111_000 picoseconds.
 	fn set_order() -> Weight {
-		Weight::from_parts(116_222_000, 21582)
+		Weight::from_parts(112_547_000, 21582)
 			.saturating_add(T::DbWeight::get().reads(20_u64))
 			.saturating_add(T::DbWeight::get().writes(1_u64))
 	}
@@ -325,10 +325,10 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Proof: `Coverage::Lifetimes` (`max_values`: None, `max_size`: Some(132), added: 2607, mode: `MaxEncodedLen`)
 	/// Storage: `Coverage::PatientCoverages` (r:1 w:1)
 	/// Proof: `Coverage::PatientCoverages` (`max_values`: None, `max_size`: Some(113), added: 2588, mode: `MaxEncodedLen`)
-	/// Proof size measured: 1877.
-	/// Least time: 81_391_000 picoseconds.
+	/// Proof size measured: 1909.
+	/// Least time: 82_383_000 picoseconds.
 	fn enter_in_error() -> Weight {
-		Weight::from_parts(89_142_000, 21334)
+		Weight::from_parts(86_459_000, 21334)
 			.saturating_add(T::DbWeight::get().reads(14_u64))
 			.saturating_add(T::DbWeight::get().writes(2_u64))
 	}
@@ -354,10 +354,10 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Proof: `Coverage::Authorizations` (`max_values`: None, `max_size`: Some(123), added: 2598, mode: `MaxEncodedLen`)
 	/// Storage: `Coverage::Lists` (r:0 w:1)
 	/// Proof: `Coverage::Lists` (`max_values`: None, `max_size`: Some(37), added: 2512, mode: `MaxEncodedLen`)
-	/// Proof size measured: 1642.
-	/// Least time: 86_839_000 picoseconds.
+	/// Proof size measured: 1674.
+	/// Least time: 86_639_000 picoseconds.
 	fn request_authorization() -> Weight {
-		Weight::from_parts(95_011_000, 21334)
+		Weight::from_parts(90_265_000, 21334)
 			.saturating_add(T::DbWeight::get().reads(14_u64))
 			.saturating_add(T::DbWeight::get().writes(6_u64))
 	}
@@ -379,10 +379,10 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Proof: `Patients::Registrations` (`max_values`: None, `max_size`: Some(71), added: 2546, mode: `MaxEncodedLen`)
 	/// Storage: `Patients::Controllers` (r:1 w:0)
 	/// Proof: `Patients::Controllers` (`max_values`: None, `max_size`: Some(417), added: 2892, mode: `MaxEncodedLen`)
-	/// Proof size measured: 2174.
-	/// Least time: 97_645_000 picoseconds.
+	/// Proof size measured: 2206.
+	/// Least time: 96_965_000 picoseconds.
 	fn pend_authorization() -> Weight {
-		Weight::from_parts(108_812_000, 21334)
+		Weight::from_parts(101_290_000, 21334)
 			.saturating_add(T::DbWeight::get().reads(17_u64))
 			.saturating_add(T::DbWeight::get().writes(1_u64))
 	}
@@ -406,10 +406,10 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Proof: `Patients::Controllers` (`max_values`: None, `max_size`: Some(417), added: 2892, mode: `MaxEncodedLen`)
 	/// Storage: `Coverage::Awaiting` (r:0 w:1)
 	/// Proof: `Coverage::Awaiting` (`max_values`: None, `max_size`: Some(20), added: 2495, mode: `MaxEncodedLen`)
-	/// Proof size measured: 2174.
-	/// Least time: 100_690_000 picoseconds.
+	/// Proof size measured: 2206.
+	/// Least time: 99_408_000 picoseconds.
 	fn certify_authorization() -> Weight {
-		Weight::from_parts(115_391_000, 21334)
+		Weight::from_parts(103_404_000, 21334)
 			.saturating_add(T::DbWeight::get().reads(17_u64))
 			.saturating_add(T::DbWeight::get().writes(2_u64))
 	}
@@ -433,10 +433,10 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Proof: `Patients::Controllers` (`max_values`: None, `max_size`: Some(417), added: 2892, mode: `MaxEncodedLen`)
 	/// Storage: `Coverage::Awaiting` (r:0 w:1)
 	/// Proof: `Coverage::Awaiting` (`max_values`: None, `max_size`: Some(20), added: 2495, mode: `MaxEncodedLen`)
-	/// Proof size measured: 2174.
-	/// Least time: 98_647_000 picoseconds.
+	/// Proof size measured: 2206.
+	/// Least time: 99_037_000 picoseconds.
 	fn deny_authorization() -> Weight {
-		Weight::from_parts(111_536_000, 21334)
+		Weight::from_parts(103_294_000, 21334)
 			.saturating_add(T::DbWeight::get().reads(17_u64))
 			.saturating_add(T::DbWeight::get().writes(2_u64))
 	}
@@ -460,10 +460,10 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Proof: `Patients::Controllers` (`max_values`: None, `max_size`: Some(417), added: 2892, mode: `MaxEncodedLen`)
 	/// Storage: `Coverage::Awaiting` (r:0 w:1)
 	/// Proof: `Coverage::Awaiting` (`max_values`: None, `max_size`: Some(20), added: 2495, mode: `MaxEncodedLen`)
-	/// Proof size measured: 2182.
-	/// Least time: 99_768_000 picoseconds.
+	/// Proof size measured: 2214.
+	/// Least time: 99_318_000 picoseconds.
 	fn extend_authorization() -> Weight {
-		Weight::from_parts(110_223_000, 21334)
+		Weight::from_parts(106_188_000, 21334)
 			.saturating_add(T::DbWeight::get().reads(17_u64))
 			.saturating_add(T::DbWeight::get().writes(2_u64))
 	}
@@ -487,10 +487,10 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Proof: `Patients::Controllers` (`max_values`: None, `max_size`: Some(417), added: 2892, mode: `MaxEncodedLen`)
 	/// Storage: `Coverage::Awaiting` (r:0 w:1)
 	/// Proof: `Coverage::Awaiting` (`max_values`: None, `max_size`: Some(20), added: 2495, mode: `MaxEncodedLen`)
-	/// Proof size measured: 2182.
-	/// Least time: 99_147_000 picoseconds.
+	/// Proof size measured: 2214.
+	/// Least time: 100_069_000 picoseconds.
 	fn revoke_authorization() -> Weight {
-		Weight::from_parts(108_942_000, 21334)
+		Weight::from_parts(104_575_000, 21334)
 			.saturating_add(T::DbWeight::get().reads(17_u64))
 			.saturating_add(T::DbWeight::get().writes(2_u64))
 	}
@@ -508,10 +508,10 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Proof: `Coverage::Coverages` (`max_values`: None, `max_size`: Some(99), added: 2574, mode: `MaxEncodedLen`)
 	/// Storage: `Coverage::Awaiting` (r:0 w:1)
 	/// Proof: `Coverage::Awaiting` (`max_values`: None, `max_size`: Some(20), added: 2495, mode: `MaxEncodedLen`)
-	/// Proof size measured: 1813.
-	/// Least time: 78_397_000 picoseconds.
+	/// Proof size measured: 1845.
+	/// Least time: 78_767_000 picoseconds.
 	fn cancel_authorization() -> Weight {
-		Weight::from_parts(89_363_000, 21334)
+		Weight::from_parts(83_805_000, 21334)
 			.saturating_add(T::DbWeight::get().reads(13_u64))
 			.saturating_add(T::DbWeight::get().writes(2_u64))
 	}
@@ -535,10 +535,10 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Proof: `Coverage::Memberships` (`max_values`: None, `max_size`: Some(297), added: 2772, mode: `MaxEncodedLen`)
 	/// Storage: `Coverage::Authorizations` (r:16 w:16)
 	/// Proof: `Coverage::Authorizations` (`max_values`: None, `max_size`: Some(123), added: 2598, mode: `MaxEncodedLen`)
-	/// Proof size measured: 15094.
-	/// Least time: 271_233_000 picoseconds.
+	/// Proof size measured: 15126.
+	/// Least time: 273_346_000 picoseconds.
 	fn claim() -> Weight {
-		Weight::from_parts(313_716_000, 42558)
+		Weight::from_parts(283_301_000, 42558)
 			.saturating_add(T::DbWeight::get().reads(40_u64))
 			.saturating_add(T::DbWeight::get().writes(18_u64))
 	}
@@ -547,112 +547,112 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 /// Weights with RocksDB's usual price of storage, for mock runtimes.
 impl WeightInfo for () {
 	fn open_plan() -> Weight {
-		Weight::from_parts(97_555_000, 21334)
+		Weight::from_parts(94_220_000, 21334)
 			.saturating_add(RocksDbWeight::get().reads(15_u64))
 			.saturating_add(RocksDbWeight::get().writes(5_u64))
 	}
 	fn publish_rules() -> Weight {
-		Weight::from_parts(88_141_000, 21334)
+		Weight::from_parts(86_338_000, 21334)
 			.saturating_add(RocksDbWeight::get().reads(14_u64))
 			.saturating_add(RocksDbWeight::get().writes(2_u64))
 	}
 	fn retire_plan() -> Weight {
-		Weight::from_parts(73_319_000, 21334)
+		Weight::from_parts(74_040_000, 21334)
 			.saturating_add(RocksDbWeight::get().reads(12_u64))
 			.saturating_add(RocksDbWeight::get().writes(1_u64))
 	}
 	fn open_network() -> Weight {
-		Weight::from_parts(73_690_000, 21334)
+		Weight::from_parts(71_126_000, 21334)
 			.saturating_add(RocksDbWeight::get().reads(13_u64))
 			.saturating_add(RocksDbWeight::get().writes(4_u64))
 	}
 	fn add_provider() -> Weight {
-		Weight::from_parts(87_590_000, 21334)
+		Weight::from_parts(83_985_000, 21334)
 			.saturating_add(RocksDbWeight::get().reads(15_u64))
 			.saturating_add(RocksDbWeight::get().writes(3_u64))
 	}
 	fn remove_provider() -> Weight {
-		Weight::from_parts(86_038_000, 21334)
+		Weight::from_parts(82_853_000, 21334)
 			.saturating_add(RocksDbWeight::get().reads(14_u64))
 			.saturating_add(RocksDbWeight::get().writes(3_u64))
 	}
 	fn issue_coverage() -> Weight {
-		Weight::from_parts(129_843_000, 21334)
+		Weight::from_parts(126_888_000, 21334)
 			.saturating_add(RocksDbWeight::get().reads(23_u64))
 			.saturating_add(RocksDbWeight::get().writes(3_u64))
 	}
 	fn activate_coverage() -> Weight {
-		Weight::from_parts(87_480_000, 21334)
+		Weight::from_parts(84_806_000, 21334)
 			.saturating_add(RocksDbWeight::get().reads(14_u64))
 			.saturating_add(RocksDbWeight::get().writes(1_u64))
 	}
 	fn suspend_coverage() -> Weight {
-		Weight::from_parts(76_604_000, 21334)
+		Weight::from_parts(74_440_000, 21334)
 			.saturating_add(RocksDbWeight::get().reads(12_u64))
 			.saturating_add(RocksDbWeight::get().writes(1_u64))
 	}
 	fn resume_coverage() -> Weight {
-		Weight::from_parts(76_514_000, 21334)
+		Weight::from_parts(74_891_000, 21334)
 			.saturating_add(RocksDbWeight::get().reads(12_u64))
 			.saturating_add(RocksDbWeight::get().writes(1_u64))
 	}
 	fn end_coverage() -> Weight {
-		Weight::from_parts(75_843_000, 21334)
+		Weight::from_parts(74_130_000, 21334)
 			.saturating_add(RocksDbWeight::get().reads(12_u64))
 			.saturating_add(RocksDbWeight::get().writes(1_u64))
 	}
 	fn extend_coverage() -> Weight {
-		Weight::from_parts(125_717_000, 21582)
+		Weight::from_parts(122_111_000, 21582)
 			.saturating_add(RocksDbWeight::get().reads(22_u64))
 			.saturating_add(RocksDbWeight::get().writes(1_u64))
 	}
 	fn set_order() -> Weight {
-		Weight::from_parts(116_222_000, 21582)
+		Weight::from_parts(112_547_000, 21582)
 			.saturating_add(RocksDbWeight::get().reads(20_u64))
 			.saturating_add(RocksDbWeight::get().writes(1_u64))
 	}
 	fn enter_in_error() -> Weight {
-		Weight::from_parts(89_142_000, 21334)
+		Weight::from_parts(86_459_000, 21334)
 			.saturating_add(RocksDbWeight::get().reads(14_u64))
 			.saturating_add(RocksDbWeight::get().writes(2_u64))
 	}
 	fn request_authorization() -> Weight {
-		Weight::from_parts(95_011_000, 21334)
+		Weight::from_parts(90_265_000, 21334)
 			.saturating_add(RocksDbWeight::get().reads(14_u64))
 			.saturating_add(RocksDbWeight::get().writes(6_u64))
 	}
 	fn pend_authorization() -> Weight {
-		Weight::from_parts(108_812_000, 21334)
+		Weight::from_parts(101_290_000, 21334)
 			.saturating_add(RocksDbWeight::get().reads(17_u64))
 			.saturating_add(RocksDbWeight::get().writes(1_u64))
 	}
 	fn certify_authorization() -> Weight {
-		Weight::from_parts(115_391_000, 21334)
+		Weight::from_parts(103_404_000, 21334)
 			.saturating_add(RocksDbWeight::get().reads(17_u64))
 			.saturating_add(RocksDbWeight::get().writes(2_u64))
 	}
 	fn deny_authorization() -> Weight {
-		Weight::from_parts(111_536_000, 21334)
+		Weight::from_parts(103_294_000, 21334)
 			.saturating_add(RocksDbWeight::get().reads(17_u64))
 			.saturating_add(RocksDbWeight::get().writes(2_u64))
 	}
 	fn extend_authorization() -> Weight {
-		Weight::from_parts(110_223_000, 21334)
+		Weight::from_parts(106_188_000, 21334)
 			.saturating_add(RocksDbWeight::get().reads(17_u64))
 			.saturating_add(RocksDbWeight::get().writes(2_u64))
 	}
 	fn revoke_authorization() -> Weight {
-		Weight::from_parts(108_942_000, 21334)
+		Weight::from_parts(104_575_000, 21334)
 			.saturating_add(RocksDbWeight::get().reads(17_u64))
 			.saturating_add(RocksDbWeight::get().writes(2_u64))
 	}
 	fn cancel_authorization() -> Weight {
-		Weight::from_parts(89_363_000, 21334)
+		Weight::from_parts(83_805_000, 21334)
 			.saturating_add(RocksDbWeight::get().reads(13_u64))
 			.saturating_add(RocksDbWeight::get().writes(2_u64))
 	}
 	fn claim() -> Weight {
-		Weight::from_parts(313_716_000, 42558)
+		Weight::from_parts(283_301_000, 42558)
 			.saturating_add(RocksDbWeight::get().reads(40_u64))
 			.saturating_add(RocksDbWeight::get().writes(18_u64))
 	}

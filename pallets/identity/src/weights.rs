@@ -1,6 +1,6 @@
 //! What the calls of `salus_identity` cost. Measured by `scripts/weights`, not written by hand.
 //!
-//! 2026-11-25; SDK benchmark 64.0.0; 50 steps, 20 repeats; Intel(R) Xeon(R) Processor.
+//! 2026-11-28; SDK benchmark 64.0.0; 50 steps, 20 repeats; AMD EPYC.
 
 #![cfg_attr(rustfmt, rustfmt_skip)]
 #![allow(unused_parens, unused_imports, missing_docs, clippy::arithmetic_side_effects)]
@@ -41,19 +41,19 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Proof: `Identity::RoleDefinitions` (`max_values`: None, `max_size`: Some(68), added: 2543, mode: `MaxEncodedLen`)
 	/// Storage: `Identity::Enrolments` (r:1 w:1)
 	/// Proof: `Identity::Enrolments` (`max_values`: None, `max_size`: Some(56), added: 2531, mode: `MaxEncodedLen`)
-	/// Proof size measured: 3737.
-	/// Least time: 282_884_000 picoseconds.
+	/// Proof size measured: 3770.
+	/// Least time: 295_078_000 picoseconds.
 	fn admit_organization() -> Weight {
-		Weight::from_parts(339_132_000, 143398)
+		Weight::from_parts(304_503_000, 143398)
 			.saturating_add(T::DbWeight::get().reads(75_u64))
 			.saturating_add(T::DbWeight::get().writes(5_u64))
 	}
 	/// Storage: `Identity::Organizations` (r:1 w:1)
 	/// Proof: `Identity::Organizations` (`max_values`: None, `max_size`: Some(36), added: 2511, mode: `MaxEncodedLen`)
 	/// Proof size measured: 235.
-	/// Least time: 15_058_000 picoseconds.
+	/// Least time: 13_380_000 picoseconds.
 	fn set_organization_status() -> Weight {
-		Weight::from_parts(18_600_000, 3501)
+		Weight::from_parts(14_882_000, 3501)
 			.saturating_add(T::DbWeight::get().reads(1_u64))
 			.saturating_add(T::DbWeight::get().writes(1_u64))
 	}
@@ -69,10 +69,10 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Proof: `Identity::OrganizationsOf` (`max_values`: None, `max_size`: Some(81), added: 2556, mode: `MaxEncodedLen`)
 	/// Storage: `Identity::Enrolments` (r:1 w:1)
 	/// Proof: `Identity::Enrolments` (`max_values`: None, `max_size`: Some(56), added: 2531, mode: `MaxEncodedLen`)
-	/// Proof size measured: 4227.
-	/// Least time: 304_073_000 picoseconds.
+	/// Proof size measured: 4260.
+	/// Least time: 328_248_000 picoseconds.
 	fn set_member() -> Weight {
-		Weight::from_parts(363_157_000, 163742)
+		Weight::from_parts(346_234_000, 163742)
 			.saturating_add(T::DbWeight::get().reads(84_u64))
 			.saturating_add(T::DbWeight::get().writes(4_u64))
 	}
@@ -92,10 +92,10 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Proof: `System::Account` (`max_values`: None, `max_size`: Some(128), added: 2603, mode: `MaxEncodedLen`)
 	/// Storage: `Identity::DepartedNonces` (r:0 w:1)
 	/// Proof: `Identity::DepartedNonces` (`max_values`: None, `max_size`: Some(52), added: 2527, mode: `MaxEncodedLen`)
-	/// Proof size measured: 1442.
-	/// Least time: 122_288_000 picoseconds.
+	/// Proof size measured: 1475.
+	/// Least time: 112_167_000 picoseconds.
 	fn remove_member() -> Weight {
-		Weight::from_parts(136_763_000, 21334)
+		Weight::from_parts(117_835_000, 21334)
 			.saturating_add(T::DbWeight::get().reads(15_u64))
 			.saturating_add(T::DbWeight::get().writes(14_u64))
 	}
@@ -104,9 +104,9 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `Identity::Names` (r:1 w:1)
 	/// Proof: `Identity::Names` (`max_values`: None, `max_size`: Some(78), added: 2553, mode: `MaxEncodedLen`)
 	/// Proof size measured: 340.
-	/// Least time: 20_998_000 picoseconds.
+	/// Least time: 18_287_000 picoseconds.
 	fn name_organization() -> Weight {
-		Weight::from_parts(25_338_000, 3543)
+		Weight::from_parts(20_080_000, 3543)
 			.saturating_add(T::DbWeight::get().reads(2_u64))
 			.saturating_add(T::DbWeight::get().writes(1_u64))
 	}
@@ -120,10 +120,10 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Proof: `Identity::RoleDefinitions` (`max_values`: None, `max_size`: Some(68), added: 2543, mode: `MaxEncodedLen`)
 	/// Storage: `Identity::PublicFacts` (r:1 w:1)
 	/// Proof: `Identity::PublicFacts` (`max_values`: None, `max_size`: Some(209), added: 2684, mode: `MaxEncodedLen`)
-	/// Proof size measured: 1226.
-	/// Least time: 70_066_000 picoseconds.
+	/// Proof size measured: 1259.
+	/// Least time: 61_681_000 picoseconds.
 	fn set_facts() -> Weight {
-		Weight::from_parts(78_074_000, 21334)
+		Weight::from_parts(64_977_000, 21334)
 			.saturating_add(T::DbWeight::get().reads(12_u64))
 			.saturating_add(T::DbWeight::get().writes(1_u64))
 	}
@@ -137,10 +137,10 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Proof: `Identity::RoleDefinitions` (`max_values`: None, `max_size`: Some(68), added: 2543, mode: `MaxEncodedLen`)
 	/// Storage: `Identity::RoleCodes` (r:1 w:1)
 	/// Proof: `Identity::RoleCodes` (`max_values`: None, `max_size`: Some(63), added: 2538, mode: `MaxEncodedLen`)
-	/// Proof size measured: 1225.
-	/// Least time: 76_829_000 picoseconds.
+	/// Proof size measured: 1258.
+	/// Least time: 67_150_000 picoseconds.
 	fn define_role() -> Weight {
-		Weight::from_parts(85_115_000, 21334)
+		Weight::from_parts(70_174_000, 21334)
 			.saturating_add(T::DbWeight::get().reads(12_u64))
 			.saturating_add(T::DbWeight::get().writes(3_u64))
 	}
@@ -152,10 +152,10 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Proof: `Timestamp::Now` (`max_values`: Some(1), `max_size`: Some(8), added: 503, mode: `MaxEncodedLen`)
 	/// Storage: `Identity::RoleDefinitions` (r:8 w:1)
 	/// Proof: `Identity::RoleDefinitions` (`max_values`: None, `max_size`: Some(68), added: 2543, mode: `MaxEncodedLen`)
-	/// Proof size measured: 994.
-	/// Least time: 67_573_000 picoseconds.
+	/// Proof size measured: 1027.
+	/// Least time: 61_070_000 picoseconds.
 	fn change_role() -> Weight {
-		Weight::from_parts(76_799_000, 21334)
+		Weight::from_parts(64_135_000, 21334)
 			.saturating_add(T::DbWeight::get().reads(11_u64))
 			.saturating_add(T::DbWeight::get().writes(1_u64))
 	}
@@ -169,10 +169,10 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Proof: `Identity::RoleDefinitions` (`max_values`: None, `max_size`: Some(68), added: 2543, mode: `MaxEncodedLen`)
 	/// Storage: `Identity::RoleCodes` (r:0 w:1)
 	/// Proof: `Identity::RoleCodes` (`max_values`: None, `max_size`: Some(63), added: 2538, mode: `MaxEncodedLen`)
-	/// Proof size measured: 1060.
-	/// Least time: 75_527_000 picoseconds.
+	/// Proof size measured: 1093.
+	/// Least time: 67_230_000 picoseconds.
 	fn retire_role() -> Weight {
-		Weight::from_parts(84_272_000, 23877)
+		Weight::from_parts(70_545_000, 23877)
 			.saturating_add(T::DbWeight::get().reads(12_u64))
 			.saturating_add(T::DbWeight::get().writes(3_u64))
 	}
@@ -186,10 +186,10 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Proof: `Identity::RoleDefinitions` (`max_values`: None, `max_size`: Some(68), added: 2543, mode: `MaxEncodedLen`)
 	/// Storage: `Identity::OrganizationsOf` (r:1 w:0)
 	/// Proof: `Identity::OrganizationsOf` (`max_values`: None, `max_size`: Some(81), added: 2556, mode: `MaxEncodedLen`)
-	/// Proof size measured: 4616.
-	/// Least time: 381_359_000 picoseconds.
+	/// Proof size measured: 4649.
+	/// Least time: 401_286_000 picoseconds.
 	fn set_own_roles() -> Weight {
-		Weight::from_parts(444_866_000, 184086)
+		Weight::from_parts(413_975_000, 184086)
 			.saturating_add(T::DbWeight::get().reads(91_u64))
 			.saturating_add(T::DbWeight::get().writes(17_u64))
 	}
@@ -201,10 +201,10 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Proof: `Timestamp::Now` (`max_values`: Some(1), `max_size`: Some(8), added: 503, mode: `MaxEncodedLen`)
 	/// Storage: `Identity::RoleDefinitions` (r:8 w:0)
 	/// Proof: `Identity::RoleDefinitions` (`max_values`: None, `max_size`: Some(68), added: 2543, mode: `MaxEncodedLen`)
-	/// Proof size measured: 994.
-	/// Least time: 68_925_000 picoseconds.
+	/// Proof size measured: 1027.
+	/// Least time: 60_500_000 picoseconds.
 	fn set_licence() -> Weight {
-		Weight::from_parts(76_981_000, 21334)
+		Weight::from_parts(63_615_000, 21334)
 			.saturating_add(T::DbWeight::get().reads(11_u64))
 			.saturating_add(T::DbWeight::get().writes(1_u64))
 	}
@@ -213,57 +213,57 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 /// Weights with RocksDB's usual price of storage, for mock runtimes.
 impl WeightInfo for () {
 	fn admit_organization() -> Weight {
-		Weight::from_parts(339_132_000, 143398)
+		Weight::from_parts(304_503_000, 143398)
 			.saturating_add(RocksDbWeight::get().reads(75_u64))
 			.saturating_add(RocksDbWeight::get().writes(5_u64))
 	}
 	fn set_organization_status() -> Weight {
-		Weight::from_parts(18_600_000, 3501)
+		Weight::from_parts(14_882_000, 3501)
 			.saturating_add(RocksDbWeight::get().reads(1_u64))
 			.saturating_add(RocksDbWeight::get().writes(1_u64))
 	}
 	fn set_member() -> Weight {
-		Weight::from_parts(363_157_000, 163742)
+		Weight::from_parts(346_234_000, 163742)
 			.saturating_add(RocksDbWeight::get().reads(84_u64))
 			.saturating_add(RocksDbWeight::get().writes(4_u64))
 	}
 	fn remove_member() -> Weight {
-		Weight::from_parts(136_763_000, 21334)
+		Weight::from_parts(117_835_000, 21334)
 			.saturating_add(RocksDbWeight::get().reads(15_u64))
 			.saturating_add(RocksDbWeight::get().writes(14_u64))
 	}
 	fn name_organization() -> Weight {
-		Weight::from_parts(25_338_000, 3543)
+		Weight::from_parts(20_080_000, 3543)
 			.saturating_add(RocksDbWeight::get().reads(2_u64))
 			.saturating_add(RocksDbWeight::get().writes(1_u64))
 	}
 	fn set_facts() -> Weight {
-		Weight::from_parts(78_074_000, 21334)
+		Weight::from_parts(64_977_000, 21334)
 			.saturating_add(RocksDbWeight::get().reads(12_u64))
 			.saturating_add(RocksDbWeight::get().writes(1_u64))
 	}
 	fn define_role() -> Weight {
-		Weight::from_parts(85_115_000, 21334)
+		Weight::from_parts(70_174_000, 21334)
 			.saturating_add(RocksDbWeight::get().reads(12_u64))
 			.saturating_add(RocksDbWeight::get().writes(3_u64))
 	}
 	fn change_role() -> Weight {
-		Weight::from_parts(76_799_000, 21334)
+		Weight::from_parts(64_135_000, 21334)
 			.saturating_add(RocksDbWeight::get().reads(11_u64))
 			.saturating_add(RocksDbWeight::get().writes(1_u64))
 	}
 	fn retire_role() -> Weight {
-		Weight::from_parts(84_272_000, 23877)
+		Weight::from_parts(70_545_000, 23877)
 			.saturating_add(RocksDbWeight::get().reads(12_u64))
 			.saturating_add(RocksDbWeight::get().writes(3_u64))
 	}
 	fn set_own_roles() -> Weight {
-		Weight::from_parts(444_866_000, 184086)
+		Weight::from_parts(413_975_000, 184086)
 			.saturating_add(RocksDbWeight::get().reads(91_u64))
 			.saturating_add(RocksDbWeight::get().writes(17_u64))
 	}
 	fn set_licence() -> Weight {
-		Weight::from_parts(76_981_000, 21334)
+		Weight::from_parts(63_615_000, 21334)
 			.saturating_add(RocksDbWeight::get().reads(11_u64))
 			.saturating_add(RocksDbWeight::get().writes(1_u64))
 	}
