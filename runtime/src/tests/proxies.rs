@@ -108,11 +108,8 @@ const SIGNED_BY_TWO: [&str; 10] = [
 
 #[test]
 fn where_two_sign_no_proxy_is_one_of_them() {
-	let calls = [
-		calls_of::<salus_lab_orders::Call<Runtime>>(56),
-		calls_of::<salus_prescriptions::Call<Runtime>>(57),
-	]
-	.concat();
+	let calls =
+		[calls_of::<salus_lab_orders::Call<Runtime>>(56), calls_of::<salus_prescriptions::Call<Runtime>>(57)].concat();
 	let names = |call: &RuntimeCall| call.get_call_metadata().function_name;
 	let (signed, others): (Vec<_>, Vec<_>) = calls.iter().partition(|call| SIGNED_BY_TWO.contains(&names(call)));
 	assert_eq!(signed.len(), SIGNED_BY_TWO.len());
