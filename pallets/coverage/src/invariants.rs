@@ -259,7 +259,8 @@ fn check_lists<T: Config>() -> Outcome {
 	for (list, length) in ListLength::<T>::iter() {
 		ensure!(u32::try_from(Lists::<T>::iter_key_prefix(list).count()) == Ok(length), "a list is miscounted");
 		for position in 0..length {
-			let number = Lists::<T>::get(list, position).ok_or("a list with a gap")?;
+			// As many as there are, and none beyond the end: there is one in each position.
+			let number = Lists::<T>::get(list, position).ok_or("a list is miscounted")?;
 			ensure!(belongs::<T>(list, number), "something in a list that is not its own");
 		}
 		match list {

@@ -239,7 +239,15 @@ fn of_authorizations() {
 	let less = || {
 		authorization(USED, |found| found.certified = Some(Authorized { units: 1, ..ten() }));
 	};
-	assert_eq!(broken(less), "more units used than certified");
+	assert_eq!(broken(less), "more units used or reserved than certified");
+	let reserved = || authorization(USED, |found| found.reserved = 100);
+	assert_eq!(broken(reserved), "more units used or reserved than certified");
+	let uncounted = || authorization(USED, |found| found.reserved = u32::MAX);
+	assert_eq!(broken(uncounted), "more units than can be counted");
+	let taken_back = || authorization(USED, |found| found.cancelled = Some(START));
+	assert_eq!(broken(taken_back), "something taken back that is not, or the reverse");
+	let untaken = || authorization(USED, |found| found.status = AuthorizationStatus::Cancelled);
+	assert_eq!(broken(untaken), "something taken back that is not, or the reverse");
 	assert_eq!(broken(|| authorization(WAITING, |found| found.requested.units = 0)), "nothing authorized, or never");
 	let never = || {
 		authorization(USED, |found| found.certified = Some(Authorized { end: START, ..ten() }));
@@ -255,12 +263,8 @@ fn of_authorizations() {
 fn of_lists() {
 	let plans = List::Plans(INSURER);
 	assert_eq!(broken(|| ListLength::<Test>::insert(plans, 2)), "a list is miscounted");
-	assert_eq!(broken(|| Lists::<Test>::insert(plans, 1, 0)), "a list is miscounted");
-	let with_a_gap = || {
-		Lists::<Test>::remove(plans, 0);
-		Lists::<Test>::insert(plans, 1, 0);
-	};
-	assert_eq!(broken(with_a_gap), "a list with a gap");
+	assert_eq!(broken(|| Lists::<Test>::insert(plans, 1, 0)), "something in a list beyond its end");
+	assert_eq!(broken(|| ListLength::<Test>::remove(plans)), "something in a list beyond its end");
 	let foreign = "something in a list that is not its own";
 	assert_eq!(broken(|| Lists::<Test>::insert(plans, 0, 1)), foreign);
 	assert_eq!(broken(|| Lists::<Test>::insert(List::Networks(INSURER), 0, 1)), foreign);
