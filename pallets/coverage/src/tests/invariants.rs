@@ -122,8 +122,19 @@ fn of_networks() {
 		let why = "a provider that came before it had left";
 		assert_eq!(broken(|| stays(PHARMACY, &[before, (5, Some(7))])), why);
 	}
+	let of_none = || {
+		let stay = Stay { since: 1, until: Some(2) };
+		Memberships::<Test>::insert(NetworkId(99), PHARMACY, Stays::truncate_from(vec![stay]));
+	};
+	assert_eq!(broken(of_none), "a provider that was within no network");
 	let forgotten = || Memberships::<Test>::remove(NETWORK, HOSPITAL);
 	assert_eq!(broken(forgotten), "a provider that is within and never came");
+}
+
+#[test]
+fn of_claimed_coverages() {
+	let of_none = || crate::Claimed::<Test>::insert(NO_COVERAGE, ());
+	assert_eq!(broken(of_none), "a claim under a coverage that was not issued");
 }
 
 #[test]
