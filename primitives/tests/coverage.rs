@@ -62,14 +62,20 @@ fn units_are_left_only_while_something_is_certified() {
 			service: Digest::zero(),
 			requested: asked,
 			certified: Some(asked),
-			used: 2,
+			used: 1,
+			reserved: 1,
+			cancelled: None,
 			status,
 			entered: 5,
 			changed: 5,
 		};
 		assert_eq!(authorization.left(), if status.certifies() { 3 } else { 0 }, "{status}");
 		let unknown = Authorization { certified: None, ..authorization };
-		assert_eq!(unknown.left(), 0);
+		assert_eq!((authorization.unused(), unknown.left(), unknown.unused()), (3, 0, 0));
+		assert!(!unknown.covers(10));
+		let covered = |of: Authorization| (9..14).filter(|served| of.covers(*served)).collect::<Vec<_>>();
+		assert_eq!(covered(authorization), [10, 11]);
+		assert_eq!(covered(Authorization { cancelled: Some(11), ..authorization }), [10]);
 	}
 }
 

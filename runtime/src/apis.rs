@@ -729,6 +729,10 @@ impl_runtime_apis! {
 			Claims::proposal(claim)
 		}
 
+		fn reserved(claim: ClaimId) -> Vec<(AuthorizationId, u32)> {
+			Claims::reserved(claim)
+		}
+
 		fn replay(rules: Rules, facts: Facts) -> Vec<LineDecision> {
 			Claims::replay(rules, facts)
 		}

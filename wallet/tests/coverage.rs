@@ -127,6 +127,8 @@ fn an_authorization_says_what_is_certified_and_left() {
 		requested: ASKED,
 		certified: None,
 		used: 0,
+		reserved: 0,
+		cancelled: None,
 		status: AuthorizationStatus::Pended,
 		entered: MOMENT,
 		changed: MOMENT,

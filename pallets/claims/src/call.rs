@@ -86,8 +86,9 @@ mod section {
 		/// Events: `ClaimSubmitted`, before it perhaps `ClaimReplaced`, after it perhaps `SignalsNoted`, and `ClaimAccepted` or `ClaimDecided`.
 		#[pallet::call_index(4)]
 		#[pallet::weight(
+			// What it reserves, what the claim in whose place it comes gives back, and what the decision reads and takes.
 			T::WeightInfo::submit_claim()
-				.saturating_add(T::Coverages::claim_weight().saturating_mul(3))
+				.saturating_add(T::Coverages::claim_weight().saturating_mul(4))
 				.saturating_add(T::Billing::split_weight().saturating_mul(2))
 				.saturating_add(Pallet::<T>::evidence_weight())
 		)]
@@ -132,7 +133,7 @@ mod section {
 		/// Errors: `NotAMember`, `NotAuthorized`, of the signer; `NotFound`; where it stands, if that is neither `ClaimAccepted` nor `ClaimInReview`;
 		/// `HadAHand`, `AlreadyProposed`. Events: `ClaimReturned`.
 		#[pallet::call_index(7)]
-		#[pallet::weight(T::WeightInfo::return_claim())]
+		#[pallet::weight(T::WeightInfo::return_claim().saturating_add(T::Coverages::claim_weight()))]
 		pub fn return_claim(
 			origin: OriginFor<T>,
 			organization: OrganizationId,

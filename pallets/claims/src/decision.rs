@@ -100,6 +100,7 @@ impl<T: Config> Pallet<T> {
 	pub(crate) fn settle(id: ClaimId, mut claim: Claim, judged: Judged, by: &[AccountId]) -> DispatchResult {
 		let Judged { terms, facts, outcome } = judged;
 		let decision = Self::dated(&terms, outcome, by.is_empty());
+		Self::release_units(id);
 		Self::charge(&claim, &decision)?;
 		Self::take(id, &claim, &facts, &decision.lines);
 		Self::split(id, &claim, &decision)?;

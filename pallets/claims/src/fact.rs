@@ -7,16 +7,16 @@ use frame_support::ensure;
 use salus_primitives::{
 	glue::{Coverages, Members},
 	insurance::{
-		AdjustmentGroup, AdjustmentReason, AuthorizationFinding, AuthorizationStatus, Category, Claim, ClaimLine,
-		ClaimStatus, Coverage, CoverageEntry, DecisionRecord, Facts, LineDecision, LineFacts, PriorFinding, PriorLine,
-		Rules, Ruling, MAX_COVERAGES,
+		AdjustmentGroup, AdjustmentReason, Authorization, AuthorizationFinding, AuthorizationStatus, Category, Claim,
+		ClaimLine, ClaimStatus, Coverage, CoverageEntry, DecisionRecord, Facts, LineDecision, LineFacts, PriorFinding,
+		PriorLine, Rules, Ruling, MAX_COVERAGES,
 	},
 	role::OrganizationKind,
-	ClaimId, CoverageId, Day, Moment, NetworkId, PlanId,
+	AuthorizationId, ClaimId, CoverageId, Day, Moment, NetworkId, PlanId,
 };
 use sp_runtime::DispatchError;
 
-use crate::{Claims, Config, Error, Filed, Pallet};
+use crate::{Claims, Config, Error, Filed, Pallet, Reserved};
 
 /// Under what a claim is decided.
 pub(crate) struct Terms {
@@ -163,24 +163,29 @@ impl<T: Config> Pallet<T> {
 		}
 	}
 
-	/// What is found of the authorization that a line names.
-	fn authorization_of(claim: &Claim, line: &ClaimLine) -> AuthorizationFinding {
-		let Some(id) = line.authorization else { return AuthorizationFinding::None };
-		let fits = T::Coverages::authorization(id).filter(|found| {
-			(found.coverage, found.provider) == (claim.coverage, claim.provider)
-				&& (found.category, found.service) == (line.category, line.service)
-		});
-		let Some(found) = fits else { return AuthorizationFinding::Invalid };
+	/// The authorization that a line names, if it is for such a service of this provider's under this coverage.
+	pub(crate) fn named(claim: &Claim, line: &ClaimLine) -> Option<(AuthorizationId, Authorization)> {
+		let id = line.authorization?;
+		let found = T::Coverages::authorization(id)?;
+		let fits = (found.coverage, found.provider) == (claim.coverage, claim.provider)
+			&& (found.category, found.service) == (line.category, line.service);
+		fits.then_some((id, found))
+	}
+
+	/// What is found of the authorization that a line names. What the claim itself has reserved is left to it.
+	fn authorization_of(own: &[(AuthorizationId, u32)], claim: &Claim, line: &ClaimLine) -> AuthorizationFinding {
+		if line.authorization.is_none() {
+			return AuthorizationFinding::None;
+		}
+		let Some((id, found)) = Self::named(claim, line) else { return AuthorizationFinding::Invalid };
 		if found.status == AuthorizationStatus::Denied {
 			return AuthorizationFinding::Denied;
 		}
-		let certified = found.certified.filter(|_| found.status.certifies());
-		match certified {
-			Some(window) if window.start <= line.served && line.served < window.end => {
-				AuthorizationFinding::Open { left: found.left() }
-			}
-			_ => AuthorizationFinding::Invalid,
+		if !found.covers(line.served) {
+			return AuthorizationFinding::Invalid;
 		}
+		let own = own.iter().filter(|(of, _)| *of == id);
+		AuthorizationFinding::Open { left: own.fold(found.unused(), |left, (_, units)| left.saturating_add(*units)) }
 	}
 
 	/// Whether the provider is active, and gives such services.
@@ -200,29 +205,30 @@ impl<T: Config> Pallet<T> {
 		claim: &Claim,
 		line: &ClaimLine,
 		priors: &Priors,
+		own: &[(AuthorizationId, u32)],
 		ruling: Option<Ruling>,
 	) -> LineFacts {
 		LineFacts {
 			line: line.clone(),
 			evidence: Self::evidence_of(id, claim, line, priors),
-			authorization: Self::authorization_of(claim, line),
+			authorization: Self::authorization_of(own, claim, line),
 			duplicate: Self::is_duplicate(id, claim, line, priors),
 			prior: priors.decided(line),
 			ruling,
 		}
 	}
 
-	/// What is found when an appeal is decided: as it was found when the claim was decided, but for evidence, duplicates, payers before, and what is left. So
-	/// nothing that the insurer has changed since speaks against whoever has appealed.
+	/// What is found when an appeal is decided: as it was found when the claim was decided, but for evidence, duplicates, and what is left. Payers before are asked anew,
+	/// unless nobody was before this one then, or they had decided and do not any more. So nothing that an insurer has changed since, or has had undone, speaks
+	/// against whoever has appealed.
 	pub(crate) fn found_again(id: ClaimId, claim: &Claim, now: Facts) -> Facts {
 		let Some(DecisionRecord { facts: then, .. }) = Self::record(id, claim) else { return now };
 		let Facts { insured, coverage, start, end, authorized, within, .. } = then;
 		let mut facts = Facts { insured, coverage, start, end, authorized, within, ..now };
-		for (line, then) in facts.lines.iter_mut().zip(then.lines) {
-			let open = matches!(then.authorization, AuthorizationFinding::Open { .. });
-			if let Some(id) = line.line.authorization.filter(|_| open) {
-				let left = T::Coverages::authorization(id).map_or(0, |found| found.unused());
-				line.authorization = AuthorizationFinding::Open { left };
+		if then.prior != PriorFinding::NotAsked && facts.prior == PriorFinding::NotAsked {
+			facts.prior = then.prior;
+			for (line, then) in facts.lines.iter_mut().zip(then.lines) {
+				line.prior = then.prior;
 			}
 		}
 		facts
@@ -232,9 +238,10 @@ impl<T: Config> Pallet<T> {
 	pub(crate) fn facts(id: Option<ClaimId>, claim: &Claim, terms: &Terms, rulings: &[Option<Ruling>]) -> Facts {
 		let Terms { coverage, rules, period, .. } = terms;
 		let priors = Self::priors(claim);
+		let own = id.map(Reserved::<T>::get).unwrap_or_default();
+		let ruling = |place: usize| rulings.get(place).copied().flatten();
 		let lines = claim.lines.iter().enumerate();
-		let lines = lines
-			.map(|(place, line)| Self::line_facts(id, claim, line, &priors, rulings.get(place).copied().flatten()));
+		let lines = lines.map(|(place, line)| Self::line_facts(id, claim, line, &priors, &own, ruling(place)));
 		Facts {
 			submitted: id.and_then(Filed::<T>::get).or(claim.submitted).unwrap_or_else(Self::now),
 			insured: coverage.patient == claim.patient && coverage.insurer == claim.insurer,

@@ -7,7 +7,7 @@ use salus_primitives::{
 	insurance::{Claim, ClaimStatus, Decision, Remark, MAX_APPEALS},
 	money::Amount,
 	remittance::RemittedKind,
-	ClaimId, Day,
+	AuthorizationId, ClaimId, Day,
 };
 use sp_runtime::TryRuntimeError;
 
@@ -15,7 +15,7 @@ use crate::{
 	evidence::is_allowed,
 	list::{due, numbered, of_numbered, of_ranked, ranked},
 	Appeals, Claims, ClaimsBy, ClaimsOf, Config, DecisionsOf, Filed, FollowedBy, NextClaim, Pallet, Paydays, Proposals,
-	Queue, Remarks, Services, SignalCounts, SignalsOf, ToPay, UsedEvidence,
+	Queue, Remarks, Reserved, Services, SignalCounts, SignalsOf, ToPay, UsedEvidence,
 };
 
 type Outcome = Result<(), TryRuntimeError>;
@@ -34,6 +34,7 @@ impl<T: Config> Pallet<T> {
 		}
 		check_indices::<T>()?;
 		check_held::<T>()?;
+		check_reserved::<T>()?;
 		check_records::<T>()?;
 		check_signals::<T>()
 	}
@@ -189,6 +190,30 @@ fn check_held<T: Config>() -> Outcome {
 			let service = (claim.patient, line.service, Day::at(line.served));
 			ensure!(!is_allowed(decided) || holds(Services::<T>::get(service)), "a service that is not held");
 		}
+	}
+	Ok(())
+}
+
+/// Units are reserved by claims that are submitted and not decided, for lines that name them, and by nobody else.
+fn check_reserved<T: Config>() -> Outcome {
+	let mut sums: BTreeMap<AuthorizationId, u32> = BTreeMap::new();
+	for (id, reserved) in Reserved::<T>::iter() {
+		let claim = Claims::<T>::get(id).ok_or("units of no claim")?;
+		ensure!(
+			claim.status == ClaimStatus::Submitted || claim.status.is_open(),
+			"units of a claim that does not wait"
+		);
+		ensure!(!reserved.is_empty(), "no units are reserved");
+		for (authorization, units) in reserved {
+			let mut named = claim.lines.iter().filter_map(|line| Pallet::<T>::named(&claim, line));
+			ensure!(named.any(|(of, _)| of == authorization), "units that the claim does not name");
+			let sum = sums.entry(authorization).or_default();
+			*sum = sum.checked_add(units).ok_or("more units than can be counted")?;
+		}
+	}
+	for (id, sum) in sums {
+		let reserved = T::Coverages::authorization(id).map(|found| found.reserved);
+		ensure!(reserved == Some(sum), "other units are reserved than claims have");
 	}
 	Ok(())
 }

@@ -138,7 +138,7 @@ pub mod pallet {
 		money::Amount,
 		remittance::MAX_REMITTED,
 		role::Permission,
-		AccountId, ClaimId, Day, Digest, Moment, OrganizationId, PatientId, RemittanceId,
+		AccountId, AuthorizationId, ClaimId, Day, Digest, Moment, OrganizationId, PatientId, RemittanceId,
 	};
 
 	use crate::{
@@ -282,6 +282,11 @@ pub mod pallet {
 	#[pallet::storage]
 	pub type FollowedBy<T> = StorageMap<_, Twox64Concat, ClaimId, ClaimId>;
 
+	/// Claim -> which units of authorizations it has reserved, for each line that names one; none where nothing was left. While it is submitted and not decided.
+	#[pallet::storage]
+	pub type Reserved<T> =
+		StorageMap<_, Twox64Concat, ClaimId, BoundedVec<(AuthorizationId, u32), ConstU32<MAX_LINES>>, ValueQuery>;
+
 	/// Claim -> what speaks for looking closer at it.
 	#[pallet::storage]
 	pub type SignalsOf<T> = StorageMap<_, Twox64Concat, ClaimId, Signals, ValueQuery>;
@@ -357,6 +362,11 @@ pub mod pallet {
 		/// What is proposed, while another adjudicator has not confirmed it.
 		pub fn proposal(claim: ClaimId) -> Option<Proposal> {
 			Proposals::<T>::get(claim)
+		}
+
+		/// Which units of authorizations are reserved for the claim, until it is decided.
+		pub fn reserved(claim: ClaimId) -> Vec<(AuthorizationId, u32)> {
+			Reserved::<T>::get(claim).into_inner()
 		}
 
 		/// What the rules make of the facts: the code that decides claims, and nothing of the chain's state.

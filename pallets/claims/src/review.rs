@@ -33,6 +33,7 @@ impl<T: Config> Pallet<T> {
 		Self::ensure_impartial(&claim, by)?;
 		Self::ensure_unproposed(id)?;
 		Self::unfollow(id, &claim);
+		Self::release_units(id);
 		Remarks::<T>::insert(id, Remark::Returned(reason));
 		Self::put(id, Claim { status: ClaimStatus::Returned, ..claim });
 		Ok(())

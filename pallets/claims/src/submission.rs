@@ -1,14 +1,15 @@
 //! Submission: the automatic checks, and where a claim goes from there.
 
-use frame_support::ensure;
+use alloc::vec::Vec;
+use frame_support::{ensure, BoundedVec};
 use salus_primitives::{
-	glue::{Billing, Members},
-	insurance::{Claim, ClaimStatus, MAX_COVERAGES},
+	glue::{Billing, Coverages, Members},
+	insurance::{Claim, ClaimLine, ClaimStatus, MAX_COVERAGES},
 	AccountId, ClaimId, OrganizationId,
 };
 use sp_runtime::DispatchResult;
 
-use crate::{Claims, Config, Error, Event, FollowedBy, Pallet};
+use crate::{Claims, Config, Error, Event, FollowedBy, Pallet, Reserved};
 
 impl<T: Config> Pallet<T> {
 	/// That the invoice, where one is named, asks the patient for what the claim does.
@@ -55,6 +56,21 @@ impl<T: Config> Pallet<T> {
 		Self::ensure_prior(claim)
 	}
 
+	/// Keeps for the claim, until it is decided, the units that its lines name.
+	fn reserve(id: ClaimId, claim: &Claim) {
+		let named = |line: &ClaimLine| Self::named(claim, line).map(|(id, _)| (id, line.units));
+		let wanted: Vec<_> = claim.lines.iter().filter_map(named).collect();
+		let reserved = T::Coverages::reserve(claim.coverage, &wanted);
+		if !reserved.is_empty() {
+			Reserved::<T>::insert(id, BoundedVec::truncate_from(reserved));
+		}
+	}
+
+	/// Lets go of what was kept for the claim.
+	pub(crate) fn release_units(id: ClaimId) {
+		T::Coverages::release(&Reserved::<T>::take(id));
+	}
+
 	/// Submits a draft.
 	pub(crate) fn do_submit_claim(provider: OrganizationId, id: ClaimId, by: &AccountId) -> DispatchResult {
 		let mut claim = Self::ensure_submitted_by(provider, id, &[ClaimStatus::Draft])?;
@@ -65,6 +81,7 @@ impl<T: Config> Pallet<T> {
 		if let Some(prior) = claim.prior {
 			FollowedBy::<T>::insert(prior, id);
 		}
+		Self::reserve(id, &claim);
 		claim.submitter = by.clone();
 		claim.submitted = Some(Self::now());
 		Self::deposit_event(Event::ClaimSubmitted { claim: id, insurer: claim.insurer, by: by.clone() });

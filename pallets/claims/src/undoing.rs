@@ -37,6 +37,7 @@ impl<T: Config> Pallet<T> {
 	/// Gives back everything, and leaves the claim there.
 	fn undo(id: ClaimId, claim: Claim, status: ClaimStatus) -> DispatchResult {
 		Self::give_back(id, &claim)?;
+		Self::release_units(id);
 		if let Some(invoice) = claim.invoice.filter(|_| claim.decision.is_some()) {
 			T::Billing::unsplit(invoice, id).map_err(|_| Error::<T>::NotSplit)?;
 		}

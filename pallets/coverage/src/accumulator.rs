@@ -5,9 +5,7 @@ use codec::{Decode, DecodeWithMemTracking, Encode, MaxEncodedLen};
 use frame_support::{ensure, traits::ConstU32, BoundedVec};
 use salus_primitives::{
 	glue::Charge,
-	insurance::{
-		Authorization, Benefit, Category, CoverageStatus, DeductibleKind, Rules, Use, Used, CATEGORIES, MAX_LINES,
-	},
+	insurance::{Authorization, Benefit, Category, DeductibleKind, Rules, Use, Used, CATEGORIES, MAX_LINES},
 	money::Amount,
 	AuthorizationId, CoverageId,
 };
@@ -139,7 +137,7 @@ impl Sheet {
 		ensure!(fits, Error::<T>::AuthorizationInvalid);
 		(found.used, self.lifetime.units) = match way {
 			Way::Take => {
-				// What was taken back since, an appeal may still use: it is decided by what was certified when the claim was decided first.
+				// What was taken back since is still good for what was served before, and for what is decided anew on appeal.
 				ensure!(found.certified.is_some(), Error::<T>::of_authorization(found.status));
 				ensure!(units <= found.unused(), Error::<T>::UnitsPassed);
 				let used = found.used.checked_add(units).ok_or(Error::<T>::Overflow)?;
@@ -225,8 +223,7 @@ impl<T: Config> Pallet<T> {
 	/// The version of the rules by which a coverage that was issued can be charged.
 	fn rules_to_charge(coverage: CoverageId, version: u32) -> Result<Rules, DispatchError> {
 		let found = Coverages::<T>::get(coverage).ok_or(Error::<T>::NotFound)?;
-		let issued = !matches!(found.status, CoverageStatus::Draft | CoverageStatus::EnteredInError);
-		ensure!(issued, Error::<T>::of_coverage(found.status));
+		ensure!(found.is_issued(), Error::<T>::of_coverage(found.status));
 		Ok(Versions::<T>::get(found.plan, version).ok_or(Error::<T>::NotFound)?)
 	}
 }

@@ -1,5 +1,6 @@
 //! Authorizations before a service: asked for by a provider, decided by the insurer.
 
+use alloc::vec::Vec;
 use frame_support::ensure;
 use salus_primitives::{
 	glue::{Members, Patients},
@@ -8,7 +9,9 @@ use salus_primitives::{
 };
 use sp_runtime::{DispatchError, DispatchResult};
 
-use crate::{Authorizations, Awaiting, Config, Coverages, Error, Event, List, NextAuthorization, Pallet, Requesters};
+use crate::{
+	Authorizations, Awaiting, Claimed, Config, Coverages, Error, Event, List, NextAuthorization, Pallet, Requesters,
+};
 
 /// Where an authorization stands before it is decided.
 pub(crate) const UNDECIDED: [AuthorizationStatus; 2] = [AuthorizationStatus::Requested, AuthorizationStatus::Pended];
@@ -88,6 +91,8 @@ impl<T: Config> Pallet<T> {
 				requested,
 				certified,
 				used,
+				reserved: 0,
+				cancelled: None,
 				status,
 				entered,
 				changed,
@@ -165,7 +170,7 @@ impl<T: Config> Pallet<T> {
 		Ok((certified, status))
 	}
 
-	/// Takes back what of an authorization is certified and not used, for the insurer.
+	/// Takes back what of an authorization is neither used nor reserved, for what is served from now on, for the insurer.
 	pub(crate) fn do_revoke_authorization(
 		insurer: OrganizationId,
 		id: AuthorizationId,
@@ -175,7 +180,7 @@ impl<T: Config> Pallet<T> {
 		Self::cancel(insurer, id, found, by)
 	}
 
-	/// Takes an authorization back that is not decided, or what is not used of it, for the provider.
+	/// Takes an authorization back that is not decided, or what is neither used nor reserved of it for what is served from now on, for the provider.
 	pub(crate) fn do_cancel_authorization(
 		provider: OrganizationId,
 		id: AuthorizationId,
@@ -190,7 +195,38 @@ impl<T: Config> Pallet<T> {
 
 	fn cancel(insurer: OrganizationId, id: AuthorizationId, found: Authorization, by: &AccountId) -> DispatchResult {
 		ensure!(found.certified.is_none() || found.left() > 0, Error::<T>::NothingLeft);
-		Self::set_authorization(insurer, id, found, AuthorizationStatus::Cancelled, by);
+		let cancelled = found.certified.map(|_| Self::now());
+		let status = AuthorizationStatus::Cancelled;
+		Self::set_authorization(insurer, id, Authorization { cancelled, ..found }, status, by);
 		Ok(())
+	}
+
+	/// Reserves units for a claim, of each authorization as many as are left.
+	pub(crate) fn do_reserve(coverage: CoverageId, units: &[(AuthorizationId, u32)]) -> Vec<(AuthorizationId, u32)> {
+		if Coverages::<T>::get(coverage).is_some_and(|found| found.is_issued()) {
+			Claimed::<T>::insert(coverage, ());
+		}
+		let mut reserved = Vec::new();
+		for (id, wanted) in units {
+			let Some(found) = Authorizations::<T>::get(id) else { continue };
+			let many = found.unused().min(*wanted);
+			if many > 0 {
+				let all = found.reserved.saturating_add(many);
+				Authorizations::<T>::insert(id, Authorization { reserved: all, ..found });
+				reserved.push((*id, many));
+			}
+		}
+		reserved
+	}
+
+	/// Lets go of units that a claim has reserved.
+	pub(crate) fn do_release(units: &[(AuthorizationId, u32)]) {
+		for (id, many) in units {
+			Authorizations::<T>::mutate(id, |found| {
+				if let Some(found) = found {
+					found.reserved = found.reserved.saturating_sub(*many);
+				}
+			});
+		}
 	}
 }

@@ -143,7 +143,7 @@ mod section {
 			Ok(())
 		}
 
-		/// Suspends a coverage for what is served from a moment within its period on, which can be past. By a member of the insurer who may issue coverage.
+		/// Suspends a coverage for what is served from a moment within its period on, or from now on, if that moment has passed. By a member of the insurer who may issue coverage.
 		///
 		/// Errors: `NotAMember`, `NotAuthorized`, of the signer; `NotFound`; where it stands, if that is not `CoverageActive`; `OutsidePeriod`.
 		/// Events: `CoverageSuspended`.
@@ -156,7 +156,7 @@ mod section {
 			from: Moment,
 		) -> DispatchResult {
 			let by = Self::ensure_may(origin, organization, Permission::IssueCoverage)?;
-			Self::do_suspend_coverage(organization, coverage, from)?;
+			let from = Self::do_suspend_coverage(organization, coverage, from)?;
 			Self::deposit_event(Event::CoverageSuspended { coverage, from, by });
 			Ok(())
 		}
@@ -177,7 +177,7 @@ mod section {
 			Ok(())
 		}
 
-		/// Ends a coverage at a moment within its period, which can be past: at the suspension, if it is suspended and that is earlier. What was charged stays. By
+		/// Ends a coverage at a moment within its period, or now, if that moment has passed: at the suspension, if it is suspended and that is earlier. What was charged stays. By
 		/// a member of the insurer who may issue coverage.
 		///
 		/// Errors: `NotAMember`, `NotAuthorized`, of the signer; `NotFound`; where it stands, if it is neither in force nor suspended; `OutsidePeriod`.
@@ -233,10 +233,10 @@ mod section {
 			Ok(())
 		}
 
-		/// Says of a coverage that it was never so, wherever it stands, while nothing is charged to it. It gives up its place. By a member of the insurer who
+		/// Says of a coverage that it was never so, wherever it stands, unless a claim was submitted under it. It gives up its place. By a member of the insurer who
 		/// may issue coverage.
 		///
-		/// Errors: `NotAMember`, `NotAuthorized`, of the signer; `NotFound`, `CoverageEnteredInError`, `Charged`. Events: `CoverageSet`.
+		/// Errors: `NotAMember`, `NotAuthorized`, of the signer; `NotFound`, `CoverageEnteredInError`, `Claimed`. Events: `CoverageSet`.
 		#[pallet::call_index(13)]
 		#[pallet::weight(T::WeightInfo::enter_in_error())]
 		pub fn enter_in_error(
@@ -343,7 +343,7 @@ mod section {
 			Ok(())
 		}
 
-		/// Takes back, for the insurer, what is certified and not used. By a member of the insurer who may adjudicate claims, and has no hand in it.
+		/// Takes back, for the insurer, what is certified and neither used nor reserved, for what is served from now on. By a member of the insurer who may adjudicate claims, and has no hand in it.
 		///
 		/// Errors: `NotAMember`, `NotAuthorized`, of the signer; `NotFound`; where it stands, if it certifies nothing; `NotImpartial`, `NothingLeft`.
 		/// Events: `AuthorizationSet`.
@@ -358,7 +358,7 @@ mod section {
 			Self::do_revoke_authorization(organization, authorization, &by)
 		}
 
-		/// Takes back, for the provider, what was asked for, or what is certified and not used. By a member of the provider who may submit claims.
+		/// Takes back, for the provider, what was asked for, or what is certified and neither used nor reserved, for what is served from now on. By a member of the provider who may submit claims.
 		///
 		/// Errors: `NotAMember`, `NotAuthorized`, of the signer; `NotFound`; where it stands, if it was denied or cancelled; `NothingLeft`.
 		/// Events: `AuthorizationSet`.

@@ -8,7 +8,7 @@ use salus_primitives::{
 };
 use sp_runtime::{DispatchError, DispatchResult};
 
-use crate::{Config, Coverages, Error, Lifetimes, NextCoverage, Pallet, PatientCoverages, Versions};
+use crate::{Claimed, Config, Coverages, Error, Lifetimes, NextCoverage, Pallet, PatientCoverages, Versions};
 
 /// Where a coverage stands while its period can be made longer, and its place among the payers another.
 pub(crate) const LIVE: [CoverageStatus; 3] = [CoverageStatus::Draft, CoverageStatus::Active, CoverageStatus::Suspended];
@@ -121,12 +121,23 @@ impl<T: Config> Pallet<T> {
 		Ok(())
 	}
 
-	/// Suspends a coverage from a moment of service within its period on.
-	pub(crate) fn do_suspend_coverage(insurer: OrganizationId, id: CoverageId, from: Moment) -> DispatchResult {
+	/// From which moment on something is taken away of a coverage that was said to be from then on: nothing of what was served already is.
+	fn ensure_from(coverage: &Coverage, said: Moment) -> Result<Moment, DispatchError> {
+		let from = said.max(Self::now());
+		ensure!(coverage.start < from && from < coverage.end, Error::<T>::OutsidePeriod);
+		Ok(from)
+	}
+
+	/// Suspends a coverage from a moment of service within its period on, or from now on. Answers from when.
+	pub(crate) fn do_suspend_coverage(
+		insurer: OrganizationId,
+		id: CoverageId,
+		from: Moment,
+	) -> Result<Moment, DispatchError> {
 		let found = Self::ensure_coverage_is(insurer, id, &[CoverageStatus::Active])?;
-		ensure!(found.start < from && from < found.end, Error::<T>::OutsidePeriod);
+		let from = Self::ensure_from(&found, from)?;
 		Self::put_coverage(id, Coverage { status: CoverageStatus::Suspended, suspended: Some(from), ..found });
-		Ok(())
+		Ok(from)
 	}
 
 	/// Resumes a suspended coverage as if it had never been suspended.
@@ -136,14 +147,14 @@ impl<T: Config> Pallet<T> {
 		Ok(())
 	}
 
-	/// Ends a coverage before its period is over, at a moment within it. One that is suspended ends at the suspension, if that is earlier.
+	/// Ends a coverage before its period is over, at a moment within it, or now. One that is suspended ends at the suspension, if that is earlier.
 	pub(crate) fn do_end_coverage(
 		insurer: OrganizationId,
 		id: CoverageId,
 		at: Moment,
 	) -> Result<Moment, DispatchError> {
 		let found = Self::ensure_coverage_is(insurer, id, &ENDABLE)?;
-		ensure!(found.start < at && at < found.end, Error::<T>::OutsidePeriod);
+		let at = Self::ensure_from(&found, at)?;
 		let end = found.suspended.map_or(at, |since| since.min(at));
 		Self::put_coverage(id, Coverage { status: CoverageStatus::Cancelled, suspended: None, end, ..found });
 		Ok(end)
@@ -173,12 +184,13 @@ impl<T: Config> Pallet<T> {
 		Ok(())
 	}
 
-	/// Says of a coverage that it was never so, while nothing is charged to it.
+	/// Says of a coverage that it was never so, unless somebody has relied on it: an appeal is decided by what the coverage was.
 	pub(crate) fn do_enter_in_error(insurer: OrganizationId, id: CoverageId) -> DispatchResult {
 		let found = Self::ensure_coverage(insurer, id)?;
 		let status = CoverageStatus::EnteredInError;
 		ensure!(found.status != status, Error::<T>::of_coverage(status));
-		ensure!(!Lifetimes::<T>::contains_key(id), Error::<T>::Charged);
+		ensure!(!Claimed::<T>::contains_key(id), Error::<T>::Claimed);
+		ensure!(!Lifetimes::<T>::contains_key(id), Error::<T>::Claimed);
 		PatientCoverages::<T>::mutate_exists(found.patient, |places| {
 			let listed = places.as_mut()?;
 			listed.retain(|listed| *listed != id);

@@ -107,8 +107,8 @@ mod section {
 		OutsidePeriod,
 		/// The end is not later than before.
 		NotLater,
-		/// Something is charged to the coverage.
-		Charged,
+		/// A claim was submitted under the coverage, or something is charged to it.
+		Claimed,
 		/// The coverage is in force.
 		CoverageActive,
 		/// The coverage was ended before its time.

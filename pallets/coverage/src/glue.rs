@@ -60,6 +60,14 @@ impl<T: Config> glue::Coverages for Pallet<T> {
 		Authorizations::<T>::get(authorization)
 	}
 
+	fn reserve(coverage: CoverageId, units: &[(AuthorizationId, u32)]) -> Vec<(AuthorizationId, u32)> {
+		Self::do_reserve(coverage, units)
+	}
+
+	fn release(units: &[(AuthorizationId, u32)]) {
+		Self::do_release(units);
+	}
+
 	fn charge(coverage: CoverageId, version: u32, period: u32, charges: &[Charge]) -> DispatchResult {
 		Self::do_charge(coverage, version, period, charges, Way::Take)
 	}

@@ -18,7 +18,7 @@ use sp_runtime::TryRuntimeError;
 use crate::{
 	authorization::{turn, UNDECIDED},
 	coverage::overlap,
-	Authorizations, Awaiting, Config, Coverages, Lifetime, Lifetimes, List, ListLength, Lists, Memberships,
+	Authorizations, Awaiting, Claimed, Config, Coverages, Lifetime, Lifetimes, List, ListLength, Lists, Memberships,
 	NetworkProviders, Networks, NextAuthorization, NextCoverage, NextNetwork, NextPlan, Pallet, PatientCoverages,
 	Plans, Requesters, Stay, UsedOf, Versions,
 };
@@ -76,6 +76,7 @@ fn check_networks<T: Config>() -> Outcome {
 	let known = NetworkProviders::<T>::iter_keys().all(|(network, _)| Networks::<T>::contains_key(network));
 	ensure!(known, "a provider within no network");
 	for (network, provider, stays) in Memberships::<T>::iter() {
+		ensure!(Networks::<T>::contains_key(network), "a provider that was within no network");
 		let within = NetworkProviders::<T>::contains_key(network, provider);
 		let last = stays.last().ok_or("a provider that was never within")?;
 		ensure!(last.until.is_none() == within, "a provider that is within and left, or the reverse");
@@ -203,8 +204,7 @@ fn check_lifetimes<T: Config>() -> Outcome {
 		let charged = Lifetimes::<T>::contains_key(id);
 		let nothing = (deductible, counted) == (0, 0) && paid.is_empty();
 		ensure!(charged != nothing, "a lifetime of nothing");
-		let issued = !matches!(coverage.status, CoverageStatus::Draft | CoverageStatus::EnteredInError);
-		ensure!(issued || !charged, "something charged to a coverage that was not issued");
+		ensure!(coverage.is_issued() || !charged, "something charged to a coverage that was not issued");
 		let versions = versions_of::<T>(coverage.plan);
 		for (category, amount) in paid {
 			let most = most(&versions, category, |benefit| benefit.per_lifetime);
@@ -213,6 +213,8 @@ fn check_lifetimes<T: Config>() -> Outcome {
 	}
 	let known = Lifetimes::<T>::iter_keys().all(Coverages::<T>::contains_key);
 	ensure!(known, "a lifetime of no coverage");
+	let issued = |id| Coverages::<T>::get(id).is_some_and(|found| found.is_issued());
+	ensure!(Claimed::<T>::iter_keys().all(issued), "a claim under a coverage that was not issued");
 	Ok(())
 }
 
@@ -237,22 +239,28 @@ fn check_authorizations<T: Config>() -> Outcome {
 }
 
 fn check_certified(authorization: &Authorization) -> Outcome {
-	let Authorization { status, requested, certified, used, .. } = *authorization;
+	let Authorization { status, requested, certified, used, reserved, cancelled, .. } = *authorization;
 	let refused = UNDECIDED.contains(&status) || status == AuthorizationStatus::Denied;
 	ensure!(!(refused && certified.is_some()), "something certified that is not");
 	ensure!(!status.certifies() || certified.is_some(), "nothing certified that is");
-	ensure!(used <= certified.map_or(0, |certified| certified.units), "more units used than certified");
+	let taken = used.checked_add(reserved).ok_or("more units than can be counted")?;
+	ensure!(taken <= certified.map_or(0, |certified| certified.units), "more units used or reserved than certified");
+	let taken_back = status == AuthorizationStatus::Cancelled && certified.is_some();
+	ensure!(cancelled.is_some() == taken_back, "something taken back that is not, or the reverse");
 	let sound = |authorized: Authorized| authorized.units > 0 && authorized.start < authorized.end;
 	ensure!(certified.is_none_or(sound) && sound(requested), "nothing authorized, or never");
 	Ok(())
 }
 
 fn check_lists<T: Config>() -> Outcome {
+	let counted = Lists::<T>::iter_keys().all(|(list, position)| position < ListLength::<T>::get(list));
+	ensure!(counted, "something in a list beyond its end");
 	let (mut plans, mut networks, mut authorizations) = (0u32, 0u32, 0u64);
 	for (list, length) in ListLength::<T>::iter() {
 		ensure!(u32::try_from(Lists::<T>::iter_key_prefix(list).count()) == Ok(length), "a list is miscounted");
 		for position in 0..length {
-			let number = Lists::<T>::get(list, position).ok_or("a list with a gap")?;
+			// As many as there are, and none beyond the end: there is one in each position.
+			let number = Lists::<T>::get(list, position).ok_or("a list is miscounted")?;
 			ensure!(belongs::<T>(list, number), "something in a list that is not its own");
 		}
 		match list {

@@ -27,8 +27,11 @@
 //!
 //! Claims are decided in another pallet, by rules that anybody can run again. What they take of a coverage is checked here once more, against the same rules:
 //! [`charge`](salus_primitives::glue::Coverages::charge) fails where a limit, a deductible or an authorization would be passed, whatever was decided, and
-//! takes nothing then. So accumulators can be wrong only if what was decided is. Units that were certified and taken back since can still be charged: an appeal is decided by
-//! what was certified when the claim was decided first. No other claim is told that they are left.
+//! takes nothing then. So accumulators can be wrong only if what was decided is.
+//!
+//! Nobody need trust an insurer for what was served already. Rules, suspensions, ends and revoked authorizations are of what is served from now on; a claim
+//! that is submitted reserves the units that it names, and lets go of them when it is decided or taken back; and no coverage under which one was submitted can
+//! be said to have been an error. How much of a visit is left is summed by who decides: `charge` sees lines, and no visits.
 //!
 //! An authorization is decided by whoever may adjudicate claims, but not by the account that has asked for it, nor by one that is enrolled with the provider or
 //! acts for the patient.
@@ -217,7 +220,11 @@ pub mod pallet {
 	#[pallet::storage]
 	pub type UsedOf<T> = StorageDoubleMap<_, Twox64Concat, CoverageId, Twox64Concat, u32, Used, ValueQuery>;
 
-	/// Coverage -> what was used of it over all periods. It is there exactly while something is charged, and then the coverage cannot be said to be an error.
+	/// Coverage -> that a claim was submitted under it, so that nobody can say any more that it was never so. Kept for ever, as the coverage is.
+	#[pallet::storage]
+	pub type Claimed<T> = StorageMap<_, Twox64Concat, CoverageId, ()>;
+
+	/// Coverage -> what was used of it over all periods. It is there exactly while something is charged.
 	#[pallet::storage]
 	pub type Lifetimes<T> = StorageMap<_, Twox64Concat, CoverageId, Lifetime, ValueQuery>;
 

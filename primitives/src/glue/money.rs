@@ -120,6 +120,13 @@ pub trait Coverages {
 	/// The authorization.
 	fn authorization(authorization: AuthorizationId) -> Option<Authorization>;
 
+	/// Reserves units of authorizations for a claim that is submitted under the coverage: of each as many as are left. Answers what it has reserved. Nobody can say any
+	/// more that the coverage was never so.
+	fn reserve(coverage: CoverageId, units: &[(AuthorizationId, u32)]) -> Vec<(AuthorizationId, u32)>;
+
+	/// Lets go of what was reserved.
+	fn release(units: &[(AuthorizationId, u32)]);
+
 	/// Takes the charges of one decision. Fails, and takes nothing, where one would pass what these rules or an authorization allow.
 	fn charge(coverage: CoverageId, version: u32, period: u32, charges: &[Charge]) -> DispatchResult;
 
@@ -226,6 +233,12 @@ impl Coverages for () {
 	fn authorization(_: AuthorizationId) -> Option<Authorization> {
 		None
 	}
+
+	fn reserve(_: CoverageId, _: &[(AuthorizationId, u32)]) -> Vec<(AuthorizationId, u32)> {
+		Vec::new()
+	}
+
+	fn release(_: &[(AuthorizationId, u32)]) {}
 
 	fn charge(_: CoverageId, _: u32, _: u32, _: &[Charge]) -> DispatchResult {
 		Err(DispatchError::Unavailable)

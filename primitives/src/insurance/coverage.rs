@@ -37,7 +37,7 @@ crate::coded! {
 		CertifiedInPart = 3 => "certified-in-part",
 		/// Denied.
 		Denied = 4 => "denied",
-		/// Taken back by the provider, or by the insurer for what is not used.
+		/// Taken back by the provider, or by the insurer, for what is served from then on.
 		Cancelled = 5 => "cancelled",
 	}
 }
@@ -147,6 +147,10 @@ crate::code::shown! {
 		pub certified: Option<Authorized>,
 		/// How many of the certified units claims have used.
 		pub used: u32,
+		/// How many more are reserved by claims that are not decided yet.
+		pub reserved: u32,
+		/// From which moment of service on what was certified was taken back, if it was.
+		pub cancelled: Option<Moment>,
 		/// Where it stands.
 		pub status: AuthorizationStatus,
 		/// When it was asked for.
@@ -166,11 +170,15 @@ crate::code::shown! {
 }
 
 impl Coverage {
+	/// Whether it is, or was, in force.
+	pub const fn is_issued(&self) -> bool {
+		!matches!(self.status, CoverageStatus::Draft | CoverageStatus::EnteredInError)
+	}
+
 	/// Whether it is in force for what is served then.
 	pub fn covers(&self, served: Moment) -> bool {
 		let suspended = self.suspended.is_some_and(|since| since <= served);
-		let issued = !matches!(self.status, CoverageStatus::Draft | CoverageStatus::EnteredInError);
-		issued && !suspended && self.start <= served && served < self.end
+		self.is_issued() && !suspended && self.start <= served && served < self.end
 	}
 }
 
@@ -190,7 +198,13 @@ impl Authorized {
 }
 
 impl Authorization {
-	/// How many units can still be used: none, once it certifies nothing any more.
+	/// Whether a service that is given then is certified, also where what was certified was taken back since.
+	pub fn covers(&self, served: Moment) -> bool {
+		let within = |certified: Authorized| certified.start <= served && served < certified.end;
+		self.certified.is_some_and(within) && self.cancelled.is_none_or(|cancelled| served < cancelled)
+	}
+
+	/// How many units another claim can have for what is served from now on: none, once it certifies nothing any more.
 	pub fn left(&self) -> u32 {
 		if self.status.certifies() {
 			self.unused()
@@ -199,8 +213,9 @@ impl Authorization {
 		}
 	}
 
-	/// How many units were certified and are not used, also where they were taken back since.
+	/// How many of the certified units are neither used nor reserved, also where they were taken back since for what is served later.
 	pub fn unused(&self) -> u32 {
-		self.certified.map_or(0, |certified| certified.units.saturating_sub(self.used))
+		let taken = self.used.saturating_add(self.reserved);
+		self.certified.map_or(0, |certified| certified.units.saturating_sub(taken))
 	}
 }

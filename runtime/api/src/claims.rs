@@ -8,7 +8,7 @@ use salus_primitives::{
 	},
 	laboratory::Page,
 	remittance::Remitted,
-	AccountId, ClaimId, OrganizationId, PatientId,
+	AccountId, AuthorizationId, ClaimId, OrganizationId, PatientId,
 };
 
 sp_api::decl_runtime_apis! {
@@ -30,6 +30,8 @@ sp_api::decl_runtime_apis! {
 		fn decisions(claim: ClaimId) -> Vec<(u8, DecisionRecord)>;
 		/// What is proposed, while another adjudicator has not confirmed it.
 		fn proposal(claim: ClaimId) -> Option<Proposal>;
+		/// Which units of authorizations are reserved for the claim, until it is decided.
+		fn reserved(claim: ClaimId) -> Vec<(AuthorizationId, u32)>;
 		/// What the rules make of the facts: the code that decides claims, and nothing of the chain's state.
 		fn replay(rules: Rules, facts: Facts) -> Vec<LineDecision>;
 		/// What is covered, and what would be paid: the code that decides claims, without writing anything.

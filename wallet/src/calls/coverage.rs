@@ -31,12 +31,15 @@ pub fn activate_coverage(organization: OrganizationId, coverage: CoverageId) -> 
 
 /// Suspends a coverage.
 pub fn suspend_coverage(organization: OrganizationId, coverage: CoverageId, from: Moment) -> Call {
-	let says = format!(
-		"Suspend {} for what is served from {} on, until it is resumed",
-		of(organization, coverage),
-		moment::format(from)
-	);
-	call("suspend_coverage", arguments![organization, coverage, from], says)
+	let says = vec![
+		format!(
+			"Suspend {} for what is served from {} on, until it is resumed",
+			of(organization, coverage),
+			moment::format(from)
+		),
+		"If that moment has passed, from when the chain takes it".into(),
+	];
+	Call::new("Coverage", "suspend_coverage", arguments![organization, coverage, from], says)
 }
 
 /// Resumes a suspended coverage.
@@ -49,7 +52,7 @@ pub fn resume_coverage(organization: OrganizationId, coverage: CoverageId) -> Ca
 pub fn end_coverage(organization: OrganizationId, coverage: CoverageId, at: Moment) -> Call {
 	let says = vec![
 		format!("End {} for what is served from {} on, for good", of(organization, coverage), moment::format(at)),
-		"If it is suspended from an earlier moment on, it ends there".into(),
+		"If that moment has passed, from when the chain takes it; if it is suspended from an earlier moment on, from there".into(),
 	];
 	Call::new("Coverage", "end_coverage", arguments![organization, coverage, at], says)
 }

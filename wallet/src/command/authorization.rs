@@ -255,7 +255,8 @@ pub fn in_one_line(entry: &AuthorizationEntry) -> String {
 /// An authorization, in lines.
 pub fn describe(entry: &AuthorizationEntry) -> Vec<String> {
 	let AuthorizationEntry { id, authorization } = entry;
-	let Authorization { coverage, provider, category, service, requested, certified, used, status, .. } = authorization;
+	let Authorization { coverage, provider, category, service, requested, certified, used, reserved, status, .. } =
+		authorization;
 	let mut lines = vec![
 		format!("authorization {id} under coverage {coverage}: {status}"),
 		format!("  provider  organization {provider}"),
@@ -265,7 +266,10 @@ pub fn describe(entry: &AuthorizationEntry) -> Vec<String> {
 	];
 	if let Some(certified) = certified {
 		lines.push(format!("  certified {}", call::describe(certified)));
-		lines.push(format!("  units     {used} used, {} left", authorization.left()));
+		lines.push(format!("  units     {used} used, {reserved} reserved, {} left", authorization.left()));
+	}
+	if let Some(cancelled) = authorization.cancelled {
+		lines.push(format!("  cancelled for what is served from {} on", moment::format(cancelled)));
 	}
 	lines.push(format!("  entered   {}", moment::format(authorization.entered)));
 	lines.push(format!("  changed   {}", moment::format(authorization.changed)));

@@ -144,10 +144,7 @@ impl CoverageCommand {
 		match self {
 			Self::Issue { patient, terms, draft, house } => issue(wallet, patient, &terms.terms(), draft, house).await,
 			Self::Activate(own) => changed(wallet, own, call::activate_coverage, "Put into force:").await,
-			Self::Suspend { own, from } => {
-				let suspend = |insurer, coverage| call::suspend_coverage(insurer, coverage, from);
-				Ok(changed(wallet, own, suspend, "Suspended").await?.with("suspended", from))
-			}
+			Self::Suspend { own, from } => suspend(wallet, own, from).await,
 			Self::Resume(own) => changed(wallet, own, call::resume_coverage, "Resumed").await,
 			Self::End { own, at } => end(wallet, own, at).await,
 			Self::Extend { own, until } => {
@@ -200,11 +197,24 @@ async fn changed(
 	Ok(report.with("organization", organization).with("coverage", coverage))
 }
 
+async fn suspend(wallet: &Wallet, own: OwnCoverage, from: Moment) -> Result<Report> {
+	let OwnCoverage { coverage, house } = own;
+	let organization = house.acting(wallet, Permission::IssueCoverage).await?;
+	let outcome = wallet.submit(&call::suspend_coverage(organization, coverage, from)).await?;
+	// Nothing of what was served already is suspended.
+	let from = outcome.field("Coverage", "CoverageSuspended", "from").and_then(moment::of_json).unwrap_or(from);
+	let done = format!("Suspended coverage {coverage}, for what is served from {} on", moment::format(from));
+	Ok(Report::of_transaction(&outcome, &done)
+		.with("organization", organization)
+		.with("coverage", coverage)
+		.with("suspended", from))
+}
+
 async fn end(wallet: &Wallet, own: OwnCoverage, at: Moment) -> Result<Report> {
 	let OwnCoverage { coverage, house } = own;
 	let organization = house.acting(wallet, Permission::IssueCoverage).await?;
 	let outcome = wallet.submit(&call::end_coverage(organization, coverage, at)).await?;
-	// One that is suspended from an earlier moment on ends there.
+	// One that is suspended from an earlier moment on ends there, and none ends before now.
 	let end = outcome.field("Coverage", "CoverageEnded", "end").and_then(moment::of_json).unwrap_or(at);
 	let done = format!("Ended coverage {coverage}, for what is served from {} on", moment::format(end));
 	Ok(Report::of_transaction(&outcome, &done)

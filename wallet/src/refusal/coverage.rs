@@ -46,7 +46,7 @@ fn of_coverage(name: &str) -> Option<&'static str> {
 		"TooManyCoverages" => "`coverage list` tells which; `coverage enter-in-error` strikes off what was never so.",
 		"OutsidePeriod" => "`coverage show` tells its period; the moment lies after its start and before its end.",
 		"NotLater" => "`coverage show` tells when it ends; `coverage end` ends it earlier.",
-		"Charged" => "`coverage used` tells what; `coverage end` ends it.",
+		"Claimed" => "It was so for whoever has relied on it; `coverage end` ends it for what is served from now on.",
 		"CoverageActive" => "`coverage suspend` suspends it, `coverage end` ends it.",
 		"CoverageCancelled" | "CoverageEnteredInError" => "It stays so; `coverage issue` covers the patient anew.",
 		"CoverageDraft" => "`coverage activate` puts it into force.",

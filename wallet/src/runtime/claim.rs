@@ -8,7 +8,7 @@ use salus_primitives::{
 	laboratory::Page,
 	money::Unit,
 	remittance::Remitted,
-	AccountId, ClaimId, CoverageId, Digest, OrganizationId, PatientId,
+	AccountId, AuthorizationId, ClaimId, CoverageId, Digest, OrganizationId, PatientId,
 };
 
 use super::PAGE;
@@ -26,6 +26,11 @@ impl Chain {
 	/// A claim, as of a block.
 	pub async fn claim_at(&self, at: At, claim: ClaimId) -> Result<Option<Claim>> {
 		self.ask(at, "ClaimsApi_claim", claim).await
+	}
+
+	/// Which units of authorizations were reserved for the claim.
+	pub async fn reserved(&self, at: At, claim: ClaimId) -> Result<Vec<(AuthorizationId, u32)>> {
+		self.ask(at, "ClaimsApi_reserved", claim).await
 	}
 
 	/// All of a patient's claims but drafts, in the order of their numbers.

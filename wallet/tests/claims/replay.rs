@@ -47,6 +47,8 @@ fn authorization(claim: &Claim) -> Authorization {
 		requested: window,
 		certified: Some(window),
 		used: 0,
+		reserved: 0,
+		cancelled: None,
 		status: AuthorizationStatus::Certified,
 		entered: 0,
 		changed: 0,
@@ -273,7 +275,12 @@ fn an_authorization_is_found_as_the_claims_pallet_finds_it() {
 	assert_eq!(found(sound), AuthorizationFinding::Open { left: 3 });
 	assert_eq!(found(Authorization { used: 2, ..sound }), AuthorizationFinding::Open { left: 1 });
 	assert_eq!(found(Authorization { status: AuthorizationStatus::Denied, ..sound }), AuthorizationFinding::Denied);
-	assert_eq!(found(Authorization { status: AuthorizationStatus::Pended, ..sound }), AuthorizationFinding::Invalid);
+	assert_eq!(found(Authorization { reserved: 1, ..sound }), AuthorizationFinding::Open { left: 2 });
+	let pended = AuthorizationStatus::Pended;
+	assert_eq!(found(Authorization { status: pended, certified: None, ..sound }), AuthorizationFinding::Invalid);
+	let cancelled = |at| Authorization { status: AuthorizationStatus::Cancelled, cancelled: Some(at), ..sound };
+	assert_eq!(found(cancelled(line.served)), AuthorizationFinding::Invalid);
+	assert_eq!(found(cancelled(line.served + 1)), AuthorizationFinding::Open { left: 3 });
 	let over = sound.certified.map(|window| Authorized { end: line.served, ..window });
 	assert_eq!(found(Authorization { certified: over, ..sound }), AuthorizationFinding::Invalid);
 }

@@ -42,8 +42,10 @@ pub struct Taken {
 pub struct Ledger {
 	/// Coverage, benefit period, category.
 	pub taken: BTreeMap<(CoverageId, u32, Category), Taken>,
-	/// Units of authorizations.
+	/// Units of authorizations that were used.
 	pub units: BTreeMap<AuthorizationId, u32>,
+	/// Units that are reserved.
+	pub reserved: BTreeMap<AuthorizationId, u32>,
 	/// What claims say of invoices.
 	pub splits: BTreeMap<(InvoiceId, ClaimId), Split>,
 }
@@ -96,6 +98,9 @@ impl Ledger {
 				let split = Split { payer: claim.insurer, payable, patient, contractual };
 				expected.splits.insert((invoice, id), split);
 			}
+		}
+		for (id, units) in crate::Reserved::<super::Test>::iter_values().flatten() {
+			*expected.reserved.entry(id).or_default() += units;
 		}
 		expected.taken.retain(|_, taken| *taken != Taken::default());
 		assert_eq!(*self, expected, "what was taken is what was decided");
@@ -218,6 +223,8 @@ impl Neighbours {
 			requested: window,
 			certified: Some(window),
 			used: 0,
+			reserved: 0,
+			cancelled: None,
 			status: AuthorizationStatus::Certified,
 			entered: START,
 			changed: START,
@@ -300,8 +307,37 @@ impl Coverages for Neighbours {
 	}
 
 	fn authorization(authorization: AuthorizationId) -> Option<Authorization> {
-		let used = Ledger::get().units.get(&authorization).copied().unwrap_or_default();
-		BOOK.with_borrow(|book| book.authorizations.get(&authorization).map(|found| Authorization { used, ..*found }))
+		let ledger = Ledger::get();
+		let of = |units: &BTreeMap<AuthorizationId, u32>| units.get(&authorization).copied().unwrap_or_default();
+		let (used, reserved) = (of(&ledger.units), of(&ledger.reserved));
+		let found = BOOK.with_borrow(|book| book.authorizations.get(&authorization).copied());
+		found.map(|found| Authorization { used, reserved, ..found })
+	}
+
+	fn reserve(_: CoverageId, units: &[(AuthorizationId, u32)]) -> Vec<(AuthorizationId, u32)> {
+		let mut reserved = Vec::new();
+		for (id, wanted) in units {
+			let many = Self::authorization(*id).expect("it is there").unused().min(*wanted);
+			if many > 0 {
+				let mut ledger = Ledger::get();
+				*ledger.reserved.entry(*id).or_default() += many;
+				ledger.put();
+				reserved.push((*id, many));
+			}
+		}
+		reserved
+	}
+
+	fn release(units: &[(AuthorizationId, u32)]) {
+		let mut ledger = Ledger::get();
+		for (id, many) in units {
+			let left = ledger.reserved.get_mut(id).expect("it was reserved");
+			*left -= many;
+			if *left == 0 {
+				ledger.reserved.remove(id);
+			}
+		}
+		ledger.put();
 	}
 
 	fn charge(coverage: CoverageId, version: u32, period: u32, charges: &[Charge]) -> DispatchResult {
@@ -322,9 +358,10 @@ impl Coverages for Neighbours {
 			}
 			if let Some((id, units)) = charge.authorization {
 				let certified = Self::authorization(id).and_then(|found| found.certified).map_or(0, |of| of.units);
+				let reserved = ledger.reserved.get(&id).copied().unwrap_or_default();
 				let used = ledger.units.entry(id).or_default();
 				*used += units;
-				if *used > certified {
+				if *used + reserved > certified {
 					return Err(DispatchError::Other("no units"));
 				}
 			}

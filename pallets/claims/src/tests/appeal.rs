@@ -4,8 +4,7 @@ use frame_support::{assert_noop, assert_ok};
 use salus_primitives::{
 	glue::Payables,
 	insurance::{
-		AuthorizationStatus, Category, ClaimDraft, ClaimLine, ClaimStatus, CoverageStatus, Evidence, Ruling, Verdict,
-		MAX_APPEALS,
+		AuthorizationStatus, Category, ClaimDraft, ClaimLine, ClaimStatus, Evidence, Ruling, Verdict, MAX_APPEALS,
 	},
 	patient::{Act, Capacity, GuardianRole, Scope},
 	role::Role,
@@ -303,15 +302,18 @@ fn whoever_has_said_something_of_an_appeal_says_nothing_of_the_next() {
 
 #[test]
 fn what_the_insurer_has_changed_since_does_not_speak_against_an_appeal() {
-	let changes: [fn(AuthorizationId); 8] = [
-		|_| Neighbours::coverage_mut(COVERAGE, |coverage| coverage.status = CoverageStatus::EnteredInError),
+	let changes: [fn(AuthorizationId); 7] = [
+		|_| Neighbours::insure_before(),
 		|_| Neighbours::coverage_mut(COVERAGE, |coverage| coverage.patient = OTHER_PATIENT),
 		|_| Neighbours::coverage_mut(COVERAGE, |coverage| coverage.end = SERVED),
 		|_| Neighbours::coverage_mut(COVERAGE, |coverage| coverage.suspended = Some(SERVED)),
 		|_| Neighbours::set_active(HOSPITAL, false),
 		|_| BOOK.with_borrow_mut(|book| book.networks.clear()),
-		|id| Neighbours::authorization_mut(id, |of| of.status = AuthorizationStatus::Cancelled),
-		|id| Neighbours::authorization_mut(id, |of| of.certified.as_mut().expect("it is certified").end = SERVED),
+		|id| {
+			Neighbours::authorization_mut(id, |of| {
+				(of.status, of.cancelled) = (AuthorizationStatus::Cancelled, Some(SERVED + 1));
+			})
+		},
 	];
 	for change in changes {
 		run(|| {

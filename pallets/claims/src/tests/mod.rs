@@ -11,6 +11,7 @@ mod pay;
 mod payers;
 mod random_calls;
 mod reasons;
+mod reserved;
 mod review;
 mod signal;
 mod states;

@@ -170,7 +170,8 @@ fn what_was_not_authorized() {
 		other(|of| of.coverage = OTHER_COVERAGE, &[Reason::AuthorizationInvalid]);
 		other(|of| of.category = Category::Imaging, &[Reason::AuthorizationInvalid]);
 		other(|of| of.service = salus_primitives::Digest::zero(), &[Reason::AuthorizationInvalid]);
-		other(|of| of.status = AuthorizationStatus::Pended, &[Reason::AuthorizationInvalid]);
+		let pended = |of: &mut Authorization| (of.status, of.certified) = (AuthorizationStatus::Pended, None);
+		other(pended, &[Reason::AuthorizationInvalid]);
 		other(|of| of.certified = None, &[Reason::AuthorizationInvalid]);
 		other(|of| of.status = AuthorizationStatus::Denied, &[Reason::AuthorizationDenied]);
 		let before = |of: &mut Authorization| of.certified.as_mut().expect("it is certified").end = SERVED;

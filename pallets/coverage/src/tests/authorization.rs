@@ -2,10 +2,10 @@
 
 use frame_support::{assert_noop, assert_ok};
 use salus_primitives::{
-	glue::Charge,
+	glue::{Charge, Coverages},
 	insurance::{Authorization, AuthorizationStatus, Authorized, Category, CoverageStatus},
 	role::{Role, Roles},
-	AccountId, AuthorizationId,
+	AccountId, AuthorizationId, Moment,
 };
 use sp_runtime::DispatchResult;
 
@@ -47,6 +47,8 @@ fn a_provider_asks_the_insurer() {
 			requested: ten(),
 			certified: None,
 			used: 0,
+			reserved: 0,
+			cancelled: None,
 			status: AuthorizationStatus::Requested,
 			entered: START,
 			changed: START,
@@ -317,5 +319,75 @@ fn no_other_insurer_decides_and_no_other_provider_takes_back() {
 			];
 			assert_eq!(calls, [Err(Error::<Test>::NotFound.into()); 6]);
 		}
+	});
+}
+
+/// Whether a service that is given then is certified.
+fn covers(id: AuthorizationId, served: Moment) -> bool {
+	Insurance::authorization(id).is_some_and(|found| found.covers(served))
+}
+
+#[test]
+fn what_was_given_before_it_is_taken_back_stays_certified() {
+	for insurer in [true, false] {
+		scene(|| {
+			let coverage = issue();
+			let id = request(coverage);
+			assert_ok!(certify(id, 2));
+			pass(5);
+			let now = Now::get();
+			let taken = match insurer {
+				true => Insurance::revoke_authorization(by(&adjudicator()), INSURER, id),
+				false => Insurance::cancel_authorization(by(&clerk()), HOSPITAL, id),
+			};
+			assert_ok!(taken);
+			assert_eq!(Insurance::authorization(id).and_then(|found| found.cancelled), Some(now));
+			assert!(covers(id, now - 1) && !covers(id, now), "it holds until now");
+			// Whoever served before still has the units, and is told that there are none for later.
+			assert_eq!(Insurance::authorization(id).map(|found| (found.unused(), found.left())), Some((2, 0)));
+			use_units(coverage, id, 2);
+		});
+	}
+}
+
+#[test]
+fn what_was_never_certified_is_taken_back_without_a_moment() {
+	scene(|| {
+		let id = request(issue());
+		assert_ok!(Insurance::cancel_authorization(by(&clerk()), HOSPITAL, id));
+		assert_eq!(Insurance::authorization(id).map(|found| found.cancelled), Some(None));
+		assert!(!covers(id, START));
+	});
+}
+
+#[test]
+fn what_a_claim_has_reserved_no_other_has_and_nobody_takes_back() {
+	scene(|| {
+		let coverage = issue();
+		let id = request(coverage);
+		assert_ok!(certify(id, 3));
+		let reserve = |units| <Insurance as Coverages>::reserve(coverage, &[(id, units)]);
+		assert_eq!(reserve(2), [(id, 2)]);
+		assert_eq!(reserve(2), [(id, 1)], "as many as are left");
+		assert_eq!(reserve(2), [], "none is left");
+		let one = Charge { authorization: Some((id, 1)), ..paid(Category::Procedure, 1) };
+		assert_noop!(charge(coverage, &[one]), Error::<Test>::UnitsPassed);
+		let revoke = || Insurance::revoke_authorization(by(&adjudicator()), INSURER, id);
+		assert_noop!(revoke(), Error::<Test>::NothingLeft);
+		<Insurance as Coverages>::release(&[(id, 1)]);
+		assert_ok!(revoke());
+		// The claim that still waits has its two.
+		<Insurance as Coverages>::release(&[(id, 2)]);
+		use_units(coverage, id, 2);
+		assert_eq!(Insurance::authorization(id).map(|found| (found.used, found.reserved)), Some((2, 0)));
+	});
+}
+
+#[test]
+fn what_was_not_certified_is_reserved_by_nobody() {
+	scene(|| {
+		let coverage = issue();
+		let id = request(coverage);
+		assert_eq!(<Insurance as Coverages>::reserve(coverage, &[(id, 2), (AuthorizationId(99), 1)]), []);
 	});
 }

@@ -110,11 +110,10 @@ fn what_is_suspended_is_not_in_force_from_then_on_until_it_is_as_if_it_had_never
 		}
 		events();
 		pass(200);
-		// Also from a moment that is past.
-		assert_ok!(suspend(START + 100));
-		assert_eq!(events(), [Event::CoverageSuspended { coverage: id, from: START + 100, by: manager() }]);
+		assert_ok!(suspend(START + 300));
+		assert_eq!(events(), [Event::CoverageSuspended { coverage: id, from: START + 300, by: manager() }]);
 		let covers = |served| Insurance::coverage(id).is_some_and(|found| found.covers(served));
-		let moments = [START, START + 99, START + 100, END - 1];
+		let moments = [START, START + 299, START + 300, END - 1];
 		assert_eq!(moments.map(covers), [true, true, false, false]);
 		assert_ok!(Insurance::resume_coverage(by(&manager()), INSURER, id));
 		let status = CoverageStatus::Active;
@@ -210,7 +209,7 @@ fn it_was_never_so_only_while_nothing_is_charged() {
 		// Anything counts: what is paid, what went to the deductible, a unit that was used.
 		for charged in [paid(Category::Procedure, 1), met, one] {
 			assert_ok!(charge(id, &[charged]));
-			assert_noop!(enter(), Error::<Test>::Charged);
+			assert_noop!(enter(), Error::<Test>::Claimed);
 			assert_ok!(give_back(id, &[charged]));
 		}
 		events();
@@ -242,5 +241,39 @@ fn nobody_has_anothers_coverage() {
 			];
 			assert_eq!(calls, [Err(Error::<Test>::NotFound.into()); 7]);
 		}
+	});
+}
+
+#[test]
+fn nothing_of_what_was_served_is_taken_away() {
+	scene(|| {
+		let id = issue();
+		pass(50);
+		let now = Now::get();
+		events();
+		assert_ok!(Insurance::suspend_coverage(by(&manager()), INSURER, id, START + 1));
+		assert_eq!(events(), [Event::CoverageSuspended { coverage: id, from: now, by: manager() }]);
+		assert!(Insurance::coverage(id).is_some_and(|found| found.covers(now - 1) && !found.covers(now)));
+		assert_ok!(Insurance::resume_coverage(by(&manager()), INSURER, id));
+		events();
+		assert_ok!(Insurance::end_coverage(by(&manager()), INSURER, id, START + 1));
+		assert_eq!(events(), [Event::CoverageEnded { coverage: id, end: now, by: manager() }]);
+	});
+}
+
+#[test]
+fn what_a_claim_has_relied_on_was_so() {
+	let enter = |id| Insurance::enter_in_error(by(&manager()), INSURER, id);
+	let claim = |id| <Insurance as salus_primitives::glue::Coverages>::reserve(id, &[]);
+	scene(|| {
+		let id = issue();
+		assert_eq!(claim(id), []);
+		assert_noop!(enter(id), Error::<Test>::Claimed);
+	});
+	// Nobody can rely on what is only prepared.
+	scene(|| {
+		let draft = coverage_at(CoverageStatus::Draft);
+		assert_eq!(claim(draft), []);
+		assert_ok!(enter(draft));
 	});
 }

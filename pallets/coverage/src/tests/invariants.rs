@@ -122,8 +122,19 @@ fn of_networks() {
 		let why = "a provider that came before it had left";
 		assert_eq!(broken(|| stays(PHARMACY, &[before, (5, Some(7))])), why);
 	}
+	let of_none = || {
+		let stay = Stay { since: 1, until: Some(2) };
+		Memberships::<Test>::insert(NetworkId(99), PHARMACY, Stays::truncate_from(vec![stay]));
+	};
+	assert_eq!(broken(of_none), "a provider that was within no network");
 	let forgotten = || Memberships::<Test>::remove(NETWORK, HOSPITAL);
 	assert_eq!(broken(forgotten), "a provider that is within and never came");
+}
+
+#[test]
+fn of_claimed_coverages() {
+	let of_none = || crate::Claimed::<Test>::insert(NO_COVERAGE, ());
+	assert_eq!(broken(of_none), "a claim under a coverage that was not issued");
 }
 
 #[test]
@@ -239,7 +250,15 @@ fn of_authorizations() {
 	let less = || {
 		authorization(USED, |found| found.certified = Some(Authorized { units: 1, ..ten() }));
 	};
-	assert_eq!(broken(less), "more units used than certified");
+	assert_eq!(broken(less), "more units used or reserved than certified");
+	let reserved = || authorization(USED, |found| found.reserved = 100);
+	assert_eq!(broken(reserved), "more units used or reserved than certified");
+	let uncounted = || authorization(USED, |found| found.reserved = u32::MAX);
+	assert_eq!(broken(uncounted), "more units than can be counted");
+	let taken_back = || authorization(USED, |found| found.cancelled = Some(START));
+	assert_eq!(broken(taken_back), "something taken back that is not, or the reverse");
+	let untaken = || authorization(USED, |found| found.status = AuthorizationStatus::Cancelled);
+	assert_eq!(broken(untaken), "something taken back that is not, or the reverse");
 	assert_eq!(broken(|| authorization(WAITING, |found| found.requested.units = 0)), "nothing authorized, or never");
 	let never = || {
 		authorization(USED, |found| found.certified = Some(Authorized { end: START, ..ten() }));
@@ -255,12 +274,8 @@ fn of_authorizations() {
 fn of_lists() {
 	let plans = List::Plans(INSURER);
 	assert_eq!(broken(|| ListLength::<Test>::insert(plans, 2)), "a list is miscounted");
-	assert_eq!(broken(|| Lists::<Test>::insert(plans, 1, 0)), "a list is miscounted");
-	let with_a_gap = || {
-		Lists::<Test>::remove(plans, 0);
-		Lists::<Test>::insert(plans, 1, 0);
-	};
-	assert_eq!(broken(with_a_gap), "a list with a gap");
+	assert_eq!(broken(|| Lists::<Test>::insert(plans, 1, 0)), "something in a list beyond its end");
+	assert_eq!(broken(|| ListLength::<Test>::remove(plans)), "something in a list beyond its end");
 	let foreign = "something in a list that is not its own";
 	assert_eq!(broken(|| Lists::<Test>::insert(plans, 0, 1)), foreign);
 	assert_eq!(broken(|| Lists::<Test>::insert(List::Networks(INSURER), 0, 1)), foreign);

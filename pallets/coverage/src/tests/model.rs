@@ -61,6 +61,10 @@ pub struct Model {
 	coverages: Vec<Covered>,
 	authorizations: Vec<Authorization>,
 	taken: Vec<Entry>,
+	/// What claims have reserved and not let go of: of which authorization, how many units.
+	reserved: Vec<(AuthorizationId, u32)>,
+	/// Under which coverages claims were submitted.
+	claimed: BTreeSet<CoverageId>,
 	pub inactive: BTreeSet<OrganizationId>,
 	pub patients: BTreeMap<PatientId, PatientStatus>,
 }
@@ -299,8 +303,9 @@ impl Model {
 			}
 			Call::suspend_coverage { organization, coverage, from } => {
 				let found = self.coverage(*organization, *coverage, &[Status::Active])?;
-				ensure(found.start < *from && *from < found.end, Error::OutsidePeriod)?;
-				self.put(*coverage, Covered { status: Status::Suspended, suspended: Some(*from), ..found })
+				let from = (*from).max(Now::get());
+				ensure(found.start < from && from < found.end, Error::OutsidePeriod)?;
+				self.put(*coverage, Covered { status: Status::Suspended, suspended: Some(from), ..found })
 			}
 			Call::resume_coverage { organization, coverage } => {
 				let found = self.coverage(*organization, *coverage, &[Status::Suspended])?;
@@ -308,8 +313,9 @@ impl Model {
 			}
 			Call::end_coverage { organization, coverage, at } => {
 				let found = self.coverage(*organization, *coverage, &[Status::Active, Status::Suspended])?;
-				ensure(found.start < *at && *at < found.end, Error::OutsidePeriod)?;
-				let end = found.suspended.unwrap_or(*at).min(*at);
+				let at = (*at).max(Now::get());
+				ensure(found.start < at && at < found.end, Error::OutsidePeriod)?;
+				let end = found.suspended.unwrap_or(at).min(at);
 				self.put(*coverage, Covered { status: Status::Cancelled, suspended: None, end, ..found })
 			}
 			Call::extend_coverage { organization, coverage, end } => {
@@ -332,7 +338,7 @@ impl Model {
 			Call::enter_in_error { organization, coverage } => {
 				let all = [Status::Draft, Status::Active, Status::Suspended, Status::Cancelled];
 				let found = self.coverage(*organization, *coverage, &all)?;
-				ensure(!self.is_charged(*coverage), Error::Charged)?;
+				ensure(!self.claimed.contains(coverage) && !self.is_charged(*coverage), Error::Claimed)?;
 				self.put(*coverage, Covered { status: Status::EnteredInError, suspended: None, ..found })
 			}
 			_ => unreachable!("{call:?} is none of these"),
@@ -379,9 +385,9 @@ impl Model {
 	}
 
 	fn take_back(&mut self, id: AuthorizationId) -> Answer {
-		let used = self.units_of(id);
+		let taken = self.units_of(id) + self.reserved_of(id);
 		let found = self.authorization(id)?;
-		let left = found.certified.is_none_or(|certified| used < certified.units.into());
+		let left = found.certified.is_none_or(|certified| taken < certified.units.into());
 		ensure(left, Error::NothingLeft)?;
 		found.status = Standing::Cancelled;
 		Ok(())

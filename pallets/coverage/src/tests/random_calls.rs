@@ -22,6 +22,10 @@ const PATIENTS: u8 = 3;
 enum Step {
 	Call(Attempt),
 	Charge(Taking),
+	/// A claim is submitted under a coverage, and reserves so many units of authorizations under it.
+	Reserve(u64, Vec<(usize, u32)>),
+	/// The claim that has reserved first is decided.
+	Release,
 	Wait(Moment),
 	Activity(OrganizationId, bool),
 	Status(PatientId, PatientStatus),
@@ -237,6 +241,9 @@ fn step() -> impl Strategy<Value = Step> {
 	prop_oneof![
 		100 => call(),
 		50 => charge_step(),
+		8 => (some(), prop::collection::vec((0..6usize, 1..5u32), 0..3))
+			.prop_map(|(coverage, units)| Step::Reserve(coverage, units)),
+		6 => Just(Step::Release),
 		10 => (1..250u64).prop_map(Step::Wait),
 		2 => ((0..PATIENTS).prop_map(patient), status).prop_map(|(patient, status)| Step::Status(patient, status)),
 		2 => (organization, prop::bool::weighted(0.95)).prop_map(|(one, active)| Step::Activity(one, active)),
@@ -393,8 +400,26 @@ fn take(model: &mut Model, taking: Taking) -> bool {
 	made.is_ok()
 }
 
+/// Reserves units here and in the model, and says whether there were any.
+fn reserve(model: &mut Model, coverage: u64, units: &[(usize, u32)]) -> bool {
+	let (_, _, coverages, authorizations) = model.counts();
+	let id = CoverageId(pick(coverages, coverage, |_| true));
+	let under = |number| Insurance::authorization(AuthorizationId(number)).is_some_and(|found| found.coverage == id);
+	let of = |(number, units): &(usize, u32)| (AuthorizationId(pick(authorizations, *number as u64, under)), *units);
+	let wanted: Vec<_> = units.iter().map(of).collect();
+	let reserved = <Insurance as salus_primitives::glue::Coverages>::reserve(id, &wanted);
+	assert_eq!(reserved, model.reserve(id, &wanted), "{wanted:?} of {id}");
+	!reserved.is_empty()
+}
+
 fn act(model: &mut Model, step: Step) -> bool {
 	match step {
+		Step::Reserve(coverage, units) => return reserve(model, coverage, &units),
+		Step::Release => {
+			let Some(first) = model.release() else { return false };
+			<Insurance as salus_primitives::glue::Coverages>::release(&[first]);
+			return true;
+		}
 		Step::Wait(moments) => pass(moments),
 		Step::Activity(organization, active) => {
 			if active {
@@ -478,6 +503,8 @@ fn the_sequences_reach_every_call() {
 				let name = match &step {
 					Step::Call(attempt) => Some(attempt.call.get_call_name()),
 					Step::Charge(taking) => Some(if taking.back == Back::No { "charge" } else { "give_back" }),
+					Step::Reserve(..) => Some("reserve"),
+					Step::Release => Some("release"),
 					_ => None,
 				};
 				let succeeded = act(&mut model, step);
@@ -489,7 +516,7 @@ fn the_sequences_reach_every_call() {
 	}
 	println!("{made:?}");
 	let calls = Call::<Test>::get_call_names().iter().copied();
-	for name in calls.chain(["charge", "give_back"]) {
+	for name in calls.chain(["charge", "give_back", "reserve", "release"]) {
 		let reached = made.get(name).is_some_and(|(succeeded, refused)| *succeeded > 0 && *refused > 0);
 		assert!(reached, "{name}");
 	}

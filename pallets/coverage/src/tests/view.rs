@@ -168,6 +168,8 @@ fn what_is_shown_has_this_json() {
 			"requested": authorized(10),
 			"certified": authorized(4),
 			"used": 0,
+			"reserved": 0,
+			"cancelled": null,
 			"status": "certified-in-part",
 			"entered": START,
 			"changed": START,

@@ -17,4 +17,5 @@ mod random_calls;
 mod remittance;
 mod second_payer;
 mod step;
+mod trust;
 mod version;

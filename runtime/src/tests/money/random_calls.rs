@@ -195,6 +195,7 @@ fn same_claims(model: &Model) {
 	for (id, expected) in model.authorizations.iter().enumerate() {
 		let found = Coverage::authorization(salus_primitives::AuthorizationId(id as u64)).expect("it was asked for");
 		assert_eq!(Sum::from(found.used), model.units_used(id));
+		assert_eq!(Sum::from(found.unused()), model.units_free(id), "authorization {id}");
 		assert_eq!(found.certified.is_some(), expected.certified);
 	}
 	for (id, expected) in model.remittances.iter().enumerate() {

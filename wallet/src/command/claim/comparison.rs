@@ -157,7 +157,7 @@ pub struct Seen {
 	pub periods: Vec<Option<u32>>,
 	/// What was used of the coverage.
 	pub used: Used,
-	/// The authorizations that the lines name, line by line.
+	/// The authorizations that the lines name, line by line. What the claim itself has reserved is left to it.
 	pub authorizations: Vec<Option<Authorization>>,
 }
 
@@ -290,10 +290,8 @@ pub fn finding(
 	if found.status == AuthorizationStatus::Denied {
 		return AuthorizationFinding::Denied;
 	}
-	match found.certified.filter(|_| found.status.certifies()) {
-		Some(window) if window.start <= line.served && line.served < window.end => {
-			AuthorizationFinding::Open { left: found.left() }
-		}
-		_ => AuthorizationFinding::Invalid,
+	match found.covers(line.served) {
+		true => AuthorizationFinding::Open { left: found.unused() },
+		false => AuthorizationFinding::Invalid,
 	}
 }

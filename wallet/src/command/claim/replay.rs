@@ -2,8 +2,8 @@
 
 use clap::Args;
 use salus_primitives::{
-	insurance::{DecisionRecord, LineDecision},
-	ClaimId, Digest,
+	insurance::{Authorization, DecisionRecord, LineDecision},
+	AuthorizationId, ClaimId, Digest,
 };
 use serde_json::json;
 
@@ -136,18 +136,25 @@ async fn seen(
 	let under = known.ok_or_else(|| unknown(block, &format!("claim {id}")))?.coverage;
 	let coverage = chain.coverage_at(at, under).await?.or_else(|| after.map(|after| after.coverage));
 	let coverage = coverage.ok_or_else(|| unknown(block, &format!("coverage {under}")))?;
+	let own = chain.reserved(at, id).await?;
 	let (mut versions, mut periods, mut authorizations) = (Vec::new(), Vec::new(), Vec::new());
 	for line in &record.facts.lines {
 		let found = chain.rules_for(at, record.plan, line.line.served).await?;
 		versions.push(found.map(|(version, _)| version));
 		periods.push(chain.period(at, under, line.line.served).await?);
 		authorizations.push(match line.line.authorization {
-			Some(number) => chain.authorization_at(at, number).await?,
+			Some(number) => chain.authorization_at(at, number).await?.map(|found| without(found, number, &own)),
 			None => None,
 		});
 	}
 	let used = chain.used(at, under, record.decision.period).await?;
 	Ok(Seen { claim, coverage, versions, periods, used, authorizations })
+}
+
+/// The authorization without what the claim itself has reserved of it.
+fn without(found: Authorization, id: AuthorizationId, own: &[(AuthorizationId, u32)]) -> Authorization {
+	let own = own.iter().filter(|(of, _)| *of == id);
+	Authorization { reserved: own.fold(found.reserved, |left, (_, units)| left.saturating_sub(*units)), ..found }
 }
 
 fn unknown(block: Digest, what: &str) -> Error {

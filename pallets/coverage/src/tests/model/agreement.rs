@@ -100,6 +100,7 @@ impl Model {
 			assert_eq!((found.status, found.certified), (expected.status, expected.certified));
 			assert_eq!((found.requested, found.provider), (expected.requested, expected.provider));
 			assert_eq!(i128::from(found.used), self.units_of(id));
+			assert_eq!(i128::from(found.reserved), self.reserved_of(id));
 			if UNDECIDED.contains(&expected.status) {
 				let insurer = self.coverages[expected.coverage.0 as usize].insurer;
 				waiting.entry(insurer).or_default().push(number as u64);

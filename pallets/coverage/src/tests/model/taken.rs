@@ -28,6 +28,34 @@ impl Model {
 		self.taken.iter().filter(|entry| entry.authorization == Some(id)).map(|entry| entry.units).sum()
 	}
 
+	pub(super) fn reserved_of(&self, id: AuthorizationId) -> i128 {
+		self.reserved.iter().filter(|(of, _)| *of == id).map(|(_, units)| i128::from(*units)).sum()
+	}
+
+	/// What a claim reserves when it is submitted: as much as is left.
+	pub fn reserve(&mut self, id: CoverageId, wanted: &[(AuthorizationId, u32)]) -> Vec<(AuthorizationId, u32)> {
+		if at(&self.coverages, id.0).is_ok_and(|found| ![Status::Draft, Status::EnteredInError].contains(&found.status))
+		{
+			self.claimed.insert(id);
+		}
+		let before = self.reserved.len();
+		for (of, units) in wanted {
+			let Ok(found) = self.authorization(*of) else { continue };
+			let most = found.certified.map_or(0, |certified| certified.units.into());
+			let left = most - self.units_of(*of) - self.reserved_of(*of);
+			let many = left.min((*units).into());
+			if many > 0 {
+				self.reserved.push((*of, u32::try_from(many).expect("it was asked for")));
+			}
+		}
+		self.reserved[before..].to_vec()
+	}
+
+	/// What was reserved first, and is let go of.
+	pub fn release(&mut self) -> Option<(AuthorizationId, u32)> {
+		(!self.reserved.is_empty()).then(|| self.reserved.remove(0))
+	}
+
 	pub(super) fn is_charged(&self, id: CoverageId) -> bool {
 		let sum = |amount: fn(&Entry) -> i128| -> i128 {
 			self.taken.iter().filter(|entry| entry.coverage == id).map(amount).sum()
@@ -100,7 +128,7 @@ impl Model {
 			limit(paid > 0, self.sum(id, of, |entry| entry.paid), benefit.per_lifetime, Error::LifetimeLimitPassed)?;
 		}
 		let Some((authorization, _)) = authorization else { return Ok(()) };
-		let used = self.units_of(authorization);
+		let (used, reserved) = (self.units_of(authorization), self.reserved_of(authorization));
 		let found = self.authorization(authorization)?;
 		ensure(found.coverage == id && found.category == category, Error::AuthorizationInvalid)?;
 		if back {
@@ -108,7 +136,7 @@ impl Model {
 		}
 		ensure(found.certified.is_some(), standing_error(found.status))?;
 		let most = found.certified.map_or(0, |certified| certified.units);
-		ensure(used <= most.into(), Error::UnitsPassed)
+		ensure(used + reserved <= most.into(), Error::UnitsPassed)
 	}
 
 	/// Charges of which all can be given back, as they were taken.

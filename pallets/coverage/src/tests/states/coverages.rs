@@ -110,7 +110,7 @@ pub fn coverages() -> Table<CoverageCase> {
 			&[
 				(Draft, To(EnteredInError)),
 				(Active, To(EnteredInError)),
-				(Charged, no(Error::Charged)),
+				(Charged, no(Error::Claimed)),
 				(Suspended, To(EnteredInError)),
 				(Cancelled, To(EnteredInError)),
 			],

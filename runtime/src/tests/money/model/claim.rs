@@ -3,13 +3,18 @@
 use salus_primitives::{
 	insurance::{Category, Ruling},
 	money::Party,
-	OrganizationId, UnitId,
+	Moment, OrganizationId, UnitId,
 };
 
 use super::{
 	rules::{Before, Found},
 	Decided, Model, Sum, Version,
 };
+
+/// Noon of the day, when everything is served.
+fn noon(day: u32) -> Moment {
+	Moment::from(day) * 86_400_000 + 43_200_000
+}
 
 #[derive(Clone, Debug, PartialEq)]
 pub struct Line {
@@ -36,6 +41,8 @@ pub enum Stage {
 	Waiting,
 	/// Adjudicators have to do with it.
 	Open,
+	/// They have asked the provider.
+	Asked,
 	/// It is decided.
 	Holding,
 	Appealed,
@@ -68,6 +75,8 @@ pub struct Claim {
 	pub hands: u8,
 	/// Whether an adjudicator has it.
 	pub taken: bool,
+	/// Of which authorizations it has reserved a unit.
+	pub reserved: Vec<usize>,
 }
 
 impl Claim {
@@ -149,8 +158,31 @@ impl Model {
 		let id = line.authorization?;
 		let named = &self.authorizations[id];
 		let fits = (named.coverage, named.provider, named.service) == (claim.coverage, claim.provider, line.service);
-		let good = fits && named.certified && line.category == Category::Imaging;
-		Some(if good { Ok(named.units - self.units_used(id)) } else { Err(()) })
+		let in_time = named.cancelled.is_none_or(|cancelled| noon(line.day) < cancelled);
+		let good = fits && named.certified && in_time && line.category == Category::Imaging;
+		let own = claim.reserved.iter().filter(|reserved| **reserved == id).count() as Sum;
+		Some(if good { Ok(self.units_free(id) + own) } else { Err(()) })
+	}
+
+	/// How many units of the authorization are neither used nor reserved.
+	pub fn units_free(&self, id: usize) -> Sum {
+		let of = |claim: &Claim| claim.reserved.iter().filter(|reserved| **reserved == id).count();
+		let reserved: usize = self.claims.iter().map(of).sum();
+		let certified = if self.authorizations[id].certified { self.authorizations[id].units } else { 0 };
+		certified - self.units_used(id) - reserved as Sum
+	}
+
+	/// Keeps what the claim's lines name, as far as it is there.
+	fn reserve(&mut self, id: usize) {
+		for line in self.claims[id].lines.clone() {
+			let Some(named) = line.authorization.filter(|_| line.category == Category::Imaging) else { continue };
+			let (claim, found) = (&self.claims[id], &self.authorizations[named]);
+			let fits =
+				(found.coverage, found.provider, found.service) == (claim.coverage, claim.provider, line.service);
+			if fits && self.units_free(named) > 0 {
+				self.claims[id].reserved.push(named);
+			}
+		}
 	}
 
 	/// What the rules make of the claim now. What it holds itself is given back before.
@@ -204,6 +236,7 @@ impl Model {
 		let contractual = decided.iter().map(|line| line.contractual).sum();
 		let claim = &mut self.claims[id];
 		(claim.decided, claim.stage, claim.proposal) = (Some(decided), Stage::Holding, None);
+		claim.reserved.clear();
 		if let Some(invoice) = claim.invoice {
 			self.split(invoice, id, Some((payable, contractual)));
 		}
@@ -211,7 +244,7 @@ impl Model {
 
 	/// Whether the payer before has still to decide.
 	pub fn waits(&self, claim: &Claim) -> bool {
-		let undecided = |stage| matches!(stage, Stage::Waiting | Stage::Open | Stage::Appealed);
+		let undecided = |stage| matches!(stage, Stage::Waiting | Stage::Open | Stage::Asked | Stage::Appealed);
 		claim.prior.is_some_and(|prior| undecided(self.claims[prior].stage))
 	}
 
@@ -233,6 +266,7 @@ impl Model {
 		if let Some(old) = self.claims[id].replaces.filter(|old| self.claims[*old].stage != Stage::Reversed) {
 			self.undo(old, Stage::Undone);
 		}
+		self.reserve(id);
 		self.route(id);
 	}
 
@@ -240,6 +274,7 @@ impl Model {
 	pub fn undo(&mut self, id: usize, stage: Stage) {
 		let claim = &mut self.claims[id];
 		(claim.stage, claim.proposal) = (stage, None);
+		claim.reserved.clear();
 		let held = claim.decided.take().is_some();
 		if let Some(invoice) = claim.invoice.filter(|_| held) {
 			self.split(invoice, id, None);

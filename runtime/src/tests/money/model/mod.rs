@@ -39,6 +39,8 @@ pub struct Authorization {
 	pub service: u8,
 	pub units: Sum,
 	pub certified: bool,
+	/// From when on it was taken back.
+	pub cancelled: Option<Moment>,
 }
 
 /// A visit that is booked, for which money can wait.

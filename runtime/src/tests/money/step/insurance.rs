@@ -2,7 +2,10 @@
 
 use salus_claims::Call;
 use salus_primitives::{
-	insurance::{Authorized, Category, ClaimDraft, ClaimKind, ClaimLine, Evidence, ReversalReason, Ruling, Verdict},
+	insurance::{
+		Authorized, Category, ClaimDraft, ClaimKind, ClaimLine, Evidence, InformationReason, LineEvidence,
+		ReversalReason, Ruling, Verdict,
+	},
 	priority::Priority,
 	AuthorizationId, ClaimId, CoverageId, Digest, EncounterId, InvoiceId, PlanId,
 };
@@ -16,11 +19,17 @@ use crate::tests::money::{
 pub fn made(model: &Model, step: &Step) -> Option<Made> {
 	match step.name() {
 		"request_authorization" | "certify_authorization" => authorization(model, step),
+		"revoke_authorization" => revoke(model, step),
+		"answer_claim" => answer(model, step),
 		"publish_rules" => publish(model, step),
 		"write_claim" => write(model, step),
-		"submit_claim" | "proceed_claim" | "take_claim" | "withdraw_appeal" | "void_claim" | "reverse_claim" => {
-			plain(model, step)
-		}
+		"submit_claim"
+		| "proceed_claim"
+		| "take_claim"
+		| "request_information"
+		| "withdraw_appeal"
+		| "void_claim"
+		| "reverse_claim" => plain(model, step),
 		"appeal_claim" => appeal(model, step),
 		"schedule_payment" => schedule(model, step),
 		"adjudicate_claim" | "confirm_decision" | "decide_appeal" => say(model, step),
@@ -54,7 +63,8 @@ fn authorization(model: &Model, step: &Step) -> Option<Made> {
 		let call = salus_coverage::Call::request_authorization { organization, coverage: id, category, service: digest, requested };
 		return Made::new(clerk(organization), call, move |model| {
 			let (provider, service, units, certified) = (organization, IMAGING, units.into(), false);
-			model.authorizations.push(Authorization { coverage, provider, service, units, certified })
+			let cancelled = None;
+			model.authorizations.push(Authorization { coverage, provider, service, units, certified, cancelled })
 		});
 	}
 	let id = aim(&model.authorizations, step, |_, found| !found.certified)?;
@@ -65,6 +75,42 @@ fn authorization(model: &Model, step: &Step) -> Option<Made> {
 	let authorization = AuthorizationId(id as u64);
 	let call = salus_coverage::Call::certify_authorization { organization, authorization, certified };
 	Made::new(adjudicator(organization, 0), call, move |model| model.authorizations[id].certified = true)
+}
+
+fn revoke(model: &Model, step: &Step) -> Option<Made> {
+	let id = aim(&model.authorizations, step, |id, found| {
+		found.certified && found.cancelled.is_none() && model.units_free(id) > 0
+	})?;
+	let organization = model.coverages[model.authorizations[id].coverage].insurer;
+	let authorization = AuthorizationId(id as u64);
+	let call = salus_coverage::Call::revoke_authorization { organization, authorization };
+	let by = adjudicator(organization, 0);
+	Made::new(by, call, move |model| model.authorizations[id].cancelled = Some(model.now))
+}
+
+/// What an insurer has asked: the stay of a line that names none, where there is one, and documents.
+fn answer(model: &Model, step: &Step) -> Option<Made> {
+	let id = aim(&model.claims, step, |_, found| found.stage == Stage::Asked)?;
+	let found = &model.claims[id];
+	let bare = found.lines.iter().position(|line| !line.stay);
+	let line = bare.unwrap_or_default();
+	let evidence = LineEvidence { line: line as u8, evidence: stay(found.provider, found.patient) };
+	let evidence = bare.map(|_| evidence).into_iter().collect::<Vec<_>>().try_into().expect("one");
+	let (organization, claim) = (found.provider, ClaimId(id as u64));
+	let call = Call::answer_claim { organization, claim, evidence, documents: Some(service(step.seeds[1] as u8)) };
+	Made::new(clerk(organization), call, move |model| {
+		let found = &mut model.claims[id];
+		found.stage = Stage::Open;
+		if bare.is_some() {
+			found.lines[line].stay = true;
+		}
+	})
+}
+
+/// The patient's stay in the provider's house. In the hospital first, and in the clinic since: the stays have their numbers in the order of the patients.
+fn stay(provider: OrganizationId, patient: u8) -> Evidence {
+	let house = if provider == HOSPITAL { 0 } else { u64::from(PATIENTS) };
+	Evidence::Encounter(EncounterId(house + u64::from(patient)))
 }
 
 fn publish(model: &Model, step: &Step) -> Option<Made> {
@@ -100,7 +146,7 @@ fn followed(model: &Model, step: &Step) -> Option<Claim> {
 
 fn replacing(model: &Model, step: &Step) -> Option<Claim> {
 	let id = aim(&model.claims, step, |_, found| match found.stage {
-		Stage::Waiting | Stage::Open | Stage::Reversed => true,
+		Stage::Waiting | Stage::Open | Stage::Asked | Stage::Reversed => true,
 		Stage::Holding => found.paid == 0,
 		_ => false,
 	})?;
@@ -140,9 +186,9 @@ fn fresh(model: &Model, step: &Step) -> Option<Claim> {
 	});
 	let (patient, unit, lines) = (covered.patient, covered.unit, lines.collect());
 	let (prior, replaces, stage, decided, proposal) = (None, None, Stage::Draft, None, None);
-	let (paid, hands, taken) = (0, 0, false);
+	let (paid, hands, taken, reserved) = (0, 0, false, Vec::new());
 	#[rustfmt::skip]
-	let claim = Claim { provider, patient, coverage, unit, invoice, prior, replaces, lines, stage, decided, proposal, paid, hands, taken };
+	let claim = Claim { provider, patient, coverage, unit, invoice, prior, replaces, lines, stage, decided, proposal, paid, hands, taken, reserved };
 	Some(claim)
 }
 
@@ -152,10 +198,9 @@ fn write(model: &Model, step: &Step) -> Option<Made> {
 		3 => replacing(model, step).or_else(|| fresh(model, step))?,
 		_ => fresh(model, step)?,
 	};
-	let claim = Claim { stage: Stage::Draft, decided: None, proposal: None, paid: 0, hands: 0, taken: false, ..claim };
-	// In the hospital first, and in the clinic since: the stays have their numbers in the order of the patients.
-	let house = if claim.provider == HOSPITAL { 0 } else { u64::from(PATIENTS) };
-	let stay = Evidence::Encounter(EncounterId(house + u64::from(claim.patient)));
+	#[rustfmt::skip]
+	let claim = Claim { stage: Stage::Draft, decided: None, proposal: None, paid: 0, hands: 0, taken: false, reserved: Vec::new(), ..claim };
+	let stay = stay(claim.provider, claim.patient);
 	let line = |line: &Line| ClaimLine {
 		category: line.category,
 		service: service(line.service),
@@ -189,6 +234,7 @@ fn plain(model: &Model, step: &Step) -> Option<Made> {
 		"submit_claim" => found.stage == Stage::Draft,
 		"proceed_claim" => found.stage == Stage::Waiting && !model.waits(found),
 		"take_claim" => found.stage == Stage::Open && !found.taken,
+		"request_information" => found.stage == Stage::Open && found.taken && found.proposal.is_none(),
 		"withdraw_appeal" => found.stage == Stage::Appealed,
 		"void_claim" => found.stage == Stage::Holding && found.paid == 0,
 		_ => found.stage == Stage::Holding && found.paid > 0,
@@ -209,6 +255,10 @@ fn plain(model: &Model, step: &Step) -> Option<Made> {
 		"take_claim" => {
 			let call = Call::take_claim { organization: insurer, claim };
 			Made::new(adjudicator(insurer, 0), call, move |model| model.claims[id].taken = true)
+		}
+		"request_information" => {
+			let call = Call::request_information { organization: insurer, claim, reason: InformationReason::Evidence };
+			Made::new(adjudicator(insurer, 0), call, move |model| model.claims[id].stage = Stage::Asked)
 		}
 		"withdraw_appeal" => {
 			let call = Call::withdraw_appeal { organization: Some(organization), claim };

@@ -13,7 +13,7 @@ use super::{
 use crate::{AccountId, RuntimeCall};
 
 /// What is done, by how often it is.
-pub const KINDS: [(&str, u8); 42] = [
+pub const KINDS: [(&str, u8); 45] = [
 	("issue_money", 10),
 	("request_withdrawal", 5),
 	("accept_withdrawal", 4),
@@ -43,12 +43,15 @@ pub const KINDS: [(&str, u8); 42] = [
 	("cancel_visit", 3),
 	("request_authorization", 6),
 	("certify_authorization", 6),
+	("revoke_authorization", 1),
 	("publish_rules", 2),
 	("write_claim", 26),
 	("submit_claim", 30),
 	("proceed_claim", 6),
 	("take_claim", 12),
 	("adjudicate_claim", 12),
+	("request_information", 3),
+	("answer_claim", 4),
 	("confirm_decision", 8),
 	("schedule_payment", 4),
 	("appeal_claim", 10),
