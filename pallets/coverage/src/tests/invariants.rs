@@ -124,7 +124,7 @@ fn of_networks() {
 	}
 	let of_none = || {
 		let stay = Stay { since: 1, until: Some(2) };
-		Memberships::<Test>::insert(NetworkId(99), PHARMACY, Stays::truncate_from(vec![stay]));
+		Memberships::<Test>::insert(salus_primitives::NetworkId(99), PHARMACY, Stays::truncate_from(vec![stay]));
 	};
 	assert_eq!(broken(of_none), "a provider that was within no network");
 	let forgotten = || Memberships::<Test>::remove(NETWORK, HOSPITAL);
