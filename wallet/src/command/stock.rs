@@ -132,8 +132,9 @@ async fn open(wallet: &Wallet, code: Digest, threshold: u32, pharmacy: Pharmacy)
 
 async fn list(wallet: &Wallet, low: bool, pharmacy: Pharmacy) -> Result<Report> {
 	let organization = pharmacy.seen(wallet).await?;
-	let chain = wallet.chain().await?;
-	let items = if low { chain.low_items(organization).await? } else { chain.items(organization).await? };
+	// The chain's own list of what is low is of when each stock changed last. A lot that expires, or is recalled everywhere, changes no stock.
+	let mut items = wallet.chain().await?.items(organization).await?;
+	items.retain(|entry| entry.low || !low);
 	let mut lines: Vec<_> = items.iter().map(describe).collect();
 	if lines.is_empty() {
 		let what = if low { "nothing of which there is too little" } else { "no items" };
