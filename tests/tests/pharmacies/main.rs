@@ -33,6 +33,7 @@ async fn medicine_is_told_by_the_wallet_from_the_prescription_to_the_recall_of_a
 	let prescriptions = async {
 		let short = town.prescribes_under_licence().await?;
 		let held = town.prescribes_under_consent().await?;
+		town.prescribes_in_an_emergency(&held).await?;
 		town.takes_two_for_what_is_controlled().await?;
 		town.holds_resumes_and_stops().await?;
 		town.replaces().await?;
@@ -54,12 +55,14 @@ async fn medicine_is_told_by_the_wallet_from_the_prescription_to_the_recall_of_a
 		let brief = town.stocks_what_is_brief().await?;
 		town.takes_what_expires_first().await?;
 		town.puts_right_and_says_what_is_low().await?;
-		let shared = town.transfers().await?;
-		town.recalls_at_one(&shared).await?;
-		town.recalls_everywhere(&shared).await?;
 		Ok(brief)
 	};
-	let ((short, held), parts, lapsed, brief) = try_join!(prescriptions, counter, refills, stock)?;
+	let lots = async {
+		let shared = town.transfers().await?;
+		town.recalls_at_one(&shared).await?;
+		town.recalls_everywhere(&shared).await
+	};
+	let ((short, held), parts, lapsed, brief, ()) = try_join!(prescriptions, counter, refills, stock, lots)?;
 	try_join!(town.shows_what_is_in_the_vault(), town.shows_numbers_to_everybody(&parts), town.lets_no_stranger_act())?;
 
 	restart(&mut node).await?;

@@ -24,7 +24,7 @@ impl Town {
 		Ok(written["prescription"].to_string())
 	}
 
-	/// The refusal says how to ask, and what was asked for is enough. It is put on hold then, with which its consent ends.
+	/// The refusal says how to ask, and what was asked for is enough. What comes of it is put on hold, for longer than that consent is good.
 	pub async fn prescribes_under_consent(&self) -> Result<String> {
 		let bert = &self.bert;
 		let write = format!("prescription write {} --drug {} --quantity 10 --until 30d", bert.id, digest());
@@ -42,10 +42,26 @@ impl Town {
 		let id = written["prescription"].to_string();
 		let ground = self.prescription(&id).await?["ground"].clone();
 		ensure!(ground["consent"].is_u64(), "{ground}");
-		self.colleague.is_refused(&write, "NoConsent", "`consent break-glass`").await?;
 		ensure!(self.doctor.says(&format!("prescription hold {id}")).await?["status"] == "on-hold", "held");
-		self.colleague.is_refused(&format!("prescription resume {id}"), "NoConsent", "`consent request`").await?;
 		Ok(id)
+	}
+
+	/// What the patient has let one physician do a colleague may not, neither alone nor as the second, before the glass is broken.
+	pub async fn prescribes_in_an_emergency(&self, held: &str) -> Result<()> {
+		let (bert, colleague) = (self.bert.id, &self.colleague);
+		let write = format!("prescription write {bert} --drug {} --quantity 10 --until 30d", digest());
+		let draft = self.doctor.says(&format!("{write} --controlled")).await?["prescription"].to_string();
+		let countersign = format!("prescription countersign {draft}");
+		let resume = format!("prescription resume {held}");
+		for line in [&write, &countersign, &resume] {
+			colleague.is_refused(line, "NoConsent", "in an emergency, `consent break-glass`").await?;
+		}
+		colleague.says(&format!("consent break-glass {bert} --reason unable-to-consent")).await?;
+		let written = colleague.says(&write).await?["prescription"].to_string();
+		let ground = self.prescription(&written).await?["ground"].clone();
+		ensure!(ground["breakGlass"].is_u64(), "{ground}");
+		ensure!(colleague.says(&countersign).await?["status"] == "active", "signed");
+		Ok(())
 	}
 
 	/// Nothing can be had on it until another has signed it.
