@@ -17,6 +17,7 @@ use salus_primitives::{
 };
 use salus_wallet::{
 	calls,
+	chain::BlockId,
 	cli::Cli,
 	command::{
 		dispense::{self, DispenseCommand},
@@ -26,7 +27,12 @@ use salus_wallet::{
 		stock::{self, StockCommand},
 		transfer, Command,
 	},
+	events::Happening,
+	report::Report,
+	transaction::{Outcome, Place},
 };
+use scale_value::Composite;
+use serde_json::{json, Value};
 
 const MOMENT: u64 = 1_800_000_000_000;
 const DAY: u64 = 86_400_000;
@@ -280,6 +286,30 @@ fn an_item_says_when_there_is_too_little_of_it() {
 	assert_eq!(stock::describe(&enough), "4  60 good units, 45 on the shelf  low below 50");
 	let never = ItemEntry { item: Item { threshold: 0, ..item }, ..enough };
 	assert_eq!(stock::describe(&never), "4  60 good units, 45 on the shelf");
+}
+
+#[test]
+fn whoever_takes_the_last_good_units_is_told_at_once() {
+	let low = with_low(&[
+		event("DispenseEntered", json!({ "item": 5 })),
+		event("StockLow", json!({ "item": 4, "good": 3, "threshold": 5 })),
+	]);
+	assert_eq!(low.json()["stockLow"], json!({ "item": 4, "good": 3, "threshold": 5 }));
+	assert_eq!(low.text(), "Item 4 is low now: 3 good units, below 5");
+	let enough = with_low(&[event("DispenseEntered", json!({ "item": 5 }))]);
+	assert_eq!((&enough.json()["stockLow"], enough.text().as_str()), (&Value::Null, ""));
+}
+
+/// What a report says of a stock after these events.
+fn with_low(events: &[Happening]) -> Report {
+	let included = Place { block: BlockId { number: 1, hash: drug() }, seconds: 1.0 };
+	let outcome = Outcome { transaction: Value::Null, events: events.to_vec(), included, finalized: None };
+	stock::with_low(Report::new(), &outcome)
+}
+
+fn event(name: &str, json: Value) -> Happening {
+	let Value::Object(json) = json else { panic!("an object") };
+	Happening { pallet: "Prescriptions".into(), name: name.into(), fields: Composite::unnamed(Vec::new()), json }
 }
 
 #[test]

@@ -10,7 +10,7 @@ use serde_json::json;
 
 use super::{
 	prescription::{digest, placed},
-	stock::Pharmacy,
+	stock::{with_low, Pharmacy},
 };
 use crate::{
 	call::Call, calls, error::Result, moment, report::Report, runtime::prescription::Newest, transaction::Outcome,
@@ -233,7 +233,7 @@ async fn entered(
 	let outcome = wallet.submit(call).await?;
 	let told = |field| outcome.field("Prescriptions", "DispenseEntered", field).cloned().unwrap_or_default();
 	let dispense = told("dispense");
-	let report = Report::of_transaction(&outcome, &format!("{done}, as dispense {dispense}"))
+	let report = with_low(Report::of_transaction(&outcome, &format!("{done}, as dispense {dispense}")), &outcome)
 		.with("dispense", dispense)
 		.with("prescription", prescription)
 		.with("organization", organization)

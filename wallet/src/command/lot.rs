@@ -8,7 +8,7 @@ use salus_primitives::{
 };
 use serde_json::json;
 
-use super::stock::Pharmacy;
+use super::stock::{with_low, Pharmacy};
 use crate::{call::Call, calls, error::Result, moment, report::Report, transaction::Outcome, wallet::Wallet};
 
 /// Lots.
@@ -105,7 +105,8 @@ impl LotCommand {
 				let line = format!(
 					"{on_shelf} units are on the shelf; {dispenses} dispenses were taken from it, which `dispense from` lists"
 				);
-				Ok(report.with("onShelf", on_shelf).with("dispenses", dispenses).line(line))
+				let report = report.with("onShelf", on_shelf).with("dispenses", dispenses).line(line);
+				Ok(with_low(report, &outcome))
 			}
 			Self::Release(place) => Ok(at(wallet, place, calls::stock::release_lot, "Released the lot").await?.0),
 			Self::List { item, pharmacy } => list(wallet, item, pharmacy).await,
@@ -119,7 +120,8 @@ async fn adjust(wallet: &Wallet, arguments: AdjustArguments) -> Result<Report> {
 	let LotPlace { item, lot, pharmacy } = arguments.lot;
 	let organization = pharmacy.acting(wallet, Permission::ManageStock).await?;
 	let call = calls::stock::adjust(organization, item, lot, change, reason);
-	let report = wallet.report(&call, &format!("Put item {item} right")).await?;
+	let outcome = wallet.submit(&call).await?;
+	let report = with_low(Report::of_transaction(&outcome, &format!("Put item {item} right")), &outcome);
 	Ok(named(report, organization, item, lot).with("change", change).with("reason", reason))
 }
 

@@ -16,7 +16,7 @@ use crate::{
 /// Refills.
 #[derive(Clone, Debug, Subcommand)]
 pub enum RefillCommand {
-	/// Order what can be had on a prescription, as the patient or a guardian. What nobody fetches within seven days lapses.
+	/// Order what can be had on a prescription, as the patient or a guardian. What nobody fetches within fourteen days lapses.
 	Order {
 		/// On which prescription.
 		prescription: PrescriptionId,

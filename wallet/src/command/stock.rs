@@ -9,7 +9,7 @@ use super::{
 	prescription::digest,
 	recall::RecallCommand,
 };
-use crate::{calls, error::Result, report::Report, wallet::Wallet};
+use crate::{calls, error::Result, report::Report, transaction::Outcome, wallet::Wallet};
 
 /// Stock.
 #[derive(Clone, Debug, Subcommand)]
@@ -98,8 +98,9 @@ impl StockCommand {
 			Self::Open { code, threshold, pharmacy } => open(wallet, code, threshold, pharmacy).await,
 			Self::SetThreshold { item, threshold, pharmacy } => {
 				let organization = pharmacy.acting(wallet, Permission::ManageStock).await?;
-				let call = calls::stock::set_threshold(organization, item, threshold);
-				let report = wallet.report(&call, &format!("Item {item} is low below {threshold} units")).await?;
+				let outcome = wallet.submit(&calls::stock::set_threshold(organization, item, threshold)).await?;
+				let done = format!("Item {item} is low below {threshold} units");
+				let report = with_low(Report::of_transaction(&outcome, &done), &outcome);
 				Ok(report.with("organization", organization).with("item", item).with("threshold", threshold))
 			}
 			Self::List { low, pharmacy } => list(wallet, low, pharmacy).await,
@@ -123,7 +124,7 @@ async fn open(wallet: &Wallet, code: Digest, threshold: u32, pharmacy: Pharmacy)
 	let organization = pharmacy.acting(wallet, Permission::ManageStock).await?;
 	let outcome = wallet.submit(&calls::stock::open_item(organization, code, threshold)).await?;
 	let item = outcome.field("Prescriptions", "ItemOpened", "item").cloned().unwrap_or_default();
-	Ok(Report::of_transaction(&outcome, &format!("Added item {item}"))
+	Ok(with_low(Report::of_transaction(&outcome, &format!("Added item {item}")), &outcome)
 		.with("organization", organization)
 		.with("item", item)
 		.with("code", code)
@@ -132,8 +133,9 @@ async fn open(wallet: &Wallet, code: Digest, threshold: u32, pharmacy: Pharmacy)
 
 async fn list(wallet: &Wallet, low: bool, pharmacy: Pharmacy) -> Result<Report> {
 	let organization = pharmacy.seen(wallet).await?;
-	let chain = wallet.chain().await?;
-	let items = if low { chain.low_items(organization).await? } else { chain.items(organization).await? };
+	// The chain's own list of what is low is of when each stock changed last. A lot that expires, or is recalled everywhere, changes no stock.
+	let mut items = wallet.chain().await?.items(organization).await?;
+	items.retain(|entry| entry.low || !low);
 	let mut lines: Vec<_> = items.iter().map(describe).collect();
 	if lines.is_empty() {
 		let what = if low { "nothing of which there is too little" } else { "no items" };
@@ -164,6 +166,17 @@ async fn show(wallet: &Wallet, organization: OrganizationId, entry: ItemEntry) -
 		.with_all(json!(entry.item))
 		.with("lots", &lots)
 		.lines(lines))
+}
+
+/// Adds the item of which a transaction has left too little. The chain says so once, until there is enough again.
+pub fn with_low(report: Report, outcome: &Outcome) -> Report {
+	let told = |field| outcome.field("Prescriptions", "StockLow", field).cloned().unwrap_or_default();
+	let (item, good, threshold) = (told("item"), told("good"), told("threshold"));
+	if item.is_null() {
+		return report.with("stockLow", item);
+	}
+	let line = format!("Item {item} is low now: {good} good units, below {threshold}");
+	report.with("stockLow", json!({ "item": item, "good": good, "threshold": threshold })).line(line)
 }
 
 /// An item, in one line.

@@ -8,7 +8,11 @@ use salus_primitives::{
 };
 use serde_json::json;
 
-use super::{lot::LotPlace, prescription::placed, stock::Pharmacy};
+use super::{
+	lot::LotPlace,
+	prescription::placed,
+	stock::{with_low, Pharmacy},
+};
 use crate::{call::Call, calls, error::Result, moment, report::Report, runtime::prescription::Newest, wallet::Wallet};
 
 /// Transfers.
@@ -101,7 +105,7 @@ async fn offer(wallet: &Wallet, place: LotPlace, quantity: u32, to: Organization
 	let organization = pharmacy.acting(wallet, Permission::ManageStock).await?;
 	let outcome = wallet.submit(&calls::transfer::offer_transfer(organization, item, lot, quantity, to)).await?;
 	let transfer = outcome.field("Prescriptions", "TransferOffered", "transfer").cloned().unwrap_or_default();
-	Ok(Report::of_transaction(&outcome, &format!("Offered, as transfer {transfer}"))
+	Ok(with_low(Report::of_transaction(&outcome, &format!("Offered, as transfer {transfer}")), &outcome)
 		.with("transfer", transfer)
 		.with("organization", organization)
 		.with("item", item)

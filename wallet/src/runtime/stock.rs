@@ -35,13 +35,6 @@ impl Chain {
 		self.pages("PrescriptionsApi_items", pharmacy, |last: &ItemEntry| last.id).await
 	}
 
-	/// All items of a pharmacy that are low, in the order of their numbers.
-	pub async fn low_items(&self, pharmacy: OrganizationId) -> Result<Vec<ItemEntry>> {
-		let mut items = self.pages("PrescriptionsApi_low_items", pharmacy, |last: &ItemEntry| last.id).await?;
-		items.sort_by_key(|entry| entry.id);
-		Ok(items)
-	}
-
 	/// An item's lots: what expires first in front.
 	pub async fn lots(&self, pharmacy: OrganizationId, item: ItemId) -> Result<Vec<LotEntry>> {
 		self.ask(At::Best, "PrescriptionsApi_lots", (pharmacy, item)).await
