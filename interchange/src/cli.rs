@@ -33,7 +33,8 @@ pub enum Command {
 		/// Which
 		#[arg(value_enum)]
 		file_kind: X12,
-		/// For an 835 the remittance and every claim that it is for, in this order; for an 837 the claims
+		/// For an 835 the remittance, and then every claim that it is for, the decisions on each that was appealed or reversed, and where it is asked for the remittance before; for
+		/// an 837 the claims
 		#[arg(required = true)]
 		files: Vec<PathBuf>,
 		/// What the chain does not have: a JSON document, see docs/interchange.md

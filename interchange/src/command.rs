@@ -9,9 +9,10 @@ use std::{
 };
 
 use salus_interchange::{
-	fhir, import, key, ledger, moment, x12, ClaimEntry, CoverageEntry, Details, DetailsError, Document, DocumentError,
-	InvoiceEntry, Ledger, Moment, RemittanceEntry,
+	fhir, import, key, ledger, moment, x12, ClaimDecisions, ClaimEntry, CoverageEntry, Details, DetailsError, Document,
+	DocumentError, InvoiceEntry, Ledger, Moment, RemittanceEntry,
 };
+use serde_json::Value;
 
 use crate::cli::{Arguments, Command, Resource, X12};
 
@@ -94,9 +95,9 @@ fn write_x12(kind: X12, files: &[PathBuf], details_file: &Path, control: Option<
 		envelope = envelope.numbered(control)?;
 	}
 	let text = match (kind, files) {
-		(X12::Remittance, [remittance, claims @ ..]) => {
+		(X12::Remittance, [remittance, papers @ ..]) => {
 			let remittance = read::<RemittanceEntry>(remittance)?;
-			x12::remittance(&remittance, &read_all(claims)?, &details, &envelope)?
+			x12::remittance(&remittance, &read_papers(papers)?, &details, &envelope)?
 		}
 		(_, claims) => x12::claims(&read_all(claims)?, &details, &envelope)?,
 	};
@@ -145,12 +146,32 @@ fn text(path: &Path) -> Result<String, Failure> {
 }
 
 fn read<T: Document>(path: &Path) -> Result<T, Failure> {
-	let read = T::read(&text(path)?);
-	read.map_err(|error| Failure::Document { path: path.display().to_string(), what: T::WHAT, error })
+	read_text(path, &text(path)?)
+}
+
+fn read_text<T: Document>(path: &Path, text: &str) -> Result<T, Failure> {
+	T::read(text).map_err(|error| Failure::Document { path: path.display().to_string(), what: T::WHAT, error })
 }
 
 fn read_all(paths: &[PathBuf]) -> Result<Vec<ClaimEntry>, Failure> {
 	paths.iter().map(|path| read(path)).collect()
+}
+
+/// Reads what explains a remittance. What each file is, its fields say.
+fn read_papers(paths: &[PathBuf]) -> Result<x12::Papers, Failure> {
+	let mut papers = x12::Papers::default();
+	for path in paths {
+		let text = text(path)?;
+		let fields: Value = serde_json::from_str(&text).unwrap_or_default();
+		if fields.get("decisions").is_some() {
+			papers.decisions.push(read_text::<ClaimDecisions>(path, &text)?);
+		} else if fields.get("remittance").is_some() {
+			papers.before.push(read_text::<RemittanceEntry>(path, &text)?);
+		} else {
+			papers.claims.push(read_text::<ClaimEntry>(path, &text)?);
+		}
+	}
+	Ok(papers)
 }
 
 fn details(path: &Path) -> Result<Details, Failure> {

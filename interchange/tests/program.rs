@@ -81,10 +81,17 @@ fn files_of_x12_are_those_of_the_library() {
 	let envelope = x12::Envelope::new(&details(), 1_795_900_000_000).expect("it is there");
 	let claims = ["claim-paid", "claim-reversed", "claim-overturned"];
 	let [first, second, third] = claims.map(file);
+	let decisions = ["decisions-reversed", "decisions-overturned"];
+	let [fourth, fifth] = decisions.map(file);
 	let remittance = file("remittance");
 	let common = ["--details", &details_file(), "--at", at];
-	let arguments = [&["x12", "835", &remittance, &first, &second, &third], &common[..]].concat();
-	let expected = x12::remittance(&document("remittance"), &claims.map(document), &details(), &envelope);
+	let arguments = [&["x12", "835", &remittance, &fourth, &first, &second, &third, &fifth], &common[..]].concat();
+	let papers = x12::Papers {
+		claims: claims.map(document).to_vec(),
+		decisions: decisions.map(document).to_vec(),
+		before: Vec::new(),
+	};
+	let expected = x12::remittance(&document("remittance"), &papers, &details(), &envelope);
 	assert_eq!(done(run(&arguments)), expected.expect("it can be written"));
 	let numbered = envelope.numbered(5).expect("it is a number");
 	let arguments = [&["x12", "837", &first, &third, "--control", "5"], &common[..]].concat();
@@ -152,7 +159,7 @@ fn claim_that_is_no_submission_ends_with_its_report() {
 #[test]
 fn mistakes_have_an_exit_code_and_say_what_to_do() {
 	let known = details_file();
-	let cases: [(&[&str], i32, &str); 6] = [
+	let cases: [(&[&str], i32, &str); 8] = [
 		(&["fhir", "coverage", "/nowhere", "--details", &known], 1, "/nowhere cannot be read"),
 		(&["fhir", "coverage", &file("invoice"), "--details", &known], 3, "is no coverage as salus-wallet prints it"),
 		(&["fhir", "coverage", &file("coverage"), "--details", &file("coverage")], 3, "unknown field `id`"),
@@ -161,6 +168,16 @@ fn mistakes_have_an_exit_code_and_say_what_to_do() {
 			&["x12", "835", &file("remittance"), "--details", &known],
 			4,
 			"claim 12, which is not given; name its file too",
+		),
+		(
+			&["x12", "835", &file("remittance"), &file("decisions-reversed"), "--details", &known],
+			4,
+			"claim 17, which is not given",
+		),
+		(
+			&["x12", "835", &file("remittance"), &file("coverage"), "--details", &known],
+			3,
+			"coverage.json is no claim as salus-wallet prints it",
 		),
 		(&["fhir", "gift", &file("coverage"), "--details", &known], 2, "possible values"),
 	];

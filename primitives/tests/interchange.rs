@@ -4,10 +4,11 @@
 use std::{fs, path::PathBuf};
 
 use salus_primitives::{
-	insurance::{ClaimEntry, CoverageEntry},
+	insurance::{ClaimEntry, CoverageEntry, DecisionRecord},
 	invoice::InvoiceEntry,
 	money::{NumberedEntry, Party, UnitEntry},
 	remittance::RemittanceEntry,
+	ClaimId,
 };
 use serde::{de::DeserializeOwned, Deserialize, Serialize};
 use serde_json::Value;
@@ -18,6 +19,19 @@ struct Ledger {
 	party: Party,
 	unit: UnitEntry,
 	entries: Vec<NumberedEntry>,
+}
+
+/// What a wallet puts together for `claim decisions`.
+#[derive(Serialize, Deserialize)]
+struct Decisions {
+	claim: ClaimId,
+	decisions: Vec<Numbered>,
+}
+
+#[derive(Serialize, Deserialize)]
+struct Numbered {
+	appeals: u8,
+	record: DecisionRecord,
 }
 
 /// The examples whose names begin so, each with its name.
@@ -49,6 +63,7 @@ fn comes_back<Shape: DeserializeOwned + Serialize>(kind: &str) -> usize {
 fn every_example_of_interchange_is_one_of_these_shapes() {
 	let read = comes_back::<CoverageEntry>("coverage")
 		+ comes_back::<ClaimEntry>("claim")
+		+ comes_back::<Decisions>("decisions")
 		+ comes_back::<InvoiceEntry>("invoice")
 		+ comes_back::<RemittanceEntry>("remittance")
 		+ comes_back::<UnitEntry>("unit")
