@@ -3,6 +3,8 @@
 mod validator;
 mod world;
 
+use std::collections::BTreeSet;
+
 use salus_interchange::{
 	x12::{self, Papers, X12Error},
 	*,
@@ -11,7 +13,7 @@ use validator::{accept, broken, validate};
 use world::{details, document, recorded, remittance, sample};
 use x12_types::{
 	util::Parser,
-	v005010::{Transmission, _835, CAS},
+	v005010::{_835Loop2110, Transmission, _835, CAS},
 };
 
 const NOW: Moment = 1_795_900_000_000;
@@ -64,6 +66,27 @@ fn adjusted(cas: &CAS) -> i128 {
 	minor(&cas._03) + [&cas._06, &cas._09, &cas._12, &cas._15, &cas._18].map(maybe).iter().sum::<i128>()
 }
 
+/// What X12's list of reasons demands: none that is stopped, groups that go with them, a remark beside those that say nothing without one, and none twice.
+fn by_the_list(service: &_835Loop2110) {
+	let mut seen = BTreeSet::new();
+	let mut wants = BTreeSet::new();
+	for cas in &service.cas {
+		let more = [&cas._05, &cas._08, &cas._11, &cas._14, &cas._17].into_iter().flatten();
+		for code in std::iter::once(&cas._02).chain(more).filter(|code| !code.is_empty()) {
+			assert_ne!(code, "38", "it is stopped");
+			assert!(cas._01 == "OA" || !["18", "23"].contains(&code.as_str()), "{cas}");
+			assert!(seen.insert((cas._01.clone(), code.clone())), "{cas}");
+			wants.extend(match code.as_str() {
+				"16" => Some("LQ*HE*N463~\n"),
+				"96" => Some("LQ*HE*N130~\n"),
+				_ => None,
+			});
+		}
+	}
+	let told: Vec<_> = service.lq.iter().map(ToString::to_string).collect();
+	assert_eq!(told, wants.into_iter().collect::<Vec<_>>());
+}
+
 /// The guide's three balances: of every service, of every claim, and of the whole.
 fn balanced(read: &_835) {
 	let claims: Vec<_> = read.loop_2000.iter().flat_map(|header| &header.loop_2100).collect();
@@ -71,6 +94,7 @@ fn balanced(read: &_835) {
 		for service in &claim.loop_2110 {
 			let told: i128 = service.cas.iter().map(adjusted).sum();
 			assert_eq!(minor(&service.svc._02), maybe(&service.svc._03) + told);
+			by_the_list(service);
 		}
 		let services = claim.loop_2110.iter();
 		assert_eq!(minor(&claim.clp._03), services.clone().map(|one| minor(&one.svc._02)).sum());
@@ -124,7 +148,7 @@ fn remittances_of_every_shape_are_accepted_and_balanced() {
 		balanced(&parse(text));
 	}
 	let whole = texts.concat();
-	for shape in ["*22*-", "CAS*PI*", "\nNM1*IL*"] {
+	for shape in ["*22*-", "CAS*PI*", "\nNM1*IL*", "LQ*HE*N130~", "LQ*HE*N463~", "*242*", "*B7*"] {
 		assert!(whole.contains(shape), "no file has {shape}");
 	}
 }
@@ -402,13 +426,35 @@ fn more_than_six_reasons_of_a_group_make_a_second_segment() {
 	let (entry, mut papers) = example();
 	let decision = papers.claims[0].claim.decision.as_mut().expect("it is decided");
 	let line = &mut decision.lines[2];
-	line.adjustments = AdjustmentReason::ALL[..8]
-		.iter()
+	let free = AdjustmentReason::ALL.iter().filter(|one| !matches!(one.code(), "18" | "23"));
+	line.adjustments = free
 		.zip([500, 500, 500, 500, 500, 500, 500, 999])
 		.map(|(reason, amount)| Adjustment { group: AdjustmentGroup::Contractual, reason: *reason, amount })
 		.collect();
 	let text = write(&(entry, papers));
 	accept(&text);
 	balanced(&parse(&text));
-	assert!(text.contains("\nCAS*CO*1*5**2*5**3*5**15*5**16*5**18*5~\nCAS*CO*22*5**23*9.99~\n"), "{text}");
+	assert!(text.contains("\nCAS*CO*1*5**2*5**3*5**15*5**16*5**22*5~\nCAS*CO*26*5**27*9.99~\n"), "{text}");
+}
+
+#[test]
+fn reasons_are_those_of_the_list_of_today() {
+	let (entry, mut papers) = example();
+	let decision = papers.claims[0].claim.decision.as_mut().expect("it is decided");
+	let line = &mut decision.lines[2];
+	let adjustment = |(group, reason, amount)| Adjustment { group, reason, amount };
+	line.adjustments = [
+		(AdjustmentGroup::PatientResponsibility, AdjustmentReason::ProviderNotAuthorized, 1_000),
+		(AdjustmentGroup::Contractual, AdjustmentReason::ProviderNotAuthorized, 1_000),
+		(AdjustmentGroup::Contractual, AdjustmentReason::ExactDuplicate, 1_000),
+		(AdjustmentGroup::PatientResponsibility, AdjustmentReason::NotCovered, 1_000),
+		(AdjustmentGroup::Contractual, AdjustmentReason::LacksInformation, 499),
+	]
+	.map(adjustment)
+	.to_vec();
+	let text = write(&(entry, papers));
+	accept(&text);
+	balanced(&parse(&text));
+	let told = "CAS*CO*B7*10**16*4.99~\nCAS*PR*242*10**96*10~\nCAS*OA*18*10~\nREF*6R*3~\nLQ*HE*N130~\nLQ*HE*N463~\n";
+	assert!(text.contains(told), "{text}");
 }

@@ -297,6 +297,32 @@ fn explanation_has_a_sentence_for_every_reason() {
 }
 
 #[test]
+fn adjustments_are_those_of_the_list_that_they_name() {
+	let mut entry: ClaimEntry = document("claim-denied");
+	let mut adjusted = |group, reason| {
+		let line = &mut entry.claim.decision.as_mut().expect("it is decided").lines[0];
+		line.adjustments = vec![Adjustment { group, reason, amount: line.billed }];
+		let resource = Schema::new().valid(fhir::claim_response(&entry, &details()));
+		let told = &resource["item"][0]["adjudication"][6];
+		let group = told["category"]["coding"][0]["code"].clone();
+		let total = resource["total"].as_array().expect("it is a list").last().cloned().expect("it has sums");
+		assert_eq!(total["category"]["coding"][0]["code"], group);
+		(group, told["reason"]["coding"].clone())
+	};
+	let x12 = |code: &str| json!({ "system": fhir::ADJUSTMENT_REASON, "code": code });
+	let remark = |code: &str| json!({ "system": fhir::REMARK, "code": code });
+	let own = json!({ "system": fhir::CHAIN_REASON, "code": "38" });
+	let (provider, patient) = (AdjustmentGroup::Contractual, AdjustmentGroup::PatientResponsibility);
+	assert_eq!(adjusted(provider, AdjustmentReason::ExactDuplicate), (json!("OA"), json!([x12("18")])));
+	assert_eq!(adjusted(patient, AdjustmentReason::ProviderNotAuthorized), (json!("PR"), json!([x12("242"), own])));
+	assert_eq!(adjusted(provider, AdjustmentReason::ProviderNotAuthorized), (json!("CO"), json!([x12("B7"), own])));
+	assert_eq!(adjusted(patient, AdjustmentReason::NotCovered), (json!("PR"), json!([x12("96"), remark("N130")])));
+	let lacks = adjusted(provider, AdjustmentReason::LacksInformation);
+	assert_eq!(lacks, (json!("CO"), json!([x12("16"), remark("N463")])));
+	assert_eq!(adjusted(provider, AdjustmentReason::FilingLimit), (json!("CO"), json!([x12("29")])));
+}
+
+#[test]
 fn status_and_outcome_follow_the_claim() {
 	for (name, status, outcome) in [
 		("claim-in-review", "active", "queued"),

@@ -3,9 +3,11 @@
 //! A claim that is paid is a claim of the file. One that is taken back is there with status 22 and every amount below zero; one of which the rest is paid after an appeal is taken
 //! back as it was told before, and told anew behind.
 
+use std::collections::BTreeSet;
+
 use x12_types::v005010::{
-	_835Loop1000, _835Loop2000, _835Loop2100, _835Loop2110, _835, BPR, CAS, CLP, CUR, DTM, LX, N1, NM1, PER, REF, SE,
-	ST, SVC, TRN,
+	_835Loop1000, _835Loop2000, _835Loop2100, _835Loop2110, _835, BPR, CAS, CLP, CUR, DTM, LQ, LX, N1, NM1, PER, REF,
+	SE, ST, SVC, TRN,
 };
 
 use super::{
@@ -15,8 +17,10 @@ use super::{
 	X12Error,
 };
 use crate::{
-	details::missing, moment, Adjustment, AdjustmentGroup, Claim, ClaimId, ClaimLine, Decision, Details, Field,
-	LineDecision, OrganizationId, Remittance, RemittanceEntry, Unit,
+	adjustment::{self, ToldAdjustment},
+	details::missing,
+	moment, AdjustmentGroup, Claim, ClaimId, ClaimLine, Decision, Details, Field, LineDecision, OrganizationId,
+	Remittance, RemittanceEntry, Unit,
 };
 
 const KIND: Kind = Kind { group: "HP", guide: "005010X221A1" };
@@ -178,7 +182,7 @@ impl Advice<'_> {
 			(_, None) => "1",
 		};
 		// The guide has what the patient bears where that is above zero. What is taken back is in the adjustments alone.
-		let owed = sign * decision.borne_by(AdjustmentGroup::PatientResponsibility);
+		let owed = sign * adjustment::borne_by(decision, AdjustmentGroup::PatientResponsibility);
 		let lines = claim.decided_lines(decision).enumerate();
 		let lines = lines.map(|(position, (line, decided))| self.service(&path, position, line, decided, sign));
 		Ok(_835Loop2100 {
@@ -224,6 +228,7 @@ impl Advice<'_> {
 	) -> Result<_835Loop2110, X12Error> {
 		let path = format!("{path} line {}", position + 1);
 		let procedure = super::claim::procedure(self.details, line.service)?;
+		let adjustments = adjustment::told(decided);
 		Ok(_835Loop2110 {
 			svc: SVC {
 				_01: procedure,
@@ -233,22 +238,22 @@ impl Advice<'_> {
 				..Default::default()
 			},
 			dtm: vec![day("472", line.served)?],
-			cas: self.adjustments(&path, &decided.adjustments, sign)?,
+			cas: self.adjustments(&path, &adjustments, sign)?,
 			r#ref: vec![reference("6R", &(position + 1).to_string())],
+			lq: remarks(&adjustments),
 			..Default::default()
 		})
 	}
 
 	/// One segment for every group, with up to six reasons; a group of more has another one.
-	fn adjustments(&self, path: &str, adjustments: &[Adjustment], sign: i128) -> Result<Vec<CAS>, X12Error> {
+	fn adjustments(&self, path: &str, adjustments: &[ToldAdjustment], sign: i128) -> Result<Vec<CAS>, X12Error> {
 		let mut segments = Vec::new();
 		for group in AdjustmentGroup::ALL {
 			let of_group: Vec<_> = adjustments.iter().filter(|one| one.group == *group).collect();
 			for some_of_them in of_group.chunks(6) {
 				let mut reasons = Vec::new();
 				for one in some_of_them {
-					let minor = sign * i128::from(one.amount);
-					reasons.push((one.reason.code(), self.amount(&format!("{path} ({})", one.reason), minor)?));
+					reasons.push((one.code, self.amount(&format!("{path} ({})", one.code), sign * one.amount)?));
 				}
 				segments.push(cas(group.code(), reasons));
 			}
@@ -274,6 +279,12 @@ fn cas(group: &str, reasons: Vec<(&'static str, String)>) -> CAS {
 		*amount_place = Some(amount);
 	}
 	segment
+}
+
+/// The remarks that the reasons demand, each once.
+fn remarks(adjustments: &[ToldAdjustment]) -> Vec<LQ> {
+	let remarks: BTreeSet<_> = adjustments.iter().filter_map(|one| one.remark).collect();
+	remarks.into_iter().map(|code| LQ { _01: some("HE"), _02: some(code) }).collect()
 }
 
 fn reference(qualifier: &str, value: &str) -> REF {
