@@ -6,6 +6,7 @@
 mod claim;
 mod element;
 mod envelope;
+mod procedure;
 mod remittance;
 mod telling;
 

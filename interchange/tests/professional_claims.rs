@@ -233,3 +233,15 @@ fn short_postal_code_of_whoever_bills_is_refused() {
 	let short = FieldError::Short { path, length: 5, least: 9 };
 	assert_eq!(error, X12Error::Details(DetailsError::Field(short)));
 }
+
+#[test]
+fn service_of_another_list_than_that_of_professionals_is_refused() {
+	for system in ["http://www.ada.org/cdt", "http://hl7.org/fhir/sid/ndc", "http://example.org/services"] {
+		let error = refusal(|_, details| details.services.iter_mut().for_each(|one| one.system = system.to_owned()));
+		let X12Error::Details(DetailsError::Field(FieldError::Invalid { path, why })) = error else {
+			panic!("{system}: {error}")
+		};
+		assert!(path.starts_with("services[id 0x") && path.ends_with("].system"), "{path}");
+		assert!(why.contains("http://www.ama-assn.org/go/cpt") && !why.contains("ada.org"), "{why}");
+	}
+}

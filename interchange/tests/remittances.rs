@@ -458,3 +458,38 @@ fn reasons_are_those_of_the_list_of_today() {
 	let told = "CAS*CO*B7*10**16*4.99~\nCAS*PR*242*10**96*10~\nCAS*OA*18*10~\nREF*6R*3~\nLQ*HE*N130~\nLQ*HE*N463~\n";
 	assert!(text.contains(told), "{text}");
 }
+
+#[test]
+fn service_is_of_the_system_that_the_details_name() {
+	let (entry, papers) = example();
+	let written = |system: &str, code: &str| {
+		let mut details = details();
+		(details.services[0].system, details.services[0].code) = (system.to_owned(), code.to_owned());
+		x12::remittance(&entry, &papers, &details, &envelope())
+	};
+	for (system, code, told) in [
+		("http://www.ama-assn.org/go/cpt", "99213", "HC:99213"),
+		("https://www.cms.gov/Medicare/Coding/HCPCSReleaseCodeSets", "G0008", "HC:G0008"),
+		("http://www.ada.org/cdt", "D0120", "AD:D0120"),
+		("http://hl7.org/fhir/sid/ndc", "00002-1433-80", "N4:00002143380"),
+		("http://hl7.org/fhir/sid/ndc", "00002143380", "N4:00002143380"),
+		("https://www.nubc.org/CodeSystem/RevenueCodes", "0120", "NU:0120"),
+	] {
+		let text = written(system, code).expect("it can be written");
+		accept(&text);
+		assert!(text.contains(&format!("\nSVC*{told}*")), "{text}");
+	}
+	for (system, code, field, why) in [
+		("http://example.org/fhir/oralservicecodes", "1200", "system", "http://www.ada.org/cdt"),
+		("HC", "99213", "system", "http://www.ama-assn.org/go/cpt"),
+		("http://hl7.org/fhir/sid/ndc", "0002-1433-80", "code", "eleven digits"),
+		("http://hl7.org/fhir/sid/ndc", "0000214338x", "code", "eleven digits"),
+	] {
+		let error = written(system, code).expect_err("it is another service");
+		let X12Error::Details(DetailsError::Field(FieldError::Invalid { path, why: told })) = error else {
+			panic!("{system} {code}: {error}")
+		};
+		assert_eq!(path, format!("services[id 0x{}].{field}", "11".repeat(32)));
+		assert!(told.contains(why), "{told}");
+	}
+}

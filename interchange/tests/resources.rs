@@ -10,6 +10,8 @@ use salus_interchange::{fhir::FhirError, *};
 use serde_json::{json, Value};
 use world::{cache, coverage, decided_claim, details, document, invoice, remittance, sample, undecided_claim};
 
+const HCPCS: &str = "https://www.cms.gov/Medicare/Coding/HCPCSReleaseCodeSets";
+
 /// The official JSON Schema of R4, a validator for each resource.
 struct Schema(BTreeMap<&'static str, Validator>);
 
@@ -257,7 +259,7 @@ fn service_is_its_digest_unless_the_details_know_its_code() {
 	let entry: ClaimEntry = document("claim-paid");
 	let known = fhir::claim(&entry, &details()).expect("it can be written");
 	let digest = json!({ "system": "urn:salus:service-digest", "code": format!("0x{}", "11".repeat(32)) });
-	let clear = json!({ "system": "http://example.org/services", "code": "X0001", "display": "An example of a visit" });
+	let clear = json!({ "system": HCPCS, "code": "X0001", "display": "An example of a visit" });
 	assert_eq!(known["item"][0]["productOrService"]["coding"], json!([clear, digest]));
 	let units = Details { units: details().units, ..Details::default() };
 	let unknown = fhir::claim(&entry, &units).expect("it can be written");

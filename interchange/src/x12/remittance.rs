@@ -13,6 +13,7 @@ use x12_types::v005010::{
 use super::{
 	element::{amount, element, needed, numbered, person, place, some},
 	envelope::{segments, Envelope, Kind, TRANSACTION},
+	procedure::{procedure, CodeSystem},
 	telling::Papers,
 	X12Error,
 };
@@ -227,7 +228,7 @@ impl Advice<'_> {
 		sign: i128,
 	) -> Result<_835Loop2110, X12Error> {
 		let path = format!("{path} line {}", position + 1);
-		let procedure = super::claim::procedure(self.details, line.service)?;
+		let procedure = procedure(self.details, line.service, CodeSystem::ALL)?;
 		let adjustments = adjustment::told(decided);
 		Ok(_835Loop2110 {
 			svc: SVC {
