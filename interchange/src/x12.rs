@@ -108,8 +108,8 @@ pub enum X12Error {
 		/// Where it stands.
 		status: &'static str,
 	},
-	/// Another payer has decided before, and what it decided cannot be told here.
-	#[error("claim {0} names the decision of a payer before, which these files do not carry")]
+	/// Another payer comes first, and what it decided cannot be told here.
+	#[error("claim {0} is to a payer after another, and an 837 here has no loop for the payer before")]
 	Secondary(ClaimId),
 	/// The 837 professional is for other claims.
 	#[error("claim {claim} is {kind}, and an 837 professional is for professional and vision claims")]

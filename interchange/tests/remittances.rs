@@ -312,12 +312,20 @@ fn address_abroad_has_its_country_and_needs_no_state() {
 }
 
 #[test]
-fn claim_after_another_payers_is_told_as_secondary() {
+fn claim_is_told_by_which_payer_it_is_to() {
 	let (entry, mut papers) = example();
-	papers.claims[0].claim.prior = Some(ClaimId(4));
-	let text = write(&(entry, papers));
-	accept(&text);
-	assert!(text.contains("CLP*12*2*"), "{text}");
+	let mut details = details();
+	let told = |papers: &Papers, details: &Details| x12::remittance(&entry, papers, details, &envelope());
+	for (order, status) in [(1, 1), (2, 2), (3, 3), (4, 3)] {
+		papers.claims[0].claim.prior = (order > 1).then_some(ClaimId(4));
+		details.coverages[0].order = Some(order);
+		let text = told(&papers, &details).expect("it can be written");
+		accept(&text);
+		assert!(text.contains(&format!("CLP*12*{status}*")) && text.contains("CLP*17*22*"), "{text}");
+	}
+	details.coverages[0].order = Some(1);
+	let error = told(&papers, &details).expect_err("it is after another");
+	assert!(error.to_string().contains("coverages[id 5].order is not right"), "{error}");
 }
 
 #[test]
@@ -376,7 +384,7 @@ fn amount_that_the_guide_has_no_digits_for_is_refused() {
 #[test]
 fn details_that_lack_something_are_refused_by_its_name() {
 	type Change = fn(&mut Details);
-	let cases: [(Change, &str); 12] = [
+	let cases: [(Change, &str); 13] = [
 		(|details| details.units.clear(), "units[id 1]"),
 		(|details| details.organizations.truncate(1), "organizations[id 9].taxId"),
 		(|details| details.organizations[1].tax_id = None, "organizations[id 9].taxId"),
@@ -385,6 +393,7 @@ fn details_that_lack_something_are_refused_by_its_name() {
 		(|details| details.organizations[0].npi = None, "organizations[id 7].npi"),
 		(|details| details.coverages.truncate(1), "coverages[id 6]"),
 		(|details| details.coverages[0].filing = None, "coverages[id 5].filing"),
+		(|details| details.coverages[0].order = None, "coverages[id 5].order"),
 		(|details| details.patients.truncate(1), "patients[id 0xb2"),
 		(|details| details.services.clear(), "services[id 0x11"),
 		(|details| details.coverages[1].subscriber = None, "coverages[id 6].subscriber"),

@@ -170,6 +170,10 @@ impl Batch<'_> {
 		let claim = &entry.claim;
 		let path = format!("coverages[id {}]", claim.coverage);
 		let coverage = self.details.coverage(claim.coverage).ok_or_else(|| missing(&path))?;
+		// A later payer's claim has a loop for each payer before.
+		if coverage.known_order(false)? > 1 {
+			return Err(X12Error::Secondary(entry.id));
+		}
 		let person_path = format!("patients[id {}]", claim.patient);
 		let patient = self.details.patient(claim.patient).ok_or_else(|| missing(&person_path))?;
 		let written = self.claim(entry)?;
@@ -205,7 +209,6 @@ impl Batch<'_> {
 		let itself = coverage.relationship == Relationship::Itself;
 		Ok(_837Loop2000 {
 			hl: HL { _01: level.to_string(), _02: Some("1".to_owned()), _03: element("22"), _04: some("0") },
-			// A claim that another payer has decided before is refused, so this one is the first.
 			sbr: Some(SBR {
 				_01: "P".to_owned(),
 				_02: itself.then(|| "18".to_owned()),

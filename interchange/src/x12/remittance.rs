@@ -177,10 +177,11 @@ impl Advice<'_> {
 		let path = format!("claims[id {id}]");
 		let coverage = format!("coverages[id {}]", claim.coverage);
 		let known = self.details.coverage(claim.coverage).ok_or_else(|| missing(&coverage))?;
-		let status = match (sign, claim.prior) {
+		let status = match (sign, known.known_order(claim.prior.is_some())?) {
 			(..=-1, _) => "22",
-			(_, Some(_)) => "2",
-			(_, None) => "1",
+			(_, ..=1) => "1",
+			(_, 2) => "2",
+			(_, 3..) => "3",
 		};
 		// The guide has what the patient bears where that is above zero. What is taken back is in the adjustments alone.
 		let owed = sign * adjustment::borne_by(decision, AdjustmentGroup::PatientResponsibility);
