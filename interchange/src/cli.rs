@@ -3,6 +3,7 @@
 use std::path::PathBuf;
 
 use clap::{ArgGroup, Parser, Subcommand, ValueEnum};
+use salus_interchange::PatientId;
 
 /// Writes the chain's money in the formats of others: FHIR R4, X12, CSV and NDJSON.
 ///
@@ -51,9 +52,12 @@ pub enum Command {
 	Import {
 		/// The claim
 		claim: PathBuf,
-		/// A file that its owner alone can read, with 32 bytes in hexadecimal: service codes become HMAC-SHA-256 of `system|code` under them
-		#[arg(long)]
+		/// A file that its owner alone can read, with 32 bytes in hexadecimal: service codes become HMAC-SHA-256 of `system|code` under the patient's key, which follows from them
+		#[arg(long, requires = "patient")]
 		key: Option<PathBuf>,
+		/// Whose claim it is on the chain
+		#[arg(long, requires = "key")]
+		patient: Option<PatientId>,
 		/// How many digits the currency's minor unit is behind the point
 		#[arg(long, default_value_t = 2)]
 		decimals: u8,

@@ -10,7 +10,7 @@ use std::{
 
 use salus_interchange::{
 	fhir, import, key, ledger, moment, x12, ClaimDecisions, ClaimEntry, CoverageEntry, Details, DetailsError, Document,
-	DocumentError, InvoiceEntry, Ledger, Moment, RemittanceEntry,
+	DocumentError, InvoiceEntry, Ledger, Moment, PatientId, RemittanceEntry,
 };
 use serde_json::Value;
 
@@ -64,7 +64,9 @@ pub fn run(arguments: Arguments) -> Done {
 	match arguments.command {
 		Command::Fhir { resource, file, details } => write_resource(resource, &file, &details),
 		Command::X12 { file_kind, files, details, control, at } => write_x12(file_kind, &files, &details, control, at),
-		Command::Import { claim, key, decimals } => import_claim(&claim, key.as_deref(), decimals),
+		Command::Import { claim, key, patient, decimals } => {
+			import_claim(&claim, key.as_deref().zip(patient), decimals)
+		}
 		Command::Ledger { file, csv, .. } => {
 			once([file.as_path()].into_iter())?;
 			let ledger: Ledger = read(&file)?;
@@ -105,11 +107,9 @@ fn write_x12(kind: X12, files: &[PathBuf], details_file: &Path, control: Option<
 }
 
 /// A submission goes to standard output and the report to standard error, so that the one can be kept and the other read.
-fn import_claim(file: &Path, key_file: Option<&Path>, decimals: u8) -> Done {
-	let key = key_file.map(key::Key::read).transpose()?;
-	let digest = key.as_ref().map(|key| |system: &str, code: &str| key.digest(system, code));
-	let digester = digest.as_ref().map(|digest| digest as import::Digester);
-	let imported = import::import(&text(file)?, decimals, digester)?;
+fn import_claim(file: &Path, keyed: Option<(&Path, PatientId)>, decimals: u8) -> Done {
+	let key = keyed.map(|(file, patient)| key::Key::read(file).map(|key| key.of_patient(patient))).transpose()?;
+	let imported = import::import(&text(file)?, decimals, key.as_ref())?;
 	eprint!("{imported}");
 	match &imported.submission {
 		Some(submission) => print_json(submission),

@@ -9,7 +9,7 @@ use std::{
 	process::{Command, Output, Stdio},
 };
 
-use salus_interchange::{fhir, x12, Ledger};
+use salus_interchange::{fhir, key, x12, Ledger, PatientId};
 use serde_json::Value;
 use tempfile::TempDir;
 use world::{cache, details, details_path, document, path, text};
@@ -133,19 +133,27 @@ fn key_makes_digests_and_only_its_owner_may_read_it() {
 	let claim = cache("fhir/package/Claim-100150.json").display().to_string();
 	let folder = TempDir::new().expect("a folder can be made");
 	let key = folder.path().join("key");
+	let patient = format!("0x{}", "a1".repeat(32));
 	fs::write(&key, "07".repeat(32) + "\n").expect("it can be written");
 	let run_with_key = |mode: u32| {
 		fs::set_permissions(&key, fs::Permissions::from_mode(mode)).expect("they can be set");
-		run(&["import", &claim, "--key", &key.display().to_string()])
+		run(&["import", &claim, "--key", &key.display().to_string(), "--patient", &patient])
 	};
 	let submission: Value = serde_json::from_str(&done(run_with_key(0o600))).expect("it is JSON");
-	let digest = salus_interchange::key::Key::new([7; 32]).digest("", "1200");
+	let digest = key::Key::new([7; 32]).of_patient(PatientId([0xa1; 32])).digest("", "1200");
 	assert_eq!(submission["lines"][0]["service"]["digest"], digest.to_string());
 	let refused = run_with_key(0o644);
 	assert_eq!(refused.status.code(), Some(3));
 	assert!(refused.stdout.is_empty());
 	assert!(said(&refused).contains("chmod 600"), "{}", said(&refused));
 	assert!(!said(&refused).contains("0707"));
+	for (alone, value, other) in
+		[("--key", key.display().to_string(), "--patient"), ("--patient", patient.clone(), "--key")]
+	{
+		let refused = run(&["import", &claim, alone, &value]);
+		assert_eq!(refused.status.code(), Some(2));
+		assert!(said(&refused).contains(other), "{}", said(&refused));
+	}
 }
 
 #[test]

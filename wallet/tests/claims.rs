@@ -12,7 +12,8 @@ use clap::Parser;
 use codec::Decode;
 use salus_primitives::{
 	insurance::{
-		ClaimEntry, DecisionRecord, Evidence, InformationReason, LineEvidence, ReversalReason, Ruling, Rulings, Signal, Verdict,
+		ClaimEntry, DecisionRecord, Evidence, InformationReason, LineEvidence, ReversalReason, Ruling, Rulings, Signal,
+		Verdict,
 	},
 	money::Unit,
 	remittance::{Remitted, RemittedKind},
