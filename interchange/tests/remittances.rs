@@ -1,119 +1,16 @@
 //! The 835: accepted by a validator that is not ours, and balanced when it is read again.
 
+mod advice;
 mod validator;
 mod world;
 
-use std::collections::BTreeSet;
-
+use advice::{balanced, envelope, example, first_two, parse, refusal, write, NOW};
 use salus_interchange::{
 	x12::{self, Papers, X12Error},
 	*,
 };
 use validator::{accept, broken, validate};
-use world::{details, document, recorded, remittance, sample};
-use x12_types::{
-	util::Parser,
-	v005010::{_835Loop2110, Transmission, _835, CAS},
-};
-
-const NOW: Moment = 1_795_900_000_000;
-
-fn envelope() -> x12::Envelope {
-	x12::Envelope::new(&details(), NOW).expect("the details have an exchange")
-}
-
-fn example() -> (RemittanceEntry, Papers) {
-	let claims = ["claim-paid", "claim-reversed", "claim-overturned"].map(document).to_vec();
-	let decisions = ["decisions-reversed", "decisions-overturned"].map(document).to_vec();
-	(document("remittance"), Papers { claims, decisions, before: Vec::new() })
-}
-
-/// The example with no more than these two claims.
-fn first_two(lines: [(RemittedKind, Amount); 2]) -> (RemittanceEntry, Papers) {
-	let (mut entry, mut papers) = example();
-	papers.claims.truncate(2);
-	papers.decisions.truncate(1);
-	let remitted = |(id, (kind, amount))| Remitted { claim: ClaimId(id), kind, amount };
-	entry.remittance.lines = [12, 17].into_iter().zip(lines).map(remitted).collect();
-	let total: i128 = entry.remittance.lines.iter().map(Remitted::signed).sum();
-	entry.remittance.total = u64::try_from(total).expect("it is above zero");
-	(entry, papers)
-}
-
-fn write((entry, papers): &(RemittanceEntry, Papers)) -> String {
-	x12::remittance(entry, papers, &details(), &envelope()).expect("it can be written")
-}
-
-fn parse(text: &str) -> _835 {
-	let (rest, read) = Transmission::<_835>::parse(text).expect("it can be read");
-	assert_eq!(rest, "");
-	assert_eq!(read.to_string(), text);
-	let [group] = <[_; 1]>::try_from(read.functional_group).expect("there is one group");
-	let [transaction] = <[_; 1]>::try_from(group.segments).expect("there is one transaction");
-	transaction
-}
-
-fn minor(text: &str) -> i128 {
-	decimal::minor(text, 2).expect("it is an amount")
-}
-
-fn maybe(text: &Option<String>) -> i128 {
-	text.as_deref().filter(|text| !text.is_empty()).map_or(0, minor)
-}
-
-/// What a segment of adjustments sums to.
-fn adjusted(cas: &CAS) -> i128 {
-	minor(&cas._03) + [&cas._06, &cas._09, &cas._12, &cas._15, &cas._18].map(maybe).iter().sum::<i128>()
-}
-
-/// What X12's list of reasons demands: none that is stopped, groups that go with them, a remark beside those that say nothing without one, and none twice.
-fn by_the_list(service: &_835Loop2110) {
-	let mut seen = BTreeSet::new();
-	let mut wants = BTreeSet::new();
-	for cas in &service.cas {
-		let more = [&cas._05, &cas._08, &cas._11, &cas._14, &cas._17].into_iter().flatten();
-		for code in std::iter::once(&cas._02).chain(more).filter(|code| !code.is_empty()) {
-			assert_ne!(code, "38", "it is stopped");
-			assert!(cas._01 == "OA" || !["18", "23"].contains(&code.as_str()), "{cas}");
-			assert!(seen.insert((cas._01.clone(), code.clone())), "{cas}");
-			wants.extend(match code.as_str() {
-				"16" => Some("LQ*HE*N463~\n"),
-				"96" => Some("LQ*HE*N130~\n"),
-				_ => None,
-			});
-		}
-	}
-	let told: Vec<_> = service.lq.iter().map(ToString::to_string).collect();
-	assert_eq!(told, wants.into_iter().collect::<Vec<_>>());
-}
-
-/// The guide's three balances: of every service, of every claim, and of the whole.
-fn balanced(read: &_835) {
-	let claims: Vec<_> = read.loop_2000.iter().flat_map(|header| &header.loop_2100).collect();
-	for claim in &claims {
-		for service in &claim.loop_2110 {
-			let told: i128 = service.cas.iter().map(adjusted).sum();
-			assert_eq!(minor(&service.svc._02), maybe(&service.svc._03) + told);
-			by_the_list(service);
-		}
-		let services = claim.loop_2110.iter();
-		assert_eq!(minor(&claim.clp._03), services.clone().map(|one| minor(&one.svc._02)).sum());
-		assert_eq!(minor(&claim.clp._04), services.clone().map(|one| maybe(&one.svc._03)).sum());
-		let told: i128 = services.clone().flat_map(|one| &one.cas).map(adjusted).sum();
-		assert_eq!(minor(&claim.clp._03), minor(&claim.clp._04) + told);
-		let patient: i128 = services.flat_map(|one| &one.cas).filter(|cas| cas._01 == "PR").map(adjusted).sum();
-		let taken_back = claim.clp._02 == "22";
-		assert_eq!(
-			claim.clp._05.as_deref().filter(|text| !text.is_empty()).map(minor),
-			(patient > 0 && !taken_back).then_some(patient)
-		);
-		assert!(if taken_back { minor(&claim.clp._03) <= 0 } else { minor(&claim.clp._03) >= 0 });
-	}
-	let paid: i128 = claims.iter().map(|claim| minor(&claim.clp._04)).sum();
-	assert_eq!(minor(&read.bpr._02), paid);
-	// What a claim says is never put right anywhere but in the claim.
-	assert!(read.plb.is_empty());
-}
+use world::{details, document, remittance, sample};
 
 #[test]
 fn example_is_accepted_and_balanced() {
@@ -165,127 +62,6 @@ fn nothing_paid_at_all_is_a_notice() {
 	accept(&text);
 	balanced(&parse(&text));
 	assert!(text.contains("BPR*H*0*C*NON*"), "{text}");
-}
-
-/// What the chain does in its own test of an appeal after a payment: 600 of 1000, then all of it.
-fn appealed() -> (ClaimEntry, ClaimDecisions) {
-	let mut entry: ClaimEntry = document("claim-overturned");
-	let billed = entry.claim.lines[0].amount;
-	let mut now = entry.claim.decision.clone().expect("it is decided");
-	let line = &mut now.lines[0];
-	(line.paid, line.coinsurance) = (billed, 0);
-	line.adjustments.clear();
-	let mut before = now.clone();
-	before.at -= DAY;
-	let line = &mut before.lines[0];
-	line.paid = 60_000;
-	let adjustment = (AdjustmentGroup::Contractual, AdjustmentReason::NotNecessary, 40_000);
-	line.adjustments = vec![Adjustment { group: adjustment.0, reason: adjustment.1, amount: adjustment.2 }];
-	entry.claim.decision = Some(now.clone());
-	let decisions = recorded(entry.id, vec![before, now]);
-	(entry, decisions)
-}
-
-const DAY: Moment = 86_400_000;
-
-/// A remittance for one claim.
-fn of_one(id: u64, at: Moment, kind: RemittedKind, amount: Amount, claim: ClaimId) -> RemittanceEntry {
-	let mut entry: RemittanceEntry = document("remittance");
-	entry.id = RemittanceId(id);
-	entry.remittance.at = at;
-	entry.remittance.lines = vec![Remitted { claim, kind, amount }];
-	entry.remittance.total = if kind == RemittedKind::Payment { amount } else { 0 };
-	entry
-}
-
-fn headers(text: &str) -> Vec<&str> {
-	text.lines().filter(|line| line.starts_with("CLP*")).collect()
-}
-
-#[test]
-fn each_remittance_of_an_appealed_claim_tells_the_decision_that_was_in_force() {
-	let (claim, decisions) = appealed();
-	let (first, last) = (decisions.decisions[0].record.decision.at, decisions.decisions[1].record.decision.at);
-	let id = claim.id;
-	let papers = Papers { claims: vec![claim], decisions: vec![decisions], before: Vec::new() };
-	// Also when it is written after the appeal.
-	let paid = write(&(of_one(81, first + 1, RemittedKind::Payment, 60_000, id), papers.clone()));
-	assert_eq!(headers(&paid), ["CLP*18*1*1000*600**12*18~"]);
-	assert!(paid.contains("\nCAS*CO*50*400~\n"), "{paid}");
-	let rest = write(&(of_one(82, last + 1, RemittedKind::Payment, 40_000, id), papers));
-	assert_eq!(headers(&rest), ["CLP*18*22*-1000*-600**12*18~", "CLP*18*1*1000*1000**12*18~"]);
-	assert!(rest.contains("\nCAS*CO*50*-400~\n") && !rest.contains("PLB*"), "{rest}");
-	for text in [paid, rest] {
-		accept(&text);
-		balanced(&parse(&text));
-	}
-}
-
-#[test]
-fn what_is_taken_back_before_the_rest_is_paid_is_what_was_told() {
-	let (mut claim, decisions) = appealed();
-	(claim.claim.status, claim.claim.decision, claim.claim.paid) = (ClaimStatus::Reversed, None, 60_000);
-	let last = decisions.decisions[1].record.decision.at;
-	let (mut entry, mut papers) = first_two([(RemittedKind::Payment, 41_000), (RemittedKind::Adjustment, 12_000)]);
-	entry.remittance.at = last + DAY;
-	let back = Remitted { claim: claim.id, kind: RemittedKind::Adjustment, amount: 60_000 };
-	let other = ClaimEntry { id: ClaimId(19), claim: appealed().0.claim };
-	let paid = Remitted { claim: other.id, kind: RemittedKind::Payment, amount: 100_000 };
-	entry.remittance.lines.extend([back, paid]);
-	entry.remittance.total += 40_000;
-	papers.claims.extend([claim, other]);
-	papers.decisions.push(decisions);
-	let text = write(&(entry, papers));
-	accept(&text);
-	balanced(&parse(&text));
-	assert_eq!(headers(&text)[2], "CLP*18*22*-1000*-600**12*18~");
-}
-
-#[test]
-fn decision_that_is_needed_and_not_given_is_asked_for_by_its_command() {
-	let (claim, decisions) = appealed();
-	let (first, last) = (decisions.decisions[0].record.decision.at, decisions.decisions[1].record.decision.at);
-	let id = claim.id;
-	let alone = Papers { claims: vec![claim], ..Papers::default() };
-	let refused = |entry: &RemittanceEntry| x12::remittance(entry, &alone, &details(), &envelope());
-	for (at, amount) in [(first + 1, 60_000), (last + 1, 40_000), (last, 100_000)] {
-		let error = refused(&of_one(82, at, RemittedKind::Payment, amount, id)).expect_err("it is refused");
-		assert_eq!(error, X12Error::DecisionMissing { claim: id, remittance: RemittanceId(82) }, "{amount}");
-		assert!(error.to_string().contains("`salus-wallet claim decisions 18 --json`"), "{error}");
-	}
-	// Nothing was paid before the appeal: the decision that holds tells all.
-	assert!(refused(&of_one(82, last + 1, RemittedKind::Payment, 100_000, id)).is_ok());
-	let error = refusal(|_, papers, _| drop(papers.decisions.remove(0)));
-	assert_eq!(error, X12Error::DecisionMissing { claim: ClaimId(17), remittance: RemittanceId(81) });
-}
-
-#[test]
-fn remittance_before_says_which_of_two_equal_sums_was_told() {
-	let (mut claim, mut decisions) = appealed();
-	// The same sum for another reason, between the two.
-	let mut between = decisions.decisions[0].clone();
-	(between.appeals, between.record.decision.at) = (1, between.record.decision.at + 1_000);
-	between.record.decision.lines[0].adjustments[0].reason = AdjustmentReason::NotCovered;
-	let first = decisions.decisions[0].record.decision.at;
-	decisions.decisions[1].appeals = 2;
-	decisions.decisions.insert(1, between);
-	claim.claim.appeals = 2;
-	let (id, last) = (claim.id, decisions.decisions[2].record.decision.at);
-	let rest = of_one(82, last + 1, RemittedKind::Payment, 40_000, id);
-	let mut papers = Papers { claims: vec![claim], decisions: vec![decisions], before: Vec::new() };
-	let error = x12::remittance(&rest, &papers, &details(), &envelope()).expect_err("it is refused");
-	assert_eq!(error, X12Error::Ambiguous { claim: id, remittance: RemittanceId(82) });
-	for (at, told) in [(first + 10, "CAS*CO*50*-400~"), (first + 1_010, "CAS*CO*96*-400~")] {
-		papers.before = vec![of_one(81, at, RemittedKind::Payment, 60_000, id)];
-		let text = write(&(rest.clone(), papers.clone()));
-		assert!(text.contains(told), "{text}");
-	}
-	let later = of_one(83, last + 2, RemittedKind::Payment, 60_000, id);
-	for wrong in [later, of_one(80, first, RemittedKind::Payment, 60_000, ClaimId(4))] {
-		papers.before = vec![wrong.clone()];
-		let error = x12::remittance(&rest, &papers, &details(), &envelope()).expect_err("it is refused");
-		assert_eq!(error, X12Error::NotBefore { before: wrong.id, remittance: RemittanceId(82) });
-	}
 }
 
 #[test]
@@ -342,13 +118,6 @@ fn validator_refuses_broken_files() {
 		assert!(text.contains(from), "{from} in {text}");
 		assert!(broken(&text.replacen(from, to, 1)), "{from} as {to} is refused");
 	}
-}
-
-fn refusal(change: impl FnOnce(&mut RemittanceEntry, &mut Papers, &mut Details)) -> X12Error {
-	let (mut entry, mut papers) = example();
-	let mut details = details();
-	change(&mut entry, &mut papers, &mut details);
-	x12::remittance(&entry, &papers, &details, &envelope()).expect_err("it is refused")
 }
 
 #[test]
