@@ -3,6 +3,7 @@
 use std::path::PathBuf;
 
 use clap::{ArgGroup, Parser, Subcommand, ValueEnum};
+use salus_interchange::PatientId;
 
 /// Writes the chain's money in the formats of others: FHIR R4, X12, CSV and NDJSON.
 ///
@@ -33,7 +34,8 @@ pub enum Command {
 		/// Which
 		#[arg(value_enum)]
 		file_kind: X12,
-		/// For an 835 the remittance and every claim that it is for, in this order; for an 837 the claims
+		/// For an 835 the remittance, and then every claim that it is for, the decisions on each that was appealed or reversed, and where it is asked for the remittance before; for
+		/// an 837 the claims
 		#[arg(required = true)]
 		files: Vec<PathBuf>,
 		/// What the chain does not have: a JSON document, see docs/interchange.md
@@ -50,9 +52,12 @@ pub enum Command {
 	Import {
 		/// The claim
 		claim: PathBuf,
-		/// A file that its owner alone can read, with 32 bytes in hexadecimal: service codes become HMAC-SHA-256 of `system|code` under them
-		#[arg(long)]
+		/// A file that its owner alone can read, with 32 bytes in hexadecimal: service codes become HMAC-SHA-256 of `system|code` under the patient's key, which follows from them
+		#[arg(long, requires = "patient")]
 		key: Option<PathBuf>,
+		/// Whose claim it is on the chain
+		#[arg(long, requires = "key")]
+		patient: Option<PatientId>,
 		/// How many digits the currency's minor unit is behind the point
 		#[arg(long, default_value_t = 2)]
 		decimals: u8,

@@ -9,9 +9,10 @@ use std::{
 };
 
 use salus_interchange::{
-	fhir, import, key, ledger, moment, x12, ClaimEntry, CoverageEntry, Details, DetailsError, Document, DocumentError,
-	InvoiceEntry, Ledger, Moment, RemittanceEntry,
+	fhir, import, key, ledger, moment, x12, ClaimDecisions, ClaimEntry, CoverageEntry, Details, DetailsError, Document,
+	DocumentError, InvoiceEntry, Ledger, Moment, PatientId, RemittanceEntry,
 };
+use serde_json::Value;
 
 use crate::cli::{Arguments, Command, Resource, X12};
 
@@ -63,7 +64,9 @@ pub fn run(arguments: Arguments) -> Done {
 	match arguments.command {
 		Command::Fhir { resource, file, details } => write_resource(resource, &file, &details),
 		Command::X12 { file_kind, files, details, control, at } => write_x12(file_kind, &files, &details, control, at),
-		Command::Import { claim, key, decimals } => import_claim(&claim, key.as_deref(), decimals),
+		Command::Import { claim, key, patient, decimals } => {
+			import_claim(&claim, key.as_deref().zip(patient), decimals)
+		}
 		Command::Ledger { file, csv, .. } => {
 			once([file.as_path()].into_iter())?;
 			let ledger: Ledger = read(&file)?;
@@ -94,9 +97,9 @@ fn write_x12(kind: X12, files: &[PathBuf], details_file: &Path, control: Option<
 		envelope = envelope.numbered(control)?;
 	}
 	let text = match (kind, files) {
-		(X12::Remittance, [remittance, claims @ ..]) => {
+		(X12::Remittance, [remittance, papers @ ..]) => {
 			let remittance = read::<RemittanceEntry>(remittance)?;
-			x12::remittance(&remittance, &read_all(claims)?, &details, &envelope)?
+			x12::remittance(&remittance, &read_papers(papers)?, &details, &envelope)?
 		}
 		(_, claims) => x12::claims(&read_all(claims)?, &details, &envelope)?,
 	};
@@ -104,11 +107,9 @@ fn write_x12(kind: X12, files: &[PathBuf], details_file: &Path, control: Option<
 }
 
 /// A submission goes to standard output and the report to standard error, so that the one can be kept and the other read.
-fn import_claim(file: &Path, key_file: Option<&Path>, decimals: u8) -> Done {
-	let key = key_file.map(key::Key::read).transpose()?;
-	let digest = key.as_ref().map(|key| |system: &str, code: &str| key.digest(system, code));
-	let digester = digest.as_ref().map(|digest| digest as import::Digester);
-	let imported = import::import(&text(file)?, decimals, digester)?;
+fn import_claim(file: &Path, keyed: Option<(&Path, PatientId)>, decimals: u8) -> Done {
+	let key = keyed.map(|(file, patient)| key::Key::read(file).map(|key| key.of_patient(patient))).transpose()?;
+	let imported = import::import(&text(file)?, decimals, key.as_ref())?;
 	eprint!("{imported}");
 	match &imported.submission {
 		Some(submission) => print_json(submission),
@@ -145,12 +146,32 @@ fn text(path: &Path) -> Result<String, Failure> {
 }
 
 fn read<T: Document>(path: &Path) -> Result<T, Failure> {
-	let read = T::read(&text(path)?);
-	read.map_err(|error| Failure::Document { path: path.display().to_string(), what: T::WHAT, error })
+	read_text(path, &text(path)?)
+}
+
+fn read_text<T: Document>(path: &Path, text: &str) -> Result<T, Failure> {
+	T::read(text).map_err(|error| Failure::Document { path: path.display().to_string(), what: T::WHAT, error })
 }
 
 fn read_all(paths: &[PathBuf]) -> Result<Vec<ClaimEntry>, Failure> {
 	paths.iter().map(|path| read(path)).collect()
+}
+
+/// Reads what explains a remittance. What each file is, its fields say.
+fn read_papers(paths: &[PathBuf]) -> Result<x12::Papers, Failure> {
+	let mut papers = x12::Papers::default();
+	for path in paths {
+		let text = text(path)?;
+		let fields: Value = serde_json::from_str(&text).unwrap_or_default();
+		if fields.get("decisions").is_some() {
+			papers.decisions.push(read_text::<ClaimDecisions>(path, &text)?);
+		} else if fields.get("remittance").is_some() {
+			papers.before.push(read_text::<RemittanceEntry>(path, &text)?);
+		} else {
+			papers.claims.push(read_text::<ClaimEntry>(path, &text)?);
+		}
+	}
+	Ok(papers)
 }
 
 fn details(path: &Path) -> Result<Details, Failure> {

@@ -14,6 +14,7 @@ mod coverage;
 mod decision;
 mod invoice;
 mod ledger;
+mod record;
 mod remittance;
 
 pub use claim::*;
@@ -21,6 +22,7 @@ pub use coverage::*;
 pub use decision::*;
 pub use invoice::*;
 pub use ledger::*;
+pub use record::*;
 pub use remittance::*;
 
 /// Derives for structs what every document does.

@@ -34,6 +34,11 @@ pub const ADJUSTMENT_GROUP: &str = "https://x12.org/codes/claim-adjustment-group
 /// X12's claim adjustment reason codes.
 pub const ADJUSTMENT_REASON: &str = "https://x12.org/codes/claim-adjustment-reason-codes";
 
+/// X12's remittance advice remark codes.
+pub const REMARK: &str = "https://x12.org/codes/remittance-advice-remark-codes";
+/// The chain's own reasons, where X12's list has another today.
+pub const CHAIN_REASON: &str = "urn:salus:adjustment-reason";
+
 /// What keeps a document from being a resource.
 #[derive(Clone, PartialEq, Eq, Debug, thiserror::Error)]
 pub enum FhirError {

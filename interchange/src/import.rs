@@ -7,7 +7,7 @@ use std::{collections::BTreeSet, fmt};
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
-use crate::{Amount, Category, ClaimKind, ClaimUse, Currency, Digest, Moment, Priority};
+use crate::{key::PatientKey, Amount, Category, ClaimKind, ClaimUse, Currency, Digest, Moment, PatientId, Priority};
 
 mod leaf;
 mod line;
@@ -63,7 +63,7 @@ pub struct Line {
 	pub served: Moment,
 }
 
-/// What a provider can submit, but for the numbers by which the chain knows the patient, the coverage and the unit.
+/// What a provider can submit, but for the numbers by which the chain knows the coverage and the unit.
 #[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 pub struct Submission {
@@ -73,6 +73,9 @@ pub struct Submission {
 	pub r#use: ClaimUse,
 	/// How urgent it is.
 	pub priority: Priority,
+	/// Whose services the digests are of; nothing where the codes are in clear.
+	#[serde(default, skip_serializing_if = "Option::is_none")]
+	pub patient: Option<PatientId>,
 	/// In which currency.
 	pub currency: Currency,
 	/// What is asked for.
@@ -119,11 +122,8 @@ impl fmt::Display for Import {
 	}
 }
 
-/// Makes a digest of a service's system and code.
-pub type Digester<'a> = &'a dyn Fn(&str, &str) -> Digest;
-
-/// Imports a claim whose amounts have so many digits behind the point. Without a digester the codes stay in clear.
-pub fn import(text: &str, decimals: u8, digester: Option<Digester>) -> Result<Import, ImportError> {
+/// Imports a claim whose amounts have so many digits behind the point. Without a key the codes stay in clear.
+pub fn import(text: &str, decimals: u8, key: Option<&PatientKey>) -> Result<Import, ImportError> {
 	if decimals > crate::MAX_DECIMALS {
 		return Err(ImportError::Decimals { most: crate::MAX_DECIMALS });
 	}
@@ -133,7 +133,7 @@ pub fn import(text: &str, decimals: u8, digester: Option<Digester>) -> Result<Im
 		other => return Err(ImportError::Resource(other.map_or("missing".to_owned(), Value::to_string))),
 	}
 	let mut reader = Reader::new(&resource, decimals);
-	let submission = reader.submission(digester);
+	let submission = reader.submission(key);
 	Ok(reader.finish(submission))
 }
 
@@ -186,16 +186,29 @@ impl<'a> Reader<'a> {
 		}
 	}
 
-	fn submission(&mut self, digester: Option<Digester>) -> Option<Submission> {
+	fn submission(&mut self, key: Option<&PatientKey>) -> Option<Submission> {
 		self.map("resourceType");
 		let status = self.code("status", |code| (code == "active" || code == "draft").then_some(()));
 		let kind = self.kind();
-		let r#use = self.code("use", ClaimUse::from_code);
+		let r#use = self.used();
 		let priority = self.priority();
-		let (lines, currency) = self.lines(kind, digester);
+		let (lines, currency) = self.lines(kind, key);
 		let (status, kind, lines, currency) = (status, kind?, lines?, currency?);
 		status?;
-		Some(Submission { kind, r#use: r#use?, priority: priority?, currency, lines })
+		let patient = key.map(PatientKey::patient);
+		Some(Submission { kind, r#use: r#use?, priority: priority?, patient, currency, lines })
+	}
+
+	/// What is asked for: a claim of what was given becomes one, and nothing else does.
+	fn used(&mut self) -> Option<ClaimUse> {
+		match self.code("use", ClaimUse::from_code)? {
+			ClaimUse::Claim => Some(ClaimUse::Claim),
+			ClaimUse::Preauthorization | ClaimUse::Predetermination => {
+				self.mapped.remove("use");
+				self.fail("use", Why::NotGiven);
+				None
+			}
+		}
 	}
 
 	/// The type, which must be of FHIR's own system.
@@ -243,6 +256,8 @@ impl<'a> Reader<'a> {
 		}
 		// What was looked for and is not there.
 		unmapped.append(&mut failed);
+		// Also what nobody has looked for can keep it from being one.
+		let submission = submission.filter(|_| !unmapped.iter().any(|one| one.why.prevents()));
 		Import { submission, unmapped, mapped }
 	}
 }

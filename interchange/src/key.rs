@@ -1,4 +1,7 @@
-//! The key under which service codes become digests, so that a code in clear never goes to the chain.
+//! The keys under which service codes become digests, so that a code in clear never goes to the chain.
+//!
+//! A provider keeps one key, and every patient has a key of its own that follows from it: equal services of two patients have digests that tell nobody so. docs/decisions/0012-service-keys.md
+//! says why.
 
 use std::{fs::File, io::Read, path::Path};
 
@@ -6,7 +9,7 @@ use hmac::{Hmac, Mac};
 use sha2::Sha256;
 use zeroize::Zeroizing;
 
-use crate::Digest;
+use crate::{Digest, PatientId};
 
 /// A key that cannot be read.
 #[derive(Debug, thiserror::Error)]
@@ -22,8 +25,17 @@ pub enum KeyError {
 	Invalid,
 }
 
-/// A key. It is wiped when it is dropped, and never shown.
+/// A provider's key. It is wiped when it is dropped, and never shown.
 pub struct Key(Zeroizing<[u8; 32]>);
+
+/// The key of one patient's services. It is wiped when it is dropped, and never shown.
+pub struct PatientKey {
+	patient: PatientId,
+	key: Zeroizing<[u8; 32]>,
+}
+
+/// What the patients' keys are derived for. Another purpose, or another way, has another.
+const CONTEXT: &[u8] = b"salus/interchange/service-key/1";
 
 /// A file of a key and a newline, and one byte more to see that there is more.
 const MOST: u64 = 67;
@@ -50,14 +62,28 @@ impl Key {
 		Ok(Self(bytes))
 	}
 
+	/// The key of this patient's services: HMAC-SHA-256 of what it is for and of the patient's id.
+	pub fn of_patient(&self, patient: PatientId) -> PatientKey {
+		PatientKey { patient, key: authenticated(&self.0, [CONTEXT, &patient.0]) }
+	}
+}
+
+impl PatientKey {
+	/// Whose it is.
+	pub fn patient(&self) -> PatientId {
+		self.patient
+	}
+
 	/// The digest of a service: HMAC-SHA-256 of `system|code`. An empty system is one.
 	pub fn digest(&self, system: &str, code: &str) -> Digest {
-		let mut mac = Hmac::<Sha256>::new_from_slice(self.0.as_ref()).expect("HMAC takes a key of any length");
-		mac.update(system.as_bytes());
-		mac.update(b"|");
-		mac.update(code.as_bytes());
-		Digest(mac.finalize().into_bytes().into())
+		Digest(*authenticated(&self.key, [system.as_bytes(), b"|", code.as_bytes()]))
 	}
+}
+
+fn authenticated<const N: usize>(key: &[u8; 32], parts: [&[u8]; N]) -> Zeroizing<[u8; 32]> {
+	let mut mac = Hmac::<Sha256>::new_from_slice(key).expect("HMAC takes a key of any length");
+	parts.iter().for_each(|part| mac.update(part));
+	Zeroizing::new(mac.finalize().into_bytes().into())
 }
 
 #[cfg(unix)]

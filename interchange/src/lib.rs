@@ -6,6 +6,7 @@
 //!
 //! It knows the chain's documents and nothing else of the chain: no FRAME, no node, no connection.
 
+pub mod adjustment;
 mod code;
 pub mod decimal;
 pub mod details;

@@ -6,13 +6,16 @@
 mod claim;
 mod element;
 mod envelope;
+mod procedure;
 mod remittance;
+mod telling;
 
 pub use claim::claims;
 pub use envelope::Envelope;
 pub use remittance::remittance;
+pub use telling::Papers;
 
-use crate::{details::FieldError, moment::TooLate, Amount, ClaimId, ClaimKind, DetailsError};
+use crate::{details::FieldError, moment::TooLate, Amount, ClaimId, ClaimKind, DetailsError, RemittanceId};
 
 /// What keeps documents from being a file of X12.
 #[derive(Clone, PartialEq, Eq, Debug, thiserror::Error)]
@@ -54,15 +57,45 @@ pub enum X12Error {
 	/// A claim that is paid is not decided.
 	#[error("claim {0} is not decided, so its payment cannot be explained")]
 	Undecided(ClaimId),
-	/// More is paid or taken back than was decided.
-	#[error("claim {claim} was awarded {awarded}, and {amount} is paid or taken back, in minor units")]
-	AboveAward {
+	/// A decision that was in force, or was told before, is not given.
+	#[error("which decision on claim {claim} remittance {remittance} pays or takes back is not in what is given; name the file of `salus-wallet claim decisions {claim} --json` too")]
+	DecisionMissing {
+		/// On which claim.
+		claim: ClaimId,
+		/// Which remittance tells it.
+		remittance: RemittanceId,
+	},
+	/// Decisions are there twice.
+	#[error("the decisions on claim {0} are given twice; name their file once")]
+	DecisionsTwice(ClaimId),
+	/// Decisions are on something else.
+	#[error("the decisions on claim {0} are on other lines than the claim has; print both anew")]
+	OtherDecisions(ClaimId),
+	/// No decision awards what has moved.
+	#[error("no decision on claim {claim} explains that {amount} is paid or taken back, in minor units; print the claim and its decisions anew")]
+	Unexplained {
 		/// Which claim.
 		claim: ClaimId,
-		/// What was decided.
-		awarded: i128,
 		/// What is paid or taken back.
 		amount: Amount,
+	},
+	/// Several decisions award what has moved.
+	#[error("more than one decision on claim {claim} awards what was paid before remittance {remittance}; name the file of the remittance that has paid it before too, which `salus-wallet remittance show NUMBER --json` prints")]
+	Ambiguous {
+		/// Which claim.
+		claim: ClaimId,
+		/// Which remittance tells it.
+		remittance: RemittanceId,
+	},
+	/// A remittance is not one before.
+	#[error(
+		"remittance {before} is given, and has paid no claim of remittance {remittance} before it; leave its file out"
+	)]
+	NotBefore {
+		/// Which is given.
+		before: RemittanceId,
+		/// Before which it should be.
+		remittance: RemittanceId,
 	},
 	/// The claim was never submitted.
 	#[error("claim {0} was not submitted")]
@@ -75,8 +108,8 @@ pub enum X12Error {
 		/// Where it stands.
 		status: &'static str,
 	},
-	/// Another payer has decided before, and what it decided cannot be told here.
-	#[error("claim {0} names the decision of a payer before, which these files do not carry")]
+	/// Another payer comes first, and what it decided cannot be told here.
+	#[error("claim {0} is to a payer after another, and an 837 here has no loop for the payer before")]
 	Secondary(ClaimId),
 	/// The 837 professional is for other claims.
 	#[error("claim {claim} is {kind}, and an 837 professional is for professional and vision claims")]

@@ -73,6 +73,7 @@ fn wrong_values_are_refused_by_their_place() {
 			json!(["11", "12", "13", "14", "15"]),
 			"modifiers is not right: there are at most four",
 		),
+		("/coverages/0/order", json!(0), "coverages[id 5].order is not right: the first payer's order is 1"),
 		("/claims/0/diagnoses", json!([]), "claims[id 11].diagnoses is not right: there are one to twelve"),
 		("/claims/0/diagnoses/0/code", json!("M*54"), "claims[id 11].diagnoses[0].code has the character '*'"),
 		("/claims/0/diagnoses/0/system", json!("icd"), "claims[id 11].diagnoses[0].system is not right"),

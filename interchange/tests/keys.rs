@@ -2,7 +2,10 @@
 
 use std::{fs, os::unix::fs::PermissionsExt, path::PathBuf};
 
-use salus_interchange::key::{Key, KeyError};
+use salus_interchange::{
+	key::{Key, KeyError},
+	PatientId,
+};
 use tempfile::TempDir;
 
 fn file(content: &[u8], mode: u32) -> (TempDir, PathBuf) {
@@ -13,11 +16,30 @@ fn file(content: &[u8], mode: u32) -> (TempDir, PathBuf) {
 	(folder, path)
 }
 
+const PATIENT: PatientId = PatientId([0xa1; 32]);
+
 /// Calculated by another program: OpenSSL.
 #[test]
-fn digest_is_hmac_sha_256_of_system_and_code() {
-	let digest = Key::new([7; 32]).digest("http://example.org", "1200");
-	assert_eq!(digest.to_string(), "0xa12991f59d373770cef783e2232cf03fe234e4ed7119d83578490dadd99dc6e2");
+fn digest_is_hmac_sha_256_under_the_patients_key_which_is_one_under_the_providers() {
+	let key = Key::new([7; 32]).of_patient(PATIENT);
+	assert_eq!(key.patient(), PATIENT);
+	assert_eq!(
+		key.digest("http://example.org", "1200").to_string(),
+		"0xbd98bc61b3c3d3bf010c67fabc6a3734abcaab460f1264f60483380931843ceb"
+	);
+	assert_eq!(
+		key.digest("", "1200").to_string(),
+		"0xa2484e9d2b452626560bb9a89c26e12aef7f173d669d6b5f33ffdba6b92c7473"
+	);
+}
+
+#[test]
+fn digests_of_two_patients_or_two_providers_have_nothing_in_common() {
+	let digest = |provider, patient| Key::new([provider; 32]).of_patient(PatientId([patient; 32])).digest("a", "b");
+	assert_eq!(digest(7, 1), digest(7, 1));
+	let all: std::collections::BTreeSet<_> =
+		[digest(7, 1), digest(7, 2), digest(8, 1), digest(8, 2)].iter().map(ToString::to_string).collect();
+	assert_eq!(all.len(), 4);
 }
 
 #[test]
@@ -26,7 +48,8 @@ fn key_is_read_with_its_newline_or_without() {
 		for mode in [0o600, 0o400] {
 			let (_folder, path) = file(content.as_bytes(), mode);
 			let key = Key::read(&path).expect("it is a key");
-			assert_eq!(key.digest("a", "b"), Key::new([7; 32]).digest("a", "b"));
+			let expected = Key::new([7; 32]).of_patient(PATIENT).digest("a", "b");
+			assert_eq!(key.of_patient(PATIENT).digest("a", "b"), expected);
 		}
 	}
 }

@@ -177,6 +177,8 @@ fn claims_that_cannot_be_sent_are_refused() {
 	assert_eq!(put("claim-paid"), X12Error::Twice(ClaimId(12)));
 	assert_eq!(refusal(|claims, _| claims.clear()), X12Error::Nothing);
 	assert_eq!(refusal(|claims, _| claims[1].claim.prior = Some(ClaimId(1))), X12Error::Secondary(ClaimId(18)));
+	// Nobody was asked before, and the first payer's claim it is not.
+	assert_eq!(refusal(|_, details| details.coverages[1].order = Some(2)), X12Error::Secondary(ClaimId(18)));
 	let other = |field| X12Error::OtherParty { claim: ClaimId(18), field };
 	assert_eq!(refusal(|claims, _| claims[1].claim.provider = OrganizationId(1)), other("provider"));
 	assert_eq!(refusal(|claims, _| claims[1].claim.insurer = OrganizationId(1)), other("insurer"));
@@ -188,7 +190,7 @@ fn claims_that_cannot_be_sent_are_refused() {
 #[test]
 fn details_that_lack_something_are_refused_by_its_name() {
 	type Change = fn(&mut Details);
-	let cases: [(Change, &str); 15] = [
+	let cases: [(Change, &str); 16] = [
 		(|details| details.units.clear(), "units[id 1]"),
 		(|details| details.organizations.truncate(1), "organizations[id 9]"),
 		(|details| details.organizations[1].payer_id = None, "organizations[id 9].payerId"),
@@ -202,6 +204,7 @@ fn details_that_lack_something_are_refused_by_its_name() {
 		(|details| details.patients[0].address = None, "patients[id 0xa1"),
 		(|details| details.practitioners.clear(), "practitioners[id 5"),
 		(|details| details.coverages[0].filing = None, "coverages[id 5].filing"),
+		(|details| details.coverages[0].order = None, "coverages[id 5].order"),
 		(|details| details.claims.clear(), "claims[id 12]"),
 		(|details| details.services.clear(), "services[id 0x11"),
 	];
@@ -232,4 +235,16 @@ fn short_postal_code_of_whoever_bills_is_refused() {
 	let path = "organizations[id 7].address.postalCode".to_owned();
 	let short = FieldError::Short { path, length: 5, least: 9 };
 	assert_eq!(error, X12Error::Details(DetailsError::Field(short)));
+}
+
+#[test]
+fn service_of_another_list_than_that_of_professionals_is_refused() {
+	for system in ["http://www.ada.org/cdt", "http://hl7.org/fhir/sid/ndc", "http://example.org/services"] {
+		let error = refusal(|_, details| details.services.iter_mut().for_each(|one| one.system = system.to_owned()));
+		let X12Error::Details(DetailsError::Field(FieldError::Invalid { path, why })) = error else {
+			panic!("{system}: {error}")
+		};
+		assert!(path.starts_with("services[id 0x") && path.ends_with("].system"), "{path}");
+		assert!(why.contains("http://www.ama-assn.org/go/cpt") && !why.contains("ada.org"), "{why}");
+	}
 }

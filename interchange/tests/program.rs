@@ -9,7 +9,7 @@ use std::{
 	process::{Command, Output, Stdio},
 };
 
-use salus_interchange::{fhir, x12, Ledger};
+use salus_interchange::{fhir, key, x12, Ledger, PatientId};
 use serde_json::Value;
 use tempfile::TempDir;
 use world::{cache, details, details_path, document, path, text};
@@ -81,10 +81,17 @@ fn files_of_x12_are_those_of_the_library() {
 	let envelope = x12::Envelope::new(&details(), 1_795_900_000_000).expect("it is there");
 	let claims = ["claim-paid", "claim-reversed", "claim-overturned"];
 	let [first, second, third] = claims.map(file);
+	let decisions = ["decisions-reversed", "decisions-overturned"];
+	let [fourth, fifth] = decisions.map(file);
 	let remittance = file("remittance");
 	let common = ["--details", &details_file(), "--at", at];
-	let arguments = [&["x12", "835", &remittance, &first, &second, &third], &common[..]].concat();
-	let expected = x12::remittance(&document("remittance"), &claims.map(document), &details(), &envelope);
+	let arguments = [&["x12", "835", &remittance, &fourth, &first, &second, &third, &fifth], &common[..]].concat();
+	let papers = x12::Papers {
+		claims: claims.map(document).to_vec(),
+		decisions: decisions.map(document).to_vec(),
+		before: Vec::new(),
+	};
+	let expected = x12::remittance(&document("remittance"), &papers, &details(), &envelope);
 	assert_eq!(done(run(&arguments)), expected.expect("it can be written"));
 	let numbered = envelope.numbered(5).expect("it is a number");
 	let arguments = [&["x12", "837", &first, &third, "--control", "5"], &common[..]].concat();
@@ -126,19 +133,27 @@ fn key_makes_digests_and_only_its_owner_may_read_it() {
 	let claim = cache("fhir/package/Claim-100150.json").display().to_string();
 	let folder = TempDir::new().expect("a folder can be made");
 	let key = folder.path().join("key");
+	let patient = format!("0x{}", "a1".repeat(32));
 	fs::write(&key, "07".repeat(32) + "\n").expect("it can be written");
 	let run_with_key = |mode: u32| {
 		fs::set_permissions(&key, fs::Permissions::from_mode(mode)).expect("they can be set");
-		run(&["import", &claim, "--key", &key.display().to_string()])
+		run(&["import", &claim, "--key", &key.display().to_string(), "--patient", &patient])
 	};
 	let submission: Value = serde_json::from_str(&done(run_with_key(0o600))).expect("it is JSON");
-	let digest = salus_interchange::key::Key::new([7; 32]).digest("", "1200");
+	let digest = key::Key::new([7; 32]).of_patient(PatientId([0xa1; 32])).digest("", "1200");
 	assert_eq!(submission["lines"][0]["service"]["digest"], digest.to_string());
 	let refused = run_with_key(0o644);
 	assert_eq!(refused.status.code(), Some(3));
 	assert!(refused.stdout.is_empty());
 	assert!(said(&refused).contains("chmod 600"), "{}", said(&refused));
 	assert!(!said(&refused).contains("0707"));
+	for (alone, value, other) in
+		[("--key", key.display().to_string(), "--patient"), ("--patient", patient.clone(), "--key")]
+	{
+		let refused = run(&["import", &claim, alone, &value]);
+		assert_eq!(refused.status.code(), Some(2));
+		assert!(said(&refused).contains(other), "{}", said(&refused));
+	}
 }
 
 #[test]
@@ -152,7 +167,7 @@ fn claim_that_is_no_submission_ends_with_its_report() {
 #[test]
 fn mistakes_have_an_exit_code_and_say_what_to_do() {
 	let known = details_file();
-	let cases: [(&[&str], i32, &str); 6] = [
+	let cases: [(&[&str], i32, &str); 8] = [
 		(&["fhir", "coverage", "/nowhere", "--details", &known], 1, "/nowhere cannot be read"),
 		(&["fhir", "coverage", &file("invoice"), "--details", &known], 3, "is no coverage as salus-wallet prints it"),
 		(&["fhir", "coverage", &file("coverage"), "--details", &file("coverage")], 3, "unknown field `id`"),
@@ -161,6 +176,16 @@ fn mistakes_have_an_exit_code_and_say_what_to_do() {
 			&["x12", "835", &file("remittance"), "--details", &known],
 			4,
 			"claim 12, which is not given; name its file too",
+		),
+		(
+			&["x12", "835", &file("remittance"), &file("decisions-reversed"), "--details", &known],
+			4,
+			"claim 17, which is not given",
+		),
+		(
+			&["x12", "835", &file("remittance"), &file("coverage"), "--details", &known],
+			3,
+			"coverage.json is no claim as salus-wallet prints it",
 		),
 		(&["fhir", "gift", &file("coverage"), "--details", &known], 2, "possible values"),
 	];

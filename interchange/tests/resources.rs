@@ -10,6 +10,8 @@ use salus_interchange::{fhir::FhirError, *};
 use serde_json::{json, Value};
 use world::{cache, coverage, decided_claim, details, document, invoice, remittance, sample, undecided_claim};
 
+const HCPCS: &str = "https://www.cms.gov/Medicare/Coding/HCPCSReleaseCodeSets";
+
 /// The official JSON Schema of R4, a validator for each resource.
 struct Schema(BTreeMap<&'static str, Validator>);
 
@@ -257,7 +259,7 @@ fn service_is_its_digest_unless_the_details_know_its_code() {
 	let entry: ClaimEntry = document("claim-paid");
 	let known = fhir::claim(&entry, &details()).expect("it can be written");
 	let digest = json!({ "system": "urn:salus:service-digest", "code": format!("0x{}", "11".repeat(32)) });
-	let clear = json!({ "system": "http://example.org/services", "code": "X0001", "display": "An example of a visit" });
+	let clear = json!({ "system": HCPCS, "code": "X0001", "display": "An example of a visit" });
 	assert_eq!(known["item"][0]["productOrService"]["coding"], json!([clear, digest]));
 	let units = Details { units: details().units, ..Details::default() };
 	let unknown = fhir::claim(&entry, &units).expect("it can be written");
@@ -294,6 +296,32 @@ fn explanation_has_a_sentence_for_every_reason() {
 	assert_eq!(adjustment["category"]["coding"][0], json!({ "system": fhir::ADJUSTMENT_GROUP, "code": "CO" }));
 	assert_eq!(adjustment["reason"]["coding"][0], json!({ "system": fhir::ADJUSTMENT_REASON, "code": "29" }));
 	assert_eq!(adjustment["amount"].to_string(), r#"{"value":99.00,"currency":"USD"}"#);
+}
+
+#[test]
+fn adjustments_are_those_of_the_list_that_they_name() {
+	let mut entry: ClaimEntry = document("claim-denied");
+	let mut adjusted = |group, reason| {
+		let line = &mut entry.claim.decision.as_mut().expect("it is decided").lines[0];
+		line.adjustments = vec![Adjustment { group, reason, amount: line.billed }];
+		let resource = Schema::new().valid(fhir::claim_response(&entry, &details()));
+		let told = &resource["item"][0]["adjudication"][6];
+		let group = told["category"]["coding"][0]["code"].clone();
+		let total = resource["total"].as_array().expect("it is a list").last().cloned().expect("it has sums");
+		assert_eq!(total["category"]["coding"][0]["code"], group);
+		(group, told["reason"]["coding"].clone())
+	};
+	let x12 = |code: &str| json!({ "system": fhir::ADJUSTMENT_REASON, "code": code });
+	let remark = |code: &str| json!({ "system": fhir::REMARK, "code": code });
+	let own = json!({ "system": fhir::CHAIN_REASON, "code": "38" });
+	let (provider, patient) = (AdjustmentGroup::Contractual, AdjustmentGroup::PatientResponsibility);
+	assert_eq!(adjusted(provider, AdjustmentReason::ExactDuplicate), (json!("OA"), json!([x12("18")])));
+	assert_eq!(adjusted(patient, AdjustmentReason::ProviderNotAuthorized), (json!("PR"), json!([x12("242"), own])));
+	assert_eq!(adjusted(provider, AdjustmentReason::ProviderNotAuthorized), (json!("CO"), json!([x12("B7"), own])));
+	assert_eq!(adjusted(patient, AdjustmentReason::NotCovered), (json!("PR"), json!([x12("96"), remark("N130")])));
+	let lacks = adjusted(provider, AdjustmentReason::LacksInformation);
+	assert_eq!(lacks, (json!("CO"), json!([x12("16"), remark("N463")])));
+	assert_eq!(adjusted(provider, AdjustmentReason::FilingLimit), (json!("CO"), json!([x12("29")])));
 }
 
 #[test]

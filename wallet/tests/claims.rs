@@ -12,7 +12,8 @@ use clap::Parser;
 use codec::Decode;
 use salus_primitives::{
 	insurance::{
-		ClaimEntry, Evidence, InformationReason, LineEvidence, ReversalReason, Ruling, Rulings, Signal, Verdict,
+		ClaimEntry, DecisionRecord, Evidence, InformationReason, LineEvidence, ReversalReason, Ruling, Rulings, Signal,
+		Verdict,
 	},
 	money::Unit,
 	remittance::{Remitted, RemittedKind},
@@ -199,6 +200,23 @@ fn amounts_are_told_with_as_many_digits_as_their_unit_has() {
 fn a_claim_as_json_is_what_interchange_reads_field_for_field() {
 	for name in ["claim-paid", "claim-draft", "claim-denied", "claim-in-review", "claim-overturned", "claim-reversed"] {
 		assert_eq!(json!(entry(name)), example(name), "{name}");
+	}
+}
+
+#[test]
+fn decisions_as_json_are_what_interchange_reads_field_for_field() {
+	for name in ["decisions-overturned", "decisions-reversed"] {
+		let example = example(name);
+		let listed = example["decisions"].as_array().expect("it is a list");
+		let records: Vec<(u8, DecisionRecord)> = listed
+			.iter()
+			.map(|one| {
+				let appeals = one["appeals"].as_u64().expect("it is a number") as u8;
+				(appeals, serde_json::from_value(one["record"].clone()).expect("the wallet reads it"))
+			})
+			.collect();
+		let claim = serde_json::from_value(example["claim"].clone()).expect("it is a number");
+		assert_eq!(view::told_decisions(claim, &records, &support::unit()).json(), example, "{name}");
 	}
 }
 

@@ -126,6 +126,9 @@ pub struct CoverageDetails {
 	/// What kind of insurance it is.
 	#[serde(default, skip_serializing_if = "Option::is_none")]
 	pub filing: Option<Filing>,
+	/// Which payer it is, as the coverage has it: one pays first.
+	#[serde(default, skip_serializing_if = "Option::is_none")]
+	pub order: Option<u8>,
 }
 
 shown! {
@@ -197,12 +200,27 @@ impl CoverageDetails {
 		if let Some(group) = &self.group {
 			Field::new(format_args!("{path}.group"), group).text()?;
 		}
+		if self.order == Some(0) {
+			return Err(Field::new(format_args!("{path}.order"), "").invalid("the first payer's order is 1").into());
+		}
 		Ok(())
 	}
 
 	/// What kind of insurance it is. Both files need it.
 	pub(crate) fn known_filing(&self) -> Result<Filing, DetailsError> {
 		self.filing.ok_or_else(|| super::missing(format_args!("coverages[id {}].filing", self.id)))
+	}
+
+	/// Which payer it is of a claim that names the decision of one before, or names none. Both files need it.
+	pub(crate) fn known_order(&self, after_another: bool) -> Result<u8, DetailsError> {
+		let path = format!("coverages[id {}].order", self.id);
+		match self.order {
+			None => Err(super::missing(path)),
+			Some(1) if after_another => Err(Field::new(path, "")
+				.invalid("the claim names the decision of a payer before, so it is not 1")
+				.into()),
+			Some(order) => Ok(order),
+		}
 	}
 
 	/// What the subscriber is called, where that is not the patient.

@@ -270,7 +270,7 @@ impl Document for ClaimEntry {
 		}
 		bounded("claim.paid", claim.paid)?;
 		let Some(decision) = &claim.decision else { return Ok(()) };
-		decision.check()?;
+		decision.check("claim.decision")?;
 		if decision.lines.len() != claim.lines.len() {
 			return Err(DocumentError::inconsistent("claim.decision.lines", "not as many as the claim has"));
 		}

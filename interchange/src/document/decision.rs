@@ -171,9 +171,10 @@ impl Decision {
 		self.lines.iter().map(|line| line.borne_by(group)).sum()
 	}
 
-	pub(super) fn check(&self) -> Result<(), DocumentError> {
+	/// Checks it, as what is at this path.
+	pub(super) fn check(&self, path: &str) -> Result<(), DocumentError> {
 		for (position, line) in self.lines.iter().enumerate() {
-			let path = format!("claim.decision.lines[{position}]");
+			let path = format!("{path}.lines[{position}]");
 			bounded(format_args!("{path}.billed"), line.billed)?;
 			if line.adjustments.len() > MAX_ADJUSTMENTS {
 				let why = format!("a line has at most {MAX_ADJUSTMENTS}");

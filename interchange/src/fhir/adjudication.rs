@@ -4,9 +4,12 @@ use serde_json::{json, Value};
 
 use super::{
 	element::{concept, money, Element},
-	ADJUSTMENT_GROUP, ADJUSTMENT_REASON,
+	ADJUSTMENT_GROUP, ADJUSTMENT_REASON, CHAIN_REASON, REMARK,
 };
-use crate::{AdjustmentReason, Decision, LineDecision, Unit};
+use crate::{
+	adjustment::{self, ToldAdjustment},
+	AdjustmentReason, Decision, LineDecision, Unit,
+};
 
 /// FHIR's own categories of adjudication.
 const FHIR: &str = "http://terminology.hl7.org/CodeSystem/adjudication";
@@ -27,14 +30,25 @@ pub fn line(decided: &LineDecision, unit: &Unit) -> Vec<Value> {
 	if decided.units > 0 {
 		told.push(json!({ "category": concept(OURS, "authorized-units"), "value": decided.units }));
 	}
-	for one in &decided.adjustments {
+	for one in adjustment::told(decided) {
 		let adjustment = Element::default()
 			.with("category", concept(ADJUSTMENT_GROUP, one.group.code()))
-			.with("reason", concept(ADJUSTMENT_REASON, one.reason.code()))
-			.with("amount", money(unit, one.amount.into()));
+			.with("reason", reason(&one))
+			.with("amount", money(unit, one.amount));
 		told.push(adjustment.build());
 	}
 	told
+}
+
+/// Why, in X12's words; with the remark that they demand, and the chain's own reason where it is another.
+fn reason(told: &ToldAdjustment) -> Value {
+	let coding = |system: &str, code: &str| json!({ "system": system, "code": code });
+	let mut codings = vec![coding(ADJUSTMENT_REASON, told.code)];
+	codings.extend(told.remark.map(|code| coding(REMARK, code)));
+	if told.code != told.reason.code() {
+		codings.push(coding(CHAIN_REASON, told.reason.code()));
+	}
+	json!({ "coding": codings })
 }
 
 /// The sums over all lines.
@@ -50,7 +64,7 @@ pub fn totals(decision: &Decision, unit: &Unit) -> Vec<Value> {
 		total(FHIR, "benefit", decision.paid()),
 	];
 	for group in crate::AdjustmentGroup::ALL {
-		let borne = decision.borne_by(*group);
+		let borne = adjustment::borne_by(decision, *group);
 		if borne > 0 {
 			totals.push(total(ADJUSTMENT_GROUP, group.code(), borne));
 		}

@@ -46,6 +46,8 @@ fn decided(resource: Element, claim: &Claim, decision: &Decision, unit: &Unit) -
 pub fn outcome(claim: &Claim) -> &'static str {
 	match (claim.status, &claim.decision) {
 		(ClaimStatus::Returned, _) => "error",
+		// It was decided, and the decision is undone.
+		(ClaimStatus::Reversed, _) => "complete",
 		(_, Some(_)) => "complete",
 		(_, None) => "queued",
 	}

@@ -2,15 +2,17 @@
 
 use serde_json::Value;
 
-use super::{Digester, Line, Reader, Service, Why};
-use crate::{decimal, fhir, moment, Amount, Category, ClaimKind, Currency, Moment, MAX_AMOUNT, MAX_LINES};
+use super::{Line, Reader, Service, Why};
+use crate::{
+	decimal, fhir, key::PatientKey, moment, Amount, Category, ClaimKind, Currency, Moment, MAX_AMOUNT, MAX_LINES,
+};
 
 impl Reader<'_> {
 	/// The lines and their currency; nothing where one of them cannot be a line, since a claim without it would be another claim.
 	pub(super) fn lines(
 		&mut self,
 		kind: Option<ClaimKind>,
-		digester: Option<Digester>,
+		key: Option<&PatientKey>,
 	) -> (Option<Vec<Line>>, Option<Currency>) {
 		let count = self.resource.get("item").and_then(Value::as_array).map_or(0, Vec::len);
 		if count == 0 {
@@ -21,7 +23,7 @@ impl Reader<'_> {
 		let mut currency = None;
 		let mut lines = Vec::new();
 		for position in 0..count {
-			lines.push(self.line(&format!("item[{position}]"), kind, &mut currency, digester));
+			lines.push(self.line(&format!("item[{position}]"), kind, &mut currency, key));
 		}
 		let lines: Option<Vec<Line>> = lines.into_iter().collect();
 		let whole = match (&lines, currency) {
@@ -37,9 +39,9 @@ impl Reader<'_> {
 		path: &str,
 		kind: Option<ClaimKind>,
 		currency: &mut Option<Currency>,
-		digester: Option<Digester>,
+		key: Option<&PatientKey>,
 	) -> Option<Line> {
-		let service = self.service(path, digester);
+		let service = self.service(path, key);
 		let units = self.units(path);
 		let amount = self.amount(path, units, currency);
 		let served = self.served(path);
@@ -48,7 +50,7 @@ impl Reader<'_> {
 	}
 
 	/// The first coding of the product or service.
-	fn service(&mut self, path: &str, digester: Option<Digester>) -> Option<Service> {
+	fn service(&mut self, path: &str, key: Option<&PatientKey>) -> Option<Service> {
 		let (system_path, code_path) =
 			(format!("{path}.productOrService.coding[0].system"), format!("{path}.productOrService.coding[0].code"));
 		let Some(code) = self.text(&code_path) else {
@@ -61,16 +63,19 @@ impl Reader<'_> {
 			self.map(system_path);
 		}
 		let system = system.unwrap_or_default();
-		Some(match digester {
-			Some(digest) => Service::Digest(digest(system, code)),
+		Some(match key {
+			Some(key) => Service::Digest(key.digest(system, code)),
 			None => Service::Code { system: system.to_owned(), code: code.to_owned() },
 		})
 	}
 
-	/// FHIR's quantity is a decimal; the chain's units are whole. Without one it is one.
+	/// FHIR's quantity is a decimal; the chain's units are whole. Without one it is one, and that is told.
 	fn units(&mut self, path: &str) -> Option<u32> {
 		let quantity = format!("{path}.quantity.value");
-		let Some(value) = super::leaf::at(self.resource, &quantity) else { return Some(1) };
+		let Some(value) = super::leaf::at(self.resource, &quantity) else {
+			self.fail(quantity, Why::Assumed("1"));
+			return Some(1);
+		};
 		let whole = digits(value).and_then(|text| decimal::minor(&text, 0));
 		match whole.and_then(|units| u32::try_from(units).ok()).filter(|units| *units > 0) {
 			Some(units) => {

@@ -18,6 +18,12 @@ pub enum Why {
 	OtherCurrency,
 	/// It does not agree with what the lines sum to.
 	Disagrees,
+	/// It asks for something else than to be paid for what was given.
+	NotGiven,
+	/// It changes what something around it means. Whoever does not know it must not go by what it changes.
+	Modifier,
+	/// It ties the claim to another, whose number on the chain whoever writes the claim must say.
+	Tied,
 	/// It is not there, or has no word on the chain; this is written in its place.
 	Assumed(&'static str),
 	/// It says who somebody is, or how they are covered. The chain has numbers for it, which whoever submits gives.
@@ -39,7 +45,12 @@ pub enum Why {
 impl Why {
 	/// Whether there is no submission because of it.
 	pub const fn prevents(self) -> bool {
-		matches!(self, Self::Missing | Self::UnknownCode | Self::OutOfRange | Self::OtherCurrency | Self::Disagrees)
+		match self {
+			Self::Missing | Self::UnknownCode | Self::OutOfRange | Self::OtherCurrency | Self::Disagrees => true,
+			Self::NotGiven | Self::Modifier | Self::Tied => true,
+			Self::Assumed(_) | Self::Party | Self::Clinical | Self::Sender => false,
+			Self::Part | Self::InNet | Self::Pointer | Self::NoField => false,
+		}
 	}
 }
 
@@ -51,6 +62,9 @@ impl fmt::Display for Why {
 			Self::OutOfRange => "the chain cannot have this value",
 			Self::OtherCurrency => "a claim is in one currency",
 			Self::Disagrees => "the lines sum to something else",
+			Self::NotGiven => "no claim is made of what was not given; ask before with `salus-wallet authorization request`, or what would be paid with `salus-wallet eligibility`",
+			Self::Modifier => "it changes what is around it, and this program does not know how; have the sender say it otherwise",
+			Self::Tied => "the claim is tied to another; take this out, and say which it is to `salus-wallet claim write` with --replaces or --prior",
 			Self::Assumed(word) => return write!(f, "the claim says nothing that the chain knows; {word} is written"),
 			Self::Party => "it says who somebody is, or how they are covered; the chain has numbers for it, which whoever submits gives",
 			Self::Clinical => "it is about health; it belongs into the record, not onto the chain",
@@ -66,10 +80,16 @@ impl fmt::Display for Why {
 
 /// Why what nothing has read is not in the submission, by where it is.
 pub fn of(path: &str) -> Why {
+	if path.split('.').any(|step| step == "modifierExtension" || step.starts_with("modifierExtension[")) {
+		return Why::Modifier;
+	}
 	let mut steps = path.split('.').map(|step| step.split('[').next().unwrap_or(step));
 	let (first, second) = (steps.next().unwrap_or_default(), steps.next().unwrap_or_default());
 	match first {
-		"id" | "identifier" | "text" | "meta" | "language" | "implicitRules" | "created" => Why::Sender,
+		"id" | "identifier" | "text" | "meta" | "language" | "created" => Why::Sender,
+		// Rules by which it was written: they may change anything.
+		"implicitRules" => Why::Modifier,
+		"related" => Why::Tied,
 		"patient" | "enterer" | "insurer" | "provider" | "payee" | "referral" | "facility" | "careTeam"
 		| "insurance" | "contained" => Why::Party,
 		"diagnosis" | "procedure" | "supportingInfo" | "accident" | "prescription" | "originalPrescription" => {

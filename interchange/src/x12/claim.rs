@@ -10,11 +10,12 @@ use x12_types::v005010::{
 use super::{
 	element::{amount, company, element, needed, numbered, person, place, some},
 	envelope::{segments, Envelope, Kind, TRANSACTION},
+	procedure::{procedure, CodeSystem},
 	X12Error,
 };
 use crate::{
 	details::missing, moment, AccountId, Claim, ClaimDetails, ClaimEntry, ClaimKind, ClaimLine, ClaimStatus,
-	CoverageDetails, Details, Digest, Field, Gender, Name, Organization, Patient, Relationship, Unit,
+	CoverageDetails, Details, Field, Gender, Name, Organization, Patient, Relationship, Unit,
 };
 
 const KIND: Kind = Kind { group: "HC", guide: "005010X222A1" };
@@ -46,19 +47,6 @@ pub fn claims(entries: &[ClaimEntry], details: &Details, envelope: &Envelope) ->
 	};
 	written.se._01 = segments(&written);
 	envelope.seal(&KIND, written)
-}
-
-/// The procedure that the digest stands for, as the composite of a service.
-pub(super) fn procedure(details: &Details, digest: Digest) -> Result<String, X12Error> {
-	let path = format!("services[id {digest}]");
-	let service = details.service(digest).ok_or_else(|| missing(&path))?;
-	let code = Field::new(format_args!("{path}.code"), &service.code).x12(1, 48)?;
-	let mut composite = format!("HC:{code}");
-	for modifier in &service.modifiers {
-		composite.push(':');
-		composite.push_str(modifier);
-	}
-	Ok(composite)
 }
 
 fn same(entry: &ClaimEntry, first: &Claim) -> Result<(), X12Error> {
@@ -182,6 +170,10 @@ impl Batch<'_> {
 		let claim = &entry.claim;
 		let path = format!("coverages[id {}]", claim.coverage);
 		let coverage = self.details.coverage(claim.coverage).ok_or_else(|| missing(&path))?;
+		// A later payer's claim has a loop for each payer before.
+		if coverage.known_order(false)? > 1 {
+			return Err(X12Error::Secondary(entry.id));
+		}
 		let person_path = format!("patients[id {}]", claim.patient);
 		let patient = self.details.patient(claim.patient).ok_or_else(|| missing(&person_path))?;
 		let written = self.claim(entry)?;
@@ -217,7 +209,6 @@ impl Batch<'_> {
 		let itself = coverage.relationship == Relationship::Itself;
 		Ok(_837Loop2000 {
 			hl: HL { _01: level.to_string(), _02: Some("1".to_owned()), _03: element("22"), _04: some("0") },
-			// A claim that another payer has decided before is refused, so this one is the first.
 			sbr: Some(SBR {
 				_01: "P".to_owned(),
 				_02: itself.then(|| "18".to_owned()),
@@ -318,7 +309,7 @@ impl Batch<'_> {
 		Ok(_837Loop2400 {
 			lx: LX { _01: (position + 1).to_string() },
 			sv1: Some(SV1 {
-				_01: procedure(self.details, line.service)?,
+				_01: procedure(self.details, line.service, &CodeSystem::PROFESSIONAL)?,
 				_02: Some(amount(&format!("{path} (billed)"), line.amount.into(), self.unit)?),
 				_03: some("UN"),
 				_04: Some(line.units.to_string()),

@@ -1,24 +1,27 @@
 //! The 835: one payment of a payer to a provider, and what it is for.
 //!
-//! A claim that is paid or taken back as a whole is a claim of the file: taken back it has status 22, and every amount below zero. What moves a part of what was
-//! decided (the rest was paid before, or stays paid) cannot be told by a claim whose adjustments must sum: the claim has what was decided, and
-//! the provider's adjustments (PLB) the difference. A part that is taken back is there alone.
+//! A claim that is paid is a claim of the file. One that is taken back is there with status 22 and every amount below zero; one of which the rest is paid after an appeal is taken
+//! back as it was told before, and told anew behind.
 
-use std::collections::BTreeMap;
+use std::collections::BTreeSet;
 
 use x12_types::v005010::{
-	_835Loop1000, _835Loop2000, _835Loop2100, _835Loop2110, _835, BPR, CAS, CLP, CUR, DTM, LX, N1, NM1, PER, PLB, REF,
+	_835Loop1000, _835Loop2000, _835Loop2100, _835Loop2110, _835, BPR, CAS, CLP, CUR, DTM, LQ, LX, N1, NM1, PER, REF,
 	SE, ST, SVC, TRN,
 };
 
 use super::{
 	element::{amount, element, needed, numbered, person, place, some},
 	envelope::{segments, Envelope, Kind, TRANSACTION},
+	procedure::{procedure, CodeSystem},
+	telling::Papers,
 	X12Error,
 };
 use crate::{
-	details::missing, moment, Adjustment, AdjustmentGroup, Claim, ClaimEntry, ClaimId, ClaimLine, Decision, Details,
-	Field, LineDecision, OrganizationId, Remittance, RemittanceEntry, Remitted, RemittedKind, Unit,
+	adjustment::{self, ToldAdjustment},
+	details::missing,
+	moment, AdjustmentGroup, Claim, ClaimId, ClaimLine, Decision, Details, Field, LineDecision, OrganizationId,
+	Remittance, RemittanceEntry, Unit,
 };
 
 const KIND: Kind = Kind { group: "HP", guide: "005010X221A1" };
@@ -26,30 +29,26 @@ const KIND: Kind = Kind { group: "HP", guide: "005010X221A1" };
 /// The remittance and the claims that it is for as an 835.
 pub fn remittance(
 	entry: &RemittanceEntry,
-	claims: &[ClaimEntry],
+	papers: &Papers,
 	details: &Details,
 	envelope: &Envelope,
 ) -> Result<String, X12Error> {
 	let remittance = &entry.remittance;
 	let unit = details.unit(remittance.unit)?;
 	let advice = Advice { remittance, details, unit, day: moment::x12_day(remittance.at)? };
-	let claims = by_number(claims)?;
-	if let Some(other) = claims.keys().find(|id| !remittance.lines.iter().any(|line| line.claim == **id)) {
-		return Err(X12Error::ClaimNotRemitted(*other));
-	}
+	let known = papers.known(entry)?;
 	let mut loops = Vec::new();
-	let mut adjustments = Vec::new();
 	for line in &remittance.lines {
-		let claim = claims.get(&line.claim).ok_or(X12Error::ClaimMissing(line.claim))?;
-		advice.belongs(line.claim, claim)?;
-		let decision = claim.decision.as_ref().ok_or(X12Error::Undecided(line.claim))?;
-		let told = advice.told(line, decision)?;
-		if let Some(sign) = told.sign {
-			loops.push(advice.claim(line.claim, claim, decision, sign)?);
+		let known = known.get(&line.claim).ok_or(X12Error::ClaimMissing(line.claim))?;
+		advice.belongs(line.claim, known.claim)?;
+		let told = known.told(entry.id, line, remittance.at)?;
+		if told.adds() != line.signed() {
+			return Err(X12Error::Unbalanced("CLP04"));
 		}
-		if let Some((reason, minor)) = told.difference {
-			let path = format!("remittance (claim {})", line.claim);
-			adjustments.push((format!("{reason}:{}", line.claim), advice.amount(&path, minor)?));
+		for (decision, sign) in [(told.taken_back, -1), (told.given, 1)] {
+			if let Some(decision) = decision {
+				loops.push(advice.claim(line.claim, known.claim, decision, sign)?);
+			}
 		}
 	}
 	let mut written = _835 {
@@ -58,38 +57,12 @@ pub fn remittance(
 		trn: Some(advice.trace(entry)?),
 		cur: advice.currency(),
 		loop_1000: vec![advice.payer()?, advice.payee()?],
-		plb: advice.provider_adjustments(adjustments)?,
+		loop_2000: vec![_835Loop2000 { lx: LX { _01: "1".to_owned() }, loop_2100: loops, ..Default::default() }],
 		se: SE { _01: "0".to_owned(), _02: TRANSACTION.to_owned() },
 		..Default::default()
 	};
-	if !loops.is_empty() {
-		written.loop_2000 =
-			vec![_835Loop2000 { lx: LX { _01: "1".to_owned() }, loop_2100: loops, ..Default::default() }];
-	}
 	written.se._01 = segments(&written);
 	envelope.seal(&KIND, written)
-}
-
-fn by_number(claims: &[ClaimEntry]) -> Result<BTreeMap<ClaimId, &Claim>, X12Error> {
-	let mut found = BTreeMap::new();
-	for entry in claims {
-		if found.insert(entry.id, &entry.claim).is_some() {
-			return Err(X12Error::Twice(entry.id));
-		}
-	}
-	Ok(found)
-}
-
-/// Why the provider has more or less than the claims say (X12 element 426): the rest was paid before, or a part is taken back.
-const PAID_BEFORE: &str = "CS";
-const TAKEN_BACK: &str = "WO";
-
-/// How a line of the remittance is told.
-struct Told {
-	/// With which sign the claim's amounts are, where it is told.
-	sign: Option<i128>,
-	/// Why the provider has less than the claim says, and how much.
-	difference: Option<(&'static str, i128)>,
 }
 
 struct Advice<'a> {
@@ -110,26 +83,6 @@ impl Advice<'_> {
 			Some((field, _)) => Err(X12Error::OtherParty { claim: id, field }),
 			None => Ok(()),
 		}
-	}
-
-	/// How a line of the remittance is told. What its claim adds less the difference is what has moved.
-	fn told(&self, line: &Remitted, decision: &Decision) -> Result<Told, X12Error> {
-		let (awarded, moved) = (decision.paid(), i128::from(line.amount));
-		if moved > awarded {
-			return Err(X12Error::AboveAward { claim: line.claim, awarded, amount: line.amount });
-		}
-		let rest = awarded - moved;
-		let told = match line.kind {
-			RemittedKind::Payment if rest == 0 => Told { sign: Some(1), difference: None },
-			RemittedKind::Payment => Told { sign: Some(1), difference: Some((PAID_BEFORE, rest)) },
-			RemittedKind::Adjustment if rest == 0 => Told { sign: Some(-1), difference: None },
-			RemittedKind::Adjustment => Told { sign: None, difference: Some((TAKEN_BACK, moved)) },
-		};
-		let adds = told.sign.map_or(0, |sign| sign * awarded) - told.difference.map_or(0, |(_, minor)| minor);
-		if adds != line.signed() {
-			return Err(X12Error::Unbalanced("CLP04"));
-		}
-		Ok(told)
 	}
 
 	fn amount(&self, path: &str, minor: i128) -> Result<String, X12Error> {
@@ -224,12 +177,14 @@ impl Advice<'_> {
 		let path = format!("claims[id {id}]");
 		let coverage = format!("coverages[id {}]", claim.coverage);
 		let known = self.details.coverage(claim.coverage).ok_or_else(|| missing(&coverage))?;
-		let status = match (sign, claim.prior) {
+		let status = match (sign, known.known_order(claim.prior.is_some())?) {
 			(..=-1, _) => "22",
-			(_, Some(_)) => "2",
-			(_, None) => "1",
+			(_, ..=1) => "1",
+			(_, 2) => "2",
+			(_, 3..) => "3",
 		};
-		let owed = sign * decision.borne_by(AdjustmentGroup::PatientResponsibility);
+		// The guide has what the patient bears where that is above zero. What is taken back is in the adjustments alone.
+		let owed = sign * adjustment::borne_by(decision, AdjustmentGroup::PatientResponsibility);
 		let lines = claim.decided_lines(decision).enumerate();
 		let lines = lines.map(|(position, (line, decided))| self.service(&path, position, line, decided, sign));
 		Ok(_835Loop2100 {
@@ -238,7 +193,7 @@ impl Advice<'_> {
 				_02: status.to_owned(),
 				_03: self.amount(&format!("{path} (billed)"), sign * claim.billed())?,
 				_04: self.amount(&format!("{path} (paid)"), sign * decision.paid())?,
-				_05: (owed != 0).then(|| self.amount(&format!("{path} (patient)"), owed)).transpose()?,
+				_05: (owed > 0).then(|| self.amount(&format!("{path} (patient)"), owed)).transpose()?,
 				_06: Some(known.known_filing()?.code().to_owned()),
 				_07: Some(id.to_string()),
 				..Default::default()
@@ -274,7 +229,8 @@ impl Advice<'_> {
 		sign: i128,
 	) -> Result<_835Loop2110, X12Error> {
 		let path = format!("{path} line {}", position + 1);
-		let procedure = super::claim::procedure(self.details, line.service)?;
+		let procedure = procedure(self.details, line.service, CodeSystem::ALL)?;
+		let adjustments = adjustment::told(decided);
 		Ok(_835Loop2110 {
 			svc: SVC {
 				_01: procedure,
@@ -284,49 +240,25 @@ impl Advice<'_> {
 				..Default::default()
 			},
 			dtm: vec![day("472", line.served)?],
-			cas: self.adjustments(&path, &decided.adjustments, sign)?,
+			cas: self.adjustments(&path, &adjustments, sign)?,
 			r#ref: vec![reference("6R", &(position + 1).to_string())],
+			lq: remarks(&adjustments),
 			..Default::default()
 		})
 	}
 
 	/// One segment for every group, with up to six reasons; a group of more has another one.
-	fn adjustments(&self, path: &str, adjustments: &[Adjustment], sign: i128) -> Result<Vec<CAS>, X12Error> {
+	fn adjustments(&self, path: &str, adjustments: &[ToldAdjustment], sign: i128) -> Result<Vec<CAS>, X12Error> {
 		let mut segments = Vec::new();
 		for group in AdjustmentGroup::ALL {
 			let of_group: Vec<_> = adjustments.iter().filter(|one| one.group == *group).collect();
 			for some_of_them in of_group.chunks(6) {
 				let mut reasons = Vec::new();
 				for one in some_of_them {
-					let minor = sign * i128::from(one.amount);
-					reasons.push((one.reason.code(), self.amount(&format!("{path} ({})", one.reason), minor)?));
+					reasons.push((one.code, self.amount(&format!("{path} ({})", one.code), sign * one.amount)?));
 				}
 				segments.push(cas(group.code(), reasons));
 			}
-		}
-		Ok(segments)
-	}
-
-	/// What is above zero is less for the provider. A segment has up to six.
-	fn provider_adjustments(&self, adjustments: Vec<(String, String)>) -> Result<Vec<PLB>, X12Error> {
-		let year = &self.day[..4];
-		let mut segments = Vec::new();
-		for some_of_them in adjustments.chunks(6) {
-			let provider = self.npi(self.remittance.payee)?;
-			let mut segment = PLB { _01: provider, _02: format!("{year}1231"), ..Default::default() };
-			let places = [
-				(&mut segment._03, &mut segment._04),
-				(&mut segment._05, &mut segment._06),
-				(&mut segment._07, &mut segment._08),
-				(&mut segment._09, &mut segment._10),
-				(&mut segment._11, &mut segment._12),
-				(&mut segment._13, &mut segment._14),
-			];
-			for ((reason_place, amount_place), (reason, amount)) in places.into_iter().zip(some_of_them) {
-				*reason_place = Some(reason.clone());
-				*amount_place = Some(amount.clone());
-			}
-			segments.push(segment);
 		}
 		Ok(segments)
 	}
@@ -349,6 +281,12 @@ fn cas(group: &str, reasons: Vec<(&'static str, String)>) -> CAS {
 		*amount_place = Some(amount);
 	}
 	segment
+}
+
+/// The remarks that the reasons demand, each once.
+fn remarks(adjustments: &[ToldAdjustment]) -> Vec<LQ> {
+	let remarks: BTreeSet<_> = adjustments.iter().filter_map(|one| one.remark).collect();
+	remarks.into_iter().map(|code| LQ { _01: some("HE"), _02: some(code) }).collect()
 }
 
 fn reference(qualifier: &str, value: &str) -> REF {

@@ -12,7 +12,7 @@ use proptest::{
 	strategy::{Strategy, ValueTree},
 	test_runner::TestRunner,
 };
-use salus_interchange::*;
+use salus_interchange::{x12::Papers, *};
 
 /// The folder of this crate's tests.
 fn folder() -> PathBuf {
@@ -281,23 +281,68 @@ pub fn invoice(most: Amount) -> impl Strategy<Value = InvoiceEntry> {
 	)
 }
 
-/// A remittance for decided claims, some of which are taken back, and some of which a part moves for.
-pub fn remittance(most: Amount) -> impl Strategy<Value = (RemittanceEntry, Vec<ClaimEntry>)> {
-	let claim = (decided_claim(most), any::<bool>(), 0u64..=2);
+/// The same decision before an appeal: half of what it pays is not paid.
+fn before_an_appeal(decision: &Decision) -> Decision {
+	let mut before = decision.clone();
+	before.at -= 1;
+	for line in &mut before.lines {
+		let less = line.paid - line.paid / 2;
+		line.paid -= less;
+		match line.adjustments.first_mut() {
+			_ if less == 0 => {}
+			Some(first) => first.amount += less,
+			None => line.adjustments.push(Adjustment {
+				group: AdjustmentGroup::Contractual,
+				reason: AdjustmentReason::NotNecessary,
+				amount: less,
+			}),
+		}
+	}
+	before
+}
+
+/// What `salus-wallet claim decisions` prints of these, the oldest first.
+pub fn recorded(claim: ClaimId, decisions: Vec<Decision>) -> ClaimDecisions {
+	let record = |decision| DecisionRecord { plan: PlanId(4), facts: serde_json::json!({}), decision, by: Vec::new() };
+	let numbered = decisions.into_iter().enumerate();
+	let decisions =
+		numbered.map(|(appeals, decision)| NumberedDecision { appeals: appeals as u8, record: record(decision) });
+	ClaimDecisions { claim, decisions: decisions.collect() }
+}
+
+/// A remittance for decided claims: paid whole, paid the rest after an appeal, taken back whole, or taken back before the rest was paid.
+pub fn remittance(most: Amount) -> impl Strategy<Value = (RemittanceEntry, Papers)> {
+	let claim = (decided_claim(most), 0u8..4);
 	(vec(claim, 1..=6), moment()).prop_map(|(claims, at)| {
 		let mut lines = Vec::new();
-		let mut entries = Vec::new();
+		let mut papers = Papers::default();
 		let mut total = 0;
-		for (position, (mut entry, taken_back, part)) in claims.into_iter().enumerate() {
+		for (position, (mut entry, way)) in claims.into_iter().enumerate() {
 			entry.id = ClaimId(100 + position as u64);
-			let awarded = entry.claim.decision.as_ref().map_or(0, Decision::paid);
-			let awarded = u64::try_from(awarded).expect("it is an amount");
-			let amount = if part == 0 { awarded / 3 } else { awarded };
-			let kind = if taken_back && amount <= total { RemittedKind::Adjustment } else { RemittedKind::Payment };
+			let now = entry.claim.decision.as_mut().expect("it is decided");
+			now.at = at - 1_000;
+			let (now, before) = (now.clone(), before_an_appeal(now));
+			let [awarded, told] = [&now, &before].map(|one| u64::try_from(one.paid()).expect("it is an amount"));
+			let (kind, amount) = match way {
+				1 => (RemittedKind::Payment, awarded - told),
+				2 if awarded <= total => (RemittedKind::Adjustment, awarded),
+				3 if told <= total => (RemittedKind::Adjustment, told),
+				_ => (RemittedKind::Payment, awarded),
+			};
+			if way == 1 || way == 3 {
+				entry.claim.appeals = 1;
+			}
+			if kind == RemittedKind::Adjustment {
+				(entry.claim.status, entry.claim.decision) = (ClaimStatus::Reversed, None);
+			}
+			if amount != awarded || kind == RemittedKind::Adjustment {
+				let decisions = if way == 2 { vec![now] } else { vec![before, now] };
+				papers.decisions.push(recorded(entry.id, decisions));
+			}
 			let line = Remitted { claim: entry.id, kind, amount };
 			total = u64::try_from(i128::from(total) + line.signed()).expect("it stays above zero");
 			lines.push(line);
-			entries.push(entry);
+			papers.claims.push(entry);
 		}
 		let remittance = Remittance {
 			payer: OrganizationId(9),
@@ -309,6 +354,6 @@ pub fn remittance(most: Amount) -> impl Strategy<Value = (RemittanceEntry, Vec<C
 			at,
 			cleared: None,
 		};
-		(RemittanceEntry { id: RemittanceId(81), remittance }, entries)
+		(RemittanceEntry { id: RemittanceId(81), remittance }, papers)
 	})
 }

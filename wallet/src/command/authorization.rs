@@ -33,7 +33,7 @@ pub enum AuthorizationCommand {
 		/// What kind of service.
 		#[arg(long, value_name = "CATEGORY")]
 		category: Category,
-		/// Which: the digest of its code under the patient's anchor key, 64 hexadecimal digits, as claims will have it.
+		/// Which: the digest of its code under the patient's service key, 64 hexadecimal digits, as claims will have it.
 		#[arg(long, value_name = "DIGEST", value_parser = digest)]
 		service: Digest,
 		/// How many units.

@@ -118,10 +118,34 @@ fn what_interchange_writes_of_an_official_example_is_taken_as_it_is() {
 }
 
 #[test]
+fn what_interchange_writes_of_every_official_example_is_taken_as_it_is() {
+	let all: Value = serde_json::from_str(include_str!("submissions.json")).expect("it is JSON");
+	let all = all.as_object().expect("it has them by their names");
+	assert_eq!(all.len(), 15);
+	for (name, submission) in all {
+		// The services are this patient's, and the file says so.
+		let beside = Beside { coverage: Some(CoverageId(5)), ..Beside::default() };
+		let written = draft::read(&submission.to_string(), &beside).unwrap_or_else(|error| panic!("{name}: {error}"));
+		assert_eq!(written.draft.patient, PatientId([1; 32]), "{name}");
+		let lines = submission["lines"].as_array().expect("it has lines");
+		assert_eq!(written.draft.lines.len(), lines.len(), "{name}");
+		for (line, told) in written.draft.lines.iter().zip(lines) {
+			assert_eq!(json!(line.amount), told["amount"], "{name}");
+			assert_eq!(json!(line.service), told["service"]["digest"], "{name}");
+		}
+	}
+}
+
+#[test]
 fn what_interchange_cannot_know_is_asked_for() {
-	let told = |beside| draft::read(SUBMISSION, &beside).expect_err("it is refused").to_string();
-	assert!(told(Beside::default()).contains("say --patient"), "the file names no patient");
-	assert!(told(Beside { coverage: None, ..beside() }).contains("say --coverage"), "nor a coverage");
+	let told = |text: &str, beside| draft::read(text, &beside).expect_err("it is refused").to_string();
+	assert!(told(SUBMISSION, Beside::default()).contains("say --coverage"), "the file names no coverage");
+	let mut nobodys: Value = serde_json::from_str(SUBMISSION).expect("it is JSON");
+	nobodys.as_object_mut().expect("it is an object").remove("patient");
+	let nobodys = nobodys.to_string();
+	assert!(told(&nobodys, Beside { patient: None, ..beside() }).contains("say --patient"), "nor a patient");
+	let another = Beside { patient: Some(PatientId([2; 32])), ..beside() };
+	assert!(told(SUBMISSION, another).starts_with("`patient`"), "its digests are under another's key");
 }
 
 #[test]

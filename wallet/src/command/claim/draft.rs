@@ -145,7 +145,7 @@ fn service(fields: &mut Fields) -> Result<Digest, Invalid> {
 		Value::Object(mut named) if named.len() == 1 => {
 			if named.contains_key("code") {
 				let why =
-					"a code in clear must not go to the chain; import the claim with --key, which makes a digest of it";
+					"a code in clear must not go to the chain; import the claim with --key and --patient, which makes a digest of it";
 				return Err(fields.wrong("service.code", why));
 			}
 			named.remove("digest").unwrap_or_default()

@@ -133,14 +133,19 @@ async fn to_pay(wallet: &Wallet, provider: OrganizationId, desk: Desk) -> Result
 async fn decisions(wallet: &Wallet, id: ClaimId) -> Result<Report> {
 	let (_, unit) = with_unit(wallet, id).await?;
 	let records = wallet.chain().await?.claim_decisions(id).await?;
+	Ok(told_decisions(id, &records, &unit))
+}
+
+/// All that was decided on a claim, each with how many appeals were before it. As JSON it is what `salus-interchange x12 835` reads.
+pub fn told_decisions(id: ClaimId, records: &[(u8, DecisionRecord)], unit: &Unit) -> Report {
 	let mut lines: Vec<_> =
-		records.iter().flat_map(|(appeals, record)| describe_record(*appeals, record, &unit)).collect();
+		records.iter().flat_map(|(appeals, record)| describe_record(*appeals, record, unit)).collect();
 	if lines.is_empty() {
 		lines.push(format!("Nothing was decided on claim {id}"));
 	}
 	let records: Vec<_> =
 		records.iter().map(|(appeals, record)| json!({ "appeals": appeals, "record": record })).collect();
-	Ok(Report::new().with("claim", id).with("decisions", records).lines(lines))
+	Report::new().with("claim", id).with("decisions", records).lines(lines)
 }
 
 async fn proposal(wallet: &Wallet, id: ClaimId) -> Result<Report> {
