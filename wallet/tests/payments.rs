@@ -320,9 +320,10 @@ fn a_remittance_takes_back_no_more_than_it_pays() {
 	let due = [remitted(1, Adjustment, 500), remitted(2, Payment, 300), remitted(3, Adjustment, 300)];
 	let chosen: Vec<_> = choose(&due).iter().map(|line| line.claim.0).collect();
 	assert_eq!(chosen, [2, 3], "claim 1 is more than what is paid");
-	assert_eq!(total_of(&[ClaimId(2), ClaimId(3)], &due), Some(0));
-	assert_eq!(total_of(&[ClaimId(1), ClaimId(2)], &due), None, "it takes back more");
-	assert_eq!(total_of(&[ClaimId(4)], &due), None, "it is not due");
+	assert_eq!(total_of(&[ClaimId(2), ClaimId(3)], &due).expect("they are due"), 0);
+	let refused = |claims: &[ClaimId]| total_of(claims, &due).expect_err("nothing is signed for it").to_string();
+	assert!(refused(&[ClaimId(1), ClaimId(2)]).starts_with("these claims take back more than they pay"));
+	assert_eq!(refused(&[ClaimId(4)]), "nothing is to be paid or taken back for claim 4");
 	assert!(choose(&[remitted(1, Adjustment, 500)]).is_empty());
 	let many: Vec<_> = (0..40).map(|number| remitted(number, Payment, 100)).collect();
 	assert_eq!(choose(&many).len(), 32);
@@ -458,8 +459,8 @@ fn spoken() -> Vec<(Call, Value)> {
 			json!({ "organization": 4, "escrow": 64, "released": 5 }),
 		),
 		(
-			remittance::remit(INSURER, PROVIDER, UnitId(1), &claims, &[], None),
-			json!({ "organization": 9, "payee": 7, "unit": 1, "claims": [12, 17] }),
+			remittance::remit(INSURER, PROVIDER, &claims, &[], &sum(29_000)),
+			json!({ "organization": 9, "payee": 7, "unit": 1, "claims": [12, 17], "total": 29_000 }),
 		),
 		(
 			remittance::return_remitted(PROVIDER, INSURER, UnitId(1), &claims, &[]),
@@ -508,9 +509,9 @@ fn whoever_pays_claims_reads_each_of_them() {
 	let claims = [ClaimId(12), ClaimId(17), ClaimId(18)];
 	let due = [remitted(12, RemittedKind::Payment, 41_000), remitted(17, RemittedKind::Adjustment, 12_000)];
 	let lines = due.map(|line| (line, sum(line.amount)));
-	let says = remittance::remit(INSURER, PROVIDER, UnitId(1), &claims, &lines, Some(&sum(29_000))).says;
+	let says = remittance::remit(INSURER, PROVIDER, &claims, &lines, &sum(29_000)).says;
 	let expected = [
-		"Pay organization 7 290.00 USD of unit 1 for claims, out of the money of 9:",
+		"Pay organization 7 290.00 USD of unit 1 for claims, out of the money of 9, or nothing:",
 		"  claim 12: 410.00 USD paid",
 		"  claim 17: 120.00 USD taken back",
 		"  claim 18: nothing is to be paid or taken back",

@@ -423,10 +423,10 @@ mod benchmarks {
 	#[benchmark]
 	fn remit(n: Linear<1, MAX_REMITTED>) {
 		let cast = cast::<T>();
-		let claims = payable::<T>(&cast, n);
+		let (claims, total) = payable::<T>(&cast, n);
 
 		#[extrinsic_call]
-		_(RawOrigin::Signed(cast.payer), cast.insurer, cast.hospital, cast.unit, claims);
+		_(RawOrigin::Signed(cast.payer), cast.insurer, cast.hospital, cast.unit, claims, total);
 
 		assert_eq!(Remittances::<T>::iter_values().map(|found| found.lines.len()).sum::<usize>(), n as usize);
 	}
@@ -454,7 +454,7 @@ mod benchmarks {
 		};
 		let claims: BoundedVec<ClaimId, ConstU32<MAX_REMITTED>> =
 			BoundedVec::truncate_from((0..MAX_REMITTED).map(one).collect());
-		let (id, _) = Pallet::<T>::do_remit(payer, payee, unit, &claims).expect("they are to be paid");
+		let id = Pallet::<T>::do_remit(payer, payee, unit, &claims, MAX_REMITTED.into()).expect("they are to be paid");
 
 		#[extrinsic_call]
 		_(RawOrigin::Signed(cast.clerk), payee, id);

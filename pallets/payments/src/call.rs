@@ -464,10 +464,11 @@ mod section {
 			Self::do_settle_escrow(escrow, released, by)
 		}
 
-		/// Pays a provider for claims, less what is taken back for others, in one movement. What a provider has written off of a claim comes all the same. By a member who may pay claims at the insurer.
+		/// Pays a provider for claims, less what is taken back for others, in one movement. The total is what whoever signs was shown: where it is not what is due by now,
+		/// nothing is paid. What a provider has written off of a claim comes all the same. By a member who may pay claims at the insurer.
 		///
 		/// Errors: `NotAMember`, `NotAuthorized`, of the signer; `NotFound`, of the unit; `SameParty`, `NoClaims`, `ClaimTwice`; `NotPayable`, `OtherPayable`,
-		/// `AmountOutOfRange`, of a claim; `TakesMoreThanPays`, `NotEnoughMoney`, `NumbersExhausted`; where an invoice stands, if it is not issued; `NotSplit`,
+		/// `AmountOutOfRange`, of a claim; `TakesMoreThanPays`, `TotalDiffers`, `NotEnoughMoney`, `NumbersExhausted`; where an invoice stands, if it is not issued; `NotSplit`,
 		/// `MoreThanOwed`, `MoreThanPaid`, of its share; whatever claims say. Events: `Remitted`, before it perhaps `CreditGiven`, `InvoiceSet`.
 		#[pallet::call_index(27)]
 		#[pallet::weight(T::WeightInfo::remit(claims.len() as u32)
@@ -478,9 +479,10 @@ mod section {
 			payee: OrganizationId,
 			unit: UnitId,
 			claims: Claims,
+			total: Amount,
 		) -> DispatchResult {
 			let by = Self::ensure_may(origin, organization, Permission::PayClaims)?;
-			let (remittance, total) = Self::do_remit(organization, payee, unit, &claims)?;
+			let remittance = Self::do_remit(organization, payee, unit, &claims, total)?;
 			Self::deposit_event(Event::Remitted { remittance, payer: organization, payee, unit, total, by });
 			Ok(())
 		}

@@ -185,6 +185,8 @@ mod section {
 		OtherPayable,
 		/// The remittance takes back more than it pays.
 		TakesMoreThanPays,
+		/// What is due for the claims is not the total that was signed.
+		TotalDiffers,
 		/// The payee has agreed already.
 		AlreadyCleared,
 	}

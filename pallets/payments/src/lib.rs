@@ -28,6 +28,8 @@
 //! What was paid stays paid. Nothing is taken from a provider's account but by its own remittances' netting: an insurer takes back what it has paid for a claim
 //! that was reversed by paying less for others, and never more than it pays. A provider that has paid out everything owes it still. It can give it back by itself.
 //!
+//! An insurer signs what a remittance comes to. What claims are due may change between its signature and the block, and then nothing is paid.
+//!
 //! An escrow follows what both sides can see on the chain: how the visit or the order has ended, and the terms to which the payer has agreed. How it ended the provider
 //! mostly says alone: so the payee has nothing without the payer's signature until some days after. Either side can stop that while the money waits, and an auditor
 //! decides who has to do with neither. Where another is to give what the money waits for, all of it comes back.

@@ -98,6 +98,7 @@ fn of_remittances(name: &str) -> Option<&'static str> {
 		}
 		"NotTakenBack" => "`remittance pay` pays it; `remittance return` gives back what `remittance due` tells as taken back.",
 		"TakesMoreThanPays" => "Take back less at once, or let the provider give it back with `remittance return`.",
+		"TotalDiffers" => "A decision has changed what is due since: `remittance due` tells what it is now; pay again if you agree with it.",
 		"AlreadyCleared" => "Nothing is left to do: `remittance show` tells when.",
 		_ => return None,
 	})

@@ -259,12 +259,13 @@ fn invoices<T: Config>(cast: &Cast, count: u32, total: Amount) -> alloc::vec::Ve
 
 /// So many claims of so many invoices, of which everything that was paid is in excess until they are: what is paid for each is what becomes credit then. The insurer
 /// has no more than that, and both have something held for each reason.
-pub(super) fn payable<T: Config>(cast: &Cast, count: u32) -> Claims {
+pub(super) fn payable<T: Config>(cast: &Cast, count: u32) -> (Claims, Amount) {
 	let total = PAID.saturating_add(TOTAL.saturating_sub(left_of(TOTAL)));
 	let invoices = invoices::<T>(cast, count, total);
 	let rest = left_of(total);
+	let all = rest.saturating_mul(count.into());
 	tighten::<T>(cast.hospital, cast.unit, 0);
-	tighten::<T>(cast.insurer, cast.unit, rest.saturating_mul(count.into()));
+	tighten::<T>(cast.insurer, cast.unit, all);
 	let claims = invoices.into_iter().map(|(patient, invoice)| {
 		let (payer, payee, unit, kind) = (cast.insurer, cast.hospital, cast.unit, RemittedKind::Payment);
 		let claim = T::BenchmarkHelper::make_payable(Payable {
@@ -281,7 +282,7 @@ pub(super) fn payable<T: Config>(cast: &Cast, count: u32) -> Claims {
 		Pallet::<T>::do_split(invoice, claim, split).expect("there is room");
 		claim
 	});
-	BoundedVec::truncate_from(claims.collect())
+	(BoundedVec::truncate_from(claims.collect()), all)
 }
 
 /// So many claims of so many invoices, which were paid and undone. The hospital has as much as is to be taken back, and something held for each reason.

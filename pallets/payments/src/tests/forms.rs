@@ -498,8 +498,10 @@ fn about_remittances(model: &Model, step: &Step, name: &str) -> Made {
 		let call = Call::return_remitted { organization: payee, payer, unit, claims: call_claims };
 		return made(call, member(payee), move |model| model.give_back(payer, payee, unit, &claims));
 	}
-	let call = Call::remit { organization: payer, payee, unit, claims: call_claims };
-	made(call, member(payer), move |model| model.remit(payer, payee, unit, &claims))
+	let due: i128 = claims.iter().map(|claim| model.pending(*claim)).sum();
+	let total = sum(due.max(0), if three % 20 == 2 { 6 } else { 0 });
+	let call = Call::remit { organization: payer, payee, unit, claims: call_claims, total };
+	made(call, member(payer), move |model| model.remit(payer, payee, unit, &claims, total))
 }
 
 fn about_units(model: &Model, step: &Step, name: &str) -> Made {

@@ -569,9 +569,17 @@ impl Model {
 		self.invoices[id].settle();
 	}
 
-	pub fn remit(&mut self, payer: OrganizationId, payee: OrganizationId, unit: UnitId, claims: &[ClaimId]) -> Answer {
+	pub fn remit(
+		&mut self,
+		payer: OrganizationId,
+		payee: OrganizationId,
+		unit: UnitId,
+		claims: &[ClaimId],
+		signed: Amount,
+	) -> Answer {
 		let total = self.due_for(payer, payee, unit, claims)?;
 		ensure(total >= 0, Error::TakesMoreThanPays)?;
+		ensure(total == signed.into(), Error::TotalDiffers)?;
 		self.pay(at(payer), at(payee), unit, total)?;
 		claims.iter().for_each(|claim| self.pay_claim(*claim));
 		self.remittances.push((payee, false));

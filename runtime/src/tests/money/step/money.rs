@@ -257,9 +257,14 @@ fn remittance(model: &Model, step: &Step) -> Option<Made> {
 	let (insurer, provider, unit) = side(first);
 	let named = claims.iter().map(|id| ClaimId(*id as u64)).collect::<Vec<_>>().try_into().expect("few");
 	if pays {
-		let call = Call::remit { organization: insurer, payee: provider, unit, claims: named };
+		let due: i128 = claims.iter().map(|id| model.claims[*id].due()).sum();
+		// Now and then what was due before.
+		let stale = u64::from(step.seeds[2].is_multiple_of(20));
+		let total = u64::try_from(due).unwrap_or_default() + stale;
+		let call = Call::remit { organization: insurer, payee: provider, unit, claims: named, total };
 		return Made::new(cashier(insurer), call, move |model| {
-			let total = model.remit(&claims);
+			assert_eq!((model.remit(&claims), stale), (total.into(), 0), "nothing is paid but what was signed");
+			let total = total.into();
 			model.remittances.push(Remitted { payee: provider, total, cleared: false });
 		});
 	}
