@@ -418,8 +418,8 @@ mod benchmarks {
 		assert_eq!(Escrows::<T>::get(id).map(|found| found.status), Some(EscrowStatus::Settled));
 	}
 
-	/// For claims with an invoice each, of which every payment becomes credit; with everything that the insurer has, and at last everything that the hospital has, while
-	/// both have something held for each reason.
+	/// For claims with an invoice each, half of which are taken back, and of which every payment becomes credit, all of somebody else; with everything that the insurer
+	/// has, and at last everything that the hospital has, while both have something held for each reason.
 	#[benchmark]
 	fn remit(n: Linear<1, MAX_REMITTED>) {
 		let cast = cast::<T>();
@@ -429,9 +429,12 @@ mod benchmarks {
 		_(RawOrigin::Signed(cast.payer), cast.insurer, cast.hospital, cast.unit, claims, total);
 
 		assert_eq!(Remittances::<T>::iter_values().map(|found| found.lines.len()).sum::<usize>(), n as usize);
+		assert_eq!(Credits::<T>::iter().count(), n.saturating_mul(MAX_PAYMENTS_OF_OTHERS.saturating_add(1)) as usize);
+		assert_eq!(Pallet::<T>::free(Party::Organization(cast.hospital), cast.unit), 0);
 	}
 
-	/// For claims with an invoice each; at last with everything that the hospital has, while something is held for each reason.
+	/// For claims with an invoice each, of which every payment becomes credit, all of somebody else; at last with everything that the hospital has, while something is
+	/// held for each reason.
 	#[benchmark]
 	fn return_remitted(n: Linear<1, MAX_REMITTED>) {
 		let cast = cast::<T>();
@@ -441,6 +444,7 @@ mod benchmarks {
 		_(RawOrigin::Signed(cast.clerk), cast.hospital, cast.insurer, cast.unit, claims);
 
 		assert_eq!(crate::Returned::<T>::iter().count(), n as usize);
+		assert_eq!(Credits::<T>::iter().count(), n.saturating_mul(MAX_PAYMENTS_OF_OTHERS.saturating_add(1)) as usize);
 		assert_eq!(Pallet::<T>::free(Party::Organization(cast.hospital), cast.unit), 0);
 	}
 
