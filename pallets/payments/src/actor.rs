@@ -90,6 +90,17 @@ impl<T: Config> Pallet<T> {
 		Ok(())
 	}
 
+	/// That somebody could ever dispose of what the party is paid. A suspended organization may act again, and what it is owed falls due meanwhile.
+	pub(crate) fn ensure_has_not_left(party: Party) -> DispatchResult {
+		match party {
+			Party::Organization(organization) => {
+				ensure!(!T::Members::has_left(organization), Error::<T>::PayeeHasLeft);
+			}
+			Party::Patient(_) => {}
+		}
+		Ok(())
+	}
+
 	/// That the amount is one: more than nothing, and no more than can be.
 	pub(crate) fn ensure_amount(amount: Amount) -> DispatchResult {
 		ensure!(amount > 0 && amount <= MAX_AMOUNT, Error::<T>::AmountOutOfRange);

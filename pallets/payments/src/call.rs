@@ -113,9 +113,11 @@ mod section {
 			Ok(())
 		}
 
-		/// Takes back a withdrawal that the issuer has not accepted, and frees the money. By whoever disposes of it.
+		/// Takes back a withdrawal that the issuer has not accepted, and frees the money; also one that was accepted, where the issuer has left for good. By whoever disposes
+		/// of it.
 		///
-		/// Errors: `NotFound`; `NotAMember`, `NotAuthorized`, of the signer; where it stands, if that is not `WithdrawalRequested`. Events: `WithdrawalEnded`.
+		/// Errors: `NotFound`; `NotAMember`, `NotAuthorized`, of the signer; where it stands, if that is not `WithdrawalRequested`, or
+		/// `WithdrawalAccepted` by an issuer that has left. Events: `WithdrawalEnded`.
 		#[pallet::call_index(6)]
 		#[pallet::weight(T::WeightInfo::cancel_withdrawal())]
 		pub fn cancel_withdrawal(origin: OriginFor<T>, withdrawal: WithdrawalId) -> DispatchResult {
@@ -242,7 +244,7 @@ mod section {
 		/// payer's money. What a payer owes by a claim is paid by `remit` alone.
 		///
 		/// Errors: `NotAMember`, `NotAuthorized`, of the signer; `NotFound`; where the invoice stands, if that is not `InvoiceIssued`; `AmountOutOfRange`,
-		/// `SameParty`, `TooManyPayments`, `NothingOwed`, `LastPayment`, `NotEnoughMoney`. Events: `InvoicePaid`, before it perhaps `CreditGiven`, `InvoiceSet`.
+		/// `SameParty`, `TooManyPayments`, `NothingOwed`, `LastPayment`, `PayeeHasLeft`, `NotEnoughMoney`. Events: `InvoicePaid`, before it perhaps `CreditGiven`, `InvoiceSet`.
 		#[pallet::call_index(13)]
 		#[pallet::weight(T::WeightInfo::pay_invoice())]
 		pub fn pay_invoice(origin: OriginFor<T>, payer: Party, invoice: InvoiceId, amount: Amount) -> DispatchResult {
@@ -254,7 +256,7 @@ mod section {
 
 		/// Pays of what a patient owes, with credit at the same provider in the same unit. By whoever disposes of the money of whose credit it is.
 		///
-		/// Errors: `NotAMember`, `NotAuthorized`, of the signer; `NotFound`; where the invoice stands, if that is not `InvoiceIssued`; `AmountOutOfRange`,
+		/// Errors: `NotAMember`, `NotAuthorized`, of the signer; `NotFound`; where the invoice stands, if that is not `InvoiceIssued`; `PayeeHasLeft`, `AmountOutOfRange`,
 		/// `MoreThanCredit`, `TooManyPayments`, `NothingOwed`, `LastPayment`, `MoreThanOwed`. Events: `CreditUsed`, before it perhaps `InvoiceSet`.
 		#[pallet::call_index(14)]
 		#[pallet::weight(T::WeightInfo::use_credit())]
@@ -267,7 +269,7 @@ mod section {
 
 		/// Gives credit back as money. By whoever disposes of the money of either the provider or whose credit it is.
 		///
-		/// Errors: `NotAuthorized`, of the signer; `AmountOutOfRange`, `MoreThanCredit`. Events: `CreditRefunded`.
+		/// Errors: `NotAuthorized`, of the signer; `AmountOutOfRange`, `MoreThanCredit`, `PayeeHasLeft`. Events: `CreditRefunded`.
 		#[pallet::call_index(15)]
 		#[pallet::weight(T::WeightInfo::refund_credit())]
 		pub fn refund_credit(
@@ -287,7 +289,7 @@ mod section {
 		/// handle the provider's money.
 		///
 		/// Errors: `NotAMember`, `NotAuthorized`, of the signer; `NotFound`, of the invoice or the payment; where the invoice stands, if it was never issued or was
-		/// taken back; `AmountOutOfRange`, `MoreThanPaid`, `NotEnoughMoney`. Events: `PaymentRefunded`, before it perhaps `InvoiceSet`.
+		/// taken back; `AmountOutOfRange`, `MoreThanPaid`, `PayeeHasLeft`, `NotEnoughMoney`. Events: `PaymentRefunded`, before it perhaps `InvoiceSet`.
 		#[pallet::call_index(16)]
 		#[pallet::weight(T::WeightInfo::refund_payment())]
 		pub fn refund_payment(
@@ -415,7 +417,7 @@ mod section {
 		/// Lets the payee have what waits. By whoever disposes of the payer's money, at any time; or of the payee's, once what it is for was given by the payee and
 		/// `DisputePeriod` has passed since, unless it is disputed.
 		///
-		/// Errors: `NotFound`; `NotAuthorized`, of the signer; where it stands, if it is over, or disputed; `NotAgreed`, `NotFulfilled`, `MayBeDisputed`. Events:
+		/// Errors: `NotFound`; `NotAuthorized`, of the signer; where it stands, if it is over, or disputed; `NotAgreed`, `NotFulfilled`, `MayBeDisputed`, `PayeeHasLeft`. Events:
 		/// `EscrowEnded`.
 		#[pallet::call_index(23)]
 		#[pallet::weight(T::WeightInfo::release_escrow().saturating_add(T::LabReports::agreed_weight()))]
@@ -424,7 +426,7 @@ mod section {
 			Self::do_release_escrow(escrow, by)
 		}
 
-		/// Gives the payer back what waits for something that was called off, less what the terms keep; all of it, where somebody else than the payee is to give it. By
+		/// Gives the payer back what waits for something that was called off, less what the terms keep; all of it, where somebody else than the payee is to give it, or the payee has left for good. By
 		/// whoever disposes of the money of either side; where the terms keep anything and the payer does not sign, once `DisputePeriod` has passed since.
 		///
 		/// Errors: `NotFound`; `NotAuthorized`, of the signer; where it stands, if that is not `EscrowHeld`; `NotAgreed`, `NotEnded`, `Fulfilled`,
@@ -450,7 +452,8 @@ mod section {
 
 		/// Decides how much of what waits the payee has. By a member of an auditor who may mediate, and who has nothing to do with either side.
 		///
-		/// Errors: `NotAMember`, `NotAuthorized`, `Involved`, of the signer; `NotFound`; where it stands, if that is not `EscrowDisputed`; `MoreThanHeld`. Events:
+		/// Errors: `NotAMember`, `NotAuthorized`, `Involved`, of the signer; `NotFound`; where it stands, if that is not `EscrowDisputed`; `MoreThanHeld`,
+		/// `PayeeHasLeft`. Events:
 		/// `EscrowEnded`.
 		#[pallet::call_index(26)]
 		#[pallet::weight(T::WeightInfo::settle_escrow())]
@@ -468,7 +471,7 @@ mod section {
 		/// nothing is paid. What a provider has written off of a claim comes all the same. By a member who may pay claims at the insurer.
 		///
 		/// Errors: `NotAMember`, `NotAuthorized`, of the signer; `NotFound`, of the unit; `SameParty`, `NoClaims`, `ClaimTwice`; `NotPayable`, `OtherPayable`,
-		/// `AmountOutOfRange`, of a claim; `TakesMoreThanPays`, `TotalDiffers`, `NotEnoughMoney`, `NumbersExhausted`; where an invoice stands, if it is not issued; `NotSplit`,
+		/// `AmountOutOfRange`, of a claim; `TakesMoreThanPays`, `TotalDiffers`, `PayeeHasLeft`, `NotEnoughMoney`, `NumbersExhausted`; where an invoice stands, if it is not issued; `NotSplit`,
 		/// `MoreThanOwed`, `MoreThanPaid`, of its share; whatever claims say. Events: `Remitted`, before it perhaps `CreditGiven`, `InvoiceSet`.
 		#[pallet::call_index(27)]
 		#[pallet::weight(T::WeightInfo::remit(claims.len() as u32)
@@ -535,7 +538,7 @@ mod section {
 		/// money.
 		///
 		/// Errors: `NotAMember`, `NotAuthorized`, of the signer; `NotFound`, of the unit; `SameParty`, `NoClaims`, `ClaimTwice`; `NotPayable`, `OtherPayable`,
-		/// `AmountOutOfRange`, `NotTakenBack`, of a claim; `NotEnoughMoney`; where an invoice stands, if it is not issued; `NotSplit`, `MoreThanPaid`, of its
+		/// `AmountOutOfRange`, `NotTakenBack`, of a claim; `PayeeHasLeft`, `NotEnoughMoney`; where an invoice stands, if it is not issued; `NotSplit`, `MoreThanPaid`, of its
 		/// share; whatever claims say. Events: `RemittedReturned`, before it perhaps `CreditGiven`, `InvoiceSet`.
 		#[pallet::call_index(31)]
 		#[pallet::weight(T::WeightInfo::return_remitted(claims.len() as u32)

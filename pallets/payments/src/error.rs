@@ -73,6 +73,8 @@ mod section {
 		TooMuchMoney,
 		/// Payer and payee are the same.
 		SameParty,
+		/// Whoever is to be paid has left for good: nobody could dispose of the money.
+		PayeeHasLeft,
 		/// A minor unit has more digits than that of any currency.
 		DecimalsOutOfRange,
 		/// The unit is in use no more.

@@ -6,7 +6,7 @@
 use frame_support::{ensure, traits::Get};
 use salus_primitives::{
 	escrow::{Ending, Escrow, EscrowPurpose, EscrowStatus, EscrowTerms, MAX_NOTICE},
-	glue::{Agreed, Appointments, LabReports},
+	glue::{Agreed, Appointments, LabReports, Members},
 	money::{Amount, EntryKind, Party, Subject},
 	AccountId, EscrowId, Moment, OrganizationId, UnitId,
 };
@@ -37,10 +37,11 @@ impl<T: Config> Pallet<T> {
 		Ok(agreed.ok_or(Error::<T>::NotAgreed)?)
 	}
 
-	/// How what the escrow is for has ended, and when. Where somebody else is to give it, the payee does not: it is as if the payee had called it off.
+	/// How what the escrow is for has ended, and when. Where somebody else is to give it, the payee does not: it is as if the payee had called it off. So it is where the
+	/// payee has left, since nobody could dispose of what it has earned.
 	fn ending_of(found: &Escrow) -> Result<Option<(Ending, Moment)>, DispatchError> {
 		let Agreed { organization, ending, at, .. } = Self::agreed(found.purpose)?;
-		if organization == found.payee {
+		if organization == found.payee && !T::Members::has_left(organization) {
 			Ok(ending.zip(at))
 		} else {
 			Ok(Some((Ending::CancelledByProvider, found.entered)))

@@ -1,6 +1,10 @@
 //! A chain with payments and its assets, beside members, patients, visits, orders and claims that tests make up as they go.
 
-use std::{cell::RefCell, collections::BTreeMap, time::Duration};
+use std::{
+	cell::RefCell,
+	collections::{BTreeMap, BTreeSet},
+	time::Duration,
+};
 
 use frame_support::{
 	derive_impl, ord_parameter_types, parameter_types, storage_alias,
@@ -155,6 +159,7 @@ struct Book {
 	patients: BTreeMap<PatientId, PatientStatus>,
 	agreed: BTreeMap<EscrowPurpose, Agreed>,
 	controllers: BTreeMap<PatientId, AccountId>,
+	left: BTreeSet<OrganizationId>,
 }
 
 thread_local! {
@@ -185,6 +190,12 @@ impl Neighbours {
 	/// Suspends or reinstates an organization.
 	pub fn set_active(organization: OrganizationId, active: bool) {
 		BOOK.with_borrow_mut(|book| book.organizations.get_mut(&organization).expect("it is there").1 = active);
+	}
+
+	/// An organization leaves for good.
+	pub fn leave(organization: OrganizationId) {
+		Self::set_active(organization, false);
+		BOOK.with_borrow_mut(|book| book.left.insert(organization));
 	}
 
 	/// A member with the roles.
@@ -264,6 +275,10 @@ impl Members for Neighbours {
 		BOOK.with_borrow(|book| {
 			book.organizations.get(&organization).filter(|(_, active)| *active).map(|found| found.0)
 		})
+	}
+
+	fn has_left(organization: OrganizationId) -> bool {
+		BOOK.with_borrow(|book| book.left.contains(&organization))
 	}
 
 	#[cfg(feature = "runtime-benchmarks")]

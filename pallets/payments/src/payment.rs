@@ -94,6 +94,8 @@ impl<T: Config> Pallet<T> {
 	pub(crate) fn do_use_credit(payer: Party, id: InvoiceId, amount: Amount) -> DispatchResult {
 		let mut found = Self::ensure_invoice_is(id, &[InvoiceStatus::Issued])?;
 		let (provider, unit) = (found.issuer, found.unit);
+		// Of credit at a provider that has left, the payer has the money back.
+		Self::ensure_has_not_left(Party::Organization(provider))?;
 		Self::take_credit(provider, payer, unit, amount)?;
 		ensure!(Self::add_payment(&mut found, payer, amount)? == 0, Error::<T>::MoreThanOwed);
 		Self::release(Party::Organization(provider), unit, HoldReason::Credit, amount)?;

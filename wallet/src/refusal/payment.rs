@@ -20,11 +20,12 @@ fn of_money(name: &str) -> Option<&'static str> {
 		"NotEnoughMoney" => "`money balance` tells what is free, and what is held.",
 		"TooMuchMoney" => "`unit show` tells how much of it there is; the issuer pays some out first.",
 		"SameParty" => "Nobody pays themselves: name another side.",
+		"PayeeHasLeft" => "`org show` tells that it was removed; what is owed to it is for whoever winds it up.",
 		"DecimalsOutOfRange" => "`unit open --decimals` takes 0 to 4.",
 		"UnitClosed" => "`unit list` tells which are active.",
 		"ReferenceUsed" => "`money used` tells whether an entry counts already: it is not booked twice.",
 		"WithdrawalRequested" => "`money accept` comes before `money complete`.",
-		"WithdrawalAccepted" => "The issuer pays it out, or refuses with `money reject`.",
+		"WithdrawalAccepted" => "The issuer pays it out, or refuses with `money reject`; one that was removed can do neither, and it can be taken back.",
 		"WithdrawalCompleted" | "WithdrawalRejected" | "WithdrawalCancelled" => {
 			"`money withdrawal` tells when; `money withdraw` asks anew."
 		}

@@ -7,6 +7,7 @@ mod forms;
 mod invariants;
 mod invoice;
 mod ledger;
+mod left;
 mod model;
 mod payment;
 mod purse;
