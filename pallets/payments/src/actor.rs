@@ -5,7 +5,7 @@ use frame_system::{ensure_signed, pallet_prelude::OriginFor};
 use salus_primitives::{
 	glue::{Members, Patients},
 	money::{Amount, Party, MAX_AMOUNT},
-	patient::Act,
+	patient::{Act, PatientStatus},
 	role::Permission,
 	AccountId, Moment, OrganizationId,
 };
@@ -98,6 +98,21 @@ impl<T: Config> Pallet<T> {
 			}
 			Party::Patient(_) => {}
 		}
+		Ok(())
+	}
+
+	/// Whether the party's money may leave it now: not while a patient's registration is suspended, since whoever signs then may have stolen the wallet. What keeps or brings
+	/// money is not asked this.
+	pub(crate) fn may_leave(party: Party) -> bool {
+		match party {
+			Party::Organization(_) => true,
+			Party::Patient(patient) => T::Patients::status(patient) != Some(PatientStatus::Suspended),
+		}
+	}
+
+	/// That it may.
+	pub(crate) fn ensure_may_leave(party: Party) -> DispatchResult {
+		ensure!(Self::may_leave(party), Error::<T>::PatientSuspended);
 		Ok(())
 	}
 

@@ -59,7 +59,7 @@ mod section {
 		/// Asks the issuer to pay money out, and holds it. By whoever disposes of the party's money: a member who may handle the organization's, or whoever may pay for
 		/// the patient.
 		///
-		/// Errors: `NotAMember`, `NotAuthorized`, of the signer; `NotFound`, `AmountOutOfRange`, `NotEnoughMoney`, `NumbersExhausted`. Events:
+		/// Errors: `NotAMember`, `NotAuthorized`, of the signer; `NotFound`, `AmountOutOfRange`, `PatientSuspended`, `NotEnoughMoney`, `NumbersExhausted`. Events:
 		/// `WithdrawalRequested`.
 		#[pallet::call_index(3)]
 		#[pallet::weight(T::WeightInfo::request_withdrawal())]
@@ -244,7 +244,7 @@ mod section {
 		/// payer's money. What a payer owes by a claim is paid by `remit` alone.
 		///
 		/// Errors: `NotAMember`, `NotAuthorized`, of the signer; `NotFound`; where the invoice stands, if that is not `InvoiceIssued`; `AmountOutOfRange`,
-		/// `SameParty`, `TooManyPayments`, `NothingOwed`, `LastPayment`, `PayeeHasLeft`, `NotEnoughMoney`. Events: `InvoicePaid`, before it perhaps `CreditGiven`, `InvoiceSet`.
+		/// `SameParty`, `PatientSuspended`, `TooManyPayments`, `NothingOwed`, `LastPayment`, `PayeeHasLeft`, `NotEnoughMoney`. Events: `InvoicePaid`, before it perhaps `CreditGiven`, `InvoiceSet`.
 		#[pallet::call_index(13)]
 		#[pallet::weight(T::WeightInfo::pay_invoice())]
 		pub fn pay_invoice(origin: OriginFor<T>, payer: Party, invoice: InvoiceId, amount: Amount) -> DispatchResult {
@@ -256,8 +256,8 @@ mod section {
 
 		/// Pays of what a patient owes, with credit at the same provider in the same unit. By whoever disposes of the money of whose credit it is.
 		///
-		/// Errors: `NotAMember`, `NotAuthorized`, of the signer; `NotFound`; where the invoice stands, if that is not `InvoiceIssued`; `PayeeHasLeft`, `AmountOutOfRange`,
-		/// `MoreThanCredit`, `TooManyPayments`, `NothingOwed`, `LastPayment`, `MoreThanOwed`. Events: `CreditUsed`, before it perhaps `InvoiceSet`.
+		/// Errors: `NotAMember`, `NotAuthorized`, of the signer; `NotFound`; where the invoice stands, if that is not `InvoiceIssued`; `PayeeHasLeft`, `PatientSuspended`,
+		/// `AmountOutOfRange`, `MoreThanCredit`, `TooManyPayments`, `NothingOwed`, `LastPayment`, `MoreThanOwed`. Events: `CreditUsed`, before it perhaps `InvoiceSet`.
 		#[pallet::call_index(14)]
 		#[pallet::weight(T::WeightInfo::use_credit())]
 		pub fn use_credit(origin: OriginFor<T>, payer: Party, invoice: InvoiceId, amount: Amount) -> DispatchResult {
@@ -395,7 +395,7 @@ mod section {
 		/// patient's only for what is to be given to that patient.
 		///
 		/// Errors: `NotAMember`, `NotAuthorized`, of the signer; `NotFound`, of the unit; `AmountOutOfRange`, `SameParty`; `UnknownOrganization`,
-		/// `CannotHaveMoney`, of the payee; `NotAgreed`, `Ended`, of what it is for; `OtherTerms`, `NotEnoughMoney`, `NumbersExhausted`. Events:
+		/// `CannotHaveMoney`, of the payee; `PatientSuspended`; `NotAgreed`, `Ended`, of what it is for; `OtherTerms`, `NotEnoughMoney`, `NumbersExhausted`. Events:
 		/// `EscrowDeposited`.
 		#[pallet::call_index(22)]
 		#[pallet::weight(T::WeightInfo::deposit_escrow().saturating_add(T::LabReports::agreed_weight()))]
@@ -417,7 +417,8 @@ mod section {
 		/// Lets the payee have what waits. By whoever disposes of the payer's money, at any time; or of the payee's, once what it is for was given by the payee and
 		/// `DisputePeriod` has passed since, unless it is disputed.
 		///
-		/// Errors: `NotFound`; `NotAuthorized`, of the signer; where it stands, if it is over, or disputed; `NotAgreed`, `NotFulfilled`, `MayBeDisputed`, `PayeeHasLeft`. Events:
+		/// Errors: `NotFound`; `NotAuthorized`, of the signer; where it stands, if it is over, or disputed; `NotAgreed`, `NotFulfilled`, `MayBeDisputed`, `PatientSuspended`,
+		/// `PayeeHasLeft`. Events:
 		/// `EscrowEnded`.
 		#[pallet::call_index(23)]
 		#[pallet::weight(T::WeightInfo::release_escrow().saturating_add(T::LabReports::agreed_weight()))]
@@ -427,7 +428,7 @@ mod section {
 		}
 
 		/// Gives the payer back what waits for something that was called off, less what the terms keep; all of it, where somebody else than the payee is to give it, or the payee has left for good. By
-		/// whoever disposes of the money of either side; where the terms keep anything and the payer does not sign, once `DisputePeriod` has passed since.
+		/// whoever disposes of the money of either side; where the terms keep anything and the payer does not sign, or is suspended, once `DisputePeriod` has passed since.
 		///
 		/// Errors: `NotFound`; `NotAuthorized`, of the signer; where it stands, if that is not `EscrowHeld`; `NotAgreed`, `NotEnded`, `Fulfilled`,
 		/// `MayBeDisputed`. Events: `EscrowEnded`, before it, where the terms keep everything, `EscrowForfeited`.
@@ -509,7 +510,8 @@ mod section {
 
 		/// Says, before it pays a withdrawal out, that the issuer does. Whoever asked cannot take it back any more. By a member who may issue money at the issuer.
 		///
-		/// Errors: `NotAMember`, `NotAuthorized`, of the signer; `NotFound`; where it stands, if that is not `WithdrawalRequested`. Events: `WithdrawalAccepted`.
+		/// Errors: `NotAMember`, `NotAuthorized`, of the signer; `NotFound`; where it stands, if that is not `WithdrawalRequested`; `PatientSuspended`. Events:
+		/// `WithdrawalAccepted`.
 		#[pallet::call_index(29)]
 		#[pallet::weight(T::WeightInfo::accept_withdrawal())]
 		pub fn accept_withdrawal(

@@ -59,6 +59,8 @@ mod section {
 		UnknownPatient,
 		/// There is no such organization, or it is not active.
 		UnknownOrganization,
+		/// The patient's registration is suspended: none of the patient's money leaves until it was looked into.
+		PatientSuspended,
 		/// Nobody of such an organization could dispose of money.
 		CannotHaveMoney,
 		/// The organization is no settlement member.

@@ -73,6 +73,7 @@ impl<T: Config> Pallet<T> {
 		Self::ensure_unit(unit)?;
 		Self::ensure_amount(amount)?;
 		ensure!(payer != Party::Organization(payee), Error::<T>::SameParty);
+		Self::ensure_may_leave(payer)?;
 		Self::ensure_can_have(Party::Organization(payee))?;
 		let agreed = Self::agreed(purpose)?;
 		ensure!(agreed.organization == payee, Error::<T>::NotAgreed);
@@ -116,7 +117,9 @@ impl<T: Config> Pallet<T> {
 		let statuses: &[_] =
 			if by_payer { &[EscrowStatus::Held, EscrowStatus::Disputed] } else { &[EscrowStatus::Held] };
 		let found = Self::ensure_escrow_is(id, statuses)?;
-		if !by_payer {
+		if by_payer {
+			Self::ensure_may_leave(found.payer)?;
+		} else {
 			let fulfilled = Self::ending_of(&found)?.filter(|(ending, _)| *ending == Ending::Fulfilled);
 			let (_, at) = fulfilled.ok_or(Error::<T>::NotFulfilled)?;
 			Self::ensure_undisputed_since(at)?;
@@ -128,13 +131,15 @@ impl<T: Config> Pallet<T> {
 		Ok(Escrows::<T>::get(id).ok_or(Error::<T>::NotFound)?)
 	}
 
-	/// Gives the payer back what the terms do not keep, of something that was called off. Where they keep anything, the payer signs, or could dispute it for a while.
+	/// Gives the payer back what the terms do not keep, of something that was called off. Where they keep anything, the payer signs, or could dispute it for a while; while
+	/// the payer is suspended, it is the latter.
 	pub(crate) fn do_return_escrow(id: EscrowId, by: AccountId) -> DispatchResult {
 		let found = Self::ensure_escrow_is(id, &[EscrowStatus::Held])?;
 		let (ending, at) = Self::ending_of(&found)?.ok_or(Error::<T>::NotEnded)?;
 		ensure!(ending != Ending::Fulfilled, Error::<T>::Fulfilled);
 		let (amount, earned) = (found.amount, found.terms.earned(found.amount, ending));
-		if earned > 0 && !Self::disposes(&by, found.payer) {
+		let agrees = Self::disposes(&by, found.payer) && Self::may_leave(found.payer);
+		if earned > 0 && !agrees {
 			Self::ensure_undisputed_since(at)?;
 		}
 		if earned == amount {

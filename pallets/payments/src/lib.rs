@@ -23,7 +23,8 @@
 //! that there is as much of a unit as was issued and not paid out. Nobody else makes money, the council included, which only says who issues.
 //!
 //! A patient's money moves by the signature of whoever may pay for the patient; an organization's, of a member who may handle it. A patient's share can be paid by any
-//! party. Whatever was paid comes back to whoever paid it. What a payer owes by a claim is paid by remittances alone, so that no claim is paid twice.
+//! party. While a patient's registration is suspended, nothing of the patient's is paid, withdrawn or put in escrow, and no issuer accepts what was asked for before; what was
+//! asked for is taken back, what is owed is disputed, and credit comes back all the same. Whatever was paid comes back to whoever paid it. What a payer owes by a claim is paid by remittances alone, so that no claim is paid twice.
 //!
 //! What was paid stays paid. Nothing is taken from a provider's account but by its own remittances' netting: an insurer takes back what it has paid for a claim
 //! that was reversed by paying less for others, and never more than it pays. A provider that has paid out everything owes it still. It can give it back by itself.

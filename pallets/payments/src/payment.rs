@@ -46,6 +46,7 @@ impl<T: Config> Pallet<T> {
 		Self::ensure_amount(amount)?;
 		let (from, to, unit) = (payer, Party::Organization(found.issuer), found.unit);
 		ensure!(from != to, Error::<T>::SameParty);
+		Self::ensure_may_leave(payer)?;
 		let credited = Self::add_payment(&mut found, payer, amount)?;
 		let (kind, about) = (EntryKind::Payment, Subject::Invoice(id));
 		Self::pay(Movement { from, to, unit, amount, kind, about })?;
@@ -96,6 +97,7 @@ impl<T: Config> Pallet<T> {
 		let (provider, unit) = (found.issuer, found.unit);
 		// Of credit at a provider that has left, the payer has the money back.
 		Self::ensure_has_not_left(Party::Organization(provider))?;
+		Self::ensure_may_leave(payer)?;
 		Self::take_credit(provider, payer, unit, amount)?;
 		ensure!(Self::add_payment(&mut found, payer, amount)? == 0, Error::<T>::MoreThanOwed);
 		Self::release(Party::Organization(provider), unit, HoldReason::Credit, amount)?;

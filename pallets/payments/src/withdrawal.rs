@@ -59,6 +59,7 @@ impl<T: Config> Pallet<T> {
 	) -> Result<WithdrawalId, DispatchError> {
 		let issuer = Self::ensure_unit(unit)?.issuer;
 		Self::ensure_amount(amount)?;
+		Self::ensure_may_leave(party)?;
 		Self::hold(party, unit, HoldReason::Withdrawal, amount)?;
 		let id = WithdrawalId(Self::number::<NextWithdrawal<T>>()?);
 		Self::append(List::Withdrawals(party), id.0)?;
@@ -71,6 +72,8 @@ impl<T: Config> Pallet<T> {
 	/// Keeps whoever asked from taking back what the issuer is about to pay out.
 	pub(crate) fn do_accept_withdrawal(organization: OrganizationId, id: WithdrawalId) -> DispatchResult {
 		let found = Self::ensure_withdrawal_of(organization, id, &[WithdrawalStatus::Requested])?;
+		// It may have been asked for before the suspension, by whomever that is for.
+		Self::ensure_may_leave(found.party)?;
 		Withdrawals::<T>::insert(id, Withdrawal { status: WithdrawalStatus::Accepted, ..found });
 		Ok(())
 	}

@@ -12,6 +12,7 @@ fn of_money(name: &str) -> Option<&'static str> {
 		}
 		"Involved" => "A member of an auditor who belongs to neither side settles it, with `escrow settle`.",
 		"NotFound" => "`unit list`, `money withdrawals`, `invoice list`, `escrow list` and `remittance list` tell which there are.",
+		"PatientSuspended" => "The hospital that registered the patient lifts the suspension, with `patient set-status`.",
 		"UnknownPatient" => "Register the patient first, with `patient register`.",
 		"UnknownOrganization" => "`org list` tells which there are, and which are active.",
 		"CannotHaveMoney" => "Hospitals, laboratories, pharmacies and insurers have money; `org show` tells of which kind one is.",

@@ -17,6 +17,7 @@ mod share;
 mod split;
 mod states;
 mod story;
+mod suspended;
 mod unit;
 mod view;
 mod withdrawal;

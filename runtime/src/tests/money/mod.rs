@@ -18,4 +18,5 @@ mod random_calls;
 mod remittance;
 mod second_payer;
 mod step;
+mod suspended;
 mod version;
