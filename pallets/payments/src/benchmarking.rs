@@ -182,7 +182,7 @@ mod benchmarks {
 	#[benchmark]
 	fn cancel_invoice() {
 		let cast = cast::<T>();
-		let id = issue::<T>(cast.hospital, PATIENT, cast.unit, TOTAL);
+		let id = issued_for_both::<T>(&cast);
 
 		#[extrinsic_call]
 		_(RawOrigin::Signed(cast.clerk), cast.hospital, id);
@@ -193,7 +193,7 @@ mod benchmarks {
 	#[benchmark]
 	fn enter_in_error() {
 		let cast = cast::<T>();
-		let id = issue::<T>(cast.hospital, PATIENT, cast.unit, TOTAL);
+		let id = issued_for_both::<T>(&cast);
 
 		#[extrinsic_call]
 		_(RawOrigin::Signed(cast.clerk), cast.hospital, id);

@@ -128,10 +128,11 @@ mod section {
 			Ok(())
 		}
 
-		/// Begins an invoice for what was given to a patient, at a visit or by an order where it says so. By a member who may issue invoices.
+		/// Begins an invoice for what was given to a patient, at a visit or by an order where it says so: one that no other invoice of the provider's asks for that was not
+		/// taken back. By a member who may issue invoices.
 		///
-		/// Errors: `NotAMember`, `NotAuthorized`, of the signer; `NotFound`, `UnitClosed`, of the unit; `UnknownPatient`; `NotAgreed`, of the visit or the order;
-		/// `NoComponents`, `AmountOutOfRange`, `TotalOutOfRange`, of the components; `NumbersExhausted`. Events: `InvoiceDrafted`.
+		/// Errors: `NotAMember`, `NotAuthorized`, of the signer; `NotFound`, `UnitClosed`, of the unit; `UnknownPatient`; `NotAgreed`, `AlreadyBilled`, of the visit or the
+		/// order; `NoComponents`, `AmountOutOfRange`, `TotalOutOfRange`, of the components; `NumbersExhausted`. Events: `InvoiceDrafted`.
 		#[pallet::call_index(7)]
 		#[pallet::weight(T::WeightInfo::draft_invoice().saturating_add(T::LabReports::agreed_weight()))]
 		pub fn draft_invoice(
@@ -395,7 +396,7 @@ mod section {
 		/// patient's only for what is to be given to that patient.
 		///
 		/// Errors: `NotAMember`, `NotAuthorized`, of the signer; `NotFound`, of the unit; `AmountOutOfRange`, `SameParty`; `UnknownOrganization`,
-		/// `CannotHaveMoney`, of the payee; `PatientSuspended`; `NotAgreed`, `Ended`, of what it is for; `OtherTerms`, `NotEnoughMoney`, `NumbersExhausted`. Events:
+		/// `CannotHaveMoney`, of the payee; `PatientSuspended`; `NotAgreed`, `Ended`, `AlreadyInEscrow`, of what it is for; `OtherTerms`, `NotEnoughMoney`, `NumbersExhausted`. Events:
 		/// `EscrowDeposited`.
 		#[pallet::call_index(22)]
 		#[pallet::weight(T::WeightInfo::deposit_escrow().saturating_add(T::LabReports::agreed_weight()))]

@@ -109,6 +109,8 @@ mod section {
 		TotalOutOfRange,
 		/// There is no such visit, or there are no such tests, of this provider and this patient.
 		NotAgreed,
+		/// An invoice of the same provider, which was not taken back, asks for the same visit or tests.
+		AlreadyBilled,
 		/// What is due was due before.
 		DueHasPassed,
 		/// The plan has no instalments.
@@ -153,6 +155,8 @@ mod section {
 		NotSplit,
 		/// The provider's terms are others now.
 		OtherTerms,
+		/// Money of the same payer waits for the same already.
+		AlreadyInEscrow,
 		/// The notice is longer than can be asked for.
 		NoticeTooLong,
 		/// What the escrow is for has ended so lately that the payer may still dispute it.

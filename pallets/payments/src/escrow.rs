@@ -12,7 +12,7 @@ use salus_primitives::{
 };
 use sp_runtime::{DispatchError, DispatchResult};
 
-use crate::{purse::Movement, Config, Error, Escrows, Event, HoldReason, List, NextEscrow, Pallet, Terms};
+use crate::{purse::Movement, Config, Error, Escrows, Event, HoldReason, List, NextEscrow, OpenEscrows, Pallet, Terms};
 
 impl<T: Config> Pallet<T> {
 	/// The escrow, which must stand at one of these. The error is the name of where it stands.
@@ -81,6 +81,7 @@ impl<T: Config> Pallet<T> {
 		ensure!(!stranger, Error::<T>::NotAgreed);
 		ensure!(agreed.ending.is_none(), Error::<T>::Ended);
 		ensure!(terms == Terms::<T>::get(payee), Error::<T>::OtherTerms);
+		ensure!(!OpenEscrows::<T>::contains_key(payer, purpose), Error::<T>::AlreadyInEscrow);
 		Self::hold(payer, unit, HoldReason::Escrow, amount)?;
 		let id = EscrowId(Self::number::<NextEscrow<T>>()?);
 		Self::append(List::Escrows(payer), id.0)?;
@@ -88,6 +89,7 @@ impl<T: Config> Pallet<T> {
 		let (status, released, entered, ended) = (EscrowStatus::Held, 0, Self::now(), None);
 		let escrow = Escrow { payer, payee, unit, amount, purpose, terms, status, released, entered, ended };
 		Escrows::<T>::insert(id, escrow);
+		OpenEscrows::<T>::insert(payer, purpose, id);
 		Ok(id)
 	}
 
@@ -106,6 +108,7 @@ impl<T: Config> Pallet<T> {
 		let movement = Movement { from, to, unit, amount: released, kind, about };
 		Self::pay_held(movement, HoldReason::Escrow)?;
 		Self::release(payer, unit, HoldReason::Escrow, returned)?;
+		OpenEscrows::<T>::remove(payer, found.purpose);
 		Escrows::<T>::insert(id, Escrow { status, released, ended: Some(Self::now()), ..found });
 		Self::deposit_event(Event::EscrowEnded { escrow: id, status, released, returned, by });
 		Ok(())

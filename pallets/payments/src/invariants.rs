@@ -12,9 +12,9 @@ use salus_primitives::{
 use sp_runtime::TryRuntimeError;
 
 use crate::{
-	invoice::ASKED, purse::REASONS, withdrawal::WAITING, Config, Credits, Entries, EntryCount, Escrows, HoldReason,
-	Invoices, List, ListLength, Lists, NextEscrow, NextInvoice, NextRemittance, NextUnit, NextWithdrawal, OpenInvoices,
-	PaidBy, Pallet, Remittances, Returned, Splits, Units, WaitingWithdrawals, Withdrawals,
+	invoice::ASKED, purse::REASONS, withdrawal::WAITING, Billed, Config, Credits, Entries, EntryCount, Escrows,
+	HoldReason, Invoices, List, ListLength, Lists, NextEscrow, NextInvoice, NextRemittance, NextUnit, NextWithdrawal,
+	OpenEscrows, OpenInvoices, PaidBy, Pallet, Remittances, Returned, Splits, Units, WaitingWithdrawals, Withdrawals,
 };
 
 type Outcome = Result<(), TryRuntimeError>;
@@ -150,6 +150,21 @@ fn check_invoices<T: Config>() -> Outcome {
 		check_payments(&invoice)?;
 	}
 	ensure!(OpenInvoices::<T>::iter().count() == open, "an invoice is open at somebody else");
+	check_billed::<T>()
+}
+
+/// That an invoice which was not taken back is the one for its visit and its order.
+fn check_billed<T: Config>() -> Outcome {
+	let mut expected = 0usize;
+	let taken_back = [InvoiceStatus::Cancelled, InvoiceStatus::EnteredInError];
+	for (id, found) in Invoices::<T>::iter().filter(|(_, found)| !taken_back.contains(&found.status)) {
+		for purpose in Pallet::<T>::purposes(found.appointment, found.order) {
+			let billed = Billed::<T>::get(found.issuer, purpose);
+			ensure!(billed == Some(id), "two invoices for the same, or one that is forgotten");
+			expected = expected.saturating_add(1);
+		}
+	}
+	ensure!(Billed::<T>::iter().count() == expected, "no invoice is for what one should be for");
 	Ok(())
 }
 
@@ -235,6 +250,7 @@ fn check_splits<T: Config>() -> Outcome {
 }
 
 fn check_escrows<T: Config>() -> Outcome {
+	let mut open = 0usize;
 	for (id, found) in Escrows::<T>::iter() {
 		ensure!(id.0 < NextEscrow::<T>::get(), "an escrow that was not numbered");
 		let waits = matches!(found.status, EscrowStatus::Held | EscrowStatus::Disputed);
@@ -242,9 +258,13 @@ fn check_escrows<T: Config>() -> Outcome {
 		ensure!(found.amount > 0 && found.amount <= MAX_AMOUNT, "an escrow of what is no amount");
 		ensure!(found.released <= found.amount, "more was released than was held");
 		ensure!(!waits || found.released == 0, "something was released of what waits");
+		let listed = OpenEscrows::<T>::get(found.payer, found.purpose) == Some(id);
+		ensure!(waits == listed, "two escrows wait for the same, or one is listed that does not wait");
+		open = open.saturating_add(usize::from(waits));
 		let all = found.status == EscrowStatus::Released;
 		ensure!(!all || found.released == found.amount, "an escrow is released in part");
 	}
+	ensure!(OpenEscrows::<T>::iter().count() == open, "an escrow waits for what it is not for");
 	Ok(())
 }
 

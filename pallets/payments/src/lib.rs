@@ -35,6 +35,10 @@
 //! mostly says alone: so the payee has nothing without the payer's signature until some days after. Either side can stop that while the money waits, and an auditor
 //! decides who has to do with neither. Where another is to give what the money waits for, all of it comes back.
 //!
+//! For one visit or order a provider has one invoice that was not taken back, and a payer one escrow that waits, so that a portal which asks again charges nobody twice.
+//! What a provider asks for besides, an invoice asks for that names no visit. An escrow, an invoice and a claim for the same visit know nothing of each other: what is
+//! released pays no invoice.
+//!
 //! What is given up or disputed stays so, whatever is decided on a claim for the same invoice and undone again.
 //!
 //! # What the runtime must see to
@@ -279,6 +283,10 @@ pub mod pallet {
 	#[pallet::storage]
 	pub type Invoices<T> = StorageMap<_, Twox64Concat, InvoiceId, Invoice>;
 
+	/// Provider, visit or order -> the one invoice of the provider's that asks for it, and was not taken back.
+	#[pallet::storage]
+	pub type Billed<T> = StorageDoubleMap<_, Twox64Concat, OrganizationId, Twox64Concat, EscrowPurpose, InvoiceId>;
+
 	/// Provider, invoice -> that it is issued, and something of it is owed.
 	#[pallet::storage]
 	pub type OpenInvoices<T> = StorageDoubleMap<_, Twox64Concat, OrganizationId, Twox64Concat, InvoiceId, ()>;
@@ -303,6 +311,10 @@ pub mod pallet {
 	/// Escrow -> what waits, or has waited. Kept for ever.
 	#[pallet::storage]
 	pub type Escrows<T> = StorageMap<_, Twox64Concat, EscrowId, Escrow>;
+
+	/// Payer, visit or order -> the one escrow of the payer's that waits for it.
+	#[pallet::storage]
+	pub type OpenEscrows<T> = StorageDoubleMap<_, Blake2_128Concat, Party, Twox64Concat, EscrowPurpose, EscrowId>;
 
 	/// The next remittance's number.
 	#[pallet::storage]

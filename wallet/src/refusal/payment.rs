@@ -43,6 +43,9 @@ fn of_invoices(name: &str) -> Option<&'static str> {
 		"NoComponents" => "A draft has at least one of its components; docs/wallet.md has an example.",
 		"TotalOutOfRange" => "Deductions and discounts are less than what they are taken off.",
 		"NotAgreed" => "`appointment show` and `lab order show` tell of whom it is, and by whom.",
+		"AlreadyBilled" => {
+			"`invoice list` tells which one asks for it; `invoice cancel` takes that back, or leave the visit out where this is for something else."
+		}
 		"DueHasPassed" => "Write --due as 30d, or another moment to come.",
 		"EmptyPlan" | "PlanOutOfOrder" => "Write each --part later than the one before, and all of them from now on.",
 		"PlanDoesNotSum" => "`invoice show` tells what is outstanding: the parts sum to it.",
@@ -72,6 +75,7 @@ fn of_invoices(name: &str) -> Option<&'static str> {
 fn of_escrows(name: &str) -> Option<&'static str> {
 	Some(match name {
 		"OtherTerms" => "`escrow terms` tells the provider's terms; sign again if you agree with them.",
+		"AlreadyInEscrow" => "`escrow list` tells which one waits for it; nothing more is to be done.",
 		"NoticeTooLong" => "`escrow set-terms --notice` takes up to 30d.",
 		"MayBeDisputed" => {
 			"The payer can sign `escrow release` or `escrow return` at once; the payee after seven days."

@@ -12,8 +12,8 @@ use salus_primitives::{
 	money::{Amount, BasisPoints, Currency, Party, Subject},
 	remittance::{Payable, RemittedKind},
 	role::{OrganizationKind, Role},
-	AccountId, AppointmentId, ClaimId, Digest, EscrowId, InvoiceId, OrganizationId, PatientId, RemittanceId, UnitId,
-	WithdrawalId,
+	AccountId, AppointmentId, ClaimId, Digest, EscrowId, InvoiceId, OrderId, OrganizationId, PatientId, RemittanceId,
+	UnitId, WithdrawalId,
 };
 
 use super::BenchmarkHelper;
@@ -90,6 +90,19 @@ pub(super) fn issue<T: Config>(hospital: OrganizationId, patient: PatientId, uni
 	let id = draft::<T>(hospital, patient, unit, total);
 	let due = Pallet::<T>::now();
 	Pallet::<T>::do_issue_invoice(hospital, id, due).expect("it is a draft");
+	id
+}
+
+/// An invoice that is issued, for a visit and an order. Whether there is such an order, nobody asks who takes the invoice back.
+pub(super) fn issued_for_both<T: Config>(cast: &Cast) -> InvoiceId {
+	let id = issue::<T>(cast.hospital, PATIENT, cast.unit, TOTAL);
+	let (appointment, order) = (visit::<T>(cast.hospital, None), OrderId(0));
+	for purpose in [EscrowPurpose::Appointment(appointment), EscrowPurpose::Order(order)] {
+		crate::Billed::<T>::insert(cast.hospital, purpose, id);
+	}
+	crate::Invoices::<T>::mutate_extant(id, |found| {
+		(found.appointment, found.order) = (Some(appointment), Some(order));
+	});
 	id
 }
 
@@ -229,7 +242,9 @@ pub(super) fn escrow<T: Config>(cast: &Cast, ending: Ending, half: bool) -> Escr
 	let (payee, unit) = (cast.hospital, cast.unit);
 	let id = Pallet::<T>::do_deposit_escrow(payer, payee, unit, MUCH, purpose, terms).expect("it is agreed on");
 	// A visit that has ended since.
+	crate::OpenEscrows::<T>::remove(payer, purpose);
 	let purpose = EscrowPurpose::Appointment(visit::<T>(cast.hospital, Some(ending)));
+	crate::OpenEscrows::<T>::insert(payer, purpose, id);
 	Escrows::<T>::mutate(id, |found| {
 		if let Some(found) = found {
 			found.purpose = purpose;

@@ -117,12 +117,12 @@ fn an_escrow_keeps_the_terms_that_it_was_made_under() {
 			events().last(),
 			Some(&Event::EscrowTermsSet { organization: HOSPITAL, terms: terms(), by: cashier(HOSPITAL) })
 		);
-		let after = escrowed(100);
+		assert_ok!(deposit(at(INSURER), HOSPITAL, 100, VISIT));
 		Neighbours::end(VISIT, Some(Ending::NoShow));
 		pass(DISPUTING);
 		assert_ok!(hospitals(Payments::return_escrow, before));
 		assert_eq!(has(at(HOSPITAL)), (1_000, 0));
-		assert_ok!(hospitals(Payments::return_escrow, after));
+		assert_ok!(hospitals(Payments::return_escrow, EscrowId(1)));
 		assert_eq!(has(at(HOSPITAL)), (1_100, 0));
 	});
 }
@@ -172,6 +172,23 @@ fn what_waits_is_there_and_is_somebodys() {
 		crate::NextEscrow::<Test>::put(u64::MAX);
 		assert_noop!(deposit(UNIT), Error::<Test>::NumbersExhausted);
 		crate::NextEscrow::<Test>::put(0);
+	});
+}
+
+#[test]
+fn a_payer_has_one_escrow_at_a_time_for_the_same() {
+	scene(|| {
+		let twice = || deposit(of(PATIENT), HOSPITAL, 1, VISIT);
+		let first = escrowed(100);
+		assert_noop!(twice(), Error::<Test>::AlreadyInEscrow);
+		// Another payer's and another visit's are others.
+		assert_ok!(deposit(at(INSURER), HOSPITAL, 1, VISIT));
+		assert_ok!(deposit(of(PATIENT), LABORATORY, 1, TESTS));
+		assert_ok!(patients(Payments::dispute_escrow, first));
+		assert_noop!(twice(), Error::<Test>::AlreadyInEscrow);
+		assert_ok!(hospitals(Payments::waive_escrow, first));
+		assert_ok!(twice());
+		assert_eq!(has(of(PATIENT)), (998, 2));
 	});
 }
 

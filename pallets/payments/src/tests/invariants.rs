@@ -6,13 +6,13 @@ use salus_primitives::{
 	invoice::{ComponentKind, Instalment, Invoice, InvoiceStatus, Share, Split},
 	money::{LedgerEntry, Withdrawal, WithdrawalStatus, MAX_AMOUNT},
 	remittance::{Remittance, RemittanceStatus},
-	ClaimId, EscrowId, InvoiceId, RemittanceId, WithdrawalId,
+	AppointmentId, ClaimId, EscrowId, InvoiceId, RemittanceId, WithdrawalId,
 };
 use sp_runtime::DispatchError;
 
 use crate::{
-	mock::*, Credits, Entries, EntryCount, Escrows, Invoices, List, ListLength, Lists, NextEscrow, NextInvoice,
-	NextRemittance, NextUnit, NextWithdrawal, OpenInvoices, PaidBy, Remittances, Returned, Splits, Units,
+	mock::*, Billed, Credits, Entries, EntryCount, Escrows, Invoices, List, ListLength, Lists, NextEscrow, NextInvoice,
+	NextRemittance, NextUnit, NextWithdrawal, OpenEscrows, OpenInvoices, PaidBy, Remittances, Returned, Splits, Units,
 	WaitingWithdrawals, Withdrawals,
 };
 
@@ -163,6 +163,10 @@ fn of_invoices() {
 	assert_eq!(broken(unissued), "an invoice that was not issued is owed");
 	let off_draft = || Invoices::<Test>::mutate_extant(DRAFT, |found| found.contractual = 1);
 	assert_eq!(broken(off_draft), "something is taken off a draft");
+	let forgotten = || invoice_is(|found| found.appointment = Some(AppointmentId(1)));
+	assert_eq!(broken(forgotten), "two invoices for the same, or one that is forgotten");
+	let for_nothing = || Billed::<Test>::insert(HOSPITAL, VISIT, INVOICE);
+	assert_eq!(broken(for_nothing), "no invoice is for what one should be for");
 }
 
 #[test]
@@ -269,8 +273,13 @@ fn of_escrows() {
 				(found.status, found.amount, found.released, found.ended) = (status, amount, released, Some(START));
 			});
 			assert_ok!(Payments::release(of(PATIENT), UNIT, crate::HoldReason::Escrow, 20));
+			OpenEscrows::<Test>::remove(of(PATIENT), VISIT);
 		}
 	};
+	let unlisted = || OpenEscrows::<Test>::remove(of(PATIENT), VISIT);
+	assert_eq!(broken(unlisted), "two escrows wait for the same, or one is listed that does not wait");
+	let elsewhere = || OpenEscrows::<Test>::insert(of(PATIENT), TESTS, EscrowId(0));
+	assert_eq!(broken(elsewhere), "an escrow waits for what it is not for");
 	assert_eq!(broken(ended(EscrowStatus::Settled, 0, 0)), "an escrow of what is no amount");
 	assert_eq!(broken(ended(EscrowStatus::Settled, 20, 21)), "more was released than was held");
 	assert_eq!(broken(ended(EscrowStatus::Released, 20, 19)), "an escrow is released in part");

@@ -618,6 +618,9 @@ impl Model {
 		ensure(matches!(payer, Party::Organization(_)) || payer == of(PATIENT), Error::NotAgreed)?;
 		ensure(self.endings.get(&purpose).copied().flatten().is_none(), Error::Ended)?;
 		ensure(self.terms.get(&payee).copied().unwrap_or_default() == terms, Error::OtherTerms)?;
+		let open = |found: &Escrow| [EscrowStatus::Held, EscrowStatus::Disputed].contains(&found.status);
+		let same = |found: &Escrow| open(found) && (found.payer, found.purpose) == (payer, purpose);
+		ensure(!self.escrows.iter().any(same), Error::AlreadyInEscrow)?;
 		ensure(self.has(payer, unit) >= sum.into(), Error::NotEnoughMoney)?;
 		self.add(payer, unit, -i128::from(sum));
 		let status = EscrowStatus::Held;

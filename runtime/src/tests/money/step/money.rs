@@ -195,7 +195,8 @@ fn share(model: &Model, step: &Step) -> Option<Made> {
 }
 
 fn deposit(model: &Model, step: &Step) -> Option<Made> {
-	let visit = aim(&model.visits, step, |_, found| !found.cancelled)?;
+	let waits = |visit: usize| model.escrows.iter().any(|escrow| escrow.open && escrow.visit == visit);
+	let visit = aim(&model.visits, step, |id, found| !found.cancelled && !waits(id))?;
 	let own = of_patient(model.visits[visit].patient);
 	let payer = if step.seeds[1].is_multiple_of(4) { Party::Organization(INSURER) } else { own };
 	let unit = pick(&UNITS, step.seeds[2])?;
