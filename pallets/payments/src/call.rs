@@ -452,13 +452,13 @@ mod section {
 			Ok(())
 		}
 
-		/// Decides how much of what waits the payee has. By a member of an auditor who may mediate, and who has nothing to do with either side.
+		/// Decides how much of what waits the payee has. By a member of an auditor who may mediate, and who has nothing to do with either side or with the patient.
 		///
 		/// Errors: `NotAMember`, `NotAuthorized`, `Involved`, of the signer; `NotFound`; where it stands, if that is not `EscrowDisputed`; `MoreThanHeld`,
 		/// `PayeeHasLeft`. Events:
 		/// `EscrowEnded`.
 		#[pallet::call_index(26)]
-		#[pallet::weight(T::WeightInfo::settle_escrow())]
+		#[pallet::weight(T::WeightInfo::settle_escrow().saturating_add(T::LabReports::agreed_weight()))]
 		pub fn settle_escrow(
 			origin: OriginFor<T>,
 			organization: OrganizationId,

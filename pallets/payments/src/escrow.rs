@@ -164,9 +164,12 @@ impl<T: Config> Pallet<T> {
 		Ok(())
 	}
 
-	/// Decides how much of it the payee has. Nobody decides who has to do with either side.
+	/// Decides how much of it the payee has. Nobody decides who has to do with either side, or with the patient, whoever pays.
 	pub(crate) fn do_settle_escrow(id: EscrowId, released: Amount, by: AccountId) -> DispatchResult {
-		let involved = Self::sides_of(id)?.iter().any(|side| Self::is_of(&by, *side));
+		let found = Self::ensure_escrow(id)?;
+		let [payer, payee] = Self::sides_of(id)?;
+		let patient = Self::agreed(found.purpose).ok().map(|agreed| Party::Patient(agreed.patient));
+		let involved = [Some(payer), Some(payee), patient].into_iter().flatten().any(|side| Self::is_of(&by, side));
 		ensure!(!involved, Error::<T>::Involved);
 		let found = Self::ensure_escrow_is(id, &[EscrowStatus::Disputed])?;
 		Self::end_escrow(id, found, released, EscrowStatus::Settled, by)

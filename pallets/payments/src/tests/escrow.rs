@@ -241,6 +241,20 @@ fn nobody_mediates_who_has_to_do_with_a_side() {
 }
 
 #[test]
+fn nobody_mediates_who_has_to_do_with_the_patient_though_another_pays() {
+	scene(|| {
+		assert_ok!(deposit(at(INSURER), HOSPITAL, 100, VISIT));
+		assert_ok!(hospitals(Payments::dispute_escrow, EscrowId(0)));
+		for controller in [wallet(PATIENT), guardian(PATIENT), friend(PATIENT)] {
+			Neighbours::member(&controller, AUDITOR, Role::Mediator.into());
+			let settle = Payments::settle_escrow(by(&controller), AUDITOR, EscrowId(0), 1);
+			assert_noop!(settle, Error::<Test>::Involved);
+		}
+		assert_ok!(Payments::settle_escrow(by(&mediator()), AUDITOR, EscrowId(0), 1));
+	});
+}
+
+#[test]
 fn an_organization_mediates_only_as_an_auditor() {
 	scene(|| {
 		let escrow = escrowed(100);
