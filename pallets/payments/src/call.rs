@@ -429,10 +429,10 @@ mod section {
 		}
 
 		/// Gives the payer back what waits for something that was called off, less what the terms keep; all of it, where somebody else than the payee is to give it, or the payee has left for good. By
-		/// whoever disposes of the money of either side; where the terms keep anything and the payer does not sign, or is suspended, once `DisputePeriod` has passed since.
+		/// whoever disposes of the money of either side, also while it is disputed, where the payee has earned nothing; where the terms keep anything and the payer does not sign, or is suspended, once `DisputePeriod` has passed since.
 		///
-		/// Errors: `NotFound`; `NotAuthorized`, of the signer; where it stands, if that is not `EscrowHeld`; `NotAgreed`, `NotEnded`, `Fulfilled`,
-		/// `MayBeDisputed`. Events: `EscrowEnded`, before it, where the terms keep everything, `EscrowForfeited`.
+		/// Errors: `NotFound`; `NotAuthorized`, of the signer; where it stands, if it is over, or disputed and the payee has earned something, or may yet; `NotAgreed`,
+		/// `NotEnded`, `Fulfilled`, `MayBeDisputed`. Events: `EscrowEnded`, before it, where the terms keep everything, `EscrowForfeited`.
 		#[pallet::call_index(24)]
 		#[pallet::weight(T::WeightInfo::return_escrow().saturating_add(T::LabReports::agreed_weight()))]
 		pub fn return_escrow(origin: OriginFor<T>, escrow: EscrowId) -> DispatchResult {

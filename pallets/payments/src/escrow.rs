@@ -136,8 +136,15 @@ impl<T: Config> Pallet<T> {
 
 	/// Gives the payer back what the terms do not keep, of something that was called off. Where they keep anything, the payer signs, or could dispute it for a while; while
 	/// the payer is suspended, it is the latter.
+	///
+	/// Where it is disputed, all of it comes back if the payee has earned nothing: a payee cannot keep the payer's money from the payer by disputing what it called off.
 	pub(crate) fn do_return_escrow(id: EscrowId, by: AccountId) -> DispatchResult {
-		let found = Self::ensure_escrow_is(id, &[EscrowStatus::Held])?;
+		let found = Self::ensure_escrow_is(id, &[EscrowStatus::Held, EscrowStatus::Disputed])?;
+		if found.status == EscrowStatus::Disputed {
+			let ending = Self::ending_of(&found).ok().flatten();
+			let comes_back = ending.is_some_and(|(ending, _)| found.terms.earned(found.amount, ending) == 0);
+			ensure!(comes_back, Error::<T>::EscrowDisputed);
+		}
 		let (ending, at) = Self::ending_of(&found)?.ok_or(Error::<T>::NotEnded)?;
 		ensure!(ending != Ending::Fulfilled, Error::<T>::Fulfilled);
 		let (amount, earned) = (found.amount, found.terms.earned(found.amount, ending));

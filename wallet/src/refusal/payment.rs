@@ -90,7 +90,7 @@ fn of_escrows(name: &str) -> Option<&'static str> {
 			"Nothing is left to do: `escrow show` tells who has what."
 		}
 		"EscrowDisputed" => {
-			"A mediator decides with `escrow settle`; the payee can give all of it back with `escrow waive`."
+			"A mediator decides with `escrow settle`; the payee can give all of it back with `escrow waive`, and `escrow return` does where nothing was earned."
 		}
 		_ => return None,
 	})

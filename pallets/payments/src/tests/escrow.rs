@@ -218,6 +218,34 @@ fn a_mediator_divides_what_is_disputed() {
 }
 
 #[test]
+fn nobody_keeps_by_a_dispute_what_nobody_has_earned() {
+	let cases = [
+		(None, false),
+		(Some(Ending::Fulfilled), false),
+		(Some(Ending::NoShow), false),
+		(Some(Ending::CancelledByPatient { notice: 9 }), false),
+		(Some(Ending::CancelledByPatient { notice: 10 }), true),
+		(Some(Ending::CancelledByProvider), true),
+	];
+	for (ending, comes_back) in cases {
+		for back in [patients, hospitals] {
+			scene(|| {
+				set_terms(terms());
+				let escrow = escrowed(100);
+				Neighbours::end(VISIT, ending);
+				assert_ok!(hospitals(Payments::dispute_escrow, escrow));
+				if !comes_back {
+					assert_noop!(back(Payments::return_escrow, escrow), Error::<Test>::EscrowDisputed);
+					return;
+				}
+				assert_ok!(back(Payments::return_escrow, escrow));
+				assert_eq!((has(of(PATIENT)), has(at(HOSPITAL))), ((1_000, 0), (1_000, 0)));
+			});
+		}
+	}
+}
+
+#[test]
 fn nobody_mediates_who_has_to_do_with_a_side() {
 	scene(|| {
 		let escrow = escrowed(100);
