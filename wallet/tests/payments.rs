@@ -83,6 +83,8 @@ fn an_amount_is_shown_with_the_digits_of_its_unit() {
 	assert_eq!((decimal(5, 4), decimal(u64::MAX, 4)), ("0.0005".into(), "1844674407370955.1615".into()));
 	assert_eq!(sum(1250).to_string(), "12.50 USD");
 	assert_eq!(sum(1250).in_full(), "12.50 USD of unit 1");
+	assert_eq!(sum(1250).to_sign(), "12.50 USD of unit 1 (1250 minor units)");
+	assert_eq!(sum(1250).part_to_sign(), "12.50 USD (1250 minor units)");
 }
 
 #[test]
@@ -254,7 +256,7 @@ fn the_draft_in_the_guide_is_one() {
 	let draft = Draft::read(guide()).expect("it is a draft");
 	assert_eq!((draft.unit, draft.appointment, draft.order), (UnitId(1), Some(AppointmentId(21)), None));
 	assert_eq!((draft.components.len(), draft.total().expect("a total")), (4, 12_350));
-	assert_eq!(draft.describe(&unit()).last().map(String::as_str), Some("  total         123.50 USD of unit 1"));
+	assert_eq!(draft.describe(&unit()).last().map(String::as_str), Some("  total         123.50 USD of unit 1 (12350 minor units)"));
 }
 
 #[test]
@@ -486,19 +488,22 @@ fn the_runtime_reads_of_a_call_what_was_meant() {
 fn whoever_signs_reads_whose_money_goes_where() {
 	let patient = Party::Patient(PATIENT);
 	let says = money::issue_money(OrganizationId(3), patient, &sum(1250), digest()).says;
-	assert_eq!(says[0], format!("Issue 12.50 USD of unit 1 to patient {PATIENT}, for what was paid in"));
+	assert_eq!(says[0], format!("Issue 12.50 USD of unit 1 (1250 minor units) to patient {PATIENT}, for what was paid in"));
 	assert_eq!(says[1], "  issuer    organization 3, which owes it from now on");
 	let says = invoice::pay_invoice(patient, InvoiceId(61), &sum(5000)).says;
-	assert_eq!(says[0], "Pay 50.00 USD of unit 1 of invoice 61");
+	assert_eq!(says[0], "Pay 50.00 USD of unit 1 (5000 minor units) of invoice 61");
 	assert_eq!(says[1], format!("  payer     patient {PATIENT}"));
 	let purpose = EscrowPurpose::Appointment(AppointmentId(21));
 	let says = escrow::deposit_escrow(patient, PROVIDER, &sum(2500), purpose, &terms()).says;
-	assert_eq!(says[0], "Let 25.00 USD of unit 1 wait for appointment 21, which organization 7 is to give");
+	assert_eq!(says[0], "Let 25.00 USD of unit 1 (2500 minor units) wait for appointment 21, which organization 7 is to give");
 	assert_eq!(says[3], "  late      50% where it is called off less than 1d before");
 	let says = escrow::settle_escrow(OrganizationId(4), EscrowId(64), (patient, PROVIDER), (&sum(5), &sum(6))).says;
 	assert_eq!(
 		says[1..],
-		["  0.05 USD of unit 1 for organization 7".into(), format!("  0.06 USD of unit 1 for patient {PATIENT}")]
+		[
+			"  0.05 USD of unit 1 (5 minor units) for organization 7".into(),
+			format!("  0.06 USD of unit 1 (6 minor units) for patient {PATIENT}")
+		]
 	);
 	let none = invoice::resolve_dispute(PROVIDER, InvoiceId(61), None, &sum(0)).says;
 	assert!(none[0].contains("everything is still owed"), "{none:?}");
@@ -511,7 +516,7 @@ fn whoever_pays_claims_reads_each_of_them() {
 	let lines = due.map(|line| (line, sum(line.amount)));
 	let says = remittance::remit(INSURER, PROVIDER, &claims, &lines, &sum(29_000)).says;
 	let expected = [
-		"Pay organization 7 290.00 USD of unit 1 for claims, out of the money of 9, or nothing:",
+		"Pay organization 7 290.00 USD of unit 1 (29000 minor units) for claims, out of the money of 9, or nothing:",
 		"  claim 12: 410.00 USD paid",
 		"  claim 17: 120.00 USD taken back",
 		"  claim 18: nothing is to be paid or taken back",

@@ -19,7 +19,7 @@ pub fn remit(
 ) -> Call {
 	let mut says = vec![format!(
 		"Pay organization {payee} {} for claims, out of the money of {organization}, or nothing:",
-		total.in_full()
+		total.to_sign()
 	)];
 	says.extend(describe_claims(claims, lines));
 	call("remit", arguments![organization, payee, total.unit, claims, total.amount], says)
@@ -27,7 +27,7 @@ pub fn remit(
 
 /// Says that the provider agrees with what was paid.
 pub fn clear_remittance(organization: OrganizationId, remittance: RemittanceId, total: &Sum) -> Call {
-	let total = total.in_full();
+	let total = total.to_sign();
 	let says =
 		format!("Say for organization {organization} that remittance {remittance} of {total} agrees with its claims");
 	call("clear_remittance", arguments![organization, remittance], vec![says])
