@@ -216,13 +216,12 @@ mod benchmarks {
 		assert_eq!(found.share(None).map(|share| share.agreed), Some(owed));
 	}
 
-	/// By an organization, whose members have roles to look up: the last payment of others' that has room, with everything that it has while something is held for
-	/// each reason, and with credit.
+	/// By an organization, whose members have roles to look up: where no place is left, with everything that it has while something is held for each reason, and with
+	/// credit.
 	#[benchmark]
 	fn pay_invoice() {
 		let cast = cast::<T>();
-		let made = MAX_PAYMENTS_OF_OTHERS.saturating_sub(1);
-		let id = paid_by_others::<T>(cast.hospital, PATIENT, cast.unit, TOTAL, made);
+		let id = crowded::<T>(&cast);
 		others::<T>(cast.insurer, id);
 		let party = Party::Organization(cast.insurer);
 		tighten::<T>(cast.insurer, cast.unit, MUCH);
@@ -239,8 +238,7 @@ mod benchmarks {
 		let cast = cast::<T>();
 		let party = Party::Organization(cast.insurer);
 		Pallet::<T>::give_credit(cast.hospital, party, cast.unit, TOTAL).expect("the hospital has it");
-		let made = MAX_PAYMENTS_OF_OTHERS.saturating_sub(1);
-		let id = paid_by_others::<T>(cast.hospital, PATIENT, cast.unit, TOTAL, made);
+		let id = crowded::<T>(&cast);
 		let owed = Invoices::<T>::get(id).expect("there is such an invoice").outstanding();
 
 		#[extrinsic_call]

@@ -245,7 +245,7 @@ mod section {
 		/// payer's money. What a payer owes by a claim is paid by `remit` alone.
 		///
 		/// Errors: `NotAMember`, `NotAuthorized`, of the signer; `NotFound`; where the invoice stands, if that is not `InvoiceIssued`; `AmountOutOfRange`,
-		/// `SameParty`, `PatientSuspended`, `TooManyPayments`, `NothingOwed`, `LastPayment`, `PayeeHasLeft`, `NotEnoughMoney`. Events: `InvoicePaid`, before it perhaps `CreditGiven`, `InvoiceSet`.
+		/// `SameParty`, `PatientSuspended`, `TooManyPayments`, `NothingOwed`, `PayeeHasLeft`, `NotEnoughMoney`. Events: `InvoicePaid`, before it perhaps `CreditGiven`, `InvoiceSet`.
 		#[pallet::call_index(13)]
 		#[pallet::weight(T::WeightInfo::pay_invoice())]
 		pub fn pay_invoice(origin: OriginFor<T>, payer: Party, invoice: InvoiceId, amount: Amount) -> DispatchResult {
@@ -258,7 +258,7 @@ mod section {
 		/// Pays of what a patient owes, with credit at the same provider in the same unit. By whoever disposes of the money of whose credit it is.
 		///
 		/// Errors: `NotAMember`, `NotAuthorized`, of the signer; `NotFound`; where the invoice stands, if that is not `InvoiceIssued`; `PayeeHasLeft`, `PatientSuspended`,
-		/// `AmountOutOfRange`, `MoreThanCredit`, `TooManyPayments`, `NothingOwed`, `LastPayment`, `MoreThanOwed`. Events: `CreditUsed`, before it perhaps `InvoiceSet`.
+		/// `AmountOutOfRange`, `MoreThanCredit`, `TooManyPayments`, `NothingOwed`, `MoreThanOwed`. Events: `CreditUsed`, before it perhaps `InvoiceSet`.
 		#[pallet::call_index(14)]
 		#[pallet::weight(T::WeightInfo::use_credit())]
 		pub fn use_credit(origin: OriginFor<T>, payer: Party, invoice: InvoiceId, amount: Amount) -> DispatchResult {

@@ -123,10 +123,8 @@ mod section {
 		DueEarlier,
 		/// By the plan less would be due at some moment than before, to which the provider has to agree.
 		DueLater,
-		/// The invoice has as many payments as can be, by others than the patient or by anybody.
+		/// The invoice has as many payments as can be by others than the patient, and none of them is the payer's.
 		TooManyPayments,
-		/// Only one more payment has room, which must be of everything that is owed.
-		LastPayment,
 		/// The invoice has as many claims as can be.
 		TooManyShares,
 		/// Nothing of it is owed.

@@ -51,9 +51,7 @@ fn of_invoices(name: &str) -> Option<&'static str> {
 		"PlanDoesNotSum" => "`invoice show` tells what is outstanding: the parts sum to it.",
 		"DueEarlier" => "Whoever may pay for the patient agrees, with `invoice instalments --side`.",
 		"DueLater" => "The provider agrees, with `invoice instalments`.",
-		"TooManyPayments" | "LastPayment" => {
-			"`invoice show` tells what is outstanding: pay all of it in one payment, with the patient's money."
-		}
+		"TooManyPayments" => "`invoice show` tells who has paid: one of those can pay again, and the patient always can.",
 		"TooManyShares" => "`invoice show` tells which claims it has; a further one is for another invoice.",
 		"NothingOwed" | "MoreThanOwed" => "`invoice show` tells what is outstanding of each share.",
 		"MoreThanPaid" => "`invoice show` tells what of each payment has come back, and what became credit.",

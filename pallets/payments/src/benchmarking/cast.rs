@@ -135,6 +135,17 @@ pub(super) fn busy<T: Config>(hospital: OrganizationId, patient: PatientId, unit
 	id
 }
 
+/// With as many payments as have places, of which the insurer has made the last of others'. So what the insurer pays again is added to it.
+pub(super) fn crowded<T: Config>(cast: &Cast) -> InvoiceId {
+	let others = MAX_PAYMENTS_OF_OTHERS.saturating_sub(1);
+	let id = paid_by_others::<T>(cast.hospital, PATIENT, cast.unit, TOTAL, others);
+	pay_one::<T>(Party::Organization(cast.insurer), id);
+	for _ in MAX_PAYMENTS_OF_OTHERS..MAX_PAYMENTS {
+		pay_one::<T>(Party::Patient(PATIENT), id);
+	}
+	id
+}
+
 pub(super) fn pay_one<T: Config>(payer: Party, invoice: InvoiceId) {
 	Pallet::<T>::do_pay_invoice(payer, invoice, 1).expect("there is so much, and it is owed");
 }

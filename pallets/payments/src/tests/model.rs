@@ -379,15 +379,20 @@ impl Model {
 	/// Writes down a payment, and answers how much of it is too much.
 	fn receive(&mut self, id: usize, payer: Party, sum: i128) -> Result<i128, Error<Test>> {
 		let found = &mut self.invoices[id];
-		let room = if payer == of(found.patient) { 64 } else { 16 };
-		ensure(found.payments.len() < room, Error::TooManyPayments)?;
+		let own = of(found.patient);
+		let of_patient = found.payments.iter().filter(|paid| paid.payer == own).count();
+		let full = if payer == own { of_patient == 48 } else { found.payments.len() - of_patient == 16 };
+		let before = found.payments.iter().rposition(|paid| full && paid.payer == payer);
+		ensure(!full || before.is_some(), Error::TooManyPayments)?;
 		let open = found.open();
 		ensure(open > 0, Error::NothingOwed)?;
-		ensure(found.payments.len() < 63 || sum >= open, Error::LastPayment)?;
 		let credited = (sum - open).max(0);
+		match before.map(|position| &mut found.payments[position]) {
+			Some(paid) => (paid.amount, paid.credited) = (paid.amount + sum, paid.credited + credited),
+			None => found.payments.push(Paid { payer, amount: sum, credited, refunded: 0 }),
+		}
 		found.part_mut(None).paid += sum - credited;
 		found.answer(None);
-		found.payments.push(Paid { payer, amount: sum, credited, refunded: 0 });
 		Ok(credited)
 	}
 
