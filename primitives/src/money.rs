@@ -226,7 +226,7 @@ crate::coded! {
 
 crate::code::shown! {
 	/// What an entry is about.
-	#[derive(Copy)]
+	#[derive(Copy, PartialOrd, Ord)]
 	pub enum Subject {
 		/// Money that was paid in, or out: the digest of the issuer's own entry.
 		#[codec(index = 0)]

@@ -18,6 +18,7 @@ use salus_primitives::{
 	escrow::{Ending, EscrowPurpose},
 	glue::{Actor, Agreed, Appointments, Fulfilled, LabReports, Members, Patients, Payables},
 	laboratory::FinalReport,
+	money::Amount,
 	patient::{Act, Capacity, GuardianRole, PatientStatus},
 	remittance::Payable,
 	role::{OrganizationKind, Roles},
@@ -178,6 +179,10 @@ type PaidBy = StorageMap<Neighbouring, Twox64Concat, ClaimId, Vec<RemittanceId>>
 #[storage_alias]
 type ClearedClaims = StorageMap<Neighbouring, Twox64Concat, ClaimId, u32>;
 
+/// What claims say was paid for a claim, where a test lets them say anything.
+#[storage_alias]
+type Settled = StorageMap<Neighbouring, Twox64Concat, ClaimId, Amount>;
+
 /// The neighbours of the tests.
 pub struct Neighbours;
 
@@ -247,6 +252,11 @@ impl Neighbours {
 	/// A claim that is neither to be paid nor taken back any more.
 	pub fn paid_otherwise(claim: ClaimId) {
 		ToPay::remove(claim);
+	}
+
+	/// Lets claims say how much was paid for the claim.
+	pub fn says_was_paid(claim: ClaimId, amount: Amount) {
+		Settled::insert(claim, amount);
 	}
 
 	/// By which remittances the claim was paid or taken back.
@@ -367,6 +377,10 @@ impl Payables for Neighbours {
 		}
 		ClearedClaims::mutate(claim, |times| *times = Some(times.unwrap_or_default() + 1));
 		Ok(())
+	}
+
+	fn settled(claim: ClaimId) -> Option<Amount> {
+		Settled::get(claim)
 	}
 
 	fn payable_weight() -> Weight {

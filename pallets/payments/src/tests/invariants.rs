@@ -4,7 +4,7 @@ use frame_support::assert_ok;
 use salus_primitives::{
 	escrow::{Escrow, EscrowStatus},
 	invoice::{ComponentKind, Instalment, Invoice, InvoiceStatus, Share, Split},
-	money::{LedgerEntry, Withdrawal, WithdrawalStatus, MAX_AMOUNT},
+	money::{LedgerEntry, Subject, Withdrawal, WithdrawalStatus, MAX_AMOUNT},
 	remittance::{Remittance, RemittanceStatus},
 	AppointmentId, ClaimId, EscrowId, InvoiceId, RemittanceId, WithdrawalId,
 };
@@ -12,8 +12,8 @@ use sp_runtime::DispatchError;
 
 use crate::{
 	mock::*, Billed, Credits, Entries, EntryCount, Escrows, Invoices, List, ListLength, Lists, NextEscrow, NextInvoice,
-	NextRemittance, NextUnit, NextWithdrawal, OpenEscrows, OpenInvoices, PaidBy, Remittances, Returned, Splits, Units,
-	WaitingWithdrawals, Withdrawals,
+	NextRemittance, NextUnit, NextWithdrawal, OpenEscrows, OpenInvoices, PaidBy, References, Remittances, Returned,
+	Splits, Units, WaitingWithdrawals, Withdrawals,
 };
 
 /// An invoice that is paid in part and claimed, of which something is credit.
@@ -317,6 +317,56 @@ fn of_what_was_paid_for_claims() {
 	assert_eq!(broken(by_none), "a claim was paid by no remittance");
 	let by_another = || PaidBy::<Test>::insert(CLAIM, RemittanceId(0));
 	assert_eq!(broken(by_another), "a claim was paid by another remittance");
+	for amount in [0, 4, 6] {
+		let as_claims_say = || Neighbours::says_was_paid(CLAIM_PAID, amount);
+		assert_eq!(broken(as_claims_say), "a claim was paid otherwise than remittances say");
+	}
+}
+
+/// A withdrawal that was paid out, and an escrow of which something was released.
+fn moved() {
+	pay_out(at(LABORATORY));
+	assert_ok!(Payments::release_escrow(by(&wallet(PATIENT)), EscrowId(0)));
+	assert_ok!(Payments::do_try_state());
+}
+
+#[test]
+fn of_what_was_moved() {
+	let of_book = |party| (party, UNIT);
+	let twice = || {
+		Entries::<Test>::mutate(of_book(at(HOSPITAL)), 0, |entry| {
+			entry.as_mut().expect("it is there").about = Subject::Reference(digest(200));
+		});
+	};
+	assert_eq!(broken(twice), "the same was paid in twice");
+	let forgotten = || References::<Test>::remove(UNIT, digest(200));
+	assert_eq!(broken(forgotten), "a reference that counts was forgotten");
+	let for_nothing = || References::<Test>::insert(UNIT, digest(1), ());
+	assert_eq!(broken(for_nothing), "a reference counts for nothing");
+	let paid_out = || {
+		moved();
+		Withdrawals::<Test>::mutate_extant(WithdrawalId(1), |found| found.amount = 999);
+	};
+	assert_eq!(broken(paid_out), "more or less was paid out than a withdrawal says");
+	let reused = || {
+		moved();
+		let of_withdrawal = |found: &mut LedgerEntry| found.about = Subject::Withdrawal(WithdrawalId(0));
+		Entries::<Test>::mutate(of_book(at(LABORATORY)), 1, |entry| {
+			of_withdrawal(entry.as_mut().expect("it is there"));
+		});
+	};
+	assert_eq!(broken(reused), "more or less was paid out than a withdrawal says");
+	let released = || {
+		moved();
+		escrow_is(|found| (found.status, found.released) = (EscrowStatus::Settled, 19));
+	};
+	assert_eq!(broken(released), "more or less was released than an escrow says");
+	let remitted = || {
+		Entries::<Test>::mutate(of_book(at(INSURER)), 1, |entry| {
+			entry.as_mut().expect("it is there").about = Subject::Remittance(RemittanceId(9));
+		});
+	};
+	assert_eq!(broken(remitted), "more or less was remitted than a remittance says");
 }
 
 #[test]
@@ -338,4 +388,6 @@ fn of_lists() {
 	] {
 		assert_eq!(broken(|| Lists::<Test>::insert(list, 0, 7)), "a list has what is somebody else's");
 	}
+	let twice = || Lists::<Test>::insert(list, 0, DRAFT.0);
+	assert_eq!(broken(twice), "a list has something twice, and so something not at all");
 }
