@@ -118,7 +118,9 @@ fn nobody_is_asked_twice_for_the_same_visit() {
 		};
 		Neighbours::agree(EscrowPurpose::Order(OrderId(8)), open(HOSPITAL));
 		let first = InvoiceId(0);
-		let twice = || assert_noop!(ask(Some(1), None), Error::<Test>::AlreadyBilled);
+		let twice = || {
+			assert_noop!(ask(Some(1), None), Error::<Test>::AlreadyBilled);
+		};
 		assert_ok!(ask(Some(1), None));
 		twice();
 		assert_ok!(Payments::issue_invoice(CLERK(), HOSPITAL, first, DUE));

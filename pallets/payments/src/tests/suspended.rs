@@ -25,19 +25,19 @@ fn whoever_has_stolen_a_wallet_carries_nothing_off_once_the_patient_is_suspended
 		assert_ok!(pay(of(PATIENT), asked(10), 60));
 		let (bill, escrow, asked_before) = (asked(100), escrowed(100), withdraw(of(PATIENT), 100));
 		suspend();
-		let suspended = Error::<Test>::PatientSuspended;
+		let suspended = || Error::<Test>::PatientSuspended;
 		for signer in [wallet(PATIENT), guardian(PATIENT)] {
 			let signed = || by(&signer);
 			let withdraw = Payments::request_withdrawal(signed(), of(PATIENT), UNIT, 1, digest(9));
-			assert_noop!(withdraw, suspended);
-			assert_noop!(Payments::pay_invoice(signed(), of(PATIENT), bill, 1), suspended);
-			assert_noop!(Payments::use_credit(signed(), of(PATIENT), bill, 1), suspended);
-			assert_noop!(Payments::release_escrow(signed(), escrow), suspended);
+			assert_noop!(withdraw, suspended());
+			assert_noop!(Payments::pay_invoice(signed(), of(PATIENT), bill, 1), suspended());
+			assert_noop!(Payments::use_credit(signed(), of(PATIENT), bill, 1), suspended());
+			assert_noop!(Payments::release_escrow(signed(), escrow), suspended());
 			let terms = EscrowTerms::default();
 			let deposit = Payments::deposit_escrow(signed(), of(PATIENT), LABORATORY, UNIT, 1, TESTS, terms);
-			assert_noop!(deposit, suspended);
+			assert_noop!(deposit, suspended());
 		}
-		assert_noop!(accept(asked_before), suspended);
+		assert_noop!(accept(asked_before), suspended());
 		Neighbours::patient(PATIENT, PatientStatus::Active);
 		assert_ok!(accept(asked_before));
 		assert_ok!(Payments::release_escrow(patients(), escrow));
@@ -72,10 +72,10 @@ fn an_issuer_that_has_accepted_says_that_it_has_paid_though_the_patient_is_suspe
 			assert_ok!(accept(id));
 			suspend();
 			let bank = || by(&cashier(BANK));
-			match pays {
-				true => assert_ok!(Payments::complete_withdrawal(bank(), BANK, id, digest(9))),
-				false => assert_ok!(Payments::reject_withdrawal(bank(), BANK, id)),
-			}
+			assert_ok!(match pays {
+				true => Payments::complete_withdrawal(bank(), BANK, id, digest(9)),
+				false => Payments::reject_withdrawal(bank(), BANK, id),
+			});
 			assert_eq!(has(of(PATIENT)), (if pays { 900 } else { 1_000 }, 0));
 		});
 	}
