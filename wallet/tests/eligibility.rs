@@ -129,7 +129,9 @@ fn what_is_billed_is_written_as_on_every_command_line_and_asked_in_minor_units()
 	let amounts: Vec<_> = request(EligibilityPurposes::ALL, &lines).lines.iter().map(|line| line.amount).collect();
 	assert_eq!(amounts, [30_000, 1_250]);
 	let asked = |line| question(&["--line", line]).request(EligibilityPurposes::ALL, PROVIDER, Some(&unit()));
-	for (wrong, why) in [("imaging,0.001", "more digits behind the point"), ("imaging,99999999999999", "no amount is more")] {
+	for (wrong, why) in
+		[("imaging,0.001", "more digits behind the point"), ("imaging,99999999999999", "no amount is more")]
+	{
 		let error = asked(wrong).expect_err(wrong).to_string();
 		assert!(error.contains(why), "{error}");
 	}

@@ -256,7 +256,10 @@ fn the_draft_in_the_guide_is_one() {
 	let draft = Draft::read(guide()).expect("it is a draft");
 	assert_eq!((draft.unit, draft.appointment, draft.order), (UnitId(1), Some(AppointmentId(21)), None));
 	assert_eq!((draft.components.len(), draft.total().expect("a total")), (4, 12_350));
-	assert_eq!(draft.describe(&unit()).last().map(String::as_str), Some("  total         123.50 USD of unit 1 (12350 minor units)"));
+	assert_eq!(
+		draft.describe(&unit()).last().map(String::as_str),
+		Some("  total         123.50 USD of unit 1 (12350 minor units)")
+	);
 }
 
 #[test]
@@ -488,14 +491,20 @@ fn the_runtime_reads_of_a_call_what_was_meant() {
 fn whoever_signs_reads_whose_money_goes_where() {
 	let patient = Party::Patient(PATIENT);
 	let says = money::issue_money(OrganizationId(3), patient, &sum(1250), digest()).says;
-	assert_eq!(says[0], format!("Issue 12.50 USD of unit 1 (1250 minor units) to patient {PATIENT}, for what was paid in"));
+	assert_eq!(
+		says[0],
+		format!("Issue 12.50 USD of unit 1 (1250 minor units) to patient {PATIENT}, for what was paid in")
+	);
 	assert_eq!(says[1], "  issuer    organization 3, which owes it from now on");
 	let says = invoice::pay_invoice(patient, InvoiceId(61), &sum(5000)).says;
 	assert_eq!(says[0], "Pay 50.00 USD of unit 1 (5000 minor units) of invoice 61");
 	assert_eq!(says[1], format!("  payer     patient {PATIENT}"));
 	let purpose = EscrowPurpose::Appointment(AppointmentId(21));
 	let says = escrow::deposit_escrow(patient, PROVIDER, &sum(2500), purpose, &terms()).says;
-	assert_eq!(says[0], "Let 25.00 USD of unit 1 (2500 minor units) wait for appointment 21, which organization 7 is to give");
+	assert_eq!(
+		says[0],
+		"Let 25.00 USD of unit 1 (2500 minor units) wait for appointment 21, which organization 7 is to give"
+	);
 	assert_eq!(says[3], "  late      50% where it is called off less than 1d before");
 	let says = escrow::settle_escrow(OrganizationId(4), EscrowId(64), (patient, PROVIDER), (&sum(5), &sum(6))).says;
 	assert_eq!(

@@ -21,8 +21,8 @@ use self::{
 };
 use crate::{
 	invoice::ASKED, withdrawal::WAITING, Billed, Config, Escrows, Invoices, NextEscrow, NextInvoice, NextRemittance,
-	NextWithdrawal, OpenEscrows, OpenInvoices, PaidBy, Pallet, Remittances, Returned, Splits, Units, WaitingWithdrawals,
-	Withdrawals,
+	NextWithdrawal, OpenEscrows, OpenInvoices, PaidBy, Pallet, Remittances, Returned, Splits, Units,
+	WaitingWithdrawals, Withdrawals,
 };
 
 type Outcome = Result<(), TryRuntimeError>;

@@ -177,7 +177,8 @@ impl<T: Config> Pallet<T> {
 		ensure!(found.shares.iter().all(|share| share.paid == 0), Error::<T>::HasPayments);
 		// One that was cancelled before may have another in its place.
 		if found.status != InvoiceStatus::Cancelled {
-			Self::purposes(found.appointment, found.order).for_each(|purpose| Billed::<T>::remove(organization, purpose));
+			Self::purposes(found.appointment, found.order)
+				.for_each(|purpose| Billed::<T>::remove(organization, purpose));
 		}
 		Self::put_invoice(id, Invoice { status: to, ..found });
 		Ok(())

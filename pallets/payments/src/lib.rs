@@ -44,8 +44,9 @@
 //! # What the runtime must see to
 //!
 //! That nothing but this pallet moves, issues or burns the units' assets: then what parties have is what their books say, and there is as much of a unit as was
-//! issued. So no call of `pallet-assets` is in the runtime, by no origin: not root's either, which could force transfers; its `CreateOrigin` is nobody, its
-//! `ForceOrigin` is root, and its assets have owners without keys. Its holder has no calls. No other pallet is given these assets, not to pay fees either.
+//! issued. So no call of `pallet-assets` is anybody's in the runtime; its `CreateOrigin` is nobody, its `ForceOrigin` is root, and its assets have owners without keys.
+//! Its holder has no calls. No other pallet is given these assets, not to pay fees either. Root alone is not held to that, which could force transfers and so break the
+//! books: a chain with a key for root is one for development.
 //!
 //! # Calls
 //!

@@ -96,10 +96,13 @@ fn what_an_issuer_had_accepted_before_it_left_is_taken_back_once() {
 			Neighbours::set_active(BANK, false);
 			assert_noop!(cancel(), Error::<Test>::WithdrawalAccepted);
 			Neighbours::leave(BANK);
-			assert_noop!(Payments::cancel_withdrawal(by(&stranger()), id), match party == of(PATIENT) {
-				true => Error::<Test>::NotAuthorized,
-				false => Error::<Test>::NotAMember,
-			});
+			assert_noop!(
+				Payments::cancel_withdrawal(by(&stranger()), id),
+				match party == of(PATIENT) {
+					true => Error::<Test>::NotAuthorized,
+					false => Error::<Test>::NotAMember,
+				}
+			);
 			assert_ok!(cancel());
 			assert_eq!(has(party), (1_000, 0));
 			assert_eq!(Payments::withdrawal(id).map(|found| found.status), Some(WithdrawalStatus::Cancelled));
