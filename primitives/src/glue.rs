@@ -48,6 +48,11 @@ pub trait Members {
 	/// The kind of an active organization.
 	fn organization(organization: OrganizationId) -> Option<OrganizationKind>;
 
+	/// Whether the organization was removed, which is for good: nobody will ever act for it. Nobody has left whom no registry says has.
+	fn has_left(_organization: OrganizationId) -> bool {
+		false
+	}
+
 	/// Makes the account a member with these roles and with as many of the organization's own as can be, licensed for ever, in a new organization of this
 	/// kind.
 	#[cfg(feature = "runtime-benchmarks")]

@@ -16,10 +16,10 @@ pub const MAX_SHARES: u32 = 4;
 /// The most instalments of one share.
 pub const MAX_INSTALMENTS: u32 = 24;
 
-/// The most payments of one invoice. The last place is kept for a payment of everything that is outstanding.
+/// The most payments of one invoice that are told apart. Whoever pays again where no place is left adds to what they have paid last.
 pub const MAX_PAYMENTS: u32 = 64;
 
-/// How many payments an invoice has already when nobody but the patient can pay any more of it: nobody can keep a patient from paying.
+/// How many of them can be by others than the patient. The rest is the patient's: nobody can keep a patient from paying.
 pub const MAX_PAYMENTS_OF_OTHERS: u32 = 16;
 
 crate::coded! {
@@ -144,7 +144,7 @@ crate::code::shown! {
 		pub claim: Option<ClaimId>,
 	}
 
-	/// A payment of the patient's share, by whomever. What a payer owes by a claim comes by remittances alone.
+	/// A payment of the patient's share, by whomever, or several of whoever made the last one that had a place. What a payer owes by a claim comes by remittances alone.
 	#[derive(Copy)]
 	pub struct Payment {
 		/// By whom.
@@ -155,7 +155,7 @@ crate::code::shown! {
 		pub credited: Amount,
 		/// How much of the rest came back to whoever paid.
 		pub refunded: Amount,
-		/// When.
+		/// When; of several, the last.
 		pub at: Moment,
 	}
 

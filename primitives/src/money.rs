@@ -189,7 +189,7 @@ crate::coded! {
 		Completed = 1 => "completed",
 		/// Not paid out: the money is free again.
 		Rejected = 2 => "rejected",
-		/// Taken back by whoever asked, before the issuer has accepted.
+		/// Taken back by whoever asked, before the issuer has accepted, or after that has left for good.
 		Cancelled = 3 => "cancelled",
 		/// The issuer is about to pay it out: it cannot be taken back any more.
 		Accepted = 4 => "accepted",
@@ -226,7 +226,7 @@ crate::coded! {
 
 crate::code::shown! {
 	/// What an entry is about.
-	#[derive(Copy)]
+	#[derive(Copy, PartialOrd, Ord)]
 	pub enum Subject {
 		/// Money that was paid in, or out: the digest of the issuer's own entry.
 		#[codec(index = 0)]

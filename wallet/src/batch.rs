@@ -67,15 +67,21 @@ pub fn choose(due: &[Remitted]) -> Vec<Remitted> {
 	chosen
 }
 
-/// What the claims come to; nothing where one of them is not due, or they take back more than they pay.
-pub fn total_of(claims: &[ClaimId], due: &[Remitted]) -> Option<u64> {
+/// What the claims come to, each of which must be due. Whoever pays signs it.
+pub fn total_of(claims: &[ClaimId], due: &[Remitted]) -> Result<u64> {
 	let mut total: i128 = 0;
 	for claim in claims {
-		let line = due.iter().find(|line| line.claim == *claim)?;
+		let line = due.iter().find(|line| line.claim == *claim);
+		let line =
+			line.ok_or_else(|| Error::NotFound(format!("nothing is to be paid or taken back for claim {claim}")))?;
 		match line.kind {
 			RemittedKind::Payment => total += i128::from(line.amount),
 			RemittedKind::Adjustment => total -= i128::from(line.amount),
 		}
 	}
-	u64::try_from(total).ok()
+	u64::try_from(total).map_err(|_| {
+		Error::Usage(
+			"these claims take back more than they pay; the provider can give it back with `remittance return`".into(),
+		)
+	})
 }

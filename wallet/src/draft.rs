@@ -84,7 +84,7 @@ impl Draft {
 	/// What it is made of, in lines.
 	pub fn describe(&self, unit: &UnitEntry) -> Vec<String> {
 		let mut lines: Vec<_> = self.components.iter().map(|component| describe_component(component, unit)).collect();
-		let total = self.total().map(|total| Sum::new(total, unit).in_full());
+		let total = self.total().map(|total| Sum::new(total, unit).to_sign());
 		lines.extend(total.ok().map(|total| format!("  total         {total}")));
 		lines
 	}

@@ -80,6 +80,16 @@ impl Sum {
 	pub fn in_full(&self) -> String {
 		format!("{self} of unit {}", self.unit)
 	}
+
+	/// The same with the minor units, which are what is signed: how many of them a unit of currency has, only the node has said.
+	pub fn to_sign(&self) -> String {
+		format!("{} ({} minor units)", self.in_full(), self.amount)
+	}
+
+	/// Without the unit's number, where that stands beside it.
+	pub fn part_to_sign(&self) -> String {
+		format!("{self} ({} minor units)", self.amount)
+	}
 }
 
 impl fmt::Display for Sum {

@@ -7,8 +7,8 @@ use salus_primitives::{
 		CoverageStatus, DeductibleKind, EligibilityPurpose, EligibilityPurposes, EligibilityRequest,
 		EligibilityResponse, Evidence, LineDecision, Preview, Validation,
 	},
-	money::{BasisPoints, Unit, UnitStatus},
-	AuthorizationId, CoverageId, Digest, EncounterId, OrganizationId, PatientId, PlanId,
+	money::{BasisPoints, Unit, UnitEntry, UnitStatus},
+	AuthorizationId, CoverageId, Digest, EncounterId, OrganizationId, PatientId, PlanId, UnitId,
 };
 use salus_wallet::{
 	cli::Cli,
@@ -47,6 +47,10 @@ fn euro() -> Unit {
 	Unit { issuer: OrganizationId(3), currency, decimals: 2, status: UnitStatus::Active }
 }
 
+fn unit() -> UnitEntry {
+	UnitEntry { id: UnitId(1), unit: euro(), issued: 0 }
+}
+
 fn command(line: &[&str]) -> Result<EligibilityCommand, String> {
 	let patient = PATIENT.to_string();
 	let line = [&["salus-wallet", "eligibility", line[0], patient.as_str()][..], &line[1..]].concat();
@@ -65,7 +69,7 @@ fn question(line: &[&str]) -> Question {
 
 fn request(purposes: EligibilityPurposes, line: &[&str]) -> EligibilityRequest {
 	let line = [&["--served", "2027-01-15T08:00:00Z"][..], line].concat();
-	question(&line).request(purposes, PROVIDER).expect("few lines")
+	question(&line).request(purposes, PROVIDER, Some(&unit())).expect("few lines")
 }
 
 fn nothing() -> EligibilityResponse {
@@ -85,7 +89,7 @@ fn text(report: &Report) -> Vec<String> {
 #[test]
 fn all_four_purposes_can_be_asked_and_all_at_once() {
 	for purpose in ["discovery", "validation", "auth-requirements", "benefits", "all"] {
-		command(&[purpose, "--coverage", "5", "--line", "consultation,12000"]).expect(purpose);
+		command(&[purpose, "--coverage", "5", "--line", "consultation,120.00"]).expect(purpose);
 	}
 	for purpose in EligibilityPurpose::ALL {
 		command(&[purpose.code()]).expect("each has a command of its name");
@@ -94,21 +98,21 @@ fn all_four_purposes_can_be_asked_and_all_at_once() {
 
 #[test]
 fn a_line_is_a_category_an_amount_and_what_else_there_is_to_say() {
-	let line = Line::parse("consultation,12000").expect("it is read");
-	assert_eq!((line.category, line.amount, line.units), (Category::Consultation, 12_000, 1));
+	let line = Line::parse("consultation,120.00").expect("it is read");
+	assert_eq!((line.category, line.amount.to_string(), line.units), (Category::Consultation, "120".into(), 1));
 	let service = "06".repeat(32);
-	let text = format!("imaging, 30000,units=2,service={service},served=2027-01-01,authorization=8,encounter=3");
+	let text = format!("imaging, 300.50,units=2,service={service},served=2027-01-01,authorization=8,encounter=3");
 	let line = Line::parse(&text).expect("it is read");
-	assert_eq!((line.category, line.amount, line.units), (Category::Imaging, 30_000, 2));
+	assert_eq!((line.category, line.amount.to_string(), line.units), (Category::Imaging, "300.5".into(), 2));
 	assert_eq!(line.service, Some(Digest::repeat_byte(6)));
 	assert_eq!(line.served, Some(1_798_761_600_000));
 	assert_eq!(line.authorization, Some(AuthorizationId(8)));
 	assert_eq!(line.evidence, Some(Evidence::Encounter(EncounterId(3))));
 	for (wrong, part) in [
-		("consultation", "as consultation,12000"),
+		("consultation", "as consultation,120.00"),
 		("spa,1", "the category `spa`: unknown Category"),
-		("imaging,12.50", "the amount `12.50`"),
-		("imaging,1000000000000001", "more than"),
+		("imaging,12,50", "`50` is no name=value"),
+		("imaging,12.", "the amount `12.`"),
 		("imaging,1,twice", "`twice` is no name=value"),
 		("imaging,1,unit=2", "`unit` is no part of a line; there are units, "),
 		("imaging,1,units=-2", "units `-2`"),
@@ -117,6 +121,22 @@ fn a_line_is_a_category_an_amount_and_what_else_there_is_to_say() {
 		let error = Line::parse(wrong).expect_err(wrong);
 		assert!(error.contains(part), "{error}");
 	}
+}
+
+#[test]
+fn what_is_billed_is_written_as_on_every_command_line_and_asked_in_minor_units() {
+	let lines = ["--line", "imaging,300", "--line", "dental,12.50"];
+	let amounts: Vec<_> = request(EligibilityPurposes::ALL, &lines).lines.iter().map(|line| line.amount).collect();
+	assert_eq!(amounts, [30_000, 1_250]);
+	let asked = |line| question(&["--line", line]).request(EligibilityPurposes::ALL, PROVIDER, Some(&unit()));
+	for (wrong, why) in
+		[("imaging,0.001", "more digits behind the point"), ("imaging,99999999999999", "no amount is more")]
+	{
+		let error = asked(wrong).expect_err(wrong).to_string();
+		assert!(error.contains(why), "{error}");
+	}
+	let none = question(&["--line", "imaging,300"]).request(EligibilityPurposes::ALL, PROVIDER, None);
+	assert_eq!(none.expect("it is a question").lines.len(), 0, "nothing is asked about in no unit");
 }
 
 #[test]
@@ -132,8 +152,8 @@ fn a_service_that_is_not_named_is_like_no_other() {
 fn more_lines_than_a_claim_has_are_refused_before_a_node_is_asked() {
 	let line = ["--line", "imaging,1"];
 	let (all, more) = (line.repeat(16), line.repeat(17));
-	assert!(question(&all).request(EligibilityPurposes::ALL, PROVIDER).is_ok());
-	let error = question(&more).request(EligibilityPurposes::ALL, PROVIDER).expect_err("too many");
+	assert!(question(&all).request(EligibilityPurposes::ALL, PROVIDER, Some(&unit())).is_ok());
+	let error = question(&more).request(EligibilityPurposes::ALL, PROVIDER, Some(&unit())).expect_err("too many");
 	assert!(error.to_string().contains("17 lines"), "{error}");
 }
 

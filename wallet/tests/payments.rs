@@ -83,6 +83,8 @@ fn an_amount_is_shown_with_the_digits_of_its_unit() {
 	assert_eq!((decimal(5, 4), decimal(u64::MAX, 4)), ("0.0005".into(), "1844674407370955.1615".into()));
 	assert_eq!(sum(1250).to_string(), "12.50 USD");
 	assert_eq!(sum(1250).in_full(), "12.50 USD of unit 1");
+	assert_eq!(sum(1250).to_sign(), "12.50 USD of unit 1 (1250 minor units)");
+	assert_eq!(sum(1250).part_to_sign(), "12.50 USD (1250 minor units)");
 }
 
 #[test]
@@ -254,7 +256,10 @@ fn the_draft_in_the_guide_is_one() {
 	let draft = Draft::read(guide()).expect("it is a draft");
 	assert_eq!((draft.unit, draft.appointment, draft.order), (UnitId(1), Some(AppointmentId(21)), None));
 	assert_eq!((draft.components.len(), draft.total().expect("a total")), (4, 12_350));
-	assert_eq!(draft.describe(&unit()).last().map(String::as_str), Some("  total         123.50 USD of unit 1"));
+	assert_eq!(
+		draft.describe(&unit()).last().map(String::as_str),
+		Some("  total         123.50 USD of unit 1 (12350 minor units)")
+	);
 }
 
 #[test]
@@ -320,9 +325,10 @@ fn a_remittance_takes_back_no_more_than_it_pays() {
 	let due = [remitted(1, Adjustment, 500), remitted(2, Payment, 300), remitted(3, Adjustment, 300)];
 	let chosen: Vec<_> = choose(&due).iter().map(|line| line.claim.0).collect();
 	assert_eq!(chosen, [2, 3], "claim 1 is more than what is paid");
-	assert_eq!(total_of(&[ClaimId(2), ClaimId(3)], &due), Some(0));
-	assert_eq!(total_of(&[ClaimId(1), ClaimId(2)], &due), None, "it takes back more");
-	assert_eq!(total_of(&[ClaimId(4)], &due), None, "it is not due");
+	assert_eq!(total_of(&[ClaimId(2), ClaimId(3)], &due).expect("they are due"), 0);
+	let refused = |claims: &[ClaimId]| total_of(claims, &due).expect_err("nothing is signed for it").to_string();
+	assert!(refused(&[ClaimId(1), ClaimId(2)]).starts_with("these claims take back more than they pay"));
+	assert_eq!(refused(&[ClaimId(4)]), "nothing is to be paid or taken back for claim 4");
 	assert!(choose(&[remitted(1, Adjustment, 500)]).is_empty());
 	let many: Vec<_> = (0..40).map(|number| remitted(number, Payment, 100)).collect();
 	assert_eq!(choose(&many).len(), 32);
@@ -458,8 +464,8 @@ fn spoken() -> Vec<(Call, Value)> {
 			json!({ "organization": 4, "escrow": 64, "released": 5 }),
 		),
 		(
-			remittance::remit(INSURER, PROVIDER, UnitId(1), &claims, &[], None),
-			json!({ "organization": 9, "payee": 7, "unit": 1, "claims": [12, 17] }),
+			remittance::remit(INSURER, PROVIDER, &claims, &[], &sum(29_000)),
+			json!({ "organization": 9, "payee": 7, "unit": 1, "claims": [12, 17], "total": 29_000 }),
 		),
 		(
 			remittance::return_remitted(PROVIDER, INSURER, UnitId(1), &claims, &[]),
@@ -485,19 +491,28 @@ fn the_runtime_reads_of_a_call_what_was_meant() {
 fn whoever_signs_reads_whose_money_goes_where() {
 	let patient = Party::Patient(PATIENT);
 	let says = money::issue_money(OrganizationId(3), patient, &sum(1250), digest()).says;
-	assert_eq!(says[0], format!("Issue 12.50 USD of unit 1 to patient {PATIENT}, for what was paid in"));
+	assert_eq!(
+		says[0],
+		format!("Issue 12.50 USD of unit 1 (1250 minor units) to patient {PATIENT}, for what was paid in")
+	);
 	assert_eq!(says[1], "  issuer    organization 3, which owes it from now on");
 	let says = invoice::pay_invoice(patient, InvoiceId(61), &sum(5000)).says;
-	assert_eq!(says[0], "Pay 50.00 USD of unit 1 of invoice 61");
+	assert_eq!(says[0], "Pay 50.00 USD of unit 1 (5000 minor units) of invoice 61");
 	assert_eq!(says[1], format!("  payer     patient {PATIENT}"));
 	let purpose = EscrowPurpose::Appointment(AppointmentId(21));
 	let says = escrow::deposit_escrow(patient, PROVIDER, &sum(2500), purpose, &terms()).says;
-	assert_eq!(says[0], "Let 25.00 USD of unit 1 wait for appointment 21, which organization 7 is to give");
+	assert_eq!(
+		says[0],
+		"Let 25.00 USD of unit 1 (2500 minor units) wait for appointment 21, which organization 7 is to give"
+	);
 	assert_eq!(says[3], "  late      50% where it is called off less than 1d before");
 	let says = escrow::settle_escrow(OrganizationId(4), EscrowId(64), (patient, PROVIDER), (&sum(5), &sum(6))).says;
 	assert_eq!(
 		says[1..],
-		["  0.05 USD of unit 1 for organization 7".into(), format!("  0.06 USD of unit 1 for patient {PATIENT}")]
+		[
+			"  0.05 USD of unit 1 (5 minor units) for organization 7".into(),
+			format!("  0.06 USD of unit 1 (6 minor units) for patient {PATIENT}")
+		]
 	);
 	let none = invoice::resolve_dispute(PROVIDER, InvoiceId(61), None, &sum(0)).says;
 	assert!(none[0].contains("everything is still owed"), "{none:?}");
@@ -508,9 +523,9 @@ fn whoever_pays_claims_reads_each_of_them() {
 	let claims = [ClaimId(12), ClaimId(17), ClaimId(18)];
 	let due = [remitted(12, RemittedKind::Payment, 41_000), remitted(17, RemittedKind::Adjustment, 12_000)];
 	let lines = due.map(|line| (line, sum(line.amount)));
-	let says = remittance::remit(INSURER, PROVIDER, UnitId(1), &claims, &lines, Some(&sum(29_000))).says;
+	let says = remittance::remit(INSURER, PROVIDER, &claims, &lines, &sum(29_000)).says;
 	let expected = [
-		"Pay organization 7 290.00 USD of unit 1 for claims, out of the money of 9:",
+		"Pay organization 7 290.00 USD of unit 1 (29000 minor units) for claims, out of the money of 9, or nothing:",
 		"  claim 12: 410.00 USD paid",
 		"  claim 17: 120.00 USD taken back",
 		"  claim 18: nothing is to be paid or taken back",

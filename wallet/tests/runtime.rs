@@ -510,7 +510,7 @@ fn payments_calls() -> Vec<Call> {
 		escrow::dispute_escrow(waiting, &sum),
 		escrow::settle_escrow(ORGANIZATION, waiting, (party, ORGANIZATION), (&sum, &sum)),
 		escrow::waive_escrow(waiting, party, &sum),
-		remittance::remit(ORGANIZATION, OrganizationId(2), UnitId(1), &claims, &[], None),
+		remittance::remit(ORGANIZATION, OrganizationId(2), &claims, &[], &sum),
 		remittance::clear_remittance(ORGANIZATION, paid, &sum),
 		remittance::return_remitted(ORGANIZATION, OrganizationId(2), UnitId(1), &claims, &[]),
 	]

@@ -5,7 +5,7 @@ use frame_support::{ensure, traits::Get};
 use frame_system::{ensure_signed, pallet_prelude::OriginFor};
 use salus_primitives::{
 	glue::{self, Actor},
-	role::{Licence, OrganizationKind, OwnRoles, Permission, Role, Roles},
+	role::{Licence, OrganizationKind, OrganizationStatus, OwnRoles, Permission, Role, Roles},
 	AccountId, Moment, OrganizationId,
 };
 use scale_info::TypeInfo;
@@ -130,6 +130,10 @@ impl<T: Config> glue::Members for Pallet<T> {
 
 	fn organization(organization: OrganizationId) -> Option<OrganizationKind> {
 		Organizations::<T>::get(organization).filter(Organization::is_active).map(|found| found.kind)
+	}
+
+	fn has_left(organization: OrganizationId) -> bool {
+		Organizations::<T>::get(organization).is_some_and(|found| found.status == OrganizationStatus::Removed)
 	}
 
 	#[cfg(feature = "runtime-benchmarks")]

@@ -5,7 +5,7 @@ use frame_system::{ensure_signed, pallet_prelude::OriginFor};
 use salus_primitives::{
 	glue::{Members, Patients},
 	money::{Amount, Party, MAX_AMOUNT},
-	patient::Act,
+	patient::{Act, PatientStatus},
 	role::Permission,
 	AccountId, Moment, OrganizationId,
 };
@@ -87,6 +87,32 @@ impl<T: Config> Pallet<T> {
 				ensure!(T::Patients::status(patient).is_some(), Error::<T>::UnknownPatient);
 			}
 		}
+		Ok(())
+	}
+
+	/// That somebody could ever dispose of what the party is paid. A suspended organization may act again, and what it is owed falls due meanwhile.
+	pub(crate) fn ensure_has_not_left(party: Party) -> DispatchResult {
+		match party {
+			Party::Organization(organization) => {
+				ensure!(!T::Members::has_left(organization), Error::<T>::PayeeHasLeft);
+			}
+			Party::Patient(_) => {}
+		}
+		Ok(())
+	}
+
+	/// Whether the party's money may leave it now: not while a patient's registration is suspended, since whoever signs then may have stolen the wallet. What keeps or brings
+	/// money is not asked this.
+	pub(crate) fn may_leave(party: Party) -> bool {
+		match party {
+			Party::Organization(_) => true,
+			Party::Patient(patient) => T::Patients::status(patient) != Some(PatientStatus::Suspended),
+		}
+	}
+
+	/// That it may.
+	pub(crate) fn ensure_may_leave(party: Party) -> DispatchResult {
+		ensure!(Self::may_leave(party), Error::<T>::PatientSuspended);
 		Ok(())
 	}
 

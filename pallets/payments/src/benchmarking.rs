@@ -182,7 +182,7 @@ mod benchmarks {
 	#[benchmark]
 	fn cancel_invoice() {
 		let cast = cast::<T>();
-		let id = issue::<T>(cast.hospital, PATIENT, cast.unit, TOTAL);
+		let id = issued_for_both::<T>(&cast);
 
 		#[extrinsic_call]
 		_(RawOrigin::Signed(cast.clerk), cast.hospital, id);
@@ -193,7 +193,7 @@ mod benchmarks {
 	#[benchmark]
 	fn enter_in_error() {
 		let cast = cast::<T>();
-		let id = issue::<T>(cast.hospital, PATIENT, cast.unit, TOTAL);
+		let id = issued_for_both::<T>(&cast);
 
 		#[extrinsic_call]
 		_(RawOrigin::Signed(cast.clerk), cast.hospital, id);
@@ -216,13 +216,12 @@ mod benchmarks {
 		assert_eq!(found.share(None).map(|share| share.agreed), Some(owed));
 	}
 
-	/// By an organization, whose members have roles to look up: the last payment of others' that has room, with everything that it has while something is held for
-	/// each reason, and with credit.
+	/// By an organization, whose members have roles to look up: where no place is left, with everything that it has while something is held for each reason, and with
+	/// credit.
 	#[benchmark]
 	fn pay_invoice() {
 		let cast = cast::<T>();
-		let made = MAX_PAYMENTS_OF_OTHERS.saturating_sub(1);
-		let id = paid_by_others::<T>(cast.hospital, PATIENT, cast.unit, TOTAL, made);
+		let id = crowded::<T>(&cast);
 		others::<T>(cast.insurer, id);
 		let party = Party::Organization(cast.insurer);
 		tighten::<T>(cast.insurer, cast.unit, MUCH);
@@ -239,8 +238,7 @@ mod benchmarks {
 		let cast = cast::<T>();
 		let party = Party::Organization(cast.insurer);
 		Pallet::<T>::give_credit(cast.hospital, party, cast.unit, TOTAL).expect("the hospital has it");
-		let made = MAX_PAYMENTS_OF_OTHERS.saturating_sub(1);
-		let id = paid_by_others::<T>(cast.hospital, PATIENT, cast.unit, TOTAL, made);
+		let id = crowded::<T>(&cast);
 		let owed = Invoices::<T>::get(id).expect("there is such an invoice").outstanding();
 
 		#[extrinsic_call]
@@ -418,20 +416,23 @@ mod benchmarks {
 		assert_eq!(Escrows::<T>::get(id).map(|found| found.status), Some(EscrowStatus::Settled));
 	}
 
-	/// For claims with an invoice each, of which every payment becomes credit; with everything that the insurer has, and at last everything that the hospital has, while
-	/// both have something held for each reason.
+	/// For claims with an invoice each, half of which are taken back, and of which every payment becomes credit, all of somebody else; with everything that the insurer
+	/// has, and at last everything that the hospital has, while both have something held for each reason.
 	#[benchmark]
 	fn remit(n: Linear<1, MAX_REMITTED>) {
 		let cast = cast::<T>();
-		let claims = payable::<T>(&cast, n);
+		let (claims, total) = payable::<T>(&cast, n);
 
 		#[extrinsic_call]
-		_(RawOrigin::Signed(cast.payer), cast.insurer, cast.hospital, cast.unit, claims);
+		_(RawOrigin::Signed(cast.payer), cast.insurer, cast.hospital, cast.unit, claims, total);
 
 		assert_eq!(Remittances::<T>::iter_values().map(|found| found.lines.len()).sum::<usize>(), n as usize);
+		assert_eq!(Credits::<T>::iter().count(), n.saturating_mul(MAX_PAYMENTS_OF_OTHERS.saturating_add(1)) as usize);
+		assert_eq!(Pallet::<T>::free(Party::Organization(cast.hospital), cast.unit), 0);
 	}
 
-	/// For claims with an invoice each; at last with everything that the hospital has, while something is held for each reason.
+	/// For claims with an invoice each, of which every payment becomes credit, all of somebody else; at last with everything that the hospital has, while something is
+	/// held for each reason.
 	#[benchmark]
 	fn return_remitted(n: Linear<1, MAX_REMITTED>) {
 		let cast = cast::<T>();
@@ -441,6 +442,7 @@ mod benchmarks {
 		_(RawOrigin::Signed(cast.clerk), cast.hospital, cast.insurer, cast.unit, claims);
 
 		assert_eq!(crate::Returned::<T>::iter().count(), n as usize);
+		assert_eq!(Credits::<T>::iter().count(), n.saturating_mul(MAX_PAYMENTS_OF_OTHERS.saturating_add(1)) as usize);
 		assert_eq!(Pallet::<T>::free(Party::Organization(cast.hospital), cast.unit), 0);
 	}
 
@@ -454,7 +456,7 @@ mod benchmarks {
 		};
 		let claims: BoundedVec<ClaimId, ConstU32<MAX_REMITTED>> =
 			BoundedVec::truncate_from((0..MAX_REMITTED).map(one).collect());
-		let (id, _) = Pallet::<T>::do_remit(payer, payee, unit, &claims).expect("they are to be paid");
+		let id = Pallet::<T>::do_remit(payer, payee, unit, &claims, MAX_REMITTED.into()).expect("they are to be paid");
 
 		#[extrinsic_call]
 		_(RawOrigin::Signed(cast.clerk), payee, id);

@@ -59,7 +59,7 @@ mod section {
 		/// Asks the issuer to pay money out, and holds it. By whoever disposes of the party's money: a member who may handle the organization's, or whoever may pay for
 		/// the patient.
 		///
-		/// Errors: `NotAMember`, `NotAuthorized`, of the signer; `NotFound`, `AmountOutOfRange`, `NotEnoughMoney`, `NumbersExhausted`. Events:
+		/// Errors: `NotAMember`, `NotAuthorized`, of the signer; `NotFound`, `AmountOutOfRange`, `PatientSuspended`, `NotEnoughMoney`, `NumbersExhausted`. Events:
 		/// `WithdrawalRequested`.
 		#[pallet::call_index(3)]
 		#[pallet::weight(T::WeightInfo::request_withdrawal())]
@@ -113,9 +113,11 @@ mod section {
 			Ok(())
 		}
 
-		/// Takes back a withdrawal that the issuer has not accepted, and frees the money. By whoever disposes of it.
+		/// Takes back a withdrawal that the issuer has not accepted, and frees the money; also one that was accepted, where the issuer has left for good. By whoever disposes
+		/// of it.
 		///
-		/// Errors: `NotFound`; `NotAMember`, `NotAuthorized`, of the signer; where it stands, if that is not `WithdrawalRequested`. Events: `WithdrawalEnded`.
+		/// Errors: `NotFound`; `NotAMember`, `NotAuthorized`, of the signer; where it stands, if that is not `WithdrawalRequested`, or
+		/// `WithdrawalAccepted` by an issuer that has left. Events: `WithdrawalEnded`.
 		#[pallet::call_index(6)]
 		#[pallet::weight(T::WeightInfo::cancel_withdrawal())]
 		pub fn cancel_withdrawal(origin: OriginFor<T>, withdrawal: WithdrawalId) -> DispatchResult {
@@ -126,10 +128,11 @@ mod section {
 			Ok(())
 		}
 
-		/// Begins an invoice for what was given to a patient, at a visit or by an order where it says so. By a member who may issue invoices.
+		/// Begins an invoice for what was given to a patient, at a visit or by an order where it says so: one that no other invoice of the provider's asks for that was not
+		/// taken back. By a member who may issue invoices.
 		///
-		/// Errors: `NotAMember`, `NotAuthorized`, of the signer; `NotFound`, `UnitClosed`, of the unit; `UnknownPatient`; `NotAgreed`, of the visit or the order;
-		/// `NoComponents`, `AmountOutOfRange`, `TotalOutOfRange`, of the components; `NumbersExhausted`. Events: `InvoiceDrafted`.
+		/// Errors: `NotAMember`, `NotAuthorized`, of the signer; `NotFound`, `UnitClosed`, of the unit; `UnknownPatient`; `NotAgreed`, `AlreadyBilled`, of the visit or the
+		/// order; `NoComponents`, `AmountOutOfRange`, `TotalOutOfRange`, of the components; `NumbersExhausted`. Events: `InvoiceDrafted`.
 		#[pallet::call_index(7)]
 		#[pallet::weight(T::WeightInfo::draft_invoice().saturating_add(T::LabReports::agreed_weight()))]
 		pub fn draft_invoice(
@@ -242,7 +245,7 @@ mod section {
 		/// payer's money. What a payer owes by a claim is paid by `remit` alone.
 		///
 		/// Errors: `NotAMember`, `NotAuthorized`, of the signer; `NotFound`; where the invoice stands, if that is not `InvoiceIssued`; `AmountOutOfRange`,
-		/// `SameParty`, `TooManyPayments`, `NothingOwed`, `LastPayment`, `NotEnoughMoney`. Events: `InvoicePaid`, before it perhaps `CreditGiven`, `InvoiceSet`.
+		/// `SameParty`, `PatientSuspended`, `TooManyPayments`, `NothingOwed`, `PayeeHasLeft`, `NotEnoughMoney`. Events: `InvoicePaid`, before it perhaps `CreditGiven`, `InvoiceSet`.
 		#[pallet::call_index(13)]
 		#[pallet::weight(T::WeightInfo::pay_invoice())]
 		pub fn pay_invoice(origin: OriginFor<T>, payer: Party, invoice: InvoiceId, amount: Amount) -> DispatchResult {
@@ -254,8 +257,8 @@ mod section {
 
 		/// Pays of what a patient owes, with credit at the same provider in the same unit. By whoever disposes of the money of whose credit it is.
 		///
-		/// Errors: `NotAMember`, `NotAuthorized`, of the signer; `NotFound`; where the invoice stands, if that is not `InvoiceIssued`; `AmountOutOfRange`,
-		/// `MoreThanCredit`, `TooManyPayments`, `NothingOwed`, `LastPayment`, `MoreThanOwed`. Events: `CreditUsed`, before it perhaps `InvoiceSet`.
+		/// Errors: `NotAMember`, `NotAuthorized`, of the signer; `NotFound`; where the invoice stands, if that is not `InvoiceIssued`; `PayeeHasLeft`, `PatientSuspended`,
+		/// `AmountOutOfRange`, `MoreThanCredit`, `TooManyPayments`, `NothingOwed`, `MoreThanOwed`. Events: `CreditUsed`, before it perhaps `InvoiceSet`.
 		#[pallet::call_index(14)]
 		#[pallet::weight(T::WeightInfo::use_credit())]
 		pub fn use_credit(origin: OriginFor<T>, payer: Party, invoice: InvoiceId, amount: Amount) -> DispatchResult {
@@ -267,7 +270,7 @@ mod section {
 
 		/// Gives credit back as money. By whoever disposes of the money of either the provider or whose credit it is.
 		///
-		/// Errors: `NotAuthorized`, of the signer; `AmountOutOfRange`, `MoreThanCredit`. Events: `CreditRefunded`.
+		/// Errors: `NotAuthorized`, of the signer; `AmountOutOfRange`, `MoreThanCredit`, `PayeeHasLeft`. Events: `CreditRefunded`.
 		#[pallet::call_index(15)]
 		#[pallet::weight(T::WeightInfo::refund_credit())]
 		pub fn refund_credit(
@@ -287,7 +290,7 @@ mod section {
 		/// handle the provider's money.
 		///
 		/// Errors: `NotAMember`, `NotAuthorized`, of the signer; `NotFound`, of the invoice or the payment; where the invoice stands, if it was never issued or was
-		/// taken back; `AmountOutOfRange`, `MoreThanPaid`, `NotEnoughMoney`. Events: `PaymentRefunded`, before it perhaps `InvoiceSet`.
+		/// taken back; `AmountOutOfRange`, `MoreThanPaid`, `PayeeHasLeft`, `NotEnoughMoney`. Events: `PaymentRefunded`, before it perhaps `InvoiceSet`.
 		#[pallet::call_index(16)]
 		#[pallet::weight(T::WeightInfo::refund_payment())]
 		pub fn refund_payment(
@@ -393,7 +396,7 @@ mod section {
 		/// patient's only for what is to be given to that patient.
 		///
 		/// Errors: `NotAMember`, `NotAuthorized`, of the signer; `NotFound`, of the unit; `AmountOutOfRange`, `SameParty`; `UnknownOrganization`,
-		/// `CannotHaveMoney`, of the payee; `NotAgreed`, `Ended`, of what it is for; `OtherTerms`, `NotEnoughMoney`, `NumbersExhausted`. Events:
+		/// `CannotHaveMoney`, of the payee; `PatientSuspended`; `NotAgreed`, `Ended`, `AlreadyInEscrow`, of what it is for; `OtherTerms`, `NotEnoughMoney`, `NumbersExhausted`. Events:
 		/// `EscrowDeposited`.
 		#[pallet::call_index(22)]
 		#[pallet::weight(T::WeightInfo::deposit_escrow().saturating_add(T::LabReports::agreed_weight()))]
@@ -415,7 +418,8 @@ mod section {
 		/// Lets the payee have what waits. By whoever disposes of the payer's money, at any time; or of the payee's, once what it is for was given by the payee and
 		/// `DisputePeriod` has passed since, unless it is disputed.
 		///
-		/// Errors: `NotFound`; `NotAuthorized`, of the signer; where it stands, if it is over, or disputed; `NotAgreed`, `NotFulfilled`, `MayBeDisputed`. Events:
+		/// Errors: `NotFound`; `NotAuthorized`, of the signer; where it stands, if it is over, or disputed; `NotAgreed`, `NotFulfilled`, `MayBeDisputed`, `PatientSuspended`,
+		/// `PayeeHasLeft`. Events:
 		/// `EscrowEnded`.
 		#[pallet::call_index(23)]
 		#[pallet::weight(T::WeightInfo::release_escrow().saturating_add(T::LabReports::agreed_weight()))]
@@ -424,11 +428,11 @@ mod section {
 			Self::do_release_escrow(escrow, by)
 		}
 
-		/// Gives the payer back what waits for something that was called off, less what the terms keep; all of it, where somebody else than the payee is to give it. By
-		/// whoever disposes of the money of either side; where the terms keep anything and the payer does not sign, once `DisputePeriod` has passed since.
+		/// Gives the payer back what waits for something that was called off, less what the terms keep; all of it, where somebody else than the payee is to give it, or the payee has left for good. By
+		/// whoever disposes of the money of either side, also while it is disputed, where the payee has earned nothing; where the terms keep anything and the payer does not sign, or is suspended, once `DisputePeriod` has passed since.
 		///
-		/// Errors: `NotFound`; `NotAuthorized`, of the signer; where it stands, if that is not `EscrowHeld`; `NotAgreed`, `NotEnded`, `Fulfilled`,
-		/// `MayBeDisputed`. Events: `EscrowEnded`, before it, where the terms keep everything, `EscrowForfeited`.
+		/// Errors: `NotFound`; `NotAuthorized`, of the signer; where it stands, if it is over, or disputed and the payee has earned something, or may yet; `NotAgreed`,
+		/// `NotEnded`, `Fulfilled`, `MayBeDisputed`. Events: `EscrowEnded`, before it, where the terms keep everything, `EscrowForfeited`.
 		#[pallet::call_index(24)]
 		#[pallet::weight(T::WeightInfo::return_escrow().saturating_add(T::LabReports::agreed_weight()))]
 		pub fn return_escrow(origin: OriginFor<T>, escrow: EscrowId) -> DispatchResult {
@@ -448,12 +452,13 @@ mod section {
 			Ok(())
 		}
 
-		/// Decides how much of what waits the payee has. By a member of an auditor who may mediate, and who has nothing to do with either side.
+		/// Decides how much of what waits the payee has. By a member of an auditor who may mediate, and who has nothing to do with either side or with the patient.
 		///
-		/// Errors: `NotAMember`, `NotAuthorized`, `Involved`, of the signer; `NotFound`; where it stands, if that is not `EscrowDisputed`; `MoreThanHeld`. Events:
+		/// Errors: `NotAMember`, `NotAuthorized`, `Involved`, of the signer; `NotFound`; where it stands, if that is not `EscrowDisputed`; `MoreThanHeld`,
+		/// `PayeeHasLeft`. Events:
 		/// `EscrowEnded`.
 		#[pallet::call_index(26)]
-		#[pallet::weight(T::WeightInfo::settle_escrow())]
+		#[pallet::weight(T::WeightInfo::settle_escrow().saturating_add(T::LabReports::agreed_weight()))]
 		pub fn settle_escrow(
 			origin: OriginFor<T>,
 			organization: OrganizationId,
@@ -464,10 +469,11 @@ mod section {
 			Self::do_settle_escrow(escrow, released, by)
 		}
 
-		/// Pays a provider for claims, less what is taken back for others, in one movement. What a provider has written off of a claim comes all the same. By a member who may pay claims at the insurer.
+		/// Pays a provider for claims, less what is taken back for others, in one movement. The total is what whoever signs was shown: where it is not what is due by now,
+		/// nothing is paid. What a provider has written off of a claim comes all the same. By a member who may pay claims at the insurer.
 		///
 		/// Errors: `NotAMember`, `NotAuthorized`, of the signer; `NotFound`, of the unit; `SameParty`, `NoClaims`, `ClaimTwice`; `NotPayable`, `OtherPayable`,
-		/// `AmountOutOfRange`, of a claim; `TakesMoreThanPays`, `NotEnoughMoney`, `NumbersExhausted`; where an invoice stands, if it is not issued; `NotSplit`,
+		/// `AmountOutOfRange`, of a claim; `TakesMoreThanPays`, `TotalDiffers`, `PayeeHasLeft`, `NotEnoughMoney`, `NumbersExhausted`; where an invoice stands, if it is not issued; `NotSplit`,
 		/// `MoreThanOwed`, `MoreThanPaid`, of its share; whatever claims say. Events: `Remitted`, before it perhaps `CreditGiven`, `InvoiceSet`.
 		#[pallet::call_index(27)]
 		#[pallet::weight(T::WeightInfo::remit(claims.len() as u32)
@@ -478,9 +484,10 @@ mod section {
 			payee: OrganizationId,
 			unit: UnitId,
 			claims: Claims,
+			total: Amount,
 		) -> DispatchResult {
 			let by = Self::ensure_may(origin, organization, Permission::PayClaims)?;
-			let (remittance, total) = Self::do_remit(organization, payee, unit, &claims)?;
+			let remittance = Self::do_remit(organization, payee, unit, &claims, total)?;
 			Self::deposit_event(Event::Remitted { remittance, payer: organization, payee, unit, total, by });
 			Ok(())
 		}
@@ -504,7 +511,8 @@ mod section {
 
 		/// Says, before it pays a withdrawal out, that the issuer does. Whoever asked cannot take it back any more. By a member who may issue money at the issuer.
 		///
-		/// Errors: `NotAMember`, `NotAuthorized`, of the signer; `NotFound`; where it stands, if that is not `WithdrawalRequested`. Events: `WithdrawalAccepted`.
+		/// Errors: `NotAMember`, `NotAuthorized`, of the signer; `NotFound`; where it stands, if that is not `WithdrawalRequested`; `PatientSuspended`. Events:
+		/// `WithdrawalAccepted`.
 		#[pallet::call_index(29)]
 		#[pallet::weight(T::WeightInfo::accept_withdrawal())]
 		pub fn accept_withdrawal(
@@ -533,7 +541,7 @@ mod section {
 		/// money.
 		///
 		/// Errors: `NotAMember`, `NotAuthorized`, of the signer; `NotFound`, of the unit; `SameParty`, `NoClaims`, `ClaimTwice`; `NotPayable`, `OtherPayable`,
-		/// `AmountOutOfRange`, `NotTakenBack`, of a claim; `NotEnoughMoney`; where an invoice stands, if it is not issued; `NotSplit`, `MoreThanPaid`, of its
+		/// `AmountOutOfRange`, `NotTakenBack`, of a claim; `PayeeHasLeft`, `NotEnoughMoney`; where an invoice stands, if it is not issued; `NotSplit`, `MoreThanPaid`, of its
 		/// share; whatever claims say. Events: `RemittedReturned`, before it perhaps `CreditGiven`, `InvoiceSet`.
 		#[pallet::call_index(31)]
 		#[pallet::weight(T::WeightInfo::return_remitted(claims.len() as u32)

@@ -59,6 +59,8 @@ mod section {
 		UnknownPatient,
 		/// There is no such organization, or it is not active.
 		UnknownOrganization,
+		/// The patient's registration is suspended: none of the patient's money leaves until it was looked into.
+		PatientSuspended,
 		/// Nobody of such an organization could dispose of money.
 		CannotHaveMoney,
 		/// The organization is no settlement member.
@@ -73,6 +75,8 @@ mod section {
 		TooMuchMoney,
 		/// Payer and payee are the same.
 		SameParty,
+		/// Whoever is to be paid has left for good: nobody could dispose of the money.
+		PayeeHasLeft,
 		/// A minor unit has more digits than that of any currency.
 		DecimalsOutOfRange,
 		/// The unit is in use no more.
@@ -105,6 +109,8 @@ mod section {
 		TotalOutOfRange,
 		/// There is no such visit, or there are no such tests, of this provider and this patient.
 		NotAgreed,
+		/// An invoice of the same provider, which was not taken back, asks for the same visit or tests.
+		AlreadyBilled,
 		/// What is due was due before.
 		DueHasPassed,
 		/// The plan has no instalments.
@@ -117,10 +123,8 @@ mod section {
 		DueEarlier,
 		/// By the plan less would be due at some moment than before, to which the provider has to agree.
 		DueLater,
-		/// The invoice has as many payments as can be, by others than the patient or by anybody.
+		/// The invoice has as many payments as can be by others than the patient, and none of them is the payer's.
 		TooManyPayments,
-		/// Only one more payment has room, which must be of everything that is owed.
-		LastPayment,
 		/// The invoice has as many claims as can be.
 		TooManyShares,
 		/// Nothing of it is owed.
@@ -149,6 +153,8 @@ mod section {
 		NotSplit,
 		/// The provider's terms are others now.
 		OtherTerms,
+		/// Money of the same payer waits for the same already.
+		AlreadyInEscrow,
 		/// The notice is longer than can be asked for.
 		NoticeTooLong,
 		/// What the escrow is for has ended so lately that the payer may still dispute it.
@@ -185,6 +191,8 @@ mod section {
 		OtherPayable,
 		/// The remittance takes back more than it pays.
 		TakesMoreThanPays,
+		/// What is due for the claims is not the total that was signed.
+		TotalDiffers,
 		/// The payee has agreed already.
 		AlreadyCleared,
 	}

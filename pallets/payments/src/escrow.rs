@@ -6,13 +6,13 @@
 use frame_support::{ensure, traits::Get};
 use salus_primitives::{
 	escrow::{Ending, Escrow, EscrowPurpose, EscrowStatus, EscrowTerms, MAX_NOTICE},
-	glue::{Agreed, Appointments, LabReports},
+	glue::{Agreed, Appointments, LabReports, Members},
 	money::{Amount, EntryKind, Party, Subject},
 	AccountId, EscrowId, Moment, OrganizationId, UnitId,
 };
 use sp_runtime::{DispatchError, DispatchResult};
 
-use crate::{purse::Movement, Config, Error, Escrows, Event, HoldReason, List, NextEscrow, Pallet, Terms};
+use crate::{purse::Movement, Config, Error, Escrows, Event, HoldReason, List, NextEscrow, OpenEscrows, Pallet, Terms};
 
 impl<T: Config> Pallet<T> {
 	/// The escrow, which must stand at one of these. The error is the name of where it stands.
@@ -37,10 +37,11 @@ impl<T: Config> Pallet<T> {
 		Ok(agreed.ok_or(Error::<T>::NotAgreed)?)
 	}
 
-	/// How what the escrow is for has ended, and when. Where somebody else is to give it, the payee does not: it is as if the payee had called it off.
+	/// How what the escrow is for has ended, and when. Where somebody else is to give it, the payee does not: it is as if the payee had called it off. So it is where the
+	/// payee has left, since nobody could dispose of what it has earned.
 	fn ending_of(found: &Escrow) -> Result<Option<(Ending, Moment)>, DispatchError> {
 		let Agreed { organization, ending, at, .. } = Self::agreed(found.purpose)?;
-		if organization == found.payee {
+		if organization == found.payee && !T::Members::has_left(organization) {
 			Ok(ending.zip(at))
 		} else {
 			Ok(Some((Ending::CancelledByProvider, found.entered)))
@@ -72,6 +73,7 @@ impl<T: Config> Pallet<T> {
 		Self::ensure_unit(unit)?;
 		Self::ensure_amount(amount)?;
 		ensure!(payer != Party::Organization(payee), Error::<T>::SameParty);
+		Self::ensure_may_leave(payer)?;
 		Self::ensure_can_have(Party::Organization(payee))?;
 		let agreed = Self::agreed(purpose)?;
 		ensure!(agreed.organization == payee, Error::<T>::NotAgreed);
@@ -79,6 +81,7 @@ impl<T: Config> Pallet<T> {
 		ensure!(!stranger, Error::<T>::NotAgreed);
 		ensure!(agreed.ending.is_none(), Error::<T>::Ended);
 		ensure!(terms == Terms::<T>::get(payee), Error::<T>::OtherTerms);
+		ensure!(!OpenEscrows::<T>::contains_key(payer, purpose), Error::<T>::AlreadyInEscrow);
 		Self::hold(payer, unit, HoldReason::Escrow, amount)?;
 		let id = EscrowId(Self::number::<NextEscrow<T>>()?);
 		Self::append(List::Escrows(payer), id.0)?;
@@ -86,6 +89,7 @@ impl<T: Config> Pallet<T> {
 		let (status, released, entered, ended) = (EscrowStatus::Held, 0, Self::now(), None);
 		let escrow = Escrow { payer, payee, unit, amount, purpose, terms, status, released, entered, ended };
 		Escrows::<T>::insert(id, escrow);
+		OpenEscrows::<T>::insert(payer, purpose, id);
 		Ok(id)
 	}
 
@@ -104,6 +108,7 @@ impl<T: Config> Pallet<T> {
 		let movement = Movement { from, to, unit, amount: released, kind, about };
 		Self::pay_held(movement, HoldReason::Escrow)?;
 		Self::release(payer, unit, HoldReason::Escrow, returned)?;
+		OpenEscrows::<T>::remove(payer, found.purpose);
 		Escrows::<T>::insert(id, Escrow { status, released, ended: Some(Self::now()), ..found });
 		Self::deposit_event(Event::EscrowEnded { escrow: id, status, released, returned, by });
 		Ok(())
@@ -115,7 +120,9 @@ impl<T: Config> Pallet<T> {
 		let statuses: &[_] =
 			if by_payer { &[EscrowStatus::Held, EscrowStatus::Disputed] } else { &[EscrowStatus::Held] };
 		let found = Self::ensure_escrow_is(id, statuses)?;
-		if !by_payer {
+		if by_payer {
+			Self::ensure_may_leave(found.payer)?;
+		} else {
 			let fulfilled = Self::ending_of(&found)?.filter(|(ending, _)| *ending == Ending::Fulfilled);
 			let (_, at) = fulfilled.ok_or(Error::<T>::NotFulfilled)?;
 			Self::ensure_undisputed_since(at)?;
@@ -127,13 +134,22 @@ impl<T: Config> Pallet<T> {
 		Ok(Escrows::<T>::get(id).ok_or(Error::<T>::NotFound)?)
 	}
 
-	/// Gives the payer back what the terms do not keep, of something that was called off. Where they keep anything, the payer signs, or could dispute it for a while.
+	/// Gives the payer back what the terms do not keep, of something that was called off. Where they keep anything, the payer signs, or could dispute it for a while; while
+	/// the payer is suspended, it is the latter.
+	///
+	/// Where it is disputed, all of it comes back if the payee has earned nothing: a payee cannot keep the payer's money from the payer by disputing what it called off.
 	pub(crate) fn do_return_escrow(id: EscrowId, by: AccountId) -> DispatchResult {
-		let found = Self::ensure_escrow_is(id, &[EscrowStatus::Held])?;
+		let found = Self::ensure_escrow_is(id, &[EscrowStatus::Held, EscrowStatus::Disputed])?;
+		if found.status == EscrowStatus::Disputed {
+			let ending = Self::ending_of(&found).ok().flatten();
+			let comes_back = ending.is_some_and(|(ending, _)| found.terms.earned(found.amount, ending) == 0);
+			ensure!(comes_back, Error::<T>::EscrowDisputed);
+		}
 		let (ending, at) = Self::ending_of(&found)?.ok_or(Error::<T>::NotEnded)?;
 		ensure!(ending != Ending::Fulfilled, Error::<T>::Fulfilled);
 		let (amount, earned) = (found.amount, found.terms.earned(found.amount, ending));
-		if earned > 0 && !Self::disposes(&by, found.payer) {
+		let agrees = Self::disposes(&by, found.payer) && Self::may_leave(found.payer);
+		if earned > 0 && !agrees {
 			Self::ensure_undisputed_since(at)?;
 		}
 		if earned == amount {
@@ -155,9 +171,12 @@ impl<T: Config> Pallet<T> {
 		Ok(())
 	}
 
-	/// Decides how much of it the payee has. Nobody decides who has to do with either side.
+	/// Decides how much of it the payee has. Nobody decides who has to do with either side, or with the patient, whoever pays.
 	pub(crate) fn do_settle_escrow(id: EscrowId, released: Amount, by: AccountId) -> DispatchResult {
-		let involved = Self::sides_of(id)?.iter().any(|side| Self::is_of(&by, *side));
+		let found = Self::ensure_escrow(id)?;
+		let [payer, payee] = Self::sides_of(id)?;
+		let patient = Self::agreed(found.purpose).ok().map(|agreed| Party::Patient(agreed.patient));
+		let involved = [Some(payer), Some(payee), patient].into_iter().flatten().any(|side| Self::is_of(&by, side));
 		ensure!(!involved, Error::<T>::Involved);
 		let found = Self::ensure_escrow_is(id, &[EscrowStatus::Disputed])?;
 		Self::end_escrow(id, found, released, EscrowStatus::Settled, by)

@@ -1,30 +1,36 @@
 //! What always holds, checked after every test and by `try-runtime`.
 
+mod lists;
+mod money;
+
 use alloc::collections::{BTreeMap, BTreeSet};
 use frame_support::ensure;
 use salus_primitives::{
 	escrow::EscrowStatus,
+	glue::Payables,
 	invoice::{Invoice, InvoiceStatus, MAX_SHARES},
-	money::{Amount, Direction, Party, MAX_AMOUNT},
+	money::{Amount, Party, MAX_AMOUNT},
 	remittance::{RemittanceStatus, Remitted, RemittedKind},
-	ClaimId, InvoiceId, OrganizationId, UnitId,
+	ClaimId, InvoiceId,
 };
 use sp_runtime::TryRuntimeError;
 
+use self::{
+	lists::check_lists,
+	money::{check_books, check_held, check_movements, check_units},
+};
 use crate::{
-	invoice::ASKED, purse::REASONS, withdrawal::WAITING, Config, Credits, Entries, EntryCount, Escrows, HoldReason,
-	Invoices, List, ListLength, Lists, NextEscrow, NextInvoice, NextRemittance, NextUnit, NextWithdrawal, OpenInvoices,
-	PaidBy, Pallet, Remittances, Returned, Splits, Units, WaitingWithdrawals, Withdrawals,
+	invoice::ASKED, withdrawal::WAITING, Billed, Config, Escrows, Invoices, NextEscrow, NextInvoice, NextRemittance,
+	NextWithdrawal, OpenEscrows, OpenInvoices, PaidBy, Pallet, Remittances, Returned, Splits, Units,
+	WaitingWithdrawals, Withdrawals,
 };
 
 type Outcome = Result<(), TryRuntimeError>;
 
-/// What is held for each reason.
-type Held = BTreeMap<(Party, UnitId, u8), u128>;
-
 impl<T: Config> Pallet<T> {
 	/// There is as much of a unit as its parties have; what is held is what withdrawals, escrows and credits say; a book's last entry says what its party has; an
-	/// invoice's parts sum; a remittance's lines sum, and say what was paid of an invoice; and whatever is listed twice says the same.
+	/// invoice's parts sum, and no other asks for the same visit; a remittance's lines sum, and say what was paid of an invoice and for a claim; what was paid out,
+	/// released and remitted is in the books once, and what was paid in counts once; and whatever is listed twice says the same.
 	pub fn do_try_state() -> Outcome {
 		check_units::<T>()?;
 		check_books::<T>()?;
@@ -34,87 +40,9 @@ impl<T: Config> Pallet<T> {
 		check_splits::<T>()?;
 		check_escrows::<T>()?;
 		check_remittances::<T>()?;
+		check_movements::<T>()?;
 		check_lists::<T>()
 	}
-}
-
-fn add(held: &mut Held, party: Party, unit: UnitId, reason: HoldReason, amount: Amount) {
-	let sum = held.entry((party, unit, reason as u8)).or_default();
-	*sum = sum.saturating_add(amount.into());
-}
-
-/// What a party has of a unit.
-fn has<T: Config>(party: Party, unit: UnitId) -> u128 {
-	let balance = Pallet::<T>::balance_of(party, unit);
-	u128::from(balance.free).saturating_add(balance.held.into())
-}
-
-fn check_units<T: Config>() -> Outcome {
-	let mut sums = BTreeMap::<UnitId, u128>::new();
-	for (party, unit, _) in EntryCount::<T>::iter() {
-		ensure!(Units::<T>::contains_key(unit), "somebody has of a unit that there is not");
-		let sum = sums.entry(unit).or_default();
-		*sum = sum.saturating_add(has::<T>(party, unit));
-	}
-	for id in Units::<T>::iter_keys() {
-		ensure!(id.0 < NextUnit::<T>::get(), "a unit that was not numbered");
-		let sum = sums.get(&id).copied().unwrap_or_default();
-		ensure!(u128::from(Pallet::<T>::issued(id)) == sum, "more or less of a unit than its parties have");
-	}
-	let numbered = Units::<T>::iter_keys().count();
-	ensure!(u32::try_from(numbered) == Ok(NextUnit::<T>::get()), "a unit was lost");
-	Ok(())
-}
-
-fn check_books<T: Config>() -> Outcome {
-	for (party, unit, count) in EntryCount::<T>::iter() {
-		let (mut balance, mut at) = (0u128, 0);
-		for number in 0..count {
-			let entry = Entries::<T>::get((party, unit), number).ok_or("a gap in a book")?;
-			let amount = u128::from(entry.amount);
-			ensure!(amount > 0, "nothing moved, and was entered");
-			let after = match entry.direction {
-				Direction::In => balance.checked_add(amount),
-				Direction::Out => balance.checked_sub(amount),
-			};
-			balance = after.ok_or("somebody had less than nothing")?;
-			ensure!(balance == entry.balance.into(), "an entry does not add up");
-			ensure!(entry.at >= at, "a book whose time goes back");
-			at = entry.at;
-		}
-		ensure!(balance == has::<T>(party, unit), "a book does not say what its party has");
-	}
-	for ((party, unit), number, _) in Entries::<T>::iter() {
-		ensure!(number < EntryCount::<T>::get(party, unit), "an entry that was not numbered");
-	}
-	Ok(())
-}
-
-fn check_held<T: Config>() -> Outcome {
-	let mut held = Held::new();
-	for withdrawal in Withdrawals::<T>::iter_values().filter(|found| WAITING.contains(&found.status)) {
-		add(&mut held, withdrawal.party, withdrawal.unit, HoldReason::Withdrawal, withdrawal.amount);
-	}
-	for escrow in Escrows::<T>::iter_values().filter(|found| found.ended.is_none()) {
-		add(&mut held, escrow.payer, escrow.unit, HoldReason::Escrow, escrow.amount);
-	}
-	for ((provider, _, unit), credit) in Credits::<T>::iter() {
-		ensure!(credit > 0, "a credit of nothing");
-		add(&mut held, Party::Organization(provider), unit, HoldReason::Credit, credit);
-	}
-	for (party, unit, _) in held.keys() {
-		ensure!(EntryCount::<T>::contains_key(party, unit), "something is held of whoever never had anything");
-	}
-	for (party, unit, _) in EntryCount::<T>::iter() {
-		for reason in REASONS {
-			let expected = held.get(&(party, unit, reason as u8)).copied().unwrap_or_default();
-			let found = Pallet::<T>::held(party, unit, reason);
-			ensure!(u128::from(found) == expected, "more or less is held than for what it is");
-		}
-		let all = REASONS.iter().fold(0u64, |sum, reason| sum.saturating_add(Pallet::<T>::held(party, unit, *reason)));
-		ensure!(Pallet::<T>::balance_of(party, unit).held == all, "something is held for no reason of these");
-	}
-	Ok(())
 }
 
 fn check_withdrawals<T: Config>() -> Outcome {
@@ -150,6 +78,21 @@ fn check_invoices<T: Config>() -> Outcome {
 		check_payments(&invoice)?;
 	}
 	ensure!(OpenInvoices::<T>::iter().count() == open, "an invoice is open at somebody else");
+	check_billed::<T>()
+}
+
+/// That an invoice which was not taken back is the one for its visit and its order.
+fn check_billed<T: Config>() -> Outcome {
+	let mut expected = 0usize;
+	let taken_back = [InvoiceStatus::Cancelled, InvoiceStatus::EnteredInError];
+	for (id, found) in Invoices::<T>::iter().filter(|(_, found)| !taken_back.contains(&found.status)) {
+		for purpose in Pallet::<T>::purposes(found.appointment, found.order) {
+			let billed = Billed::<T>::get(found.issuer, purpose);
+			ensure!(billed == Some(id), "two invoices for the same, or one that is forgotten");
+			expected = expected.saturating_add(1);
+		}
+	}
+	ensure!(Billed::<T>::iter().count() == expected, "no invoice is for what one should be for");
 	Ok(())
 }
 
@@ -235,6 +178,7 @@ fn check_splits<T: Config>() -> Outcome {
 }
 
 fn check_escrows<T: Config>() -> Outcome {
+	let mut open = 0usize;
 	for (id, found) in Escrows::<T>::iter() {
 		ensure!(id.0 < NextEscrow::<T>::get(), "an escrow that was not numbered");
 		let waits = matches!(found.status, EscrowStatus::Held | EscrowStatus::Disputed);
@@ -242,9 +186,13 @@ fn check_escrows<T: Config>() -> Outcome {
 		ensure!(found.amount > 0 && found.amount <= MAX_AMOUNT, "an escrow of what is no amount");
 		ensure!(found.released <= found.amount, "more was released than was held");
 		ensure!(!waits || found.released == 0, "something was released of what waits");
+		let listed = OpenEscrows::<T>::get(found.payer, found.purpose) == Some(id);
+		ensure!(waits == listed, "two escrows wait for the same, or one is listed that does not wait");
+		open = open.saturating_add(usize::from(waits));
 		let all = found.status == EscrowStatus::Released;
 		ensure!(!all || found.released == found.amount, "an escrow is released in part");
 	}
+	ensure!(OpenEscrows::<T>::iter().count() == open, "an escrow waits for what it is not for");
 	Ok(())
 }
 
@@ -283,62 +231,14 @@ fn check_paid<T: Config>() -> Outcome {
 		let expected = paid.get(&claim).copied().unwrap_or_default();
 		ensure!(i128::from(share.paid) == expected, "a claim was paid otherwise than its invoice says");
 	}
+	for (claim, expected) in &paid {
+		let settled = T::Payables::settled(*claim).map_or(*expected, i128::from);
+		ensure!(settled == *expected, "a claim was paid otherwise than remittances say");
+	}
 	for (claim, id) in PaidBy::<T>::iter() {
 		let found = Remittances::<T>::get(id).ok_or("a claim was paid by no remittance")?;
 		let of_it = |line: &Remitted| (line.claim, line.kind) == (claim, RemittedKind::Payment);
 		ensure!(found.lines.iter().any(of_it), "a claim was paid by another remittance");
 	}
 	Ok(())
-}
-
-/// How many entries each list should have.
-type Lengths = BTreeMap<List, u32>;
-
-fn check_lists<T: Config>() -> Outcome {
-	let mut expected = Lengths::new();
-	let mut count = |list: List| {
-		let length = expected.entry(list).or_default();
-		*length = length.saturating_add(1);
-	};
-	let organization = |id: OrganizationId| Party::Organization(id);
-	for found in Invoices::<T>::iter_values() {
-		[List::InvoicesOf(found.patient), List::InvoicesBy(found.issuer)].into_iter().for_each(&mut count);
-	}
-	for found in Escrows::<T>::iter_values() {
-		[List::Escrows(found.payer), List::Escrows(organization(found.payee))].into_iter().for_each(&mut count);
-	}
-	for found in Remittances::<T>::iter_values() {
-		[List::RemittancesBy(found.payer), List::RemittancesTo(found.payee)].into_iter().for_each(&mut count);
-	}
-	Withdrawals::<T>::iter_values().for_each(|found| count(List::Withdrawals(found.party)));
-	for (list, length) in ListLength::<T>::iter() {
-		ensure!(expected.get(&list) == Some(&length), "a list is longer or shorter than what is listed");
-	}
-	ensure!(ListLength::<T>::iter_keys().count() == expected.len(), "a list was lost");
-	for (list, position, number) in Lists::<T>::iter() {
-		ensure!(position < ListLength::<T>::get(list), "an entry beyond the end of a list");
-		ensure!(is_listed::<T>(list, number), "a list has what is somebody else's");
-	}
-	let entries =
-		expected.values().fold(0usize, |sum, length| sum.saturating_add(usize::try_from(*length).unwrap_or_default()));
-	ensure!(Lists::<T>::iter_keys().count() == entries, "a gap in a list");
-	Ok(())
-}
-
-/// Whether what has this number belongs to the list.
-fn is_listed<T: Config>(list: List, number: u64) -> bool {
-	use salus_primitives::{EscrowId, RemittanceId, WithdrawalId};
-	let invoice = || Invoices::<T>::get(InvoiceId(number));
-	let remittance = || Remittances::<T>::get(RemittanceId(number));
-	match list {
-		List::InvoicesOf(patient) => invoice().is_some_and(|found| found.patient == patient),
-		List::InvoicesBy(provider) => invoice().is_some_and(|found| found.issuer == provider),
-		List::Escrows(party) => Escrows::<T>::get(EscrowId(number))
-			.is_some_and(|found| found.payer == party || Party::Organization(found.payee) == party),
-		List::Withdrawals(party) => {
-			Withdrawals::<T>::get(WithdrawalId(number)).is_some_and(|found| found.party == party)
-		}
-		List::RemittancesBy(payer) => remittance().is_some_and(|found| found.payer == payer),
-		List::RemittancesTo(payee) => remittance().is_some_and(|found| found.payee == payee),
-	}
 }

@@ -2,6 +2,7 @@
 
 use frame_support::{ensure, traits::ConstU32, BoundedVec};
 use salus_primitives::{
+	escrow::EscrowPurpose,
 	glue::{Agreed, Appointments, LabReports, Patients},
 	invoice::{Component, Invoice, InvoiceStatus, Share, MAX_COMPONENTS},
 	money::{Amount, Party, MAX_AMOUNT},
@@ -9,7 +10,7 @@ use salus_primitives::{
 };
 use sp_runtime::{DispatchError, DispatchResult};
 
-use crate::{Config, Error, Event, Invoices, List, NextInvoice, OpenInvoices, Pallet, Splits};
+use crate::{Billed, Config, Error, Event, Invoices, List, NextInvoice, OpenInvoices, Pallet, Splits};
 
 /// What an invoice is made of.
 pub type Components = BoundedVec<Component, ConstU32<MAX_COMPONENTS>>;
@@ -96,7 +97,15 @@ impl<T: Config> Pallet<T> {
 		Ok(())
 	}
 
-	/// Begins an invoice.
+	/// What the invoice is for, where it says so.
+	pub(crate) fn purposes(
+		appointment: Option<AppointmentId>,
+		order: Option<OrderId>,
+	) -> impl Iterator<Item = EscrowPurpose> {
+		appointment.map(EscrowPurpose::Appointment).into_iter().chain(order.map(EscrowPurpose::Order))
+	}
+
+	/// Begins an invoice, for something for which the provider has no other that was not taken back.
 	pub(crate) fn do_draft_invoice(issuer: OrganizationId, bill: Bill) -> Result<(InvoiceId, Amount), DispatchError> {
 		let Bill { patient, unit, appointment, order, components } = bill;
 		Self::ensure_open_unit(unit)?;
@@ -109,6 +118,10 @@ impl<T: Config> Pallet<T> {
 		}
 		let total = Self::total_of(&components)?;
 		let id = InvoiceId(Self::number::<NextInvoice<T>>()?);
+		for purpose in Self::purposes(appointment, order) {
+			ensure!(!Billed::<T>::contains_key(issuer, purpose), Error::<T>::AlreadyBilled);
+			Billed::<T>::insert(issuer, purpose, id);
+		}
 		Self::append(List::InvoicesOf(patient), id.0)?;
 		Self::append(List::InvoicesBy(issuer), id.0)?;
 		let (status, now) = (InvoiceStatus::Draft, Self::now());
@@ -162,6 +175,11 @@ impl<T: Config> Pallet<T> {
 		let claimed = found.shares.len() > 1 || Splits::<T>::iter_key_prefix(id).next().is_some();
 		ensure!(!claimed, Error::<T>::HasClaims);
 		ensure!(found.shares.iter().all(|share| share.paid == 0), Error::<T>::HasPayments);
+		// One that was cancelled before may have another in its place.
+		if found.status != InvoiceStatus::Cancelled {
+			Self::purposes(found.appointment, found.order)
+				.for_each(|purpose| Billed::<T>::remove(organization, purpose));
+		}
 		Self::put_invoice(id, Invoice { status: to, ..found });
 		Ok(())
 	}

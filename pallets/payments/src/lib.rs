@@ -23,22 +23,30 @@
 //! that there is as much of a unit as was issued and not paid out. Nobody else makes money, the council included, which only says who issues.
 //!
 //! A patient's money moves by the signature of whoever may pay for the patient; an organization's, of a member who may handle it. A patient's share can be paid by any
-//! party. Whatever was paid comes back to whoever paid it. What a payer owes by a claim is paid by remittances alone, so that no claim is paid twice.
+//! party. While a patient's registration is suspended, nothing of the patient's is paid, withdrawn or put in escrow, and no issuer accepts what was asked for before; what was
+//! asked for is taken back, what is owed is disputed, and credit comes back all the same. Whatever was paid comes back to whoever paid it. What a payer owes by a claim is paid by remittances alone, so that no claim is paid twice.
 //!
 //! What was paid stays paid. Nothing is taken from a provider's account but by its own remittances' netting: an insurer takes back what it has paid for a claim
 //! that was reversed by paying less for others, and never more than it pays. A provider that has paid out everything owes it still. It can give it back by itself.
 //!
+//! An insurer signs what a remittance comes to. What claims are due may change between its signature and the block, and then nothing is paid.
+//!
 //! An escrow follows what both sides can see on the chain: how the visit or the order has ended, and the terms to which the payer has agreed. How it ended the provider
 //! mostly says alone: so the payee has nothing without the payer's signature until some days after. Either side can stop that while the money waits, and an auditor
 //! decides who has to do with neither. Where another is to give what the money waits for, all of it comes back.
+//!
+//! For one visit or order a provider has one invoice that was not taken back, and a payer one escrow that waits, so that a portal which asks again charges nobody twice.
+//! What a provider asks for besides, an invoice asks for that names no visit. An escrow, an invoice and a claim for the same visit know nothing of each other: what is
+//! released pays no invoice.
 //!
 //! What is given up or disputed stays so, whatever is decided on a claim for the same invoice and undone again.
 //!
 //! # What the runtime must see to
 //!
 //! That nothing but this pallet moves, issues or burns the units' assets: then what parties have is what their books say, and there is as much of a unit as was
-//! issued. So no call of `pallet-assets` is in the runtime, by no origin: not root's either, which could force transfers; its `CreateOrigin` is nobody, its
-//! `ForceOrigin` is root, and its assets have owners without keys. Its holder has no calls. No other pallet is given these assets, not to pay fees either.
+//! issued. So no call of `pallet-assets` is anybody's in the runtime; its `CreateOrigin` is nobody, its `ForceOrigin` is root, and its assets have owners without keys.
+//! Its holder has no calls. No other pallet is given these assets, not to pay fees either. Root alone is not held to that, which could force transfers and so break the
+//! books: a chain with a key for root is one for development.
 //!
 //! # Calls
 //!
@@ -276,6 +284,10 @@ pub mod pallet {
 	#[pallet::storage]
 	pub type Invoices<T> = StorageMap<_, Twox64Concat, InvoiceId, Invoice>;
 
+	/// Provider, visit or order -> the one invoice of the provider's that asks for it, and was not taken back.
+	#[pallet::storage]
+	pub type Billed<T> = StorageDoubleMap<_, Twox64Concat, OrganizationId, Twox64Concat, EscrowPurpose, InvoiceId>;
+
 	/// Provider, invoice -> that it is issued, and something of it is owed.
 	#[pallet::storage]
 	pub type OpenInvoices<T> = StorageDoubleMap<_, Twox64Concat, OrganizationId, Twox64Concat, InvoiceId, ()>;
@@ -300,6 +312,10 @@ pub mod pallet {
 	/// Escrow -> what waits, or has waited. Kept for ever.
 	#[pallet::storage]
 	pub type Escrows<T> = StorageMap<_, Twox64Concat, EscrowId, Escrow>;
+
+	/// Payer, visit or order -> the one escrow of the payer's that waits for it.
+	#[pallet::storage]
+	pub type OpenEscrows<T> = StorageDoubleMap<_, Blake2_128Concat, Party, Twox64Concat, EscrowPurpose, EscrowId>;
 
 	/// The next remittance's number.
 	#[pallet::storage]

@@ -1,6 +1,10 @@
 //! A chain with payments and its assets, beside members, patients, visits, orders and claims that tests make up as they go.
 
-use std::{cell::RefCell, collections::BTreeMap, time::Duration};
+use std::{
+	cell::RefCell,
+	collections::{BTreeMap, BTreeSet},
+	time::Duration,
+};
 
 use frame_support::{
 	derive_impl, ord_parameter_types, parameter_types, storage_alias,
@@ -14,6 +18,7 @@ use salus_primitives::{
 	escrow::{Ending, EscrowPurpose},
 	glue::{Actor, Agreed, Appointments, Fulfilled, LabReports, Members, Patients, Payables},
 	laboratory::FinalReport,
+	money::Amount,
 	patient::{Act, Capacity, GuardianRole, PatientStatus},
 	remittance::Payable,
 	role::{OrganizationKind, Roles},
@@ -155,6 +160,7 @@ struct Book {
 	patients: BTreeMap<PatientId, PatientStatus>,
 	agreed: BTreeMap<EscrowPurpose, Agreed>,
 	controllers: BTreeMap<PatientId, AccountId>,
+	left: BTreeSet<OrganizationId>,
 }
 
 thread_local! {
@@ -173,6 +179,10 @@ type PaidBy = StorageMap<Neighbouring, Twox64Concat, ClaimId, Vec<RemittanceId>>
 #[storage_alias]
 type ClearedClaims = StorageMap<Neighbouring, Twox64Concat, ClaimId, u32>;
 
+/// What claims say was paid for a claim, where a test lets them say anything.
+#[storage_alias]
+type Settled = StorageMap<Neighbouring, Twox64Concat, ClaimId, Amount>;
+
 /// The neighbours of the tests.
 pub struct Neighbours;
 
@@ -185,6 +195,12 @@ impl Neighbours {
 	/// Suspends or reinstates an organization.
 	pub fn set_active(organization: OrganizationId, active: bool) {
 		BOOK.with_borrow_mut(|book| book.organizations.get_mut(&organization).expect("it is there").1 = active);
+	}
+
+	/// An organization leaves for good.
+	pub fn leave(organization: OrganizationId) {
+		Self::set_active(organization, false);
+		BOOK.with_borrow_mut(|book| book.left.insert(organization));
 	}
 
 	/// A member with the roles.
@@ -238,6 +254,11 @@ impl Neighbours {
 		ToPay::remove(claim);
 	}
 
+	/// Lets claims say how much was paid for the claim.
+	pub fn says_was_paid(claim: ClaimId, amount: Amount) {
+		Settled::insert(claim, amount);
+	}
+
 	/// By which remittances the claim was paid or taken back.
 	pub fn paid_by(claim: ClaimId) -> Vec<RemittanceId> {
 		PaidBy::get(claim).unwrap_or_default()
@@ -264,6 +285,10 @@ impl Members for Neighbours {
 		BOOK.with_borrow(|book| {
 			book.organizations.get(&organization).filter(|(_, active)| *active).map(|found| found.0)
 		})
+	}
+
+	fn has_left(organization: OrganizationId) -> bool {
+		BOOK.with_borrow(|book| book.left.contains(&organization))
 	}
 
 	#[cfg(feature = "runtime-benchmarks")]
@@ -352,6 +377,10 @@ impl Payables for Neighbours {
 		}
 		ClearedClaims::mutate(claim, |times| *times = Some(times.unwrap_or_default() + 1));
 		Ok(())
+	}
+
+	fn settled(claim: ClaimId) -> Option<Amount> {
+		Settled::get(claim)
 	}
 
 	fn payable_weight() -> Weight {

@@ -11,32 +11,41 @@ use sp_runtime::{DispatchError, DispatchResult};
 use crate::{invoice::ASKED, purse::Movement, Config, Credits, Error, Event, HoldReason, Pallet};
 
 impl<T: Config> Pallet<T> {
-	/// That the payer's next payment has room. Others than the patient leave most of it.
-	fn ensure_room(invoice: &Invoice, payer: Party) -> DispatchResult {
-		let most = if payer == Party::Patient(invoice.patient) { MAX_PAYMENTS } else { MAX_PAYMENTS_OF_OTHERS };
-		let made = u32::try_from(invoice.payments.len()).unwrap_or(u32::MAX);
-		ensure!(made < most, Error::<T>::TooManyPayments);
-		Ok(())
+	/// Which of the invoice's payments the payer's next one is added to; none, where it has a place of its own. Others than the patient have some of the places, and the
+	/// patient has the rest. Where none is left, whoever pays again adds to what they have paid last, so that what comes to be owed again can be paid.
+	fn place_for(invoice: &Invoice, payer: Party) -> Result<Option<usize>, DispatchError> {
+		let patient = Party::Patient(invoice.patient);
+		let is_patients = payer == patient;
+		let made = invoice.payments.iter().filter(|payment| (payment.payer == patient) == is_patients).count();
+		let made = u32::try_from(made).unwrap_or(u32::MAX);
+		let others = MAX_PAYMENTS_OF_OTHERS;
+		let most = if is_patients { MAX_PAYMENTS.saturating_sub(others) } else { others };
+		if made < most {
+			return Ok(None);
+		}
+		let last = invoice.payments.iter().rposition(|payment| payment.payer == payer);
+		Ok(Some(last.ok_or(Error::<T>::TooManyPayments)?))
 	}
 
-	/// Whether the next payment is the last one that has room.
-	fn is_last_place(invoice: &Invoice) -> bool {
-		let made = u32::try_from(invoice.payments.len()).unwrap_or(u32::MAX);
-		made.saturating_add(1) >= MAX_PAYMENTS
-	}
-
-	/// Writes down a payment of the patient's share, and answers how much of it is more than what is owed. The last place is kept for a payment of all that is owed.
+	/// Writes down a payment of the patient's share, and answers how much of it is more than what is owed.
 	fn add_payment(invoice: &mut Invoice, payer: Party, amount: Amount) -> Result<Amount, DispatchError> {
-		Self::ensure_room(invoice, payer)?;
-		let last = Self::is_last_place(invoice);
+		let place = Self::place_for(invoice, payer)?;
 		let share = Self::ensure_owed(invoice, None)?;
-		ensure!(!last || amount >= share.outstanding(), Error::<T>::LastPayment);
 		let credited = amount.saturating_sub(share.outstanding());
 		let pays = amount.checked_sub(credited).ok_or(Error::<T>::AmountOutOfRange)?;
 		share.paid = share.paid.checked_add(pays).ok_or(Error::<T>::AmountOutOfRange)?;
 		share.answer_if_settled();
-		let payment = Payment { payer, amount, credited, refunded: 0, at: Self::now() };
-		invoice.payments.try_push(payment).map_err(|_| Error::<T>::TooManyPayments)?;
+		match place.and_then(|place| invoice.payments.get_mut(place)) {
+			Some(last) => {
+				last.amount = last.amount.checked_add(amount).ok_or(Error::<T>::AmountOutOfRange)?;
+				last.credited = last.credited.checked_add(credited).ok_or(Error::<T>::AmountOutOfRange)?;
+				last.at = Self::now();
+			}
+			None => {
+				let payment = Payment { payer, amount, credited, refunded: 0, at: Self::now() };
+				invoice.payments.try_push(payment).map_err(|_| Error::<T>::TooManyPayments)?;
+			}
+		}
 		Ok(credited)
 	}
 
@@ -46,6 +55,7 @@ impl<T: Config> Pallet<T> {
 		Self::ensure_amount(amount)?;
 		let (from, to, unit) = (payer, Party::Organization(found.issuer), found.unit);
 		ensure!(from != to, Error::<T>::SameParty);
+		Self::ensure_may_leave(payer)?;
 		let credited = Self::add_payment(&mut found, payer, amount)?;
 		let (kind, about) = (EntryKind::Payment, Subject::Invoice(id));
 		Self::pay(Movement { from, to, unit, amount, kind, about })?;
@@ -94,6 +104,9 @@ impl<T: Config> Pallet<T> {
 	pub(crate) fn do_use_credit(payer: Party, id: InvoiceId, amount: Amount) -> DispatchResult {
 		let mut found = Self::ensure_invoice_is(id, &[InvoiceStatus::Issued])?;
 		let (provider, unit) = (found.issuer, found.unit);
+		// Of credit at a provider that has left, the payer has the money back.
+		Self::ensure_has_not_left(Party::Organization(provider))?;
+		Self::ensure_may_leave(payer)?;
 		Self::take_credit(provider, payer, unit, amount)?;
 		ensure!(Self::add_payment(&mut found, payer, amount)? == 0, Error::<T>::MoreThanOwed);
 		Self::release(Party::Organization(provider), unit, HoldReason::Credit, amount)?;

@@ -127,6 +127,7 @@ impl<T: Config> Pallet<T> {
 		if amount == 0 {
 			return Ok(());
 		}
+		Self::ensure_has_not_left(to)?;
 		let free = Self::free(from, unit);
 		ensure!(free >= amount, Error::<T>::NotEnoughMoney);
 		let (source, dest) = (account_of(from), account_of(to));
@@ -145,6 +146,7 @@ impl<T: Config> Pallet<T> {
 		if amount == 0 {
 			return Ok(());
 		}
+		Self::ensure_has_not_left(to)?;
 		let (source, dest) = (account_of(from), account_of(to));
 		T::Holds::transfer_on_hold(unit.0, &reason.into(), &source, &dest, amount.into(), Exact, Free, Polite)?;
 		Self::enter_both(movement)

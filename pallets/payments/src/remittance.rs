@@ -55,15 +55,17 @@ impl<T: Config> Pallet<T> {
 		claims.iter().map(|claim| Self::line(*claim, payer, payee, unit)).collect()
 	}
 
-	/// Pays for the claims, and takes back what is to be taken back, in one movement.
+	/// Pays for the claims, and takes back what is to be taken back, in one movement of what was signed: between the signature and now an appeal may have been decided.
 	pub(crate) fn do_remit(
 		payer: OrganizationId,
 		payee: OrganizationId,
 		unit: UnitId,
 		claims: &Claims,
-	) -> Result<(RemittanceId, Amount), DispatchError> {
+		signed: Amount,
+	) -> Result<RemittanceId, DispatchError> {
 		let lines = Self::lines(payer, payee, unit, claims)?;
 		let amount = Self::total(&lines)?;
+		ensure!(amount == signed, Error::<T>::TotalDiffers);
 		let id = RemittanceId(Self::number::<NextRemittance<T>>()?);
 		let (from, to) = (Party::Organization(payer), Party::Organization(payee));
 		let (kind, about) = (EntryKind::Remittance, Subject::Remittance(id));
@@ -72,7 +74,7 @@ impl<T: Config> Pallet<T> {
 			Self::remit_line(id, *line)?;
 		}
 		Self::enter_remittance(id, payer, payee, unit, lines, amount)?;
-		Ok((id, amount))
+		Ok(id)
 	}
 
 	/// Writes down for one claim that it was paid, or taken back: in its invoice, and with the claim.

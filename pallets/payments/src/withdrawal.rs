@@ -1,8 +1,10 @@
 //! Withdrawals: money that the issuer is to pay out. Whoever asked can take it back until the issuer has accepted, which it says before it pays: nobody has the
-//! money twice.
+//! money twice. What an issuer had accepted and has left without saying anything more, whoever asked has back; whether it was paid out, the chain cannot know, and whoever
+//! winds the issuer up looks at what was accepted before it pays anybody.
 
 use frame_support::ensure;
 use salus_primitives::{
+	glue::Members,
 	money::{Amount, Party, Subject, Withdrawal, WithdrawalStatus},
 	Digest, OrganizationId, UnitId, WithdrawalId,
 };
@@ -57,6 +59,7 @@ impl<T: Config> Pallet<T> {
 	) -> Result<WithdrawalId, DispatchError> {
 		let issuer = Self::ensure_unit(unit)?.issuer;
 		Self::ensure_amount(amount)?;
+		Self::ensure_may_leave(party)?;
 		Self::hold(party, unit, HoldReason::Withdrawal, amount)?;
 		let id = WithdrawalId(Self::number::<NextWithdrawal<T>>()?);
 		Self::append(List::Withdrawals(party), id.0)?;
@@ -69,6 +72,8 @@ impl<T: Config> Pallet<T> {
 	/// Keeps whoever asked from taking back what the issuer is about to pay out.
 	pub(crate) fn do_accept_withdrawal(organization: OrganizationId, id: WithdrawalId) -> DispatchResult {
 		let found = Self::ensure_withdrawal_of(organization, id, &[WithdrawalStatus::Requested])?;
+		// It may have been asked for before the suspension, by whomever that is for.
+		Self::ensure_may_leave(found.party)?;
 		Withdrawals::<T>::insert(id, Withdrawal { status: WithdrawalStatus::Accepted, ..found });
 		Ok(())
 	}
@@ -97,9 +102,13 @@ impl<T: Config> Pallet<T> {
 		Ok(found)
 	}
 
-	/// Frees what the party wants paid out no more.
+	/// Frees what the party wants paid out no more; also what the issuer has accepted, where that has left for good: it pays out nothing any more, and nobody could say
+	/// that it did. A suspended issuer may have paid, and says so when it can.
 	pub(crate) fn do_cancel_withdrawal(id: WithdrawalId) -> Result<Withdrawal, DispatchError> {
-		let found = Self::ensure_withdrawal_is(id, &[WithdrawalStatus::Requested])?;
+		let found = Withdrawals::<T>::get(id).ok_or(Error::<T>::NotFound)?;
+		let issuer_has_left = T::Members::has_left(Self::ensure_unit(found.unit)?.issuer);
+		let statuses: &[_] = if issuer_has_left { &WAITING } else { &[WithdrawalStatus::Requested] };
+		let found = Self::ensure_withdrawal_is(id, statuses)?;
 		Self::free_withdrawal(id, found, WithdrawalStatus::Cancelled)?;
 		Ok(found)
 	}

@@ -70,6 +70,11 @@ pub trait Payables {
 	/// Writes down that the provider agrees with what was paid.
 	fn cleared(claim: ClaimId) -> DispatchResult;
 
+	/// What was paid for the claim and has not come back, as claims write it down; nothing where they do not say. Only what always holds asks this.
+	fn settled(_claim: ClaimId) -> Option<Amount> {
+		None
+	}
+
 	/// What any of the three costs, for the weight of whatever call asks it.
 	fn payable_weight() -> Weight;
 

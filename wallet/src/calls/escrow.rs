@@ -29,7 +29,7 @@ pub fn deposit_escrow(
 	terms: &EscrowTerms,
 ) -> Call {
 	let mut says = vec![
-		format!("Let {} wait for {}, which organization {payee} is to give", sum.in_full(), describe_purpose(purpose)),
+		format!("Let {} wait for {}, which organization {payee} is to give", sum.to_sign(), describe_purpose(purpose)),
 		format!("  payer     {}", describe(payer)),
 		format!("The payer can be made to leave of it to organization {payee}:"),
 	];
@@ -39,20 +39,20 @@ pub fn deposit_escrow(
 
 /// Lets the payee have what waits.
 pub fn release_escrow(escrow: EscrowId, payee: OrganizationId, sum: &Sum) -> Call {
-	let says = format!("Let organization {payee} have the {} of escrow {escrow}", sum.in_full());
+	let says = format!("Let organization {payee} have the {} of escrow {escrow}", sum.to_sign());
 	call("release_escrow", arguments![escrow], vec![says])
 }
 
 /// Gives the payer back what waits.
 pub fn return_escrow(escrow: EscrowId, payer: Party, sum: &Sum) -> Call {
-	let (sum, payer) = (sum.in_full(), describe(payer));
+	let (sum, payer) = (sum.to_sign(), describe(payer));
 	let says = format!("Give {payer} the {sum} of escrow {escrow} back, less what its terms keep");
 	call("return_escrow", arguments![escrow], vec![says])
 }
 
 /// Leaves it to a mediator.
 pub fn dispute_escrow(escrow: EscrowId, sum: &Sum) -> Call {
-	let says = format!("Leave it to a mediator who has the {} of escrow {escrow}", sum.in_full());
+	let says = format!("Leave it to a mediator who has the {} of escrow {escrow}", sum.to_sign());
 	call("dispute_escrow", arguments![escrow], vec![says])
 }
 
@@ -65,15 +65,15 @@ pub fn settle_escrow(
 ) -> Call {
 	let says = vec![
 		format!("Decide on escrow {escrow}, for organization {organization}"),
-		format!("  {} for organization {payee}", released.in_full()),
-		format!("  {} for {}", returned.in_full(), describe(payer)),
+		format!("  {} for organization {payee}", released.to_sign()),
+		format!("  {} for {}", returned.to_sign(), describe(payer)),
 	];
 	call("settle_escrow", arguments![organization, escrow, released.amount], says)
 }
 
 /// Gives the payer everything back.
 pub fn waive_escrow(escrow: EscrowId, payer: Party, sum: &Sum) -> Call {
-	let (sum, payer) = (sum.in_full(), describe(payer));
+	let (sum, payer) = (sum.to_sign(), describe(payer));
 	let says = format!("Give {payer} all of escrow {escrow} back, {sum}, whatever its terms keep");
 	call("waive_escrow", arguments![escrow], vec![says])
 }

@@ -36,7 +36,7 @@ pub fn change_invoice(organization: OrganizationId, invoice: InvoiceId, draft: &
 /// Issues a draft.
 pub fn issue_invoice(organization: OrganizationId, invoice: InvoiceId, total: &Sum, due: Moment) -> Call {
 	let says = vec![
-		format!("Issue invoice {invoice} of organization {organization}: the patient owes {}", total.in_full()),
+		format!("Issue invoice {invoice} of organization {organization}: the patient owes {}", total.to_sign()),
 		format!("  due       {}", moment::format(due)),
 	];
 	call("issue_invoice", arguments![organization, invoice, due], says)
@@ -58,7 +58,8 @@ pub fn enter_in_error(organization: OrganizationId, invoice: InvoiceId) -> Call 
 pub fn agree_instalments(side: Party, invoice: InvoiceId, plan: &[Instalment], unit: &UnitEntry) -> Call {
 	let mut says =
 		vec![format!("Agree for {} that what the patient owes of invoice {invoice} is paid so:", describe(side))];
-	says.extend(plan.iter().map(|part| describe_instalment(part, unit)));
+	let to_sign = |part: &Instalment| (Sum::new(part.amount, unit).part_to_sign(), moment::format(part.due));
+	says.extend(plan.iter().map(to_sign).map(|(sum, due)| format!("  {sum}, due {due}")));
 	call("agree_instalments", arguments![side, invoice, plan], says)
 }
 
@@ -70,7 +71,7 @@ pub fn describe_instalment(part: &Instalment, unit: &UnitEntry) -> String {
 /// Pays of what a patient owes.
 pub fn pay_invoice(payer: Party, invoice: InvoiceId, sum: &Sum) -> Call {
 	let says = vec![
-		format!("Pay {} of invoice {invoice}", sum.in_full()),
+		format!("Pay {} of invoice {invoice}", sum.to_sign()),
 		format!("  payer     {}", describe(payer)),
 		"What is more than the patient owes becomes the payer's credit at the provider".into(),
 	];
@@ -79,21 +80,21 @@ pub fn pay_invoice(payer: Party, invoice: InvoiceId, sum: &Sum) -> Call {
 
 /// Pays of what a patient owes, with credit.
 pub fn use_credit(payer: Party, invoice: InvoiceId, sum: &Sum) -> Call {
-	let says = format!("Pay {} of invoice {invoice}, with the credit of {}", sum.in_full(), describe(payer));
+	let says = format!("Pay {} of invoice {invoice}, with the credit of {}", sum.to_sign(), describe(payer));
 	call("use_credit", arguments![payer, invoice, sum.amount], vec![says])
 }
 
 /// Gives credit back as money.
 pub fn refund_credit(organization: OrganizationId, payer: Party, sum: &Sum) -> Call {
-	let (sum_in_full, to) = (sum.in_full(), describe(payer));
-	let says = format!("Give {sum_in_full} back to {to}, of the credit at organization {organization}");
+	let (sum_to_sign, to) = (sum.to_sign(), describe(payer));
+	let says = format!("Give {sum_to_sign} back to {to}, of the credit at organization {organization}");
 	call("refund_credit", arguments![organization, payer, sum.unit, sum.amount], vec![says])
 }
 
 /// Gives of a payment back to whoever made it.
 pub fn refund_payment(organization: OrganizationId, invoice: InvoiceId, payment: u32, sum: &Sum) -> Call {
 	let says = vec![
-		format!("Give {} back of payment {payment} of invoice {invoice}, to whoever made it", sum.in_full()),
+		format!("Give {} back of payment {payment} of invoice {invoice}, to whoever made it", sum.to_sign()),
 		format!("  out of    the money of organization {organization}"),
 	];
 	call("refund_payment", arguments![organization, invoice, payment, sum.amount], says)
@@ -116,7 +117,7 @@ pub fn resolve_dispute(organization: OrganizationId, invoice: InvoiceId, claim: 
 	let share = share(invoice, claim);
 	let says = match upheld.amount {
 		0 => format!("Answer the dispute of {share}: nothing of it is right, and everything is still owed"),
-		_ => format!("Answer the dispute of {share}: give up {}", upheld.in_full()),
+		_ => format!("Answer the dispute of {share}: give up {}", upheld.to_sign()),
 	};
 	call("resolve_dispute", arguments![organization, invoice, claim, upheld.amount], vec![says])
 }
@@ -129,7 +130,7 @@ pub fn write_off(
 	sum: &Sum,
 	reason: WriteOffReason,
 ) -> Call {
-	let says = vec![format!("Give up {} of {}", sum.in_full(), share(invoice, claim)), format!("  reason    {reason}")];
+	let says = vec![format!("Give up {} of {}", sum.to_sign(), share(invoice, claim)), format!("  reason    {reason}")];
 	call("write_off", arguments![organization, invoice, claim, sum.amount, reason], says)
 }
 

@@ -29,7 +29,7 @@ pub fn close_unit(unit: UnitId) -> Call {
 /// Issues money to a party.
 pub fn issue_money(organization: OrganizationId, party: Party, sum: &Sum, reference: Digest) -> Call {
 	let says = vec![
-		format!("Issue {} to {}, for what was paid in", sum.in_full(), describe(party)),
+		format!("Issue {} to {}, for what was paid in", sum.to_sign(), describe(party)),
 		format!("  issuer    organization {organization}, which owes it from now on"),
 		format!("  reference {reference:?}"),
 	];
@@ -39,7 +39,7 @@ pub fn issue_money(organization: OrganizationId, party: Party, sum: &Sum, refere
 /// Asks the issuer to pay money out.
 pub fn request_withdrawal(party: Party, sum: &Sum, destination: Digest) -> Call {
 	let says = vec![
-		format!("Ask the issuer to pay out {} to {}; it is held until then", sum.in_full(), describe(party)),
+		format!("Ask the issuer to pay out {} to {}; it is held until then", sum.to_sign(), describe(party)),
 		format!("  goes to   {destination:?}"),
 	];
 	call("request_withdrawal", arguments![party, sum.unit, sum.amount, destination], says)
@@ -49,7 +49,7 @@ pub fn request_withdrawal(party: Party, sum: &Sum, destination: Digest) -> Call 
 pub fn accept_withdrawal(organization: OrganizationId, withdrawal: WithdrawalId, sum: &Sum, party: Party) -> Call {
 	let says = format!(
 		"Accept withdrawal {withdrawal}: {} of {} cannot be taken back any more, and are to be paid out",
-		sum.in_full(),
+		sum.to_sign(),
 		describe(party)
 	);
 	call("accept_withdrawal", arguments![organization, withdrawal], vec![says])
@@ -63,7 +63,7 @@ pub fn complete_withdrawal(
 	reference: Digest,
 ) -> Call {
 	let says = vec![
-		format!("Say that withdrawal {withdrawal} was paid out, and burn {} of {}", sum.in_full(), describe(party)),
+		format!("Say that withdrawal {withdrawal} was paid out, and burn {} of {}", sum.to_sign(), describe(party)),
 		format!("  reference {reference:?}"),
 	];
 	call("complete_withdrawal", arguments![organization, withdrawal, reference], says)
@@ -71,14 +71,14 @@ pub fn complete_withdrawal(
 
 /// Refuses to pay a withdrawal out.
 pub fn reject_withdrawal(organization: OrganizationId, withdrawal: WithdrawalId, sum: &Sum, party: Party) -> Call {
-	let (sum, party) = (sum.in_full(), describe(party));
+	let (sum, party) = (sum.to_sign(), describe(party));
 	let says = format!("Refuse withdrawal {withdrawal}: {sum} are free again for {party}");
 	call("reject_withdrawal", arguments![organization, withdrawal], vec![says])
 }
 
 /// Takes a withdrawal back.
 pub fn cancel_withdrawal(withdrawal: WithdrawalId, sum: &Sum, party: Party) -> Call {
-	let (sum, party) = (sum.in_full(), describe(party));
+	let (sum, party) = (sum.to_sign(), describe(party));
 	let says = format!("Take withdrawal {withdrawal} back: {sum} are free again for {party}");
 	call("cancel_withdrawal", arguments![withdrawal], vec![says])
 }

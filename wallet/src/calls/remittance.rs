@@ -8,27 +8,26 @@ use salus_primitives::{
 use super::{arguments, money::call};
 use crate::{call::Call, money::Sum};
 
-/// Pays a provider for claims, less what is taken back for others. The lines are what the chain says of each claim now.
+/// Pays a provider for claims, less what is taken back for others. The lines are what the chain says of each claim now, and the total is what they come to: where that
+/// is another when the chain comes to it, nothing is paid.
 pub fn remit(
 	organization: OrganizationId,
 	payee: OrganizationId,
-	unit: UnitId,
 	claims: &[ClaimId],
 	lines: &[(Remitted, Sum)],
-	total: Option<&Sum>,
+	total: &Sum,
 ) -> Call {
-	let what = match total {
-		Some(total) => total.in_full(),
-		None => format!("in unit {unit}"),
-	};
-	let mut says = vec![format!("Pay organization {payee} {what} for claims, out of the money of {organization}:")];
+	let mut says = vec![format!(
+		"Pay organization {payee} {} for claims, out of the money of {organization}, or nothing:",
+		total.to_sign()
+	)];
 	says.extend(describe_claims(claims, lines));
-	call("remit", arguments![organization, payee, unit, claims], says)
+	call("remit", arguments![organization, payee, total.unit, claims, total.amount], says)
 }
 
 /// Says that the provider agrees with what was paid.
 pub fn clear_remittance(organization: OrganizationId, remittance: RemittanceId, total: &Sum) -> Call {
-	let total = total.in_full();
+	let total = total.to_sign();
 	let says =
 		format!("Say for organization {organization} that remittance {remittance} of {total} agrees with its claims");
 	call("clear_remittance", arguments![organization, remittance], vec![says])

@@ -5,7 +5,7 @@ use salus_primitives::{
 	insurance::{
 		Category, ClaimLine, CoverageEntry, EligibilityPurpose, EligibilityPurposes, EligibilityRequest, Evidence,
 	},
-	money::{Amount, MAX_AMOUNT},
+	money::UnitEntry,
 	AccountId, AppointmentId, AuthorizationId, ClaimId, CoverageId, Digest, DispenseId, EncounterId, Moment,
 	OrganizationId, PatientId, ReportId,
 };
@@ -17,6 +17,7 @@ use crate::{
 	document,
 	error::{Error, Result},
 	key, moment,
+	money::Decimal,
 	report::Report,
 	wallet::Wallet,
 };
@@ -53,7 +54,7 @@ pub struct Question {
 	/// The claim at the payer before, where there is one.
 	#[arg(long, value_name = "CLAIM")]
 	pub prior: Option<ClaimId>,
-	/// What is to be given, as consultation,12000 or imaging,30000,units=2,authorization=8: a category, what is billed in minor units, and, where there is something to say,
+	/// What is to be given, as consultation,120.00 or imaging,300.00,units=2,authorization=8: a category, what is billed, and, where there is something to say,
 	/// units, service (its digest; left out: one that nothing else has), served, performer, authorization, and as evidence appointment, report, dispense or
 	/// encounter. Evidence that is not named is taken as given. Up to 16 times.
 	#[arg(long = "line", value_name = "LINE", value_parser = Line::parse)]
@@ -65,8 +66,8 @@ pub struct Question {
 pub struct Line {
 	/// What kind of service.
 	pub category: Category,
-	/// What is billed for all units.
-	pub amount: Amount,
+	/// What is billed for all units, of the plan's unit of account.
+	pub amount: Decimal,
 	/// How many units.
 	pub units: u32,
 	/// Which service, where that is said.
@@ -82,15 +83,12 @@ pub struct Line {
 }
 
 impl Line {
-	/// Reads one, as `imaging,30000,units=2`.
+	/// Reads one, as `imaging,300.00,units=2`.
 	pub fn parse(text: &str) -> Result<Self, String> {
 		let mut parts = text.split(',').map(str::trim);
 		let category = read("the category", parts.next().unwrap_or_default())?;
-		let amount = parts.next().ok_or("a line is a category and an amount, as consultation,12000")?;
+		let amount = parts.next().ok_or("a line is a category and an amount, as consultation,120.00")?;
 		let amount = read("the amount", amount)?;
-		if amount > MAX_AMOUNT {
-			return Err(format!("the amount {amount} is more than {MAX_AMOUNT}"));
-		}
 		let (service, served, performer, authorization, evidence) = (None, None, None, None, None);
 		let mut line = Self { category, amount, units: 1, service, served, performer, authorization, evidence };
 		for part in parts {
@@ -125,11 +123,12 @@ impl Line {
 	}
 
 	/// The line of the claim that it would be. A service that is not named is like no other.
-	fn of_claim(self, served: Moment) -> ClaimLine {
-		let Self { category, amount, units, performer, authorization, evidence, .. } = self;
+	fn of_claim(self, served: Moment, unit: &UnitEntry) -> Result<ClaimLine> {
+		let Self { category, units, performer, authorization, evidence, .. } = self;
+		let amount = self.amount.of(unit)?.amount;
 		let service = self.service.unwrap_or_else(|| document::random().into());
 		let served = self.served.unwrap_or(served);
-		ClaimLine { category, service, units, amount, served, performer, evidence, authorization }
+		Ok(ClaimLine { category, service, units, amount, served, performer, evidence, authorization })
 	}
 }
 
@@ -138,11 +137,20 @@ fn read<T: FromStr<Err: ToString>>(name: &str, value: &str) -> Result<T, String>
 }
 
 impl Question {
-	/// What the chain is asked.
-	pub fn request(self, purposes: EligibilityPurposes, provider: OrganizationId) -> Result<EligibilityRequest> {
+	/// What the chain is asked: about the lines, where it is known in which unit of account their amounts are. Where no coverage is in force, none is, and nothing
+	/// would be paid for any.
+	pub fn request(
+		self,
+		purposes: EligibilityPurposes,
+		provider: OrganizationId,
+		unit: Option<&UnitEntry>,
+	) -> Result<EligibilityRequest> {
 		let Self { patient, coverage, served, prior, lines, .. } = self;
-		let lines: Vec<_> = lines.into_iter().map(|line| line.of_claim(served)).collect();
 		let count = lines.len();
+		let lines: Vec<_> = match unit {
+			Some(unit) => lines.into_iter().map(|line| line.of_claim(served, unit)).collect::<Result<_>>()?,
+			None => Vec::new(),
+		};
 		let lines = lines.try_into();
 		let lines = lines.map_err(|_| Error::Usage(format!("{count} lines are more than a claim can have: 16")))?;
 		Ok(EligibilityRequest { purposes, patient, provider, coverage, served, prior, lines })
@@ -157,7 +165,7 @@ impl EligibilityCommand {
 			Self::Validation(question) => ask(wallet, EligibilityPurpose::Validation.into(), question).await,
 			Self::AuthRequirements(question) => {
 				if question.lines.is_empty() {
-					return Err(Error::Usage("say what is to be given: --line imaging,30000".into()));
+					return Err(Error::Usage("say what is to be given: --line imaging,300.00".into()));
 				}
 				ask(wallet, EligibilityPurpose::AuthRequirements.into(), question).await
 			}
@@ -174,23 +182,24 @@ async fn ask(wallet: &Wallet, purposes: EligibilityPurposes, question: Question)
 		None if !lines => OrganizationId::default(),
 		_ => question.provider.seen(wallet).await?,
 	};
-	let request = question.request(purposes, provider)?;
 	let chain = wallet.chain().await?;
-	let answer = chain.eligibility(&request).await?;
-	let asked = coverage_of(chain, &request).await?;
+	// What amounts are of, the coverage's plan says.
+	let discovery = question.clone().request(EligibilityPurpose::Discovery.into(), provider, None)?;
+	let asked = coverage_of(chain, &discovery).await?;
 	let unit = match asked {
-		Some(entry) => Some(chain.unit_of(entry.coverage.plan).await?),
+		Some(entry) => Some(chain.unit(chain.plan(entry.coverage.plan).await?.unit).await?),
 		None => None,
 	};
+	let request = question.request(purposes, provider, unit.as_ref())?;
+	let answer = chain.eligibility(&request).await?;
+	let unit = unit.map(|entry| entry.unit);
 	Ok(told(&request, asked.as_ref(), unit.as_ref(), &answer))
 }
 
 /// The coverage that is asked about: the one that is named, or else the first payer's.
-async fn coverage_of(chain: &Chain, request: &EligibilityRequest) -> Result<Option<CoverageEntry>> {
-	if let Some(id) = request.coverage {
+async fn coverage_of(chain: &Chain, discovery: &EligibilityRequest) -> Result<Option<CoverageEntry>> {
+	if let Some(id) = discovery.coverage {
 		return Ok(Some(CoverageEntry { id, coverage: chain.coverage(id).await? }));
 	}
-	let purposes = EligibilityPurpose::Discovery.into();
-	let discovery = EligibilityRequest { purposes, lines: Default::default(), ..request.clone() };
-	Ok(chain.eligibility(&discovery).await?.coverages.first().copied())
+	Ok(chain.eligibility(discovery).await?.coverages.first().copied())
 }

@@ -152,8 +152,8 @@ async fn pay(wallet: &Wallet, arguments: PayArguments) -> Result<Report> {
 		)));
 	}
 	let lines = with_sums(&due, &unit);
-	let total = total_of(&claims, &due).map(|total| Sum::new(total, &unit));
-	let call = calls::remit(insurer, provider, unit.id, &claims, &lines, total.as_ref());
+	let total = Sum::new(total_of(&claims, &due)?, &unit);
+	let call = calls::remit(insurer, provider, &claims, &lines, &total);
 	let outcome = wallet.submit(&call).await?;
 	let told = |field| outcome.field("Payments", "Remitted", field).cloned().unwrap_or_default();
 	let paid = Sum::new(told("total").as_u64().unwrap_or_default(), &unit);

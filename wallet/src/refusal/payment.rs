@@ -12,6 +12,7 @@ fn of_money(name: &str) -> Option<&'static str> {
 		}
 		"Involved" => "A member of an auditor who belongs to neither side settles it, with `escrow settle`.",
 		"NotFound" => "`unit list`, `money withdrawals`, `invoice list`, `escrow list` and `remittance list` tell which there are.",
+		"PatientSuspended" => "The hospital that registered the patient lifts the suspension, with `patient set-status`.",
 		"UnknownPatient" => "Register the patient first, with `patient register`.",
 		"UnknownOrganization" => "`org list` tells which there are, and which are active.",
 		"CannotHaveMoney" => "Hospitals, laboratories, pharmacies and insurers have money; `org show` tells of which kind one is.",
@@ -20,11 +21,12 @@ fn of_money(name: &str) -> Option<&'static str> {
 		"NotEnoughMoney" => "`money balance` tells what is free, and what is held.",
 		"TooMuchMoney" => "`unit show` tells how much of it there is; the issuer pays some out first.",
 		"SameParty" => "Nobody pays themselves: name another side.",
+		"PayeeHasLeft" => "`org show` tells that it was removed; what is owed to it is for whoever winds it up.",
 		"DecimalsOutOfRange" => "`unit open --decimals` takes 0 to 4.",
 		"UnitClosed" => "`unit list` tells which are active.",
 		"ReferenceUsed" => "`money used` tells whether an entry counts already: it is not booked twice.",
 		"WithdrawalRequested" => "`money accept` comes before `money complete`.",
-		"WithdrawalAccepted" => "The issuer pays it out, or refuses with `money reject`.",
+		"WithdrawalAccepted" => "The issuer pays it out, or refuses with `money reject`; one that was removed can do neither, and it can be taken back.",
 		"WithdrawalCompleted" | "WithdrawalRejected" | "WithdrawalCancelled" => {
 			"`money withdrawal` tells when; `money withdraw` asks anew."
 		}
@@ -41,14 +43,15 @@ fn of_invoices(name: &str) -> Option<&'static str> {
 		"NoComponents" => "A draft has at least one of its components; docs/wallet.md has an example.",
 		"TotalOutOfRange" => "Deductions and discounts are less than what they are taken off.",
 		"NotAgreed" => "`appointment show` and `lab order show` tell of whom it is, and by whom.",
+		"AlreadyBilled" => {
+			"`invoice list` tells which one asks for it; `invoice cancel` takes that back, or leave the visit out where this is for something else."
+		}
 		"DueHasPassed" => "Write --due as 30d, or another moment to come.",
 		"EmptyPlan" | "PlanOutOfOrder" => "Write each --part later than the one before, and all of them from now on.",
 		"PlanDoesNotSum" => "`invoice show` tells what is outstanding: the parts sum to it.",
 		"DueEarlier" => "Whoever may pay for the patient agrees, with `invoice instalments --side`.",
 		"DueLater" => "The provider agrees, with `invoice instalments`.",
-		"TooManyPayments" | "LastPayment" => {
-			"`invoice show` tells what is outstanding: pay all of it in one payment, with the patient's money."
-		}
+		"TooManyPayments" => "`invoice show` tells who has paid: one of those can pay again, and the patient always can.",
 		"TooManyShares" => "`invoice show` tells which claims it has; a further one is for another invoice.",
 		"NothingOwed" | "MoreThanOwed" => "`invoice show` tells what is outstanding of each share.",
 		"MoreThanPaid" => "`invoice show` tells what of each payment has come back, and what became credit.",
@@ -70,6 +73,7 @@ fn of_invoices(name: &str) -> Option<&'static str> {
 fn of_escrows(name: &str) -> Option<&'static str> {
 	Some(match name {
 		"OtherTerms" => "`escrow terms` tells the provider's terms; sign again if you agree with them.",
+		"AlreadyInEscrow" => "`escrow list` tells which one waits for it; nothing more is to be done.",
 		"NoticeTooLong" => "`escrow set-terms --notice` takes up to 30d.",
 		"MayBeDisputed" => {
 			"The payer can sign `escrow release` or `escrow return` at once; the payee after seven days."
@@ -84,7 +88,7 @@ fn of_escrows(name: &str) -> Option<&'static str> {
 			"Nothing is left to do: `escrow show` tells who has what."
 		}
 		"EscrowDisputed" => {
-			"A mediator decides with `escrow settle`; the payee can give all of it back with `escrow waive`."
+			"A mediator decides with `escrow settle`; the payee can give all of it back with `escrow waive`, and `escrow return` does where nothing was earned."
 		}
 		_ => return None,
 	})
@@ -98,6 +102,7 @@ fn of_remittances(name: &str) -> Option<&'static str> {
 		}
 		"NotTakenBack" => "`remittance pay` pays it; `remittance return` gives back what `remittance due` tells as taken back.",
 		"TakesMoreThanPays" => "Take back less at once, or let the provider give it back with `remittance return`.",
+		"TotalDiffers" => "A decision has changed what is due since: `remittance due` tells what it is now; pay again if you agree with it.",
 		"AlreadyCleared" => "Nothing is left to do: `remittance show` tells when.",
 		_ => return None,
 	})

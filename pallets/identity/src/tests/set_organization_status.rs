@@ -111,3 +111,16 @@ fn an_unknown_organization_is_refused() {
 		);
 	});
 }
+
+#[test]
+fn whom_the_council_has_removed_has_left_and_nobody_else_has() {
+	scene(|| {
+		let left = || (<Identity as Members>::has_left(HOSPITAL), <Identity as Members>::has_left(LABORATORY));
+		assert_eq!(left(), (false, false));
+		assert_ok!(set(Suspended));
+		assert_eq!(left(), (false, false), "it may be reinstated");
+		assert_ok!(set(Removed));
+		assert_eq!(left(), (true, false));
+		assert!(!<Identity as Members>::has_left(OrganizationId(999)), "nobody has left who was never there");
+	});
+}

@@ -4,7 +4,7 @@ use frame_benchmarking::v2::account;
 use frame_support::BoundedVec;
 use salus_primitives::{
 	escrow::{Ending, EscrowPurpose, EscrowTerms},
-	glue::{Agreed, Patients},
+	glue::Agreed,
 	invoice::{
 		Component, ComponentKind, Instalment, Split, MAX_COMPONENTS, MAX_INSTALMENTS, MAX_PAYMENTS,
 		MAX_PAYMENTS_OF_OTHERS, MAX_SHARES,
@@ -12,8 +12,8 @@ use salus_primitives::{
 	money::{Amount, BasisPoints, Currency, Party, Subject},
 	remittance::{Payable, RemittedKind},
 	role::{OrganizationKind, Role},
-	AccountId, AppointmentId, ClaimId, Digest, EscrowId, InvoiceId, OrganizationId, PatientId, RemittanceId, UnitId,
-	WithdrawalId,
+	AccountId, AppointmentId, ClaimId, Digest, EscrowId, InvoiceId, OrderId, OrganizationId, PatientId, RemittanceId,
+	UnitId, WithdrawalId,
 };
 
 use super::BenchmarkHelper;
@@ -93,7 +93,21 @@ pub(super) fn issue<T: Config>(hospital: OrganizationId, patient: PatientId, uni
 	id
 }
 
-/// An invoice that is issued, with instalments, and so many payments of one minor unit each, by patients of their own.
+/// An invoice that is issued, for a visit and an order. Whether there is such an order, nobody asks who takes the invoice back.
+pub(super) fn issued_for_both<T: Config>(cast: &Cast) -> InvoiceId {
+	let id = issue::<T>(cast.hospital, PATIENT, cast.unit, TOTAL);
+	let (appointment, order) = (visit::<T>(cast.hospital, None), OrderId(0));
+	for purpose in [EscrowPurpose::Appointment(appointment), EscrowPurpose::Order(order)] {
+		crate::Billed::<T>::insert(cast.hospital, purpose, id);
+	}
+	crate::Invoices::<T>::mutate_extant(id, |found| {
+		(found.appointment, found.order) = (Some(appointment), Some(order));
+	});
+	id
+}
+
+/// An invoice that is issued, with instalments, and so many payments of one minor unit each, by patients of its own: who pays for one invoice pays for no other, so that
+/// what comes of one writes down credit of nobody of another's.
 pub(super) fn paid_by_others<T: Config>(
 	hospital: OrganizationId,
 	patient: PatientId,
@@ -104,8 +118,9 @@ pub(super) fn paid_by_others<T: Config>(
 	let id = issue::<T>(hospital, patient, unit, total);
 	let side = Party::Organization(hospital);
 	Pallet::<T>::do_agree_instalments(side, id, plan::<T>(total, 0)).expect("it sums");
+	let first = u32::try_from(id.0).expect("there are few").saturating_mul(MAX_PAYMENTS_OF_OTHERS);
 	for number in 0..many {
-		pay_one::<T>(bystander::<T>(number, unit), id);
+		pay_one::<T>(bystander::<T>(first.saturating_add(number), unit), id);
 	}
 	id
 }
@@ -120,6 +135,17 @@ pub(super) fn busy<T: Config>(hospital: OrganizationId, patient: PatientId, unit
 	id
 }
 
+/// With as many payments as have places, of which the insurer has made the last of others'. So what the insurer pays again is added to it.
+pub(super) fn crowded<T: Config>(cast: &Cast) -> InvoiceId {
+	let others = MAX_PAYMENTS_OF_OTHERS.saturating_sub(1);
+	let id = paid_by_others::<T>(cast.hospital, PATIENT, cast.unit, TOTAL, others);
+	pay_one::<T>(Party::Organization(cast.insurer), id);
+	for _ in MAX_PAYMENTS_OF_OTHERS..MAX_PAYMENTS {
+		pay_one::<T>(Party::Patient(PATIENT), id);
+	}
+	id
+}
+
 pub(super) fn pay_one<T: Config>(payer: Party, invoice: InvoiceId) {
 	Pallet::<T>::do_pay_invoice(payer, invoice, 1).expect("there is so much, and it is owed");
 }
@@ -129,10 +155,7 @@ pub(super) fn bystander<T: Config>(number: u32, unit: UnitId) -> Party {
 	let mut id = [9; 32];
 	id.iter_mut().zip(number.to_le_bytes()).for_each(|(place, byte)| *place = byte);
 	let patient = PatientId(id);
-	// The same pay for many invoices.
-	if T::Patients::status(patient).is_none() {
-		T::BenchmarkHelper::enrol_patient(patient, &AccountId::new(id));
-	}
+	T::BenchmarkHelper::enrol_patient(patient, &AccountId::new(id));
 	fund::<T>(Party::Patient(patient), unit);
 	Party::Patient(patient)
 }
@@ -230,7 +253,9 @@ pub(super) fn escrow<T: Config>(cast: &Cast, ending: Ending, half: bool) -> Escr
 	let (payee, unit) = (cast.hospital, cast.unit);
 	let id = Pallet::<T>::do_deposit_escrow(payer, payee, unit, MUCH, purpose, terms).expect("it is agreed on");
 	// A visit that has ended since.
+	crate::OpenEscrows::<T>::remove(payer, purpose);
 	let purpose = EscrowPurpose::Appointment(visit::<T>(cast.hospital, Some(ending)));
+	crate::OpenEscrows::<T>::insert(payer, purpose, id);
 	Escrows::<T>::mutate(id, |found| {
 		if let Some(found) = found {
 			found.purpose = purpose;
@@ -245,8 +270,9 @@ pub(super) fn half_of() -> BasisPoints {
 
 /// Patients with an invoice each, of which everything was paid but what payers owe by claims.
 fn invoices<T: Config>(cast: &Cast, count: u32, total: Amount) -> alloc::vec::Vec<(PatientId, InvoiceId)> {
-	let one = |number: u32| {
+	let one = |_| {
 		let mut id = [11; 32];
+		let number = crate::NextInvoice::<T>::get();
 		id.iter_mut().zip(number.to_le_bytes()).for_each(|(place, byte)| *place = byte);
 		let patient = PatientId(id);
 		T::BenchmarkHelper::enrol_patient(patient, &AccountId::new(id));
@@ -257,55 +283,75 @@ fn invoices<T: Config>(cast: &Cast, count: u32, total: Amount) -> alloc::vec::Ve
 	(0..count).map(one).collect()
 }
 
-/// So many claims of so many invoices, of which everything that was paid is in excess until they are: what is paid for each is what becomes credit then. The insurer
-/// has no more than that, and both have something held for each reason.
-pub(super) fn payable<T: Config>(cast: &Cast, count: u32) -> Claims {
+/// So many claims of so many invoices, of which everything that was paid is in excess until they are: half of them are to be paid, as much for each as becomes credit
+/// then, and half to be taken back. The insurer has no more than what they come to, which is answered too, and the hospital no more than becomes credit beyond that.
+/// Both have something held for each reason.
+pub(super) fn payable<T: Config>(cast: &Cast, count: u32) -> (Claims, Amount) {
 	let total = PAID.saturating_add(TOTAL.saturating_sub(left_of(TOTAL)));
-	let invoices = invoices::<T>(cast, count, total);
-	let rest = left_of(total);
+	let back = count / 2;
+	let paid = invoices::<T>(cast, count.saturating_sub(back), total);
+	let mut undone = taken_back::<T>(cast, back, 1);
 	tighten::<T>(cast.hospital, cast.unit, 0);
-	tighten::<T>(cast.insurer, cast.unit, rest.saturating_mul(count.into()));
-	let claims = invoices.into_iter().map(|(patient, invoice)| {
-		let (payer, payee, unit, kind) = (cast.insurer, cast.hospital, cast.unit, RemittedKind::Payment);
-		let claim = T::BenchmarkHelper::make_payable(Payable {
-			payer,
-			payee,
-			patient,
-			unit,
-			kind,
-			amount: rest,
-			invoice: Some(invoice),
-		});
-		let split = Split { payer, payable: rest, patient: 0, contractual: 0 };
-		// Whatever makes a claim up may have split its invoice already.
-		Pallet::<T>::do_split(invoice, claim, split).expect("there is room");
-		claim
-	});
-	BoundedVec::truncate_from(claims.collect())
-}
-
-/// So many claims of so many invoices, which were paid and undone. The hospital has as much as is to be taken back, and something held for each reason.
-pub(super) fn undone<T: Config>(cast: &Cast, count: u32) -> Claims {
-	let rest = left_of(TOTAL).saturating_sub(PAID);
-	let claims = invoices::<T>(cast, count, TOTAL).into_iter().map(|(patient, invoice)| {
-		let (payer, payee, unit, kind) = (cast.insurer, cast.hospital, cast.unit, RemittedKind::Adjustment);
+	let rest = left_of(total);
+	let (payer, payee, unit, kind) = (cast.insurer, cast.hospital, cast.unit, RemittedKind::Payment);
+	let (pays, mut claims) = (u64::try_from(paid.len()).unwrap_or_default(), alloc::vec::Vec::new());
+	for (patient, invoice) in paid {
 		let (amount, about) = (rest, Some(invoice));
 		let payable = Payable { payer, payee, patient, unit, kind, amount, invoice: about };
 		let claim = T::BenchmarkHelper::make_payable(payable);
 		let split = Split { payer, payable: rest, patient: 0, contractual: 0 };
+		// Whatever makes a claim up may have split its invoice already.
+		Pallet::<T>::do_split(invoice, claim, split).expect("there is room");
+		claims.push(claim);
+	}
+	claims.append(&mut undone);
+	let comes_to = rest.saturating_mul(pays).saturating_sub(back.into());
+	// What is taken back lessens what comes.
+	let more = PAID.saturating_add(1).saturating_mul(back.into());
+	tighten::<T>(cast.insurer, cast.unit, comes_to);
+	tighten::<T>(cast.hospital, cast.unit, more);
+	(BoundedVec::truncate_from(claims), comes_to)
+}
+
+/// So many claims of so many invoices, for which so much was paid, and which were undone. Another claim takes all of each invoice since, so that everything that the
+/// patient and others have paid for it is in excess: the hospital has not had it.
+fn taken_back<T: Config>(cast: &Cast, count: u32, amount: Amount) -> alloc::vec::Vec<ClaimId> {
+	let (payer, payee, unit, kind) = (cast.insurer, cast.hospital, cast.unit, RemittedKind::Adjustment);
+	let invoices = invoices::<T>(cast, count, TOTAL);
+	let one = |(patient, invoice)| {
+		let payable = Payable { payer, payee, patient, unit, kind, amount, invoice: Some(invoice) };
+		let claim = T::BenchmarkHelper::make_payable(payable);
+		let split = Split { payer, payable: amount, patient: 0, contractual: 0 };
 		// Whatever makes a claim up may have done all this.
 		if Pallet::<T>::ensure_invoice_is(invoice, &ASKED).is_ok_and(|found| found.share(Some(claim)).is_none()) {
 			Pallet::<T>::do_split(invoice, claim, split).expect("there is room");
-			Pallet::<T>::pay_share(invoice, claim, rest).expect("it is owed");
+			Pallet::<T>::pay_share(invoice, claim, amount).expect("it is owed");
 			Pallet::<T>::do_unsplit(invoice, claim).expect("it was decided");
 		}
 		crate::PaidBy::<T>::insert(claim, RemittanceId(0));
+		(invoice, claim)
+	};
+	let undone: alloc::vec::Vec<_> = invoices.into_iter().map(one).collect();
+	drain::<T>(cast.hospital, cast.unit);
+	let all_of = |(invoice, claim)| {
+		let other = ClaimId(u64::MAX.saturating_sub(2));
+		// The last of the others has one minor unit, and one is taken off by its contract.
+		let split = Split { payer, payable: TOTAL.saturating_sub(2), patient: 0, contractual: 0 };
+		Pallet::<T>::do_split(invoice, other, split).expect("it is decided anew");
 		claim
-	});
-	let claims = BoundedVec::truncate_from(claims.collect());
-	tighten::<T>(cast.hospital, cast.unit, rest.saturating_mul(count.into()));
+	};
+	undone.into_iter().map(all_of).collect()
+}
+
+/// The same, which the hospital gives back. It has as much as that, and as becomes credit then, and something held for each reason.
+pub(super) fn undone<T: Config>(cast: &Cast, count: u32) -> Claims {
+	let claims = BoundedVec::truncate_from(taken_back::<T>(cast, count, BACK));
+	tighten::<T>(cast.hospital, cast.unit, BACK.saturating_add(PAID).saturating_mul(count.into()));
 	claims
 }
+
+/// How much of each claim is given back.
+const BACK: Amount = 1_000;
 
 /// Opens a unit of account that is in use, of some issuer.
 #[cfg(feature = "runtime-benchmarks")]

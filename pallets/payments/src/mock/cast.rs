@@ -305,10 +305,19 @@ pub fn reversed(invoice: InvoiceId, claim: ClaimId, paid: Amount) {
 	Neighbours::to_pay(claim, taken_back(paid, Some(invoice)));
 }
 
-/// Pays the hospital for the claims, as the insurer.
+/// What the claims come to; nothing, where they take back more than they pay.
+pub fn due(claims: &[ClaimId]) -> Amount {
+	let of_kind = |kind| {
+		let pending = claims.iter().filter_map(|claim| Neighbours::pending(*claim));
+		pending.filter(|found| found.kind == kind).fold(0, |sum: Amount, found| sum.saturating_add(found.amount))
+	};
+	of_kind(RemittedKind::Payment).saturating_sub(of_kind(RemittedKind::Adjustment))
+}
+
+/// Pays the hospital for the claims what is due, as the insurer.
 pub fn remit(claims: &[ClaimId]) -> DispatchResult {
-	let claims = claims.to_vec().try_into().expect("they are few");
-	Payments::remit(by(&cashier(INSURER)), INSURER, HOSPITAL, UNIT, claims)
+	let (total, claims) = (due(claims), claims.to_vec().try_into().expect("they are few"));
+	Payments::remit(by(&cashier(INSURER)), INSURER, HOSPITAL, UNIT, claims, total)
 }
 
 /// Gives back what the hospital was paid for the claims.

@@ -185,7 +185,7 @@ fn every_call() -> Vec<Case> {
 		(Member(INSURER, PayClaims), || {
 			Neighbours::to_pay(CLAIM, payment(1, None));
 			let claims = vec![CLAIM].try_into().expect("it is one");
-			Call::remit { organization: INSURER, payee: HOSPITAL, unit: UNIT, claims }
+			Call::remit { organization: INSURER, payee: HOSPITAL, unit: UNIT, claims, total: due(&[CLAIM]) }
 		}),
 		(Member(HOSPITAL, HandleMoney), || {
 			Neighbours::to_pay(CLAIM, payment(1, None));

@@ -117,12 +117,12 @@ fn an_escrow_keeps_the_terms_that_it_was_made_under() {
 			events().last(),
 			Some(&Event::EscrowTermsSet { organization: HOSPITAL, terms: terms(), by: cashier(HOSPITAL) })
 		);
-		let after = escrowed(100);
+		assert_ok!(deposit(at(INSURER), HOSPITAL, 100, VISIT));
 		Neighbours::end(VISIT, Some(Ending::NoShow));
 		pass(DISPUTING);
 		assert_ok!(hospitals(Payments::return_escrow, before));
 		assert_eq!(has(at(HOSPITAL)), (1_000, 0));
-		assert_ok!(hospitals(Payments::return_escrow, after));
+		assert_ok!(hospitals(Payments::return_escrow, EscrowId(1)));
 		assert_eq!(has(at(HOSPITAL)), (1_100, 0));
 	});
 }
@@ -176,6 +176,23 @@ fn what_waits_is_there_and_is_somebodys() {
 }
 
 #[test]
+fn a_payer_has_one_escrow_at_a_time_for_the_same() {
+	scene(|| {
+		let twice = || deposit(of(PATIENT), HOSPITAL, 1, VISIT);
+		let first = escrowed(100);
+		assert_noop!(twice(), Error::<Test>::AlreadyInEscrow);
+		// Another payer's and another visit's are others.
+		assert_ok!(deposit(at(INSURER), HOSPITAL, 1, VISIT));
+		assert_ok!(deposit(of(PATIENT), LABORATORY, 1, TESTS));
+		assert_ok!(patients(Payments::dispute_escrow, first));
+		assert_noop!(twice(), Error::<Test>::AlreadyInEscrow);
+		assert_ok!(hospitals(Payments::waive_escrow, first));
+		assert_ok!(twice());
+		assert_eq!(has(of(PATIENT)), (998, 2));
+	});
+}
+
+#[test]
 fn a_mediator_divides_what_is_disputed() {
 	for released in [0, 1, 60, 100] {
 		scene(|| {
@@ -201,6 +218,34 @@ fn a_mediator_divides_what_is_disputed() {
 }
 
 #[test]
+fn nobody_keeps_by_a_dispute_what_nobody_has_earned() {
+	let cases = [
+		(None, false),
+		(Some(Ending::Fulfilled), false),
+		(Some(Ending::NoShow), false),
+		(Some(Ending::CancelledByPatient { notice: 9 }), false),
+		(Some(Ending::CancelledByPatient { notice: 10 }), true),
+		(Some(Ending::CancelledByProvider), true),
+	];
+	for (ending, comes_back) in cases {
+		for back in [patients, hospitals] {
+			scene(|| {
+				set_terms(terms());
+				let escrow = escrowed(100);
+				Neighbours::end(VISIT, ending);
+				assert_ok!(hospitals(Payments::dispute_escrow, escrow));
+				if !comes_back {
+					assert_noop!(back(Payments::return_escrow, escrow), Error::<Test>::EscrowDisputed);
+					return;
+				}
+				assert_ok!(back(Payments::return_escrow, escrow));
+				assert_eq!((has(of(PATIENT)), has(at(HOSPITAL))), ((1_000, 0), (1_000, 0)));
+			});
+		}
+	}
+}
+
+#[test]
 fn nobody_mediates_who_has_to_do_with_a_side() {
 	scene(|| {
 		let escrow = escrowed(100);
@@ -220,6 +265,20 @@ fn nobody_mediates_who_has_to_do_with_a_side() {
 		Neighbours::member(&clean, AUDITOR, Role::Mediator.into());
 		assert_noop!(Payments::settle_escrow(by(&clean), AUDITOR, EscrowId(9), 1), Error::<Test>::NotFound);
 		assert_ok!(Payments::settle_escrow(by(&clean), AUDITOR, escrow, 1));
+	});
+}
+
+#[test]
+fn nobody_mediates_who_has_to_do_with_the_patient_though_another_pays() {
+	scene(|| {
+		assert_ok!(deposit(at(INSURER), HOSPITAL, 100, VISIT));
+		assert_ok!(hospitals(Payments::dispute_escrow, EscrowId(0)));
+		for controller in [wallet(PATIENT), guardian(PATIENT), friend(PATIENT)] {
+			Neighbours::member(&controller, AUDITOR, Role::Mediator.into());
+			let settle = Payments::settle_escrow(by(&controller), AUDITOR, EscrowId(0), 1);
+			assert_noop!(settle, Error::<Test>::Involved);
+		}
+		assert_ok!(Payments::settle_escrow(by(&mediator()), AUDITOR, EscrowId(0), 1));
 	});
 }
 

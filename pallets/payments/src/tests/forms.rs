@@ -409,9 +409,12 @@ fn about_escrows(model: &Model, step: &Step, name: &str) -> Made {
 		}
 		"return_escrow" => {
 			let give_back = move |model: &mut Model| {
-				let found = model.waiting(id, &[EscrowStatus::Held])?.clone();
-				let (ending, long_ago) = model.ending(id).ok_or(Error::NotEnded)?;
+				let found = model.waiting(id, &[EscrowStatus::Held, EscrowStatus::Disputed])?.clone();
+				let disputed = found.status == EscrowStatus::Disputed;
+				let undecided = if disputed { Error::EscrowDisputed } else { Error::NotEnded };
+				let (ending, long_ago) = model.ending(id).ok_or(undecided)?;
 				let points = match ending {
+					Ending::Fulfilled if disputed => return Err(Error::EscrowDisputed),
 					Ending::Fulfilled => return Err(Error::Fulfilled),
 					Ending::CancelledByProvider => 0,
 					Ending::CancelledByPatient { notice } if notice >= found.terms.notice => 0,
@@ -419,6 +422,7 @@ fn about_escrows(model: &Model, step: &Step, name: &str) -> Made {
 					Ending::NoShow => found.terms.no_show.get(),
 				};
 				let kept = (found.amount * i128::from(points)).div_euclid(10_000);
+				ensure(kept == 0 || !disputed, Error::EscrowDisputed)?;
 				ensure(kept == 0 || is_payer || long_ago, Error::MayBeDisputed)?;
 				model.end_escrow(id, kept, EscrowStatus::Returned);
 				Ok(())
@@ -498,8 +502,10 @@ fn about_remittances(model: &Model, step: &Step, name: &str) -> Made {
 		let call = Call::return_remitted { organization: payee, payer, unit, claims: call_claims };
 		return made(call, member(payee), move |model| model.give_back(payer, payee, unit, &claims));
 	}
-	let call = Call::remit { organization: payer, payee, unit, claims: call_claims };
-	made(call, member(payer), move |model| model.remit(payer, payee, unit, &claims))
+	let due: i128 = claims.iter().map(|claim| model.pending(*claim)).sum();
+	let total = sum(due.max(0), if three % 20 == 2 { 6 } else { 0 });
+	let call = Call::remit { organization: payer, payee, unit, claims: call_claims, total };
+	made(call, member(payer), move |model| model.remit(payer, payee, unit, &claims, total))
 }
 
 fn about_units(model: &Model, step: &Step, name: &str) -> Made {

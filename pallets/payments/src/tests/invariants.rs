@@ -4,16 +4,16 @@ use frame_support::assert_ok;
 use salus_primitives::{
 	escrow::{Escrow, EscrowStatus},
 	invoice::{ComponentKind, Instalment, Invoice, InvoiceStatus, Share, Split},
-	money::{LedgerEntry, Withdrawal, WithdrawalStatus, MAX_AMOUNT},
+	money::{LedgerEntry, Subject, Withdrawal, WithdrawalStatus, MAX_AMOUNT},
 	remittance::{Remittance, RemittanceStatus},
-	ClaimId, EscrowId, InvoiceId, RemittanceId, WithdrawalId,
+	AppointmentId, ClaimId, EscrowId, InvoiceId, RemittanceId, WithdrawalId,
 };
 use sp_runtime::DispatchError;
 
 use crate::{
-	mock::*, Credits, Entries, EntryCount, Escrows, Invoices, List, ListLength, Lists, NextEscrow, NextInvoice,
-	NextRemittance, NextUnit, NextWithdrawal, OpenInvoices, PaidBy, Remittances, Returned, Splits, Units,
-	WaitingWithdrawals, Withdrawals,
+	mock::*, Billed, Credits, Entries, EntryCount, Escrows, Invoices, List, ListLength, Lists, NextEscrow, NextInvoice,
+	NextRemittance, NextUnit, NextWithdrawal, OpenEscrows, OpenInvoices, PaidBy, References, Remittances, Returned,
+	Splits, Units, WaitingWithdrawals, Withdrawals,
 };
 
 /// An invoice that is paid in part and claimed, of which something is credit.
@@ -163,6 +163,10 @@ fn of_invoices() {
 	assert_eq!(broken(unissued), "an invoice that was not issued is owed");
 	let off_draft = || Invoices::<Test>::mutate_extant(DRAFT, |found| found.contractual = 1);
 	assert_eq!(broken(off_draft), "something is taken off a draft");
+	let forgotten = || invoice_is(|found| found.appointment = Some(AppointmentId(1)));
+	assert_eq!(broken(forgotten), "two invoices for the same, or one that is forgotten");
+	let for_nothing = || Billed::<Test>::insert(HOSPITAL, VISIT, INVOICE);
+	assert_eq!(broken(for_nothing), "no invoice is for what one should be for");
 }
 
 #[test]
@@ -269,8 +273,13 @@ fn of_escrows() {
 				(found.status, found.amount, found.released, found.ended) = (status, amount, released, Some(START));
 			});
 			assert_ok!(Payments::release(of(PATIENT), UNIT, crate::HoldReason::Escrow, 20));
+			OpenEscrows::<Test>::remove(of(PATIENT), VISIT);
 		}
 	};
+	let unlisted = || OpenEscrows::<Test>::remove(of(PATIENT), VISIT);
+	assert_eq!(broken(unlisted), "two escrows wait for the same, or one is listed that does not wait");
+	let elsewhere = || OpenEscrows::<Test>::insert(of(PATIENT), TESTS, EscrowId(0));
+	assert_eq!(broken(elsewhere), "an escrow waits for what it is not for");
 	assert_eq!(broken(ended(EscrowStatus::Settled, 0, 0)), "an escrow of what is no amount");
 	assert_eq!(broken(ended(EscrowStatus::Settled, 20, 21)), "more was released than was held");
 	assert_eq!(broken(ended(EscrowStatus::Released, 20, 19)), "an escrow is released in part");
@@ -308,6 +317,56 @@ fn of_what_was_paid_for_claims() {
 	assert_eq!(broken(by_none), "a claim was paid by no remittance");
 	let by_another = || PaidBy::<Test>::insert(CLAIM, RemittanceId(0));
 	assert_eq!(broken(by_another), "a claim was paid by another remittance");
+	for amount in [0, 4, 6] {
+		let as_claims_say = || Neighbours::says_was_paid(CLAIM_PAID, amount);
+		assert_eq!(broken(as_claims_say), "a claim was paid otherwise than remittances say");
+	}
+}
+
+/// A withdrawal that was paid out, and an escrow of which something was released.
+fn moved() {
+	pay_out(at(LABORATORY));
+	assert_ok!(Payments::release_escrow(by(&wallet(PATIENT)), EscrowId(0)));
+	assert_ok!(Payments::do_try_state());
+}
+
+#[test]
+fn of_what_was_moved() {
+	let of_book = |party| (party, UNIT);
+	let twice = || {
+		Entries::<Test>::mutate(of_book(at(HOSPITAL)), 0, |entry| {
+			entry.as_mut().expect("it is there").about = Subject::Reference(digest(200));
+		});
+	};
+	assert_eq!(broken(twice), "the same was paid in twice");
+	let forgotten = || References::<Test>::remove(UNIT, digest(200));
+	assert_eq!(broken(forgotten), "a reference that counts was forgotten");
+	let for_nothing = || References::<Test>::insert(UNIT, digest(1), ());
+	assert_eq!(broken(for_nothing), "a reference counts for nothing");
+	let paid_out = || {
+		moved();
+		Withdrawals::<Test>::mutate_extant(WithdrawalId(1), |found| found.amount = 999);
+	};
+	assert_eq!(broken(paid_out), "more or less was paid out than a withdrawal says");
+	let reused = || {
+		moved();
+		let of_withdrawal = |found: &mut LedgerEntry| found.about = Subject::Withdrawal(WithdrawalId(0));
+		Entries::<Test>::mutate(of_book(at(LABORATORY)), 1, |entry| {
+			of_withdrawal(entry.as_mut().expect("it is there"));
+		});
+	};
+	assert_eq!(broken(reused), "more or less was paid out than a withdrawal says");
+	let released = || {
+		moved();
+		escrow_is(|found| (found.status, found.released) = (EscrowStatus::Settled, 19));
+	};
+	assert_eq!(broken(released), "more or less was released than an escrow says");
+	let remitted = || {
+		Entries::<Test>::mutate(of_book(at(INSURER)), 1, |entry| {
+			entry.as_mut().expect("it is there").about = Subject::Remittance(RemittanceId(9));
+		});
+	};
+	assert_eq!(broken(remitted), "more or less was remitted than a remittance says");
 }
 
 #[test]
@@ -329,4 +388,6 @@ fn of_lists() {
 	] {
 		assert_eq!(broken(|| Lists::<Test>::insert(list, 0, 7)), "a list has what is somebody else's");
 	}
+	let twice = || Lists::<Test>::insert(list, 0, DRAFT.0);
+	assert_eq!(broken(twice), "a list has something twice, and so something not at all");
 }

@@ -2,11 +2,12 @@
 
 use frame_support::{assert_noop, assert_ok};
 use salus_primitives::{
+	escrow::EscrowPurpose,
 	glue::{Billed, Billing},
 	invoice::{ComponentKind, Invoice, InvoiceStatus, Share},
 	money::MAX_AMOUNT,
 	patient::PatientStatus,
-	AppointmentId, ClaimId, InvoiceId, OrderId,
+	AppointmentId, ClaimId, InvoiceId, OrderId, OrganizationId,
 };
 use sp_runtime::DispatchResult;
 
@@ -106,6 +107,50 @@ fn the_total_is_what_the_components_sum_to() {
 		let change = Payments::change_invoice(CLERK(), HOSPITAL, InvoiceId(0), most);
 		assert_noop!(change, Error::<Test>::TotalOutOfRange);
 	});
+}
+
+#[test]
+fn nobody_is_asked_twice_for_the_same_visit() {
+	scene(|| {
+		let ask = |appointment: Option<u64>, order: Option<u64>| {
+			let (appointment, order) = (appointment.map(AppointmentId), order.map(OrderId));
+			Payments::draft_invoice(CLERK(), HOSPITAL, PATIENT, UNIT, appointment, order, price(70))
+		};
+		Neighbours::agree(EscrowPurpose::Order(OrderId(8)), open(HOSPITAL));
+		let first = InvoiceId(0);
+		let twice = || {
+			assert_noop!(ask(Some(1), None), Error::<Test>::AlreadyBilled);
+		};
+		assert_ok!(ask(Some(1), None));
+		twice();
+		assert_ok!(Payments::issue_invoice(CLERK(), HOSPITAL, first, DUE));
+		twice();
+		assert_ok!(pay(of(PATIENT), first, 70));
+		twice();
+		assert_noop!(ask(Some(1), Some(8)), Error::<Test>::AlreadyBilled);
+		// What is asked for besides names no visit, and the tests are others.
+		assert_ok!(ask(None, None));
+		assert_ok!(ask(None, Some(8)));
+		assert_noop!(ask(None, Some(8)), Error::<Test>::AlreadyBilled);
+	});
+}
+
+#[test]
+fn what_was_taken_back_is_asked_for_anew() {
+	let taking_back: [fn(RuntimeOrigin, OrganizationId, InvoiceId) -> DispatchResult; 2] =
+		[Payments::cancel_invoice, Payments::enter_in_error];
+	for take_back in taking_back {
+		scene(|| {
+			let visit = Some(AppointmentId(1));
+			let ask = || Payments::draft_invoice(CLERK(), HOSPITAL, PATIENT, UNIT, visit, None, price(70));
+			assert_ok!(ask());
+			assert_ok!(take_back(CLERK(), HOSPITAL, InvoiceId(0)));
+			assert_ok!(ask());
+			// The first one was cancelled, and was never so: the second one stands.
+			let _ = Payments::enter_in_error(CLERK(), HOSPITAL, InvoiceId(0));
+			assert_noop!(ask(), Error::<Test>::AlreadyBilled);
+		});
+	}
 }
 
 #[test]

@@ -379,15 +379,20 @@ impl Model {
 	/// Writes down a payment, and answers how much of it is too much.
 	fn receive(&mut self, id: usize, payer: Party, sum: i128) -> Result<i128, Error<Test>> {
 		let found = &mut self.invoices[id];
-		let room = if payer == of(found.patient) { 64 } else { 16 };
-		ensure(found.payments.len() < room, Error::TooManyPayments)?;
+		let own = of(found.patient);
+		let of_patient = found.payments.iter().filter(|paid| paid.payer == own).count();
+		let full = if payer == own { of_patient == 48 } else { found.payments.len() - of_patient == 16 };
+		let before = found.payments.iter().rposition(|paid| full && paid.payer == payer);
+		ensure(!full || before.is_some(), Error::TooManyPayments)?;
 		let open = found.open();
 		ensure(open > 0, Error::NothingOwed)?;
-		ensure(found.payments.len() < 63 || sum >= open, Error::LastPayment)?;
 		let credited = (sum - open).max(0);
+		match before.map(|position| &mut found.payments[position]) {
+			Some(paid) => (paid.amount, paid.credited) = (paid.amount + sum, paid.credited + credited),
+			None => found.payments.push(Paid { payer, amount: sum, credited, refunded: 0 }),
+		}
 		found.part_mut(None).paid += sum - credited;
 		found.answer(None);
-		found.payments.push(Paid { payer, amount: sum, credited, refunded: 0 });
 		Ok(credited)
 	}
 
@@ -569,9 +574,17 @@ impl Model {
 		self.invoices[id].settle();
 	}
 
-	pub fn remit(&mut self, payer: OrganizationId, payee: OrganizationId, unit: UnitId, claims: &[ClaimId]) -> Answer {
+	pub fn remit(
+		&mut self,
+		payer: OrganizationId,
+		payee: OrganizationId,
+		unit: UnitId,
+		claims: &[ClaimId],
+		signed: Amount,
+	) -> Answer {
 		let total = self.due_for(payer, payee, unit, claims)?;
 		ensure(total >= 0, Error::TakesMoreThanPays)?;
+		ensure(total == signed.into(), Error::TotalDiffers)?;
 		self.pay(at(payer), at(payee), unit, total)?;
 		claims.iter().for_each(|claim| self.pay_claim(*claim));
 		self.remittances.push((payee, false));
@@ -610,6 +623,9 @@ impl Model {
 		ensure(matches!(payer, Party::Organization(_)) || payer == of(PATIENT), Error::NotAgreed)?;
 		ensure(self.endings.get(&purpose).copied().flatten().is_none(), Error::Ended)?;
 		ensure(self.terms.get(&payee).copied().unwrap_or_default() == terms, Error::OtherTerms)?;
+		let open = |found: &Escrow| [EscrowStatus::Held, EscrowStatus::Disputed].contains(&found.status);
+		let same = |found: &Escrow| open(found) && (found.payer, found.purpose) == (payer, purpose);
+		ensure(!self.escrows.iter().any(same), Error::AlreadyInEscrow)?;
 		ensure(self.has(payer, unit) >= sum.into(), Error::NotEnoughMoney)?;
 		self.add(payer, unit, -i128::from(sum));
 		let status = EscrowStatus::Held;

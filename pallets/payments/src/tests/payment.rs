@@ -4,7 +4,7 @@ use frame_support::{assert_noop, assert_ok};
 use salus_primitives::{
 	invoice::{InvoiceStatus, Payment},
 	money::{Amount, Direction, EntryKind, Party, Subject},
-	InvoiceId,
+	ClaimId, InvoiceId,
 };
 use sp_runtime::DispatchResult;
 
@@ -192,33 +192,70 @@ fn others_leave_room_for_the_patients_payments() {
 		for _ in 0..16 {
 			assert_ok!(pay(of(OTHER_PATIENT), id, 1));
 		}
-		assert_noop!(pay(of(OTHER_PATIENT), id, 1), Error::<Test>::TooManyPayments);
 		assert_noop!(pay(at(LABORATORY), id, 1), Error::<Test>::TooManyPayments);
-		for _ in 16..63 {
+		for _ in 0..48 {
 			assert_ok!(pay(of(PATIENT), id, 1));
 		}
-		assert_ok!(pay(of(PATIENT), id, 1_000 - 63));
-		assert_ok!(refund(id, 0, 1));
-		assert_noop!(pay(of(PATIENT), id, 1), Error::<Test>::TooManyPayments);
+		assert_eq!(invoice(id).payments.len(), 64);
+		// Nor does the patient keep others from it.
+		let other = asked(1_000);
+		for _ in 0..48 {
+			assert_ok!(pay(of(PATIENT), other, 1));
+		}
+		assert_ok!(pay(at(LABORATORY), other, 1));
 	});
 }
 
 #[test]
-fn the_last_payment_that_has_room_is_of_everything_that_is_owed() {
+fn whoever_pays_again_where_no_place_is_left_adds_to_what_they_have_paid_last() {
 	for with_credit in [true, false] {
 		scene(|| {
-			assert_ok!(pay(of(PATIENT), asked(1), 101));
-			let id = asked(100);
-			for _ in 0..63 {
-				assert_ok!(pay(of(PATIENT), id, 1));
+			for payer in [of(PATIENT), of(OTHER_PATIENT)] {
+				assert_ok!(pay(payer, asked(1), 101));
 			}
-			let rest = |amount| match with_credit {
-				true => use_credit(of(PATIENT), id, amount),
-				false => pay(of(PATIENT), id, amount),
+			let id = asked(200);
+			let more = |payer, amount| match with_credit {
+				true => use_credit(payer, id, amount),
+				false => pay(payer, id, amount),
 			};
-			assert_noop!(rest(36), Error::<Test>::LastPayment);
-			assert_ok!(rest(37));
+			for (payer, places) in [(of(OTHER_PATIENT), 16), (of(PATIENT), 48)] {
+				for _ in 0..places {
+					assert_ok!(pay(payer, id, 1));
+				}
+			}
+			pass(7);
+			assert_ok!(more(of(OTHER_PATIENT), 9));
+			assert_ok!(more(of(PATIENT), 19));
+			let payments = invoice(id).payments;
+			let payment = |payer, amount| Payment { payer, amount, credited: 0, refunded: 0, at: START + 7 };
+			assert_eq!((payments.len(), payments[14].amount), (64, 1));
+			assert_eq!((payments[15], payments[63]), (payment(of(OTHER_PATIENT), 10), payment(of(PATIENT), 20)));
+			// It comes back to the one who paid, also several times, and is paid again.
+			assert_ok!(refund(id, 15, 10));
+			assert_noop!(refund(id, 15, 1), Error::<Test>::MoreThanPaid);
+			assert_ok!(more(of(PATIENT), 76));
+			assert_ok!(more(of(OTHER_PATIENT), 42));
 			assert_eq!(invoice(id).status, InvoiceStatus::Balanced);
 		});
 	}
+}
+
+#[test]
+fn what_is_owed_again_after_as_many_payments_as_have_room_is_paid() {
+	scene(|| {
+		let (id, claim) = (asked(100), ClaimId(1));
+		for _ in 0..48 {
+			assert_ok!(pay(of(PATIENT), id, 1));
+		}
+		decided(id, claim, 52, 0);
+		assert_ok!(remit(&[claim]));
+		assert_eq!(invoice(id).status, InvoiceStatus::Balanced);
+		reversed(id, claim, 52);
+		assert_ok!(give_back(&[claim]));
+		assert_eq!(owed(id, None), (100, 48, 0));
+		assert_ok!(pay(of(PATIENT), id, 60));
+		assert_eq!(invoice(id).payments[47].credited, 8);
+		assert_eq!(Payments::credit(HOSPITAL, of(PATIENT), UNIT), 8);
+		assert_eq!(invoice(id).status, InvoiceStatus::Balanced);
+	});
 }

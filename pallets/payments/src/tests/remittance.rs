@@ -15,8 +15,8 @@ const TWO: ClaimId = ClaimId(2);
 const THREE: ClaimId = ClaimId(3);
 
 fn remit_as(payer: OrganizationId, payee: OrganizationId, unit: UnitId, claims: &[ClaimId]) -> DispatchResult {
-	let claims = claims.to_vec().try_into().expect("they are few");
-	Payments::remit(by(&cashier(payer)), payer, payee, unit, claims)
+	let (total, claims) = (due(claims), claims.to_vec().try_into().expect("they are few"));
+	Payments::remit(by(&cashier(payer)), payer, payee, unit, claims, total)
 }
 
 fn clear(remittance: u64) -> DispatchResult {
@@ -105,6 +105,26 @@ fn more_is_not_taken_back_than_is_paid() {
 		assert_ok!(remit(&[TWO, ONE]));
 		assert_eq!((has(at(INSURER)), has(at(HOSPITAL))), ((1_000, 0), (1_000, 0)));
 		assert_eq!(Payments::ledger(at(HOSPITAL), UNIT, None, 9).len(), 1, "nothing has moved");
+	});
+}
+
+#[test]
+fn an_insurer_pays_what_it_has_signed_or_nothing() {
+	scene(|| {
+		let sign = |total| {
+			let claims = vec![ONE, TWO].try_into().expect("they are two");
+			Payments::remit(by(&cashier(INSURER)), INSURER, HOSPITAL, UNIT, claims, total)
+		};
+		Neighbours::to_pay(ONE, payment(60, None));
+		Neighbours::to_pay(TWO, taken_back(15, None));
+		for other in [0, 44, 46, 60] {
+			assert_noop!(sign(other), Error::<Test>::TotalDiffers);
+		}
+		// An appeal is decided before what was signed is in a block.
+		Neighbours::to_pay(ONE, payment(90, None));
+		assert_noop!(sign(45), Error::<Test>::TotalDiffers);
+		assert_ok!(sign(75));
+		assert_eq!((has(at(INSURER)), has(at(HOSPITAL))), ((925, 0), (1_075, 0)));
 	});
 }
 

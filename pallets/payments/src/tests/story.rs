@@ -36,8 +36,8 @@ fn an_invoice_is_paid_in_parts_and_a_claim_gives_some_of_it_back() {
 
 		// The insurer pays once, and the patient has the credit back.
 		let claims = || vec![claim].try_into().expect("it is one");
-		assert_ok!(Payments::remit(by(&cashier(INSURER)), INSURER, HOSPITAL, UNIT, claims()));
-		let twice = Payments::remit(by(&cashier(INSURER)), INSURER, HOSPITAL, UNIT, claims());
+		assert_ok!(Payments::remit(by(&cashier(INSURER)), INSURER, HOSPITAL, UNIT, claims(), 6_000));
+		let twice = Payments::remit(by(&cashier(INSURER)), INSURER, HOSPITAL, UNIT, claims(), 6_000);
 		assert_noop!(twice, Error::<Test>::NotPayable);
 		assert_ok!(Payments::refund_credit(by(&wallet(PATIENT)), HOSPITAL, of(PATIENT), UNIT, 6_000));
 		assert_eq!(has(of(PATIENT)), (8_000, 0));

@@ -1,6 +1,7 @@
 //! What the tests do most, as whoever may, and what they ask afterwards.
 
 use salus_primitives::{
+	glue::Payables,
 	insurance::{
 		Benefit, Category, Claim, ClaimDraft, ClaimKind, ClaimLine, ClaimStatus, DeductibleKind, Evidence, Rules,
 		Ruling, Terms, Verdict,
@@ -8,6 +9,7 @@ use salus_primitives::{
 	invoice::{Component, ComponentKind, Invoice, Share},
 	money::{Amount, BasisPoints, Party},
 	priority::Priority,
+	remittance::RemittedKind,
 	role::Role,
 	ClaimId, CoverageId, Digest, InvoiceId, Moment, OrganizationId, PlanId, RemittanceId, UnitId, WithdrawalId,
 };
@@ -170,14 +172,23 @@ pub fn reversal(insurer: OrganizationId, claim: ClaimId) -> salus_claims::Call<R
 	salus_claims::Call::reverse_claim { organization: insurer, claim, reason }
 }
 
-/// A remittance of the insurer's to the provider, in euro.
+/// What is due for the claims, less what is to be taken back.
+pub fn due(claims: &[ClaimId]) -> Amount {
+	let of_kind = |kind| {
+		let payables = claims.iter().filter_map(|claim| <crate::Claims as Payables>::payable(*claim));
+		payables.filter(|found| found.kind == kind).map(|found| found.amount).sum::<Amount>()
+	};
+	of_kind(RemittedKind::Payment).saturating_sub(of_kind(RemittedKind::Adjustment))
+}
+
+/// A remittance of the insurer's to the provider, in euro, of what is due now.
 pub fn remittance(
 	insurer: OrganizationId,
 	provider: OrganizationId,
 	claims: &[ClaimId],
 ) -> salus_payments::Call<Runtime> {
-	let claims = claims.to_vec().try_into().expect("few");
-	salus_payments::Call::remit { organization: insurer, payee: provider, unit: EURO, claims }
+	let (total, claims) = (due(claims), claims.to_vec().try_into().expect("few"));
+	salus_payments::Call::remit { organization: insurer, payee: provider, unit: EURO, claims, total }
 }
 
 pub fn remit(claims: &[ClaimId]) -> DispatchResult {

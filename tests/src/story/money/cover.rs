@@ -6,7 +6,7 @@ use serde_json::{json, Value};
 
 use crate::{narrator::Fact, Result};
 
-use super::{super::Story, Desk, STAY, STAY_PAID};
+use super::{super::Story, bank::euros, Desk, STAY, STAY_PAID};
 
 impl Story {
 	/// A plan that pays stays and visits within a network, and a coverage by it.
@@ -39,7 +39,7 @@ impl Story {
 	pub(super) async fn eligibility_is_asked(&mut self, desk: &Desk, coverage: CoverageId, served: u64) -> Result<()> {
 		self.narrator.step("The hospital asks what would be paid");
 		let (patient, coverage, served) = (desk.patient.id.to_string(), coverage.to_string(), served.to_string());
-		let line = format!("inpatient,{STAY}");
+		let line = format!("inpatient,{}", euros(STAY));
 		let line = ["eligibility", "benefits", &patient, "--coverage", &coverage, "--served", &served, "--line", &line];
 		let report = self.wallet.command(&desk.clerk, &line).await??;
 		let preview = &report["preview"];

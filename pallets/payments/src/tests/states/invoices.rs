@@ -19,8 +19,10 @@ pub enum InvoiceCase {
 	PaidInPart,
 	Disputed,
 	Claimed,
+	Undone,
 	InExcess,
 	Balanced,
+	GivenUp,
 	Cancelled,
 	EnteredInError,
 }
@@ -30,8 +32,10 @@ impl InvoiceCase {
 	pub const fn of(self) -> InvoiceStatus {
 		match self {
 			Self::Draft => InvoiceStatus::Draft,
-			Self::Issued | Self::PaidInPart | Self::Disputed | Self::Claimed | Self::InExcess => InvoiceStatus::Issued,
-			Self::Balanced => InvoiceStatus::Balanced,
+			Self::Issued | Self::PaidInPart | Self::Disputed | Self::Claimed | Self::Undone | Self::InExcess => {
+				InvoiceStatus::Issued
+			}
+			Self::Balanced | Self::GivenUp => InvoiceStatus::Balanced,
 			Self::Cancelled => InvoiceStatus::Cancelled,
 			Self::EnteredInError => InvoiceStatus::EnteredInError,
 		}
@@ -47,8 +51,10 @@ impl State for InvoiceCase {
 		Self::PaidInPart,
 		Self::Disputed,
 		Self::Claimed,
+		Self::Undone,
 		Self::InExcess,
 		Self::Balanced,
+		Self::GivenUp,
 		Self::Cancelled,
 		Self::EnteredInError,
 	];
@@ -58,7 +64,9 @@ impl State for InvoiceCase {
 			Self::PaidInPart => "issued, paid in part",
 			Self::Disputed => "issued, disputed",
 			Self::Claimed => "issued, claimed",
+			Self::Undone => "issued, to be taken back",
 			Self::InExcess => "issued, in excess",
+			Self::GivenUp => "balanced, given up",
 			_ => self.of().code(),
 		}
 	}
@@ -77,6 +85,11 @@ impl State for InvoiceCase {
 			Self::PaidInPart => pay(of(PATIENT), id, 30).expect("there is so much"),
 			Self::Disputed => dispute(&id).expect("it is owed"),
 			Self::Claimed => decided(id, CLAIM, 60, 0),
+			Self::Undone => {
+				decided(id, CLAIM, 60, 0);
+				remit(&[CLAIM]).expect("it is to be paid");
+				reversed(id, CLAIM, 60);
+			}
 			Self::InExcess => {
 				pay(of(PATIENT), id, 100).expect("there is so much");
 				pay_out(at(HOSPITAL));
@@ -84,6 +97,7 @@ impl State for InvoiceCase {
 				issue(at(HOSPITAL), 100, digest(77)).expect("the reference is new");
 			}
 			Self::Balanced => pay(of(PATIENT), id, 100).expect("there is so much"),
+			Self::GivenUp => give_up(&id).expect("it is owed"),
 			Self::Cancelled => Payments::cancel_invoice(CLERK(), HOSPITAL, id).expect("nothing was paid"),
 			Self::EnteredInError => Payments::enter_in_error(CLERK(), HOSPITAL, id).expect("nothing was paid"),
 		}
@@ -96,10 +110,12 @@ impl State for InvoiceCase {
 		match found.status {
 			InvoiceStatus::Draft => Self::Draft,
 			InvoiceStatus::Issued if patients.is_some_and(|share| share.excess() > 0) => Self::InExcess,
-			InvoiceStatus::Issued if found.shares.len() > 1 => Self::Claimed,
+			InvoiceStatus::Issued if Payments::split_of(*subject, CLAIM).is_some() => Self::Claimed,
+			InvoiceStatus::Issued if found.shares.len() > 1 => Self::Undone,
 			InvoiceStatus::Issued if patients.is_some_and(|share| share.disputed.is_some()) => Self::Disputed,
 			InvoiceStatus::Issued if patients.is_some_and(|share| share.paid > 0) => Self::PaidInPart,
 			InvoiceStatus::Issued => Self::Issued,
+			InvoiceStatus::Balanced if found.shares.iter().all(|share| share.paid == 0) => Self::GivenUp,
 			InvoiceStatus::Balanced => Self::Balanced,
 			InvoiceStatus::Cancelled => Self::Cancelled,
 			InvoiceStatus::EnteredInError => Self::EnteredInError,
@@ -132,30 +148,36 @@ fn give_up(invoice_id: &InvoiceId) -> DispatchResult {
 pub fn invoices() -> Table<InvoiceCase> {
 	use Error::{
 		HasClaims, HasPayments, InvoiceBalanced, InvoiceCancelled, InvoiceDraft, InvoiceEnteredInError, InvoiceIssued,
-		NotDisputed, NotFound, NotPayable, NotTakenBack, NothingInExcess, NothingOwed,
+		NotDisputed, NotFound, NotPayable, NotTakenBack, NothingInExcess, NothingOwed, TakesMoreThanPays,
 	};
 	use InvoiceCase::*;
 	type Call = fn(&InvoiceId) -> DispatchResult;
 	type To = Result<InvoiceCase, Error<Test>>;
 	// What is done while money can move.
-	let asked = |label, call: Call, [issued, part, disputed, claimed, excess, balanced]: [To; 6]| {
+	let asked = |label, call: Call, outcomes: [To; 8]| {
 		let (draft, cancelled, in_error) = (Err(InvoiceDraft), Err(InvoiceCancelled), Err(InvoiceEnteredInError));
-		row(label, call, [draft, issued, part, disputed, claimed, excess, balanced, cancelled, in_error])
+		let [issued, part, disputed, claimed, undone, excess, balanced, given_up] = outcomes;
+		let outcomes =
+			[draft, issued, part, disputed, claimed, undone, excess, balanced, given_up, cancelled, in_error];
+		row(label, call, outcomes)
 	};
 	// What is done with issued invoices alone.
-	let issued = |label, call: Call, [issued, part, disputed, claimed, excess]: [To; 5]| {
-		asked(label, call, [issued, part, disputed, claimed, excess, Err(InvoiceBalanced)])
+	let issued = |label, call: Call, [issued, part, disputed, claimed, undone, excess]: [To; 6]| {
+		let balanced = || Err(InvoiceBalanced);
+		asked(label, call, [issued, part, disputed, claimed, undone, excess, balanced(), balanced()])
 	};
 	let drafts = |label, call: Call, to| {
-		let [issued, part, disputed, claimed, excess] = [(); 5].map(|()| Err(InvoiceIssued));
-		let over = [Err(InvoiceBalanced), Err(InvoiceCancelled), Err(InvoiceEnteredInError)];
-		let [balanced, cancelled, in_error] = over;
-		row(label, call, [Ok(to), issued, part, disputed, claimed, excess, balanced, cancelled, in_error])
+		let issued = || Err(InvoiceIssued);
+		let [balanced, given_up] = [Err(InvoiceBalanced), Err(InvoiceBalanced)];
+		let (cancelled, in_error) = (Err(InvoiceCancelled), Err(InvoiceEnteredInError));
+		let [one, two, three, four, five, six] = [(); 6].map(|()| issued());
+		row(label, call, [Ok(to), one, two, three, four, five, six, balanced, given_up, cancelled, in_error])
 	};
-	let taking_back = |label, call: Call, to, balanced, cancelled| {
+	let taking_back = |label, call: Call, to, [balanced, given_up, cancelled]: [To; 3]| {
 		let claims = || Err(HasClaims);
-		let in_error = Err(InvoiceEnteredInError);
-		let outcomes = [Ok(to), Ok(to), Err(HasPayments), Ok(to), claims(), claims(), balanced, cancelled, in_error];
+		let (paid, in_error) = (Err(HasPayments), Err(InvoiceEnteredInError));
+		let [claimed, undone, excess] = [claims(), claims(), claims()];
+		let outcomes = [Ok(to), Ok(to), paid, Ok(to), claimed, undone, excess, balanced, given_up, cancelled, in_error];
 		row(label, call, outcomes)
 	};
 	let nowhere = || Err(NotPayable);
@@ -166,36 +188,47 @@ pub fn invoices() -> Table<InvoiceCase> {
 			"cancel_invoice",
 			|of| Payments::cancel_invoice(CLERK(), HOSPITAL, *of),
 			Cancelled,
-			Err(InvoiceBalanced),
-			Err(InvoiceCancelled),
+			[Err(InvoiceBalanced), Err(InvoiceBalanced), Err(InvoiceCancelled)],
 		),
 		taking_back(
 			"enter_in_error",
 			|of| Payments::enter_in_error(CLERK(), HOSPITAL, *of),
 			EnteredInError,
-			Err(HasPayments),
-			Ok(EnteredInError),
+			[Err(HasPayments), Ok(EnteredInError), Ok(EnteredInError)],
 		),
-		issued("agree_instalments", plan, [Ok(Issued), Ok(PaidInPart), Ok(Disputed), Ok(Claimed), Err(NothingOwed)]),
+		issued(
+			"agree_instalments",
+			plan,
+			[Ok(Issued), Ok(PaidInPart), Ok(Disputed), Ok(Claimed), Ok(Undone), Err(NothingOwed)],
+		),
 		issued(
 			"pay_invoice, a part",
 			|id| pay(of(PATIENT), *id, 10),
-			[Ok(PaidInPart), Ok(PaidInPart), Ok(Disputed), Ok(Claimed), Err(NothingOwed)],
+			[Ok(PaidInPart), Ok(PaidInPart), Ok(Disputed), Ok(Claimed), Ok(Undone), Err(NothingOwed)],
 		),
 		issued(
 			"pay_invoice, too much",
 			|id| pay(of(PATIENT), *id, 120),
-			[Ok(Balanced), Ok(Balanced), Ok(Balanced), Ok(Claimed), Err(NothingOwed)],
+			[Ok(Balanced), Ok(Balanced), Ok(Balanced), Ok(Claimed), Ok(Balanced), Err(NothingOwed)],
 		),
 		issued(
 			"use_credit",
 			|id| Payments::use_credit(PAYING(), of(PATIENT), *id, 20),
-			[Ok(PaidInPart), Ok(PaidInPart), Ok(Disputed), Ok(Claimed), Err(NothingOwed)],
+			[Ok(PaidInPart), Ok(PaidInPart), Ok(Disputed), Ok(Claimed), Ok(Undone), Err(NothingOwed)],
 		),
 		asked(
 			"refund_payment",
 			|id| Payments::refund_payment(CLERK(), HOSPITAL, *id, 0, 10),
-			[Err(NotFound), Ok(PaidInPart), Err(NotFound), Err(NotFound), Ok(InExcess), Ok(PaidInPart)],
+			[
+				Err(NotFound),
+				Ok(PaidInPart),
+				Err(NotFound),
+				Err(NotFound),
+				Err(NotFound),
+				Ok(InExcess),
+				Ok(PaidInPart),
+				Err(NotFound),
+			],
 		),
 		asked(
 			"credit_excess",
@@ -205,36 +238,51 @@ pub fn invoices() -> Table<InvoiceCase> {
 				Err(NothingInExcess),
 				Err(NothingInExcess),
 				Err(NothingInExcess),
+				Err(NothingInExcess),
 				Ok(Claimed),
+				Err(NothingInExcess),
 				Err(NothingInExcess),
 			],
 		),
 		issued(
 			"dispute_share",
 			dispute,
-			[Ok(Disputed), Ok(Disputed), Err(Error::AlreadyDisputed), Ok(Claimed), Err(NothingOwed)],
+			[Ok(Disputed), Ok(Disputed), Err(Error::AlreadyDisputed), Ok(Claimed), Ok(Undone), Err(NothingOwed)],
 		),
 		issued(
 			"resolve_dispute, rejected",
 			|id| Payments::resolve_dispute(CLERK(), HOSPITAL, *id, None, 0),
-			[Err(NotDisputed), Err(NotDisputed), Ok(Issued), Err(NotDisputed), Err(NotDisputed)],
+			[Err(NotDisputed), Err(NotDisputed), Ok(Issued), Err(NotDisputed), Err(NotDisputed), Err(NotDisputed)],
 		),
 		issued(
 			"resolve_dispute, upheld",
 			|id| Payments::resolve_dispute(CLERK(), HOSPITAL, *id, None, 40),
-			[Err(NotDisputed), Err(NotDisputed), Ok(Issued), Err(NotDisputed), Err(NotDisputed)],
+			[Err(NotDisputed), Err(NotDisputed), Ok(Issued), Err(NotDisputed), Err(NotDisputed), Err(NotDisputed)],
 		),
 		issued(
 			"write_off, a part",
 			|id| write_off(id, 10),
-			[Ok(Issued), Ok(PaidInPart), Ok(Disputed), Ok(Claimed), Err(NothingOwed)],
+			[Ok(Issued), Ok(PaidInPart), Ok(Disputed), Ok(Claimed), Ok(Undone), Err(NothingOwed)],
 		),
-		issued("write_off, all", give_up, [Ok(Balanced), Ok(Balanced), Ok(Balanced), Ok(Claimed), Err(NothingOwed)]),
-		asked("split", |id| split(*id, CLAIM, 50, 10), [(); 6].map(|()| Ok(Claimed))),
+		issued(
+			"write_off, all",
+			give_up,
+			[Ok(GivenUp), Ok(Balanced), Ok(GivenUp), Ok(Claimed), Ok(Balanced), Err(NothingOwed)],
+		),
+		asked("split", |id| split(*id, CLAIM, 50, 10), [(); 8].map(|()| Ok(Claimed))),
 		asked(
 			"unsplit",
 			|id| <Payments as Billing>::unsplit(*id, CLAIM),
-			[Err(NotFound), Err(NotFound), Err(NotFound), Ok(Issued), Ok(Balanced), Err(NotFound)],
+			[
+				Err(NotFound),
+				Err(NotFound),
+				Err(NotFound),
+				Ok(Issued),
+				Err(NotFound),
+				Ok(Balanced),
+				Err(NotFound),
+				Err(NotFound),
+			],
 		),
 		row(
 			"return_remitted",
@@ -245,7 +293,9 @@ pub fn invoices() -> Table<InvoiceCase> {
 				nowhere(),
 				nowhere(),
 				Err(NotTakenBack),
+				Ok(Issued),
 				Err(NotTakenBack),
+				nowhere(),
 				nowhere(),
 				nowhere(),
 				nowhere(),
@@ -254,7 +304,19 @@ pub fn invoices() -> Table<InvoiceCase> {
 		row(
 			"remit",
 			|_| remit(&[CLAIM]),
-			[nowhere(), nowhere(), nowhere(), nowhere(), Ok(Claimed), Ok(Balanced), nowhere(), nowhere(), nowhere()],
+			[
+				nowhere(),
+				nowhere(),
+				nowhere(),
+				nowhere(),
+				Ok(Claimed),
+				Err(TakesMoreThanPays),
+				Ok(Balanced),
+				nowhere(),
+				nowhere(),
+				nowhere(),
+				nowhere(),
+			],
 		),
 	];
 	Table { rows }

@@ -14,8 +14,8 @@ const HEAD: &str = "\
 
 Written by `scripts/docs` from the tables in `src/tests/states`, which the tests hold every call to. Do not edit it by hand.
 
-In the tables, an arrow is where the call leads, and a name is the error that refuses it. Every state that a call does not lead to from where it is, it does not
-reach.
+In the tables, an arrow is where the call leads, and a name is the error that refuses it. A call about an invoice is one about the patient's share here; what calls do with
+payers' shares, the tests of each show.
 ";
 
 /// What stands in a column.

@@ -281,7 +281,7 @@ pub fn denied(asked: &Asked) -> DispatchResult {
 pub fn paid(asked: &Asked) -> DispatchResult {
 	insurer_has_money(asked)?;
 	let claims = vec![CLAIM].try_into().expect("it is one");
-	Payments::remit(cashier(Insurer), here(Insurer), provider_id(asked), UNIT, claims)
+	Payments::remit(cashier(Insurer), here(Insurer), provider_id(asked), UNIT, claims, AMOUNT)
 }
 
 /// The provider.

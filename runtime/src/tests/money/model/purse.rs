@@ -103,6 +103,8 @@ impl Model {
 	}
 
 	pub fn deposit(&mut self, escrow: Escrow) {
+		let same = |other: &Escrow| other.open && (other.payer, other.visit) == (escrow.payer, escrow.visit);
+		assert!(!self.escrows.iter().any(same), "nobody's money waits twice for one visit");
 		let purse = self.purse(escrow.payer, escrow.unit);
 		(purse.free, purse.escrows) = (purse.free - escrow.amount, purse.escrows + escrow.amount);
 		self.escrows.push(escrow);

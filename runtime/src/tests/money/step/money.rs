@@ -195,7 +195,8 @@ fn share(model: &Model, step: &Step) -> Option<Made> {
 }
 
 fn deposit(model: &Model, step: &Step) -> Option<Made> {
-	let visit = aim(&model.visits, step, |_, found| !found.cancelled)?;
+	let waits = |visit: usize| model.escrows.iter().any(|escrow| escrow.open && escrow.visit == visit);
+	let visit = aim(&model.visits, step, |id, found| !found.cancelled && !waits(id))?;
 	let own = of_patient(model.visits[visit].patient);
 	let payer = if step.seeds[1].is_multiple_of(4) { Party::Organization(INSURER) } else { own };
 	let unit = pick(&UNITS, step.seeds[2])?;
@@ -257,9 +258,14 @@ fn remittance(model: &Model, step: &Step) -> Option<Made> {
 	let (insurer, provider, unit) = side(first);
 	let named = claims.iter().map(|id| ClaimId(*id as u64)).collect::<Vec<_>>().try_into().expect("few");
 	if pays {
-		let call = Call::remit { organization: insurer, payee: provider, unit, claims: named };
+		let due: i128 = claims.iter().map(|id| model.claims[*id].due()).sum();
+		// Now and then what was due before.
+		let stale = u64::from(step.seeds[2].is_multiple_of(20));
+		let total = u64::try_from(due).unwrap_or_default() + stale;
+		let call = Call::remit { organization: insurer, payee: provider, unit, claims: named, total };
 		return Made::new(cashier(insurer), call, move |model| {
-			let total = model.remit(&claims);
+			assert_eq!((model.remit(&claims), stale), (total.into(), 0), "nothing is paid but what was signed");
+			let total = total.into();
 			model.remittances.push(Remitted { payee: provider, total, cleared: false });
 		});
 	}

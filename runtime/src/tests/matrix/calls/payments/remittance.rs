@@ -11,8 +11,8 @@ use super::{
 			table::{Asked, Row},
 		},
 		money::{
-			approved, clerk, insured, insurer_has_money, paid, pays_claims, prepare, provider_id, submitted, CLAIM,
-			UNIT,
+			approved, clerk, insured, insurer_has_money, paid, pays_claims, prepare, provider_id, submitted, AMOUNT,
+			CLAIM, UNIT,
 		},
 	},
 	handles_providers,
@@ -32,7 +32,7 @@ pub fn rows() -> Vec<Row> {
 	vec![
 		Row::new("Payments.remit", pays_claims(), |asked| {
 			let (organization, payee) = (asked.organization, provider_id(asked));
-			Call::remit { organization, payee, unit: UNIT, claims: claims() }.into()
+			Call::remit { organization, payee, unit: UNIT, claims: claims(), total: AMOUNT }.into()
 		})
 		.after(|asked| prepare(asked, &[insured, submitted, approved, insurer_has_money])),
 		Row::new("Payments.clear_remittance", handles_providers(), |asked| {
