@@ -294,7 +294,8 @@ pub mod pallet {
 	#[pallet::storage]
 	pub type Volumes<T> = StorageMap<_, Twox64Concat, OrganizationId, Volume>;
 
-	/// Patient -> where and when the patient was served last, by claims submitted. At most [`signal::MAX_SEEN`](crate::signal::MAX_SEEN): the oldest leaves.
+	/// Patient -> where and when the patient was served last, by claims submitted. At most [`signal::MAX_SEEN`](crate::signal::MAX_SEEN): of the provider that has
+	/// most, the oldest leaves.
 	#[pallet::storage]
 	pub type LastSeen<T> = StorageMap<_, Blake2_128Concat, PatientId, Seen, ValueQuery>;
 

@@ -3,7 +3,7 @@
 use frame_support::assert_ok;
 use salus_primitives::{
 	appointment::Answer,
-	insurance::{Category, ClaimLine, ClaimStatus, Evidence, Ruling, Signal, Signals},
+	insurance::{Category, ClaimLine, ClaimStatus, Evidence, Ruling, Signal, Signals, MAX_LINES},
 	Moment, OrganizationId,
 };
 
@@ -85,6 +85,26 @@ fn where_a_patient_was_is_remembered_for_a_while() {
 		let seen = LastSeen::<Test>::get(PATIENT);
 		assert_eq!(seen.len(), MAX_SEEN as usize);
 		assert_eq!(seen.last(), Some(&(HOSPITAL, SERVED - Moment::from(MAX_SEEN) - 2)));
+	});
+}
+
+#[test]
+fn a_claim_of_many_moments_makes_nobody_forget() {
+	run(|| {
+		assert_eq!(served(OTHER_HOSPITAL, Category::Procedure, SERVED), []);
+		let seen_at = |at| {
+			let visit = Neighbours::visit(HOSPITAL, PATIENT, at, None);
+			ClaimLine { served: at, evidence: Some(Evidence::Appointment(visit)), ..line(100) }
+		};
+		let elsewhere = |number: u32| seen_at(SERVED - Moment::from(number) * TRAVEL);
+		let decoys = (1..MAX_LINES).map(elsewhere);
+		let claim = submitted(draft(decoys.chain([seen_at(SERVED)])));
+		assert_eq!(noted(claim), [Signal::ImpossibleTravel]);
+		// Nor do claims that follow.
+		for _ in 0..3 {
+			submitted(draft((1..=MAX_LINES).map(|number| seen_at(SERVED - HOUR - Moment::from(number)))));
+		}
+		assert_eq!(served(HOSPITAL, Category::Procedure, SERVED), [Signal::ImpossibleTravel]);
 	});
 }
 
