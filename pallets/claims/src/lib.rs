@@ -282,7 +282,7 @@ pub mod pallet {
 	#[pallet::storage]
 	pub type FollowedBy<T> = StorageMap<_, Twox64Concat, ClaimId, ClaimId>;
 
-	/// Claim -> what speaks for looking closer at it.
+	/// Claim -> what speaks for looking closer at it, as noted when it was submitted and decided.
 	#[pallet::storage]
 	pub type SignalsOf<T> = StorageMap<_, Twox64Concat, ClaimId, Signals, ValueQuery>;
 
@@ -375,12 +375,12 @@ pub mod pallet {
 			Self::show_explanation(claim)
 		}
 
-		/// What speaks for looking closer at the claim.
+		/// What speaks for looking closer at the claim: what was noted when it was submitted and decided, and what the patient has said of its visits since.
 		pub fn signals(claim: ClaimId) -> Signals {
-			SignalsOf::<T>::get(claim)
+			Self::show_signals(claim)
 		}
 
-		/// What the signals on the provider's claims have added up to.
+		/// What the signals that were noted on the provider's claims have added up to. What patients say after the decision is not among them.
 		pub fn signal_counts(provider: OrganizationId) -> Vec<SignalCount> {
 			Self::show_signal_counts(provider)
 		}

@@ -4,12 +4,12 @@ use frame_support::{traits::ConstU32, BoundedVec};
 use salus_primitives::{
 	appointment::Answer,
 	glue::Appointments,
-	insurance::{Category, Claim, Evidence, EvidenceFinding, Facts, Signal, Signals},
+	insurance::{Category, Claim, ClaimStatus, Evidence, EvidenceFinding, Facts, Signal, Signals},
 	ClaimId, Day, Moment, OrganizationId,
 };
 use sp_runtime::traits::Get;
 
-use crate::{Config, Event, LastSeen, Pallet, SignalCounts, SignalsOf, Volumes};
+use crate::{Claims, Config, Event, LastSeen, Pallet, SignalCounts, SignalsOf, Volumes};
 
 /// How many kinds of signals there are.
 pub const SIGNALS: usize = Signal::ALL.len();
@@ -20,8 +20,7 @@ pub const MAX_SEEN: u32 = 32;
 /// Where and when a patient was served last, in the order of the claims, and of these the oldest first.
 pub type Seen = BoundedVec<(OrganizationId, Moment), ConstU32<MAX_SEEN>>;
 
-/// Remembers one more. Where there is no room, the oldest leaves of the provider that has most: nobody pushes out what another has said before as much of theirs
-/// has gone.
+/// Remembers one more. Where there is no room, the oldest leaves of the provider that has most: nobody pushes out another's while more of their own is there.
 fn remember(seen: &mut Seen, new: (OrganizationId, Moment)) {
 	if seen.contains(&new) {
 		return;
@@ -127,6 +126,14 @@ impl<T: Config> Pallet<T> {
 			signals = signals.union(Self::told_of(line.line.evidence));
 		}
 		Self::signal(id, claim, signals);
+	}
+
+	/// What was noted of the claim, and what the patient has said of its visits by now. Clean claims are decided before anybody can say anything; and nobody need
+	/// call anything for what is said later to be seen.
+	pub(crate) fn show_signals(id: ClaimId) -> Signals {
+		let noted = SignalsOf::<T>::get(id);
+		let Some(claim) = Claims::<T>::get(id).filter(|claim| claim.status != ClaimStatus::Draft) else { return noted };
+		claim.lines.iter().fold(noted, |signals, line| signals.union(Self::told_of(line.evidence)))
 	}
 
 	fn told_of(evidence: Option<Evidence>) -> Signals {

@@ -3,8 +3,9 @@
 use frame_support::assert_ok;
 use salus_primitives::{
 	appointment::Answer,
+	glue::Payables,
 	insurance::{Category, ClaimLine, ClaimStatus, Evidence, Ruling, Signal, Signals, MAX_LINES},
-	Moment, OrganizationId,
+	Moment, OrganizationId, RemittanceId,
 };
 
 use crate::{mock::*, signal::MAX_SEEN, Event, LastSeen};
@@ -169,7 +170,28 @@ fn what_is_said_later_is_noted_at_the_decision() {
 		assert_eq!(noted(claim), []);
 		Neighbours::say(visit, Answer::No, Answer::No, Answer::Yes);
 		assert_ok!(take(claim));
+		assert_eq!(count(Signal::FeedbackContradicts), 0);
 		assert_ok!(adjudicate(claim, Ruling::AsRuled));
 		assert_eq!((noted(claim), status(claim)), (vec![Signal::FeedbackContradicts], ClaimStatus::Approved));
+		assert_eq!(count(Signal::FeedbackContradicts), 1);
+	});
+}
+
+#[test]
+fn what_is_said_of_a_claim_that_was_decided_at_once_is_shown() {
+	run(|| {
+		let one = line(6_000);
+		let Some(Evidence::Appointment(visit)) = one.evidence else { panic!("a visit") };
+		let claim = submitted(draft([one.clone()]));
+		assert_ok!(<Claims as Payables>::paid(claim, RemittanceId(0)));
+		let unsaid = write(draft([one]));
+		assert_eq!(noted(claim), []);
+		pass(DAY);
+		Neighbours::say(visit, Answer::No, Answer::Yes, Answer::Yes);
+		assert_eq!(noted(claim), [Signal::FeedbackContradicts, Signal::PaymentAsked]);
+		assert_eq!(noted(unsaid), [], "nobody has claimed it yet");
+		assert_eq!(noted(NO_CLAIM), []);
+		// It was not noted when it was decided, and so it is not counted.
+		assert_eq!(count(Signal::FeedbackContradicts), 0);
 	});
 }
