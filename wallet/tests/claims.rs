@@ -1,5 +1,7 @@
 //! Claims, as they are written, signed, shown and explained.
 
+#[path = "claims/decider.rs"]
+mod decider;
 #[path = "claims/explain.rs"]
 mod explain;
 #[path = "claims/replay.rs"]

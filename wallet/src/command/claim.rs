@@ -2,6 +2,7 @@
 
 mod appeal;
 pub mod comparison;
+pub mod decider;
 pub mod draft;
 pub mod explain;
 mod filing;
