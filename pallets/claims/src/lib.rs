@@ -26,7 +26,8 @@
 //! patient, and of an appeal whoever decided, or said anything of a decision, before. Large claims take two adjudicators, who must say the same.
 //!
 //! An appeal is decided by what was found when the claim was decided: who was insured, when, within which network, and what was authorized. Nothing that the
-//! insurer has changed since speaks against it. Evidence, payers before and what is left are looked up anew.
+//! insurer has changed since speaks against it. Evidence, payers before and what is left are looked up anew. An appeal names no new evidence: whoever decides it
+//! accepts what was not shown, or the claim is replaced by one that names it.
 //!
 //! What a payer after this one has been charged on the strength of a decision keeps that decision from being appealed, voided or replaced: the later claim is
 //! undone first. It does not keep a payer from taking back what it has paid; but then no other claim comes in its place before the later one is undone.
