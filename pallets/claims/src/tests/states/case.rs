@@ -147,10 +147,17 @@ impl Case {
 			Scheduled | ScheduledInPart | ScheduledPaid | ScheduledPaidInPart => ClaimStatus::PaymentScheduled,
 			Paid | PaidInPart | PaidRelied => ClaimStatus::Paid,
 			Reconciled | ReconciledInPart => ClaimStatus::Reconciled,
-			Appealed | AppealedDenied | AppealedPaid | AppealedReconciled | AppealedUpheld | AppealedUpheldPaid
-			| AppealedUpheldDue | AppealedOverturned | AppealedOverturnedPaid | AppealedLarge | AppealedProposed => {
-				ClaimStatus::Appealed
-			}
+			Appealed
+			| AppealedDenied
+			| AppealedPaid
+			| AppealedReconciled
+			| AppealedUpheld
+			| AppealedUpheldPaid
+			| AppealedUpheldDue
+			| AppealedOverturned
+			| AppealedOverturnedPaid
+			| AppealedLarge
+			| AppealedProposed => ClaimStatus::Appealed,
 			Upheld | UpheldPaid | UpheldDue | UpheldLast => ClaimStatus::Upheld,
 			Overturned | OverturnedInPart | OverturnedPaid | OverturnedPaidInPart => ClaimStatus::Overturned,
 			Voided => ClaimStatus::Voided,

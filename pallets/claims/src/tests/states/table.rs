@@ -292,7 +292,10 @@ fn payment() -> Vec<Row> {
 			.to(&[PartiallyApproved, ScheduledInPart, ScheduledPaidInPart, Upheld, UpheldDue, UpheldLast], PaidInPart)
 			.to(&[OverturnedInPart, OverturnedPaidInPart], PaidInPart)
 			.to(&[PartRelied], PaidRelied)
-			.to(&[Appealed, AppealedUpheld, AppealedUpheldDue, AppealedOverturned, AppealedOverturnedPaid], AppealedPaid)
+			.to(
+				&[Appealed, AppealedUpheld, AppealedUpheldDue, AppealedOverturned, AppealedOverturnedPaid],
+				AppealedPaid,
+			)
 			.to(&[Reversed], TakenBack)
 			.stays(&[ReversedRelied])
 			.otherwise(Error::NothingDue),
