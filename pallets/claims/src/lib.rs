@@ -137,9 +137,10 @@ pub mod pallet {
 		},
 		laboratory::Page,
 		money::Amount,
+		record::RecordClasses,
 		remittance::MAX_REMITTED,
 		role::Permission,
-		AccountId, ClaimId, Day, Digest, Moment, OrganizationId, PatientId, RemittanceId,
+		AccountId, ClaimId, Day, Digest, Moment, OrganizationId, PatientId, RecordId, RemittanceId,
 	};
 
 	use crate::{
@@ -187,7 +188,7 @@ pub mod pallet {
 		/// Anchored records, as evidence.
 		type Anchors: Anchors;
 
-		/// Whether an insurer may read a claim's documents.
+		/// Of which classes an insurer may read a claim's documents.
 		type Consent: ConsentDecision;
 
 		/// What time it is.
@@ -386,9 +387,10 @@ pub mod pallet {
 			Self::show_signal_counts(provider)
 		}
 
-		/// Whether the patient's consent lets this adjudicator of the insurer read the claim's documents now, to pay for them.
-		pub fn may_read_documents(claim: ClaimId, account: AccountId) -> bool {
-			Self::is_reader(claim, &account)
+		/// Of which classes the patient's consent lets the account read the claim's documents for the insurer now, to pay for it: this record, or where none is named
+		/// those of which nothing else is known. The provider's vault asks the same of each record that is read there. A claim without documents has none.
+		pub fn may_read_documents(claim: ClaimId, account: AccountId, record: Option<RecordId>) -> RecordClasses {
+			Self::show_readable(claim, &account, record)
 		}
 	}
 }
