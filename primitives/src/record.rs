@@ -141,6 +141,15 @@ impl Statement {
 	}
 }
 
+/// The digest of a set of records by their numbers, in whatever order they are named: what stands for a claim's documents on the chain. The numbers are random:
+/// whoever has been told them can check them by it, and nobody finds them.
+pub fn records_digest(records: &[RecordId]) -> Digest {
+	let records: alloc::collections::BTreeSet<_> = records.iter().collect();
+	let mut input = b"salus/record-set/1".to_vec();
+	records.into_iter().for_each(|record| input.extend_from_slice(&record.0));
+	sp_io::hashing::blake2_256(&input).into()
+}
+
 /// The digest of a record's contents under its author's random salt.
 pub fn content_digest(salt: &[u8; 32], contents: &[u8]) -> Digest {
 	let mut input = alloc::vec::Vec::with_capacity(contents.len().saturating_add(64));

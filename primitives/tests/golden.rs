@@ -28,7 +28,9 @@ use salus_primitives::{
 	patient::{GuardianRole, PatientStatus},
 	prescription::{DispenseReason, DispenseStatus, DrugClass, PrescriptionStatus, RefillStatus, SubstitutionReason},
 	priority::Priority,
-	record::{content_digest, Confidentiality, Label, RecordClass, Sensitivities, Sensitivity, Statement},
+	record::{
+		content_digest, records_digest, Confidentiality, Label, RecordClass, Sensitivities, Sensitivity, Statement,
+	},
 	remittance::{RemittanceStatus, RemittedKind},
 	request::{parameters_digest, Envelope},
 	role::{OrganizationKind, OrganizationStatus, Permission, Role},
@@ -151,6 +153,15 @@ fn contents_and_parameters_have_these_digests() {
 	assert_eq!(hex::encode(content), "272aea863758fc5ff8997dfb5d42d9d7af78b3d9258f5052764d9fc2a26fa3ab");
 	let parameters = parameters_digest(b"{\"patient\":1}");
 	assert_eq!(hex::encode(parameters), "502b522bdabbdddf4aba37f859ec9bb7e620776865aebc930eb0089ea4ac1063");
+}
+
+#[test]
+fn sets_of_records_have_these_digests() {
+	let (one, other) = (RecordId([1; 32]), RecordId([2; 32]));
+	let expected = "653fa6752aa605f3c4f5897ba64f6cc8f0995fe570bfb85b17b8cc3bd10f3101";
+	assert_eq!(hex::encode(records_digest(&[one, other])), expected);
+	assert_eq!(hex::encode(records_digest(&[other, one, other])), expected, "it is a set");
+	assert_ne!(records_digest(&[one]), records_digest(&[other]));
 }
 
 #[test]

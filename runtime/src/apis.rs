@@ -30,14 +30,15 @@ use salus_primitives::{
 	patient::{Act, Capacity, Controller, Guardianship, Links, PatientStatus, RecoveryState, Registration},
 	prescription::{Dispense, DispenseEntry, Next, Prescription, PrescriptionEntry, Refill, RefillEntry},
 	quota::{Quota, Reserve},
+	record::RecordClasses,
 	remittance::{Remittance, RemittanceEntry, Remitted},
 	schedule::{Absence, Exception, Resource, Schedule, ScheduleEntry, SlotEntry},
 	stock::{Holding, ItemEntry, LotEntry, Recall, Transfer, TransferEntry},
 	validator::{Nomination, OffenceKind, Offences, Shortfall, ValidatorStanding},
 	AppointmentId, AuthorizationId, BedId, BreakGlassId, Cell, ClaimId, ConsentId, CoverageId, Day, Digest, DispenseId,
 	EncounterId, EscrowId, InvoiceId, ItemId, LotId, Moment, NetworkId, OrderId, OrganizationId, PatientId, PlanId,
-	PrescriptionId, RefillId, RemittanceId, ReportId, ScheduleId, SpecialtyId, SpecimenId, TaskId, TransferId, UnitId,
-	WardId, WithdrawalId,
+	PrescriptionId, RecordId, RefillId, RemittanceId, ReportId, ScheduleId, SpecialtyId, SpecimenId, TaskId,
+	TransferId, UnitId, WardId, WithdrawalId,
 };
 use salus_runtime_api::{HeldRole, MemberEntry, Membership, OrganizationEntry, RoleEntry};
 use sp_api::impl_runtime_apis;
@@ -753,8 +754,8 @@ impl_runtime_apis! {
 			Claims::signal_counts(provider)
 		}
 
-		fn may_read_documents(claim: ClaimId, account: AccountId) -> bool {
-			Claims::may_read_documents(claim, account)
+		fn may_read_documents(claim: ClaimId, account: AccountId, record: Option<RecordId>) -> RecordClasses {
+			Claims::may_read_documents(claim, account, record)
 		}
 	}
 

@@ -1,5 +1,9 @@
 //! Claims, as they are written, signed, shown and explained.
 
+#[path = "claims/decider.rs"]
+mod decider;
+#[path = "claims/document.rs"]
+mod document;
 #[path = "claims/explain.rs"]
 mod explain;
 #[path = "claims/replay.rs"]
@@ -17,7 +21,7 @@ use salus_primitives::{
 	},
 	money::Unit,
 	remittance::{Remitted, RemittedKind},
-	AppointmentId, ClaimId, OrganizationId, PatientId,
+	AppointmentId, ClaimId, OrganizationId, PatientId, RecordId,
 };
 use salus_runtime::RuntimeCall;
 use salus_wallet::{
@@ -250,10 +254,10 @@ fn every_signal_has_words_of_its_own() {
 
 #[test]
 fn every_command_is_read() {
-	let (patient, digest) = (PatientId([1; 32]).to_string(), "78".repeat(32));
+	let (patient, records) = (PatientId([1; 32]).to_string(), format!("{},{}", RecordId([3; 32]), RecordId([4; 32])));
 	let (record, of_line) = (format!("{patient}:2"), format!("0:{patient}:2"));
 	for line in [
-		vec!["write", "claim.json", "--patient", &patient, "--coverage", "5", "--documents", &digest],
+		vec!["write", "claim.json", "--patient", &patient, "--coverage", "5", "--documents", &records],
 		vec!["change", "12", "-", "--invoice", "61", "--prior", "3", "--replaces", "4"],
 		vec!["discard", "12"],
 		vec!["prove", "12", "0", "--visit", "21"],
@@ -263,7 +267,7 @@ fn every_command_is_read() {
 		vec!["prove", "12", "0", "--record", &record],
 		vec!["submit", "12", "--organization", "7"],
 		vec!["proceed", "12"],
-		vec!["answer", "12", "--visit", "0:21", "--report", "1:41", "--record", &of_line, "--documents", &digest],
+		vec!["answer", "12", "--visit", "0:21", "--report", "1:41", "--record", &of_line, "--documents", &records],
 		vec!["void", "12"],
 		vec!["take", "12"],
 		vec!["return", "12", "--reason", "amounts"],
@@ -289,6 +293,7 @@ fn every_command_is_read() {
 		vec!["signals", "12"],
 		vec!["signals", "--provider", "7"],
 		vec!["documents", "12", "//Alice"],
+		vec!["documents", "12", "--records", &records],
 		vec!["explain", "12"],
 		vec!["replay", "12", "--appeals", "1"],
 	] {
@@ -305,7 +310,7 @@ fn what_makes_no_sense_is_refused_before_a_node_is_asked() {
 		(vec!["prove", "12", "0", "--visit", "1", "--report", "2"], "cannot be used with"),
 		(vec!["prove", "12", "0", "--record", "0x12"], "is no version of a record"),
 		(vec!["answer", "12", "--visit", "21"], "is no evidence of a line"),
-		(vec!["answer", "12", "--documents", "0x12"], "is no digest"),
+		(vec!["answer", "12", "--documents", "0x12"], "is no list of records"),
 		(vec!["return", "12", "--reason", "mood"], "unknown InformationReason"),
 		(vec!["decide-appeal", "12"], "required"),
 		(vec!["decide-appeal", "12", "--uphold", "--file", "x"], "cannot be used with"),

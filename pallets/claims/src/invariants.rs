@@ -1,10 +1,10 @@
 //! What always holds, checked after every test and by `try-runtime`.
 
-use alloc::collections::BTreeMap;
+use alloc::{collections::BTreeMap, vec::Vec};
 use frame_support::ensure;
 use salus_primitives::{
 	glue::Coverages,
-	insurance::{Claim, ClaimStatus, Decision, Remark, MAX_APPEALS},
+	insurance::{Claim, ClaimStatus, Decision, DecisionRecord, Remark, MAX_APPEALS},
 	money::Amount,
 	remittance::RemittedKind,
 	AuthorizationId, ClaimId, Day,
@@ -24,7 +24,7 @@ impl<T: Config> Pallet<T> {
 	/// A claim is on the lists on which it belongs and on no others; it has what belongs to where it stands; its decision is kept, sums, and follows from the
 	/// facts
 	/// that are kept with it; evidence and services are held by claims whose decision holds; over all payers no more is decided to be paid than is billed; and
-	/// nothing was paid but what was decided.
+	/// nothing was paid but what was decided. Whoever has decided could, and nothing is left of what is no claim.
 	pub fn do_try_state() -> Outcome {
 		for (id, claim) in Claims::<T>::iter() {
 			check_claim::<T>(id, &claim)?;
@@ -36,6 +36,7 @@ impl<T: Config> Pallet<T> {
 		check_held::<T>()?;
 		check_reserved::<T>()?;
 		check_records::<T>()?;
+		check_orphans::<T>()?;
 		check_signals::<T>()
 	}
 }
@@ -77,6 +78,8 @@ fn check_claim<T: Config>(id: ClaimId, claim: &Claim) -> Outcome {
 	ensure!(remarked, "a remark on what stands elsewhere");
 	let replaced = claim.status == ClaimStatus::Replaced;
 	ensure!(claim.replaced_by.is_some() == replaced, "a claim in no place, or in one that is taken");
+	let named = |new| Claims::<T>::get(new).is_some_and(|new| new.replaces == Some(id) && new.submitted.is_some());
+	ensure!(claim.replaced_by.is_none_or(named), "a claim that was replaced by none");
 	Ok(())
 }
 
@@ -227,6 +230,45 @@ fn check_records<T: Config>() -> Outcome {
 		let again = Pallet::<T>::do_replay(&rules, &record.facts);
 		ensure!(again == record.decision.lines.clone().into_inner(), "a decision that does not follow from its facts");
 		ensure!(record.by.is_empty() == record.decision.automatic, "a decision by nobody, or the reverse");
+		let looked = salus_adjudication::decide(&rules, &record.facts).review.is_some();
+		ensure!(!record.decision.automatic || !looked, "a decision by rule of what somebody must look at");
+		check_deciders::<T>(id, appeals, &claim, &record, rules.two_above)?;
+	}
+	Ok(())
+}
+
+/// Two have decided what takes two, and one what takes one. None of them has submitted the claim, has served, or has decided it before; and it is known of each
+/// that they had it before them.
+fn check_deciders<T: Config>(
+	id: ClaimId,
+	appeals: u8,
+	claim: &Claim,
+	record: &DecisionRecord,
+	two_above: Amount,
+) -> Outcome {
+	let needed = if claim.billed() > two_above { 2 } else { 1 };
+	ensure!(record.decision.automatic || record.by.len() == needed, "a decision by fewer than it takes, or by more");
+	let earlier = (0..appeals).filter_map(|appeals| DecisionsOf::<T>::get(id, appeals));
+	let mut decided: Vec<_> = earlier.flat_map(|record| record.by).collect();
+	for account in &record.by {
+		let served = claim.lines.iter().any(|line| line.performer.as_ref() == Some(account));
+		ensure!(*account != claim.submitter && !served, "a decision by whoever has submitted the claim, or has served");
+		ensure!(claim.hands.contains(account), "a decision by whoever never had the claim");
+		ensure!(!decided.contains(account), "a decision by whoever has decided before");
+		decided.push(account.clone());
+	}
+	Ok(())
+}
+
+/// What belongs to claims belongs to some that are there.
+fn check_orphans<T: Config>() -> Outcome {
+	let all = Appeals::<T>::iter_keys()
+		.chain(Proposals::<T>::iter_keys())
+		.chain(Paydays::<T>::iter_keys())
+		.chain(Remarks::<T>::iter_keys())
+		.chain(Filed::<T>::iter_keys());
+	for id in all {
+		ensure!(Claims::<T>::contains_key(id), "something of no claim");
 	}
 	Ok(())
 }

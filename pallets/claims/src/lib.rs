@@ -26,7 +26,8 @@
 //! patient, and of an appeal whoever decided, or said anything of a decision, before. Large claims take two adjudicators, who must say the same.
 //!
 //! An appeal is decided by what was found when the claim was decided: who was insured, when, within which network, and what was authorized. Nothing that the
-//! insurer has changed since speaks against it. Evidence, payers before and what is left are looked up anew.
+//! insurer has changed since speaks against it. Evidence, payers before and what is left are looked up anew. An appeal names no new evidence: whoever decides it
+//! accepts what was not shown, or the claim is replaced by one that names it.
 //!
 //! What a payer after this one has been charged on the strength of a decision keeps that decision from being appealed, voided or replaced: the later claim is
 //! undone first. It does not keep a payer from taking back what it has paid; but then no other claim comes in its place before the later one is undone.
@@ -136,9 +137,10 @@ pub mod pallet {
 		},
 		laboratory::Page,
 		money::Amount,
+		record::RecordClasses,
 		remittance::MAX_REMITTED,
 		role::Permission,
-		AccountId, AuthorizationId, ClaimId, Day, Digest, Moment, OrganizationId, PatientId, RemittanceId,
+		AccountId, AuthorizationId, ClaimId, Day, Digest, Moment, OrganizationId, PatientId, RecordId, RemittanceId,
 	};
 
 	use crate::{
@@ -186,7 +188,7 @@ pub mod pallet {
 		/// Anchored records, as evidence.
 		type Anchors: Anchors;
 
-		/// Whether an insurer may read a claim's documents.
+		/// Of which classes an insurer may read a claim's documents.
 		type Consent: ConsentDecision;
 
 		/// What time it is.
@@ -287,7 +289,7 @@ pub mod pallet {
 	pub type Reserved<T> =
 		StorageMap<_, Twox64Concat, ClaimId, BoundedVec<(AuthorizationId, u32), ConstU32<MAX_LINES>>, ValueQuery>;
 
-	/// Claim -> what speaks for looking closer at it.
+	/// Claim -> what speaks for looking closer at it, as noted when it was submitted and decided.
 	#[pallet::storage]
 	pub type SignalsOf<T> = StorageMap<_, Twox64Concat, ClaimId, Signals, ValueQuery>;
 
@@ -299,7 +301,8 @@ pub mod pallet {
 	#[pallet::storage]
 	pub type Volumes<T> = StorageMap<_, Twox64Concat, OrganizationId, Volume>;
 
-	/// Patient -> where and when the patient was served last, by claims submitted. At most [`signal::MAX_SEEN`](crate::signal::MAX_SEEN): the oldest leaves.
+	/// Patient -> where and when the patient was served last, by claims submitted. At most [`signal::MAX_SEEN`](crate::signal::MAX_SEEN): of the provider that has
+	/// most, the oldest leaves.
 	#[pallet::storage]
 	pub type LastSeen<T> = StorageMap<_, Blake2_128Concat, PatientId, Seen, ValueQuery>;
 
@@ -384,19 +387,20 @@ pub mod pallet {
 			Self::show_explanation(claim)
 		}
 
-		/// What speaks for looking closer at the claim.
+		/// What speaks for looking closer at the claim: what was noted when it was submitted and decided, and what the patient has said of its visits since.
 		pub fn signals(claim: ClaimId) -> Signals {
-			SignalsOf::<T>::get(claim)
+			Self::show_signals(claim)
 		}
 
-		/// What the signals on the provider's claims have added up to.
+		/// What the signals that were noted on the provider's claims have added up to. What patients say after the decision is not among them.
 		pub fn signal_counts(provider: OrganizationId) -> Vec<SignalCount> {
 			Self::show_signal_counts(provider)
 		}
 
-		/// Whether the patient's consent lets this adjudicator of the insurer read the claim's documents now, to pay for them.
-		pub fn may_read_documents(claim: ClaimId, account: AccountId) -> bool {
-			Self::is_reader(claim, &account)
+		/// Of which classes the patient's consent lets the account read the claim's documents for the insurer now, to pay for it: this record, or where none is named
+		/// those of which nothing else is known. The provider's vault asks the same of each record that is read there. A claim without documents has none.
+		pub fn may_read_documents(claim: ClaimId, account: AccountId, record: Option<RecordId>) -> RecordClasses {
+			Self::show_readable(claim, &account, record)
 		}
 	}
 }

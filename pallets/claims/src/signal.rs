@@ -4,21 +4,37 @@ use frame_support::{traits::ConstU32, BoundedVec};
 use salus_primitives::{
 	appointment::Answer,
 	glue::Appointments,
-	insurance::{Category, Claim, Evidence, EvidenceFinding, Facts, Signal, Signals},
+	insurance::{Category, Claim, ClaimStatus, Evidence, EvidenceFinding, Facts, Signal, Signals},
 	ClaimId, Day, Moment, OrganizationId,
 };
 use sp_runtime::traits::Get;
 
-use crate::{Config, Event, LastSeen, Pallet, SignalCounts, SignalsOf, Volumes};
+use crate::{Claims, Config, Event, LastSeen, Pallet, SignalCounts, SignalsOf, Volumes};
 
 /// How many kinds of signals there are.
 pub const SIGNALS: usize = Signal::ALL.len();
 
-/// At how many providers, and when, a patient was served last, as far as is remembered.
-pub const MAX_SEEN: u32 = 8;
+/// At how many providers, and when, a patient was served last, as far as is remembered: twice what one claim can say.
+pub const MAX_SEEN: u32 = 32;
 
-/// Where and when a patient was served last, the oldest first.
+/// Where and when a patient was served last, in the order of the claims, and of these the oldest first.
 pub type Seen = BoundedVec<(OrganizationId, Moment), ConstU32<MAX_SEEN>>;
+
+/// Remembers one more. Where there is no room, the oldest leaves of the provider that has most: nobody pushes out another's while more of their own is there.
+fn remember(seen: &mut Seen, new: (OrganizationId, Moment)) {
+	if seen.contains(&new) {
+		return;
+	}
+	if seen.is_full() {
+		let many = |provider| seen.iter().filter(|(other, _)| *other == provider).count();
+		let places = seen.iter().enumerate().rev();
+		if let Some((place, _)) = places.max_by_key(|(_, (provider, _))| many(*provider)) {
+			seen.remove(place);
+		}
+	}
+	// There is room: one has left.
+	let _ = seen.try_push(new);
+}
 
 /// How many claims a provider has submitted.
 #[derive(
@@ -82,26 +98,17 @@ impl<T: Config> Pallet<T> {
 		Self::signal(id, claim, signals);
 	}
 
-	/// Whether the patient was at another provider at about the same time, and notes where the patient was by this claim. Specimens travel faster than patients.
+	/// Whether the patient was at another provider at about the same time, by the claims before, and notes where the patient was by this one. Specimens travel
+	/// faster than patients.
 	fn travels(claim: &Claim) -> bool {
 		let mut seen = LastSeen::<T>::get(claim.patient);
-		let served = claim.lines.iter().filter(|line| line.category != Category::Laboratory);
-		let mut travels = false;
-		for at in served.map(|line| line.served) {
-			let near = |(provider, then): &(OrganizationId, Moment)| {
-				*provider != claim.provider && at.abs_diff(*then) < T::MinTravel::get()
-			};
-			travels |= seen.iter().any(near);
-			let new = (claim.provider, at);
-			if seen.contains(&new) {
-				continue;
-			}
-			if seen.is_full() {
-				seen.remove(0);
-			}
-			// There is room: the oldest has left.
-			let _ = seen.try_push(new);
-		}
+		let served = claim.lines.iter().filter(|line| line.category != Category::Laboratory).map(|line| line.served);
+		let near = |at: Moment| {
+			let mut others = seen.iter().filter(|(provider, _)| *provider != claim.provider);
+			others.any(|(_, then)| at.abs_diff(*then) < T::MinTravel::get())
+		};
+		let travels = served.clone().any(near);
+		served.for_each(|at| remember(&mut seen, (claim.provider, at)));
 		LastSeen::<T>::insert(claim.patient, seen);
 		travels
 	}
@@ -119,6 +126,14 @@ impl<T: Config> Pallet<T> {
 			signals = signals.union(Self::told_of(line.line.evidence));
 		}
 		Self::signal(id, claim, signals);
+	}
+
+	/// What was noted of the claim, and what the patient has said of its visits by now. Clean claims are decided before anybody can say anything; and nobody need
+	/// call anything for what is said later to be seen.
+	pub(crate) fn show_signals(id: ClaimId) -> Signals {
+		let noted = SignalsOf::<T>::get(id);
+		let Some(claim) = Claims::<T>::get(id).filter(|claim| claim.status != ClaimStatus::Draft) else { return noted };
+		claim.lines.iter().fold(noted, |signals, line| signals.union(Self::told_of(line.evidence)))
 	}
 
 	fn told_of(evidence: Option<Evidence>) -> Signals {

@@ -4,16 +4,15 @@ use alloc::vec::Vec;
 use salus_primitives::{
 	consent::{Action, Purpose},
 	decision::{Asker, Question},
-	glue::{ConsentDecision, Members},
+	glue::ConsentDecision,
 	insurance::{
 		Adjustment, AdjustmentGroup, Claim, ClaimEntry, ClaimStatus, DecisionRecord, Explanation, Signal, SignalCount,
 		MAX_APPEALS,
 	},
 	laboratory::Page,
-	record::{Label, RecordClass},
+	record::{Label, RecordClass, RecordClasses},
 	remittance::Remitted,
-	role::Permission,
-	AccountId, ClaimId, OrganizationId, PatientId,
+	AccountId, ClaimId, OrganizationId, PatientId, RecordId,
 };
 
 use crate::{
@@ -146,24 +145,24 @@ impl<T: Config> Pallet<T> {
 		both.map(|(signal, count)| SignalCount { signal: *signal, count }).collect()
 	}
 
-	/// Whether the account adjudicates for the insurer of a claim with documents, and the patient's consent lets it read what is financial, to pay.
-	pub(crate) fn is_reader(id: ClaimId, account: &AccountId) -> bool {
-		let Some(claim) = Claims::<T>::get(id) else { return false };
-		let submitted = claim.documents.is_some() && claim.status != ClaimStatus::Draft;
-		let actor = T::Members::actor(account, claim.insurer);
-		let adjudicates = actor.is_some_and(|actor| actor.may(Permission::AdjudicateClaims));
-		let question = Question {
+	/// Of which classes the account may read the claim's documents for the insurer, to pay for it. That is what the vault asks when somebody reads there so, and no
+	/// other question: whoever is told a class here is served, and whoever is served is told.
+	pub(crate) fn show_readable(id: ClaimId, account: &AccountId, record: Option<RecordId>) -> RecordClasses {
+		let submitted = |claim: &Claim| claim.documents.is_some() && claim.status != ClaimStatus::Draft;
+		let Some(claim) = Claims::<T>::get(id).filter(submitted) else { return RecordClasses::NONE };
+		let question = |class| Question {
 			patient: claim.patient,
 			asker: Asker { account: account.clone(), organization: Some(claim.insurer) },
 			action: Action::Access,
-			class: RecordClass::Financial,
+			class,
 			purpose: Purpose::Payment,
-			record: None,
+			record,
 			made: None,
 			author: None,
 			label: Label::default(),
 			at: Self::now(),
 		};
-		submitted && adjudicates && T::Consent::decide(&question).is_permit()
+		let all = RecordClass::ALL.iter().copied();
+		all.filter(|class| T::Consent::decide(&question(*class)).is_permit()).collect()
 	}
 }

@@ -168,7 +168,7 @@ crate::code::shown! {
 		pub prior: Option<ClaimId>,
 		/// The claim in whose place it comes.
 		pub replaces: Option<ClaimId>,
-		/// A keyed digest of the documents in the vault that belong to it, where there are some.
+		/// Of the records in the provider's vault that belong to it, where there are some: `records_digest`.
 		pub documents: Option<Digest>,
 		/// What is asked for.
 		pub lines: BoundedVec<ClaimLine, ConstU32<MAX_LINES>>,
@@ -265,7 +265,7 @@ crate::code::shown! {
 		pub replaces: Option<ClaimId>,
 		/// The claim that has come in its place.
 		pub replaced_by: Option<ClaimId>,
-		/// A digest of the documents in the vault that belong to it, where there are some.
+		/// Of the records in the provider's vault that belong to it, where there are some: `records_digest`.
 		pub documents: Option<Digest>,
 		/// What is asked for.
 		pub lines: BoundedVec<ClaimLine, ConstU32<MAX_LINES>>,

@@ -7,8 +7,9 @@ use salus_primitives::{
 		Proposal, Rules, SignalCount, Signals,
 	},
 	laboratory::Page,
+	record::RecordClasses,
 	remittance::Remitted,
-	AccountId, AuthorizationId, ClaimId, OrganizationId, PatientId,
+	AccountId, AuthorizationId, ClaimId, OrganizationId, PatientId, RecordId,
 };
 
 sp_api::decl_runtime_apis! {
@@ -38,11 +39,12 @@ sp_api::decl_runtime_apis! {
 		fn eligibility(request: EligibilityRequest) -> EligibilityResponse;
 		/// Everything that a wallet needs to explain the decision to the patient.
 		fn explanation(claim: ClaimId) -> Option<Explanation>;
-		/// What speaks for looking closer at the claim.
+		/// What speaks for looking closer at the claim: what was noted when it was submitted and decided, and what the patient has said of its visits since.
 		fn signals(claim: ClaimId) -> Signals;
-		/// What the signals on the provider's claims have added up to.
+		/// What the signals that were noted on the provider's claims have added up to. What patients say after the decision is not among them.
 		fn signal_counts(provider: OrganizationId) -> Vec<SignalCount>;
-		/// Whether the patient's consent lets this adjudicator of the insurer read the claim's documents now, to pay for them.
-		fn may_read_documents(claim: ClaimId, account: AccountId) -> bool;
+		/// Of which classes the patient's consent lets the account read the claim's documents for the insurer now, to pay for it: this record, or where none is named
+		/// those of which nothing else is known. The provider's vault asks the same of each record that is read there. A claim without documents has none.
+		fn may_read_documents(claim: ClaimId, account: AccountId, record: Option<RecordId>) -> RecordClasses;
 	}
 }

@@ -2,6 +2,8 @@
 
 mod appeal;
 pub mod comparison;
+pub mod decider;
+pub mod document;
 pub mod draft;
 pub mod explain;
 mod filing;
@@ -11,7 +13,7 @@ mod review;
 pub mod ruling;
 pub mod view;
 
-pub use super::lab::{digest, Desk};
+pub use super::lab::Desk;
 
 use clap::Subcommand;
 use salus_primitives::{

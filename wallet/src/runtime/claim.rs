@@ -7,8 +7,9 @@ use salus_primitives::{
 	},
 	laboratory::Page,
 	money::Unit,
+	record::RecordClasses,
 	remittance::Remitted,
-	AccountId, AuthorizationId, ClaimId, CoverageId, Digest, OrganizationId, PatientId,
+	AccountId, AuthorizationId, ClaimId, CoverageId, Digest, OrganizationId, PatientId, RecordId,
 };
 
 use super::PAGE;
@@ -89,9 +90,14 @@ impl Chain {
 		self.ask(At::Best, "ClaimsApi_signal_counts", provider).await
 	}
 
-	/// Whether the account may read the documents of a claim now, to pay for it.
-	pub async fn may_read_claim_documents(&self, claim: ClaimId, account: &AccountId) -> Result<bool> {
-		self.ask(At::Best, "ClaimsApi_may_read_documents", (claim, account)).await
+	/// Of which classes the account may read the documents of a claim now, to pay for it: this record, or any of which nothing else is known.
+	pub async fn readable_claim_documents(
+		&self,
+		claim: ClaimId,
+		account: &AccountId,
+		record: Option<RecordId>,
+	) -> Result<RecordClasses> {
+		self.ask(At::Best, "ClaimsApi_may_read_documents", (claim, account, record)).await
 	}
 
 	/// The unit in which the amounts of claims under a coverage are.

@@ -56,7 +56,7 @@ fn authorization(claim: &Claim) -> Authorization {
 }
 
 /// A claim as it was decided, by the rules alone, and what the chain says beside.
-fn decided() -> (DecisionRecord, Seen) {
+pub fn decided() -> (DecisionRecord, Seen) {
 	let claim = entry("claim-paid").claim;
 	let decision = claim.decision.clone().expect("it is decided");
 	let facts = |line: &ClaimLine| LineFacts {

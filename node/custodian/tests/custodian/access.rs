@@ -37,7 +37,9 @@ fn question() -> Question {
 }
 
 fn rule(decision: Decision) -> impl FnOnce(&mut Ledger) {
-	move |ledger| ledger.rules = vec![Rule { account: doctor(), action: Action::Access, class: None, decision }]
+	move |ledger| {
+		ledger.rules = vec![Rule { account: doctor(), action: Action::Access, class: None, only: None, decision }]
+	}
 }
 
 fn decision(node: &Node) -> Result<Decision, Unanswered> {

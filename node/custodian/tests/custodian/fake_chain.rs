@@ -12,7 +12,7 @@ use parking_lot::Mutex;
 use salus_custodian::{Chain, Clock, Head, Undecided};
 use salus_primitives::{
 	anchor::{self, Anchor, AnchorKind},
-	consent::{ActedBy, Action},
+	consent::{ActedBy, Action, Purpose},
 	decision::{Decision, Question, Refusal},
 	erasure::{Erasure, ErasureRequest, Hold, HoldReason, Receipt},
 	patient::{Capacity, PatientStatus},
@@ -53,6 +53,8 @@ pub struct Rule {
 	pub action: Action,
 	/// Nothing: every class.
 	pub class: Option<RecordClass>,
+	/// Nothing: for whatever reason, and for whomever.
+	pub only: Option<(OrganizationId, Purpose)>,
 	pub decision: Decision,
 }
 
@@ -238,6 +240,9 @@ impl Chain for FakeChain {
 				rule.account == question.asker.account
 					&& rule.action == question.action
 					&& rule.class.is_none_or(|class| class == question.class)
+					&& rule.only.is_none_or(|(organization, purpose)| {
+						(Some(organization), purpose) == (question.asker.organization, question.purpose)
+					})
 			});
 			rule.map_or(Decision::Refuse(Refusal::NoConsent), |rule| rule.decision)
 		})

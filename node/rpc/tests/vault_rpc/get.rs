@@ -9,16 +9,16 @@ use salus_primitives::{
 	consent::{Action, Purpose},
 	decision::{Decision, Ground, Refusal},
 	patient::Capacity,
-	record::{content_digest, Statement},
-	ConsentId, PatientId,
+	record::{content_digest, RecordClass, Statement},
+	ConsentId, OrganizationId, PatientId,
 };
 use salus_vault::{Kind, Vault};
 use serde_json::json;
 use sp_runtime::{traits::Verify, MultiSignature};
 
 use crate::{
-	fake_chain::GENESIS,
-	support::{contents, doctor, get, patient, stranger, Document, Node, CONSENT, PATIENT, SALT},
+	fake_chain::{Rule, GENESIS},
+	support::{contents, doctor, get, patient, stranger, Document, Node, Wallet, CONSENT, PATIENT, SALT},
 };
 
 const CHUNK: usize = 64 * 1024;
@@ -111,6 +111,39 @@ async fn consent_opens_when_final_and_closes_at_once() {
 	assert_eq!(read().await, Err(4010));
 	let permitted: Vec<_> = node.log().iter().map(|logged| logged.entry.permitted).collect();
 	assert_eq!(permitted, [true, false, true, false]);
+}
+
+#[tokio::test]
+async fn an_insurer_reads_a_claims_document_to_pay_while_the_patient_consents() {
+	let node = Node::new();
+	node.put(&Document::new(&doctor(), 1, b"glucose 5.4")).await.unwrap();
+	node.put(&Document::new(&doctor(), 2, b"not for the insurer").class(RecordClass::General)).await.unwrap();
+	let (adjudicator, insurer) = (Wallet::of("Adjudicator"), OrganizationId(9));
+	node.chain.settle(|ledger| ledger.known.insert(adjudicator.account()));
+	let read = |number, organization, purpose| node.call(&adjudicator, "vault_get", get(number, organization, purpose));
+	assert_eq!(read(1, Some(9), "HPAYMT").await, Err(4010), "nobody has consented");
+
+	let rule = Rule {
+		account: adjudicator.account(),
+		action: Action::Access,
+		class: Some(RecordClass::Laboratory),
+		only: Some((insurer, Purpose::Payment)),
+		decision: CONSENT,
+	};
+	node.chain.settle(|ledger| ledger.rules.insert(0, rule));
+	let part = read(1, Some(9), "HPAYMT").await.unwrap();
+	assert_eq!((contents(&part), &part["ground"]), (b"glucose 5.4".to_vec(), &json!({"consent": 4})));
+	let logged = node.log().pop().unwrap().entry;
+	assert!(logged.permitted, "the patient sees who has read it");
+	// For nothing else, for nobody else, and nothing else.
+	assert_eq!(read(1, Some(9), "TREAT").await, Err(4010));
+	assert_eq!(read(1, Some(8), "HPAYMT").await, Err(4010));
+	assert_eq!(read(1, None, "HPAYMT").await, Err(4010));
+	assert_eq!(read(2, Some(9), "HPAYMT").await, Err(4010));
+
+	// Revoked at the best block alone.
+	node.chain.build(|ledger| ledger.rules.remove(0));
+	assert_eq!(read(1, Some(9), "HPAYMT").await, Err(4010));
 }
 
 #[tokio::test]

@@ -28,7 +28,7 @@ fn records(page: &Value) -> Vec<String> {
 /// The doctor may read this class alone.
 fn permit_class(node: &Node, class: RecordClass) {
 	let decision = Decision::Permit(Ground::Consent(ConsentId(0)));
-	let rule = Rule { account: doctor().account(), action: Action::Access, class: Some(class), decision };
+	let rule = Rule { account: doctor().account(), action: Action::Access, class: Some(class), only: None, decision };
 	node.chain.settle(|ledger| ledger.rules.push(rule));
 }
 

@@ -58,7 +58,13 @@ async fn consent_in_one_class_does_not_let_another_custodians_record_of_another_
 	let node = Node::new();
 	node.put(&Document::new(&doctor(), 1, b"x").class(RecordClass::Laboratory)).await.unwrap();
 	let consent = |class| {
-		let rule = Rule { account: doctor().account(), action: Action::Correct, class: Some(class), decision: CONSENT };
+		let rule = Rule {
+			account: doctor().account(),
+			action: Action::Correct,
+			class: Some(class),
+			only: None,
+			decision: CONSENT,
+		};
 		node.chain.settle(|ledger| ledger.rules.insert(0, rule));
 	};
 	consent(RecordClass::General);
@@ -167,7 +173,7 @@ async fn correction_needs_a_right_to_what_is_corrected() {
 	let node = Node::new();
 	node.put(&Document::new(&doctor(), 1, b"x").class(RecordClass::MentalHealth)).await.unwrap();
 	let (account, class) = (doctor().account(), Some(RecordClass::MentalHealth));
-	let rule = Rule { account, action: Action::Correct, class, decision: DENY };
+	let rule = Rule { account, action: Action::Correct, class, only: None, decision: DENY };
 	node.chain.settle(|ledger| ledger.rules.insert(0, rule));
 	let disguised = Document::new(&doctor(), 1, b"y").version(2).class(RecordClass::General);
 	assert_eq!(node.put(&disguised).await, Err(4011));

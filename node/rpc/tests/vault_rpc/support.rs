@@ -267,7 +267,7 @@ impl Node {
 	/// From now on the chain decides so.
 	pub fn rule(&self, wallet: &Wallet, action: Action, decision: Decision) {
 		let account = wallet.account();
-		self.chain.settle(|ledger| ledger.rules.insert(0, Rule { account, action, class: None, decision }));
+		self.chain.settle(|ledger| ledger.rules.insert(0, Rule { account, action, class: None, only: None, decision }));
 	}
 }
 
@@ -277,6 +277,7 @@ fn people(ledger: &mut Ledger) {
 		account: wallet.account(),
 		action,
 		class: None,
+		only: None,
 		decision: Decision::Permit(ground),
 	};
 	ledger.rules = vec![

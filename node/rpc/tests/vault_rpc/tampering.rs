@@ -68,7 +68,7 @@ async fn record_whose_description_was_changed_is_told_of_to_who_may_have_it_what
 		assert_eq!(ask(&node, &stranger(), "vault_get", get(1, Some(1), "TREAT")).await, (4010, b'R', false));
 		// Of which class it was cannot be known any more, so a right to one class is none to this.
 		let (account, class) = (doctor().account(), Some(RecordClass::General));
-		let rule = Rule { account, action: Action::Access, class, decision: CONSENT };
+		let rule = Rule { account, action: Action::Access, class, only: None, decision: CONSENT };
 		node.chain.settle(|ledger| ledger.rules.push(rule));
 		assert_eq!(ask(&node, &doctor(), "vault_get", get(1, Some(1), "TREAT")).await, (4010, b'R', false));
 	}

@@ -163,13 +163,14 @@ pub(super) fn priors<T: Config>(like: &Claim) -> ClaimId {
 }
 
 /// Claims at as many payers after that one as can be, all of which have refused the same lines, so that each of them is read to the end, with all that is kept
-/// of it.
+/// of it. Each was appealed as often as can be and upheld every time: the decision that holds is the last that is found.
 pub(super) fn follow<T: Config>(id: ClaimId) {
 	let claim = Claims::<T>::get(id).expect("it is there");
 	let record = DecisionsOf::<T>::get(id, 0);
 	let mut last = id;
 	for number in 1..MAX_COVERAGES {
 		let next = refused::<T>(&claim, number, Some(last));
+		change::<T>(next, |claim| claim.appeals = MAX_APPEALS);
 		FollowedBy::<T>::insert(last, next);
 		if let Some(record) = &record {
 			DecisionsOf::<T>::insert(next, 0, DecisionRecord { decision: refusing(), ..record.clone() });
@@ -236,8 +237,10 @@ pub(super) fn refuse_in_part<T: Config>(cast: &Cast, id: ClaimId) {
 	});
 }
 
+/// A claim between those of as many payers before and after it as can be, which was appealed.
 pub(super) fn appealed<T: Config>(cast: &Cast) -> ClaimId {
 	let id = decided::<T>(cast);
+	follow::<T>(id);
 	Pallet::<T>::do_appeal_claim(Some(cast.provider), id, &cast.clerk).expect("it was refused in part");
 	id
 }

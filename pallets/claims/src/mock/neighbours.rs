@@ -9,13 +9,15 @@ use frame_support::weights::Weight;
 use salus_primitives::{
 	anchor::{root, verify, AnchorKind, Leaf, Proof},
 	appointment::{Answer, Feedback},
-	decision::{Decision, Ground, Question, Refusal},
+	consent::{Action, Purpose},
+	decision::{Asker, Decision, Ground, Question, Refusal},
 	glue::*,
 	insurance::{Authorization, Coverage, Plan, Rules},
 	laboratory::FinalReport,
 	patient::{Act, Capacity, PatientStatus, Scope},
 	prescription::Dispensed,
-	role::{OrganizationKind, Roles},
+	record::RecordClass,
+	role::{OrganizationKind, Permission, Roles},
 	AccountId, AppointmentId, AuthorizationId, CoverageId, DispenseId, EncounterId, InvoiceId, Moment, NetworkId,
 	OrderId, OrganizationId, PatientId, PlanId, PrescriptionId, ReportId, UnitId,
 };
@@ -29,7 +31,7 @@ pub struct Book {
 	pub members: BTreeMap<(AccountId, OrganizationId), Roles>,
 	pub patients: BTreeSet<PatientId>,
 	pub controllers: BTreeMap<(AccountId, PatientId), (Capacity, Scope)>,
-	pub consents: BTreeSet<(PatientId, AccountId)>,
+	pub consents: BTreeSet<(PatientId, AccountId, RecordClass)>,
 	pub visits: Vec<Fulfilled>,
 	pub feedback: BTreeMap<AppointmentId, Feedback>,
 	pub reports: Vec<FinalReport>,
@@ -81,9 +83,9 @@ impl Neighbours {
 		BOOK.with_borrow_mut(|book| book.controllers.insert((account.clone(), patient), (capacity, scope)));
 	}
 
-	/// Lets the account read what is financial, to pay.
-	pub fn consent(patient: PatientId, account: &AccountId) {
-		BOOK.with_borrow_mut(|book| book.consents.insert((patient, account.clone())));
+	/// Lets the account read what is of this class, to pay.
+	pub fn consent(patient: PatientId, account: &AccountId, class: RecordClass) {
+		BOOK.with_borrow_mut(|book| book.consents.insert((patient, account.clone(), class)));
 	}
 
 	/// A visit that was over then.
@@ -194,8 +196,12 @@ impl Patients for Neighbours {
 
 impl ConsentDecision for Neighbours {
 	fn decide(question: &Question) -> Decision {
-		let known = (question.patient, question.asker.account.clone());
-		match BOOK.with_borrow(|book| book.consents.contains(&known)) {
+		let Asker { account, organization } = question.asker.clone();
+		let actor = organization.and_then(|organization| Self::actor(&account, organization));
+		let reads = actor.is_some_and(|actor| actor.may(Permission::ReadRecords));
+		let asked = (question.action, question.purpose) == (Action::Access, Purpose::Payment);
+		let known = (question.patient, account, question.class);
+		match reads && asked && BOOK.with_borrow(|book| book.consents.contains(&known)) {
 			true => Decision::Permit(Ground::Consent(salus_primitives::ConsentId(0))),
 			false => Decision::Refuse(Refusal::NoConsent),
 		}

@@ -1,7 +1,7 @@
 //! Each invariant notices what breaks it: storage is corrupted by hand, as no call can.
 
-use frame_support::assert_ok;
-use salus_primitives::{glue::Payables, insurance::*, money::Amount, ClaimId, Day, Digest, RemittanceId};
+use frame_support::{assert_ok, traits::ConstU32, BoundedVec};
+use salus_primitives::{glue::Payables, insurance::*, money::Amount, AccountId, ClaimId, Day, Digest, RemittanceId};
 use sp_runtime::DispatchError;
 
 use crate::{
@@ -192,6 +192,96 @@ fn of_records() {
 	};
 	assert_eq!(broken(|| copy(NO_CLAIM, 0)), "a decision on no claim");
 	assert_eq!(broken(|| copy(PAID, 1)), "a decision on an appeal that there was not");
+}
+
+/// The open claim, decided by an adjudicator, with an appeal that another has decided; then what is kept of that is changed.
+fn decided(appeals: u8, how: impl FnOnce(&mut DecisionRecord)) -> &'static str {
+	broken(|| {
+		assert_ok!(take(OPEN));
+		assert_ok!(adjudicate(OPEN, Ruling::AsRuled));
+		assert_ok!(appeal(OPEN));
+		assert_ok!(decide(1, OPEN, Verdict::Decide(rulings(OPEN, Ruling::AcceptEvidence))));
+		assert_conserved();
+		let mut record = DecisionsOf::<Test>::get(OPEN, appeals).expect("it is kept");
+		how(&mut record);
+		DecisionsOf::<Test>::insert(OPEN, appeals, record);
+	})
+}
+
+fn accounts(some: impl IntoIterator<Item = AccountId>) -> BoundedVec<AccountId, ConstU32<2>> {
+	BoundedVec::truncate_from(some.into_iter().collect())
+}
+
+#[test]
+fn of_who_has_decided() {
+	let number = "a decision by fewer than it takes, or by more";
+	assert_eq!(decided(0, |record| record.by = accounts([0, 1].map(adjudicator))), number);
+	let involved = "a decision by whoever has submitted the claim, or has served";
+	assert_eq!(decided(0, |record| record.by = accounts([clerk()])), involved);
+	let unknown = "a decision by whoever never had the claim";
+	assert_eq!(decided(0, |record| record.by = accounts([adjudicator(5)])), unknown);
+	let before = "a decision by whoever has decided before";
+	assert_eq!(decided(1, |record| record.by = accounts([adjudicator(0)])), before);
+	let served = || {
+		assert_ok!(take(OPEN));
+		assert_ok!(adjudicate(OPEN, Ruling::AsRuled));
+		let line = |record: &mut DecisionRecord| record.facts.lines[0].line.performer = Some(adjudicator(0));
+		kept(OPEN, line);
+		claim(OPEN, |of| of.lines[0].performer = Some(adjudicator(0)));
+	};
+	assert_eq!(broken(served), involved);
+
+	// A large one.
+	let large = |who: fn() -> [AccountId; 2], many: usize| {
+		broken(|| {
+			let claim = submitted(draft([ClaimLine { evidence: None, ..line(150_000) }]));
+			assert_ok!(take(claim));
+			assert_ok!(adjudicate(claim, Ruling::AcceptEvidence));
+			let verdict = Verdict::Decide(rulings(claim, Ruling::AcceptEvidence));
+			assert_ok!(Claims::confirm_decision(by(&adjudicator(1)), INSURER, claim, verdict));
+			assert_conserved();
+			kept(claim, |record| record.by = accounts(who().into_iter().take(many)));
+		})
+	};
+	assert_eq!(large(|| [0, 1].map(adjudicator), 1), number);
+	assert_eq!(large(|| [0, 0].map(adjudicator), 2), before);
+}
+
+#[test]
+fn of_what_the_rules_decide_alone() {
+	let looked = "a decision by rule of what somebody must look at";
+	assert_eq!(broken(|| Neighbours::rules_mut(|rules| rules.automatic = 4_999)), looked);
+	let unshown = || {
+		assert_ok!(take(OPEN));
+		assert_ok!(adjudicate(OPEN, Ruling::AsRuled));
+		both(OPEN, |decision| decision.automatic = true);
+		kept(OPEN, |record| {
+			record.by = Default::default();
+			record.facts.lines[0].ruling = None;
+		});
+	};
+	assert_eq!(broken(unshown), looked);
+}
+
+#[test]
+fn of_what_is_no_claim() {
+	let orphan = "something of no claim";
+	let (from, deadline, organization) = (ClaimStatus::Denied, None, None);
+	let of = || Appeal { by: clerk(), organization, from, deadline, at: START };
+	assert_eq!(broken(|| Appeals::<Test>::insert(NO_CLAIM, of())), orphan);
+	let proposal = || Proposal { verdict: Verdict::Uphold, by: clerk(), at: START };
+	assert_eq!(broken(|| Proposals::<Test>::insert(NO_CLAIM, proposal())), orphan);
+	let payday = Payday { on: START, from: ClaimStatus::Approved, left: None };
+	assert_eq!(broken(|| Paydays::<Test>::insert(NO_CLAIM, payday)), orphan);
+	let remark = Remark::Asked(InformationReason::Amounts);
+	assert_eq!(broken(|| Remarks::<Test>::insert(NO_CLAIM, remark)), orphan);
+	assert_eq!(broken(|| Filed::<Test>::insert(NO_CLAIM, START)), orphan);
+	let replaced = || {
+		let new = submitted(ClaimDraft { replaces: Some(OPEN), ..unshown() });
+		assert_conserved();
+		claim(new, |of| of.replaces = None);
+	};
+	assert_eq!(broken(replaced), "a claim that was replaced by none");
 }
 
 #[test]

@@ -18,7 +18,10 @@ use salus_primitives::{
 };
 use sp_runtime::DispatchResult;
 
-use super::model::{Answer, Line, Model, Said, Shown, AUTOMATIC, LIMIT, TWO_ABOVE};
+use super::{
+	model::{Answer, Line, Model, Said, Shown, AUTOMATIC, LIMIT, TWO_ABOVE},
+	states::{arrows, Arrow},
+};
 use crate::mock::*;
 
 const VISITS: u8 = 5;
@@ -97,6 +100,32 @@ const ACTS: [Act; 18] = [
 	Reverse,
 ];
 
+impl Act {
+	/// What the table of states calls it.
+	const fn name(self) -> &'static str {
+		match self {
+			Submit => "submit_claim",
+			Proceed => "proceed_claim",
+			Take => "take_claim",
+			Return => "return_claim",
+			Ask => "request_information",
+			Answer => "answer_claim",
+			Resume => "resume_claim",
+			Adjudicate => "adjudicate_claim",
+			Confirm => "confirm_decision",
+			Refuse => "refuse_decision",
+			Schedule => "schedule_payment",
+			Pay => "a remittance pays",
+			Clear => "a remittance is cleared",
+			Appeal => "appeal_claim",
+			Withdraw => "withdraw_appeal",
+			DecideAppeal => "decide_appeal",
+			Void => "void_claim",
+			Reverse => "reverse_claim",
+		}
+	}
+}
+
 fn shown() -> impl Strategy<Value = Shown> {
 	prop_oneof![
 		6 => (0..VISITS).prop_map(Shown::Visit), 2 => Just(Shown::Stay), 2 => Just(Shown::Nothing),
@@ -164,6 +193,7 @@ struct Both {
 	stay: EncounterId,
 	wrong: AppointmentId,
 	seen: Seen,
+	arrows: BTreeSet<Arrow>,
 }
 
 impl Both {
@@ -180,7 +210,8 @@ impl Both {
 		let visits = (0..VISITS).map(|_| Neighbours::visit(HOSPITAL, PATIENT, SERVED, None)).collect();
 		let wrong = Neighbours::visit(HOSPITAL, OTHER_PATIENT, SERVED, None);
 		let stay = Neighbours::stay(HOSPITAL, PATIENT, SERVED - DAY, Some(SERVED));
-		Self { model: Model { claims: Vec::new(), now: START }, visits, stay, wrong, seen: Seen::new() }
+		let model = Model { claims: Vec::new(), now: START };
+		Self { model, visits, stay, wrong, seen: Seen::new(), arrows: arrows() }
 	}
 
 	fn evidence(&self, shown: Shown) -> Option<Evidence> {
@@ -245,9 +276,18 @@ impl Both {
 		let made = with_storage_layer(|| self.made(step, of));
 		assert_eq!(made, expected.map_err(Into::into), "{act:?} of {of}: {step:?}");
 		if made.is_ok() {
+			self.moved(*act, &model);
 			self.model = model;
 		}
 		self.seen.insert((*act, made.is_ok()));
+	}
+
+	/// That no claim goes a way that the table of states does not have.
+	fn moved(&self, act: Act, after: &Model) {
+		for (before, after) in self.model.claims.iter().zip(&after.claims) {
+			let arrow = (act.name(), before.status, after.status);
+			assert!(before.status == after.status || self.arrows.contains(&arrow), "{arrow:?} is not in the table");
+		}
 	}
 
 	fn clone_model_and(&self, step: &Step, of: usize) -> Answer {

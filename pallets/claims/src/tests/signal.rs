@@ -3,8 +3,9 @@
 use frame_support::assert_ok;
 use salus_primitives::{
 	appointment::Answer,
-	insurance::{Category, ClaimLine, ClaimStatus, Evidence, Ruling, Signal, Signals},
-	Moment, OrganizationId,
+	glue::Payables,
+	insurance::{Category, ClaimLine, ClaimStatus, Evidence, Ruling, Signal, Signals, MAX_LINES},
+	Moment, OrganizationId, RemittanceId,
 };
 
 use crate::{mock::*, signal::MAX_SEEN, Event, LastSeen};
@@ -89,6 +90,26 @@ fn where_a_patient_was_is_remembered_for_a_while() {
 }
 
 #[test]
+fn a_claim_of_many_moments_makes_nobody_forget() {
+	run(|| {
+		assert_eq!(served(OTHER_HOSPITAL, Category::Procedure, SERVED), []);
+		let seen_at = |at| {
+			let visit = Neighbours::visit(HOSPITAL, PATIENT, at, None);
+			ClaimLine { served: at, evidence: Some(Evidence::Appointment(visit)), ..line(100) }
+		};
+		let elsewhere = |number: u32| seen_at(SERVED - Moment::from(number) * TRAVEL);
+		let decoys = (1..MAX_LINES).map(elsewhere);
+		let claim = submitted(draft(decoys.chain([seen_at(SERVED)])));
+		assert_eq!(noted(claim), [Signal::ImpossibleTravel]);
+		// Nor do claims that follow.
+		for _ in 0..3 {
+			submitted(draft((1..=MAX_LINES).map(|number| seen_at(SERVED - HOUR - Moment::from(number)))));
+		}
+		assert_eq!(served(HOSPITAL, Category::Procedure, SERVED), [Signal::ImpossibleTravel]);
+	});
+}
+
+#[test]
 fn many_more_claims_than_on_the_days_before_are_noted() {
 	run(|| {
 		let one = || noted(submitted(draft([ClaimLine { served: SERVED, ..line(1) }])));
@@ -149,7 +170,28 @@ fn what_is_said_later_is_noted_at_the_decision() {
 		assert_eq!(noted(claim), []);
 		Neighbours::say(visit, Answer::No, Answer::No, Answer::Yes);
 		assert_ok!(take(claim));
+		assert_eq!(count(Signal::FeedbackContradicts), 0);
 		assert_ok!(adjudicate(claim, Ruling::AsRuled));
 		assert_eq!((noted(claim), status(claim)), (vec![Signal::FeedbackContradicts], ClaimStatus::Approved));
+		assert_eq!(count(Signal::FeedbackContradicts), 1);
+	});
+}
+
+#[test]
+fn what_is_said_of_a_claim_that_was_decided_at_once_is_shown() {
+	run(|| {
+		let one = line(6_000);
+		let Some(Evidence::Appointment(visit)) = one.evidence else { panic!("a visit") };
+		let claim = submitted(draft([one.clone()]));
+		assert_ok!(<Claims as Payables>::paid(claim, RemittanceId(0)));
+		let unsaid = write(draft([one]));
+		assert_eq!(noted(claim), []);
+		pass(DAY);
+		Neighbours::say(visit, Answer::No, Answer::Yes, Answer::Yes);
+		assert_eq!(noted(claim), [Signal::FeedbackContradicts, Signal::PaymentAsked]);
+		assert_eq!(noted(unsaid), [], "nobody has claimed it yet");
+		assert_eq!(noted(NO_CLAIM), []);
+		// It was not noted when it was decided, and so it is not counted.
+		assert_eq!(count(Signal::FeedbackContradicts), 0);
 	});
 }

@@ -6,6 +6,7 @@ use salus_primitives::{
 	insurance::{AdjustmentGroup, AdjustmentReason, Category, ClaimDraft, ClaimLine, Ruling, Signal, Verdict},
 	laboratory::Page,
 	priority::Priority,
+	record::{RecordClass, RecordClasses},
 	remittance::RemittedKind,
 	role::Role,
 	ClaimId, Digest, RemittanceId,
@@ -156,23 +157,26 @@ fn a_decision_is_made_again_by_anybody() {
 }
 
 #[test]
-fn documents_are_read_by_the_insurers_adjudicators_under_consent() {
+fn documents_are_read_for_the_insurer_under_consent_class_by_class() {
 	run(|| {
 		let documents = Some(Digest::repeat_byte(1));
 		let claim = write(ClaimDraft { documents, ..unshown() });
-		let may = |account| Claims::may_read_documents(claim, account);
+		let may = |account| Claims::may_read_documents(claim, account, None);
 		let other = holder(OTHER_INSURER, Role::Adjudicator);
 		for account in [adjudicator(0), cashier(), other.clone(), clerk()] {
-			Neighbours::consent(PATIENT, &account);
+			Neighbours::consent(PATIENT, &account, RecordClass::Laboratory);
 		}
-		assert!(!may(adjudicator(0)), "it is not submitted");
+		assert_eq!(may(adjudicator(0)), RecordClasses::NONE, "it is not submitted");
 		assert_ok!(submit(claim));
-		assert!(may(adjudicator(0)));
-		assert!(!may(adjudicator(1)), "no consent");
-		assert!(!may(cashier()) && !may(other) && !may(clerk()), "they decide nothing");
-		assert!(!Claims::may_read_documents(NO_CLAIM, adjudicator(0)));
+		assert_eq!(may(adjudicator(0)), RecordClass::Laboratory.into());
+		for refused in [adjudicator(1), cashier(), other, clerk()] {
+			assert_eq!(may(refused), RecordClasses::NONE, "no consent, or nobody who reads for the insurer");
+		}
+		Neighbours::consent(PATIENT, &adjudicator(0), RecordClass::Financial);
+		assert_eq!(may(adjudicator(0)), RecordClasses::of(&[RecordClass::Laboratory, RecordClass::Financial]));
+		assert_eq!(Claims::may_read_documents(NO_CLAIM, adjudicator(0), None), RecordClasses::NONE);
 		let without = submitted(unshown());
-		assert!(!Claims::may_read_documents(without, adjudicator(0)));
+		assert_eq!(Claims::may_read_documents(without, adjudicator(0), None), RecordClasses::NONE);
 	});
 }
 

@@ -58,11 +58,11 @@ impl Compared {
 		}
 	}
 
-	fn new(what: impl Into<String>, finding: Finding) -> Self {
+	pub(super) fn new(what: impl Into<String>, finding: Finding) -> Self {
 		Self { what: what.into(), finding }
 	}
 
-	fn same<T: PartialEq + Debug>(what: impl Into<String>, recorded: &T, found: &T) -> Self {
+	pub(super) fn same<T: PartialEq + Debug>(what: impl Into<String>, recorded: &T, found: &T) -> Self {
 		Self::one_of(what, recorded, &[found])
 	}
 

@@ -31,8 +31,8 @@ pub struct Beside {
 	/// The claim in whose place it comes.
 	#[arg(long, value_name = "NUMBER")]
 	pub replaces: Option<ClaimId>,
-	/// A keyed digest of the documents in the vault that belong to it: 64 hexadecimal digits.
-	#[arg(long, value_name = "DIGEST", value_parser = super::digest)]
+	/// The records in your vault that belong to it, with commas between them. Their digest goes to the chain.
+	#[arg(long, value_name = "RECORDS", value_parser = super::document::documents)]
 	pub documents: Option<Digest>,
 }
 

@@ -11,7 +11,8 @@ use salus_primitives::{
 use std::{path::PathBuf, str::FromStr};
 
 use super::{
-	decided, digest,
+	decided,
+	document::documents,
 	draft::{self, Beside, Written},
 	moved, sent, with_unit, ClaimPlace, Desk,
 };
@@ -123,8 +124,8 @@ pub struct AnswerArguments {
 	/// A record that `claim prove` has shown for the line.
 	#[arg(long, value_name = "LINE:RECORD:VERSION", value_parser = record_of_line)]
 	record: Vec<(u8, RecordId, u32)>,
-	/// A keyed digest of the documents in the vault: 64 hexadecimal digits.
-	#[arg(long, value_name = "DIGEST", value_parser = digest)]
+	/// The records in your vault that belong to it now, all of them, with commas between them. Their digest goes to the chain.
+	#[arg(long, value_name = "RECORDS", value_parser = documents)]
 	documents: Option<Digest>,
 	/// For whom you act.
 	#[command(flatten)]

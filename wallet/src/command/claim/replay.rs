@@ -2,12 +2,15 @@
 
 use clap::Args;
 use salus_primitives::{
-	insurance::{Authorization, DecisionRecord, LineDecision},
+	insurance::{Authorization, DecisionRecord, LineDecision, Rules},
 	AuthorizationId, ClaimId, Digest,
 };
 use serde_json::json;
 
-use super::comparison::{self, Against, Compared, Seen};
+use super::{
+	comparison::{self, Against, Compared, Seen},
+	decider::{deciders, Deciding},
+};
 use crate::{
 	chain::{At, Chain},
 	error::{Error, Result},
@@ -47,14 +50,18 @@ impl ReplayArguments {
 		let (appeals, record) = chosen(&records, self.appeals).ok_or_else(|| none(id, self.appeals, &records))?;
 		let blocks = Blocks::of(chain, record).await?;
 		let pruned = |error| pruned(error, blocks.number);
-		let previous = records.iter().rev().find(|(before, _)| *before < appeals).map(|(_, record)| record);
-		let replayed = again(chain, &blocks, record).await.map_err(pruned)?;
+		let earlier: Vec<_> =
+			records.iter().filter(|(before, _)| *before < appeals).map(|(_, record)| record).collect();
+		let rules = rules(chain, &blocks, record).await.map_err(pruned)?;
+		let replayed = chain.replay_claim(At::Block(blocks.parent), &rules, &record.facts).await.map_err(pruned)?;
 		let then = chain.claim_decision(At::Block(blocks.hash), id, appeals).await.map_err(pruned)?;
 		let after = seen(chain, blocks.hash, id, record, None).await.map_err(pruned)?;
 		let before = seen(chain, blocks.parent, id, record, Some(&after)).await.map_err(pruned)?;
 		let alone = is_alone(chain, blocks.hash, id).await.map_err(pruned)?;
-		let against = Against { before: &before, after: &after, previous, alone };
-		let compared = compare(record, &replayed, then.as_ref(), &against);
+		let against = Against { before: &before, after: &after, previous: earlier.last().copied(), alone };
+		let mut compared = compare(record, &replayed, then.as_ref(), &against);
+		let deciding = Deciding { rules: &rules, claim: after.claim.as_ref(), earlier: &earlier };
+		compared.extend(deciders(record, &deciding));
 		let runtime = chain.at(At::Block(blocks.parent)).await.map_err(pruned)?.spec_version();
 		let heading = heading(id, appeals, record, runtime);
 		let lines = describe(&heading, &compared);
@@ -104,21 +111,20 @@ fn none(claim: ClaimId, appeals: Option<u8>, records: &[(u8, DecisionRecord)]) -
 	}
 }
 
-/// Runs the rules once more, by the code that stood before the block. Rules that were published in the same block are read after it.
-async fn again(chain: &Chain, blocks: &Blocks, record: &DecisionRecord) -> Result<Vec<LineDecision>> {
+/// The rules by which it was decided. Those that were published in the same block are read after it.
+async fn rules(chain: &Chain, blocks: &Blocks, record: &DecisionRecord) -> Result<Rules> {
 	let (plan, version) = (record.plan, record.decision.version);
 	let before = chain.rules_at(At::Block(blocks.parent), plan, version).await?;
 	let rules = match before {
 		Some(rules) => Some(rules),
 		None => chain.rules_at(At::Block(blocks.hash), plan, version).await?,
 	};
-	let rules = rules.ok_or_else(|| {
+	rules.ok_or_else(|| {
 		Error::Verification(format!(
 			"plan {plan} had no version {version} in block #{}, by which it is said to be decided",
 			blocks.number
 		))
-	})?;
-	chain.replay_claim(At::Block(blocks.parent), &rules, &record.facts).await
+	})
 }
 
 /// What the chain says beside the record, as of a block. Claim and coverage can have come in the decision's own block: before it there are none, and what is

@@ -9,7 +9,7 @@ use salus_primitives::{
 };
 use serde_json::json;
 
-use super::{with_unit, Desk};
+use super::{document::DocumentsArguments, with_unit, Desk};
 use crate::{
 	calls::claim::{describe_line, describe_verdict},
 	error::{Error, Result},
@@ -64,13 +64,8 @@ pub enum ViewCommand {
 		#[arg(long, value_name = "NUMBER")]
 		provider: Option<OrganizationId>,
 	},
-	/// Show whether an adjudicator may read a claim's documents now, to pay for it.
-	Documents {
-		/// The claim's number.
-		claim: ClaimId,
-		/// The adjudicator. Left out: whoever signs.
-		account: Option<String>,
-	},
+	/// Show of which classes somebody may read a claim's documents now, to pay for it, and check which records they are.
+	Documents(DocumentsArguments),
 }
 
 impl ViewCommand {
@@ -102,7 +97,7 @@ impl ViewCommand {
 			Self::Decisions { claim } => decisions(wallet, claim).await,
 			Self::Proposal { claim } => proposal(wallet, claim).await,
 			Self::Signals { claim, provider } => signals(wallet, claim, provider).await,
-			Self::Documents { claim, account } => documents(wallet, claim, account).await,
+			Self::Documents(arguments) => arguments.run(wallet).await,
 		}
 	}
 }
@@ -178,27 +173,6 @@ async fn signals(wallet: &Wallet, claim: Option<ClaimId>, provider: Option<Organ
 		lines.push(format!("Nothing speaks for looking closer at claim {id}"));
 	}
 	Ok(Report::new().with("claim", id).with("signals", signals).lines(lines))
-}
-
-async fn documents(wallet: &Wallet, id: ClaimId, account: Option<String>) -> Result<Report> {
-	let account = account.map_or_else(|| wallet.signing_account(), |account| wallet.account(&account))?;
-	let chain = wallet.chain().await?;
-	let claim = chain.claim(id).await?;
-	let may = chain.may_read_claim_documents(id, &account).await?;
-	let line = match (claim.documents, may) {
-		(None, _) => format!("Claim {id} has no documents"),
-		(Some(_), true) => format!("{account} may read the documents of claim {id}, to pay for it"),
-		(Some(_), false) => format!(
-			"{account} may not read the documents of claim {id}: only adjudicators of insurer {} may, while the patient's consent lets them (HPAYMT)",
-			claim.insurer
-		),
-	};
-	Ok(Report::new()
-		.with("claim", id)
-		.with("account", account)
-		.with("documents", claim.documents)
-		.with("may", may)
-		.line(line))
 }
 
 /// What speaks for looking closer, in words.

@@ -1,6 +1,8 @@
 //! Every call wherever a claim stands: where it leads, or what refuses it. The page with the diagram is made from the same table.
 
+mod case;
 mod page;
+mod scene;
 mod table;
 
 use std::collections::BTreeSet;
@@ -8,11 +10,29 @@ use std::collections::BTreeSet;
 use frame_support::{assert_noop, traits::GetCallName};
 use salus_primitives::insurance::ClaimStatus;
 
-use self::table::{parts, Case, Outcome, Row, CASES};
+use self::{
+	case::{Case, CASES},
+	table::{parts, Outcome, Row},
+};
 use crate::{mock::*, Call};
 
 fn rows() -> Vec<Row> {
 	parts().into_iter().flat_map(|(_, rows)| rows).collect()
+}
+
+/// A call, and from where it leads to where.
+pub type Arrow = (&'static str, ClaimStatus, ClaimStatus);
+
+/// Every way from one state to another that the table has.
+pub fn arrows() -> BTreeSet<Arrow> {
+	let of_row = |row: &Row| {
+		let to = |case: Case| match row.outcome(case) {
+			Outcome::To(to) => Some((row.name(), case.status(), to.status())),
+			Outcome::Gone | Outcome::Refused(_) => None,
+		};
+		CASES.into_iter().filter_map(to).filter(|(_, from, to)| from != to).collect::<Vec<_>>()
+	};
+	rows().iter().flat_map(of_row).collect()
 }
 
 #[test]

@@ -3,16 +3,28 @@
 use salus_primitives::insurance::ClaimStatus;
 use sp_runtime::{DispatchError, ModuleError};
 
-use super::table::{parts, Outcome, Row, CASES};
+use super::{
+	case::CASES,
+	table::{parts, Outcome, Row},
+};
 
 const HEAD: &str = "\
 # Where claims stand
 
-Written by `scripts/docs` from the tables in `src/tests/states/table.rs`, which the tests hold every call to. Do not edit it by hand.
+Written by `scripts/docs` from the tables in `src/tests/states`, which the tests hold every call to. Do not edit it by hand.
 
 In the tables, an arrow is where the call leads, and a name is the error that refuses it. Every state that a call does not lead to from where it is, it does not
-reach. *Large* is a claim that takes two adjudicators; *proposed* one on which one of them has said something; *too late* one whose provider has not answered
-in time; *refused in part* one of which not everything was approved; *paid before* one for which something was paid before it was appealed or scheduled.
+reach: random sequences of calls are held to that as well. What stands after a comma tells cases of one state apart:
+
+- *large*: it takes two adjudicators. *Proposed*: one of them has said something.
+- *too late*: the provider has not answered in time, or nobody has appealed in time.
+- *refused in part*: not everything was approved. *No appeal left*: it was appealed as often as the plan says.
+- *paid before*: something was paid before it was appealed or scheduled. *More is due*: an appeal before has brought more than was paid.
+- *relied on*: a payer after this one was charged on the strength of the decision.
+- *was …*: where it stood before it was appealed. An appeal drops the day that was set for paying; a remittance that pays meanwhile leaves it paid.
+
+Being late, having no appeal left, and being relied on refuse the same calls wherever else a claim stands that could be appealed or undone: the table has them where
+they come first. Nothing is scheduled or paid where nothing is due, wherever that is.
 ";
 
 /// What stands in a cell.

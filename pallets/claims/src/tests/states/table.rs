@@ -1,300 +1,16 @@
 //! The table.
 
-use frame_support::assert_ok;
 use salus_primitives::{
 	glue::Payables,
-	insurance::{
-		Category, ClaimDraft, ClaimLine, ClaimStatus, InformationReason, LineEvidence, ReversalReason, Ruling, Verdict,
-	},
-	role::Role,
-	ClaimId, RemittanceId,
+	insurance::{Category, ClaimStatus, InformationReason, Ruling, Verdict},
 };
 use sp_runtime::{DispatchError, DispatchResult};
 
-use crate::{decision::refuses, mock::*, Error, Proposals};
-
-/// Where a claim stands, and what of that makes a difference.
-#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug)]
-pub enum Case {
-	Draft,
-	Submitted,
-	Accepted,
-	Returned,
-	InReview,
-	Large,
-	Proposed,
-	Asked,
-	Unanswered,
-	Approved,
-	PartiallyApproved,
-	Denied,
-	Scheduled,
-	ScheduledPaid,
-	Paid,
-	PaidInPart,
-	Reconciled,
-	Appealed,
-	AppealedProposed,
-	Upheld,
-	UpheldPaid,
-	Overturned,
-	OverturnedPaid,
-	Voided,
-	Replaced,
-	Reversed,
-	TakenBack,
-}
-
-use Case::*;
-
-/// Every case.
-pub const CASES: [Case; 27] = [
-	Draft,
-	Submitted,
-	Accepted,
-	Returned,
-	InReview,
-	Large,
-	Proposed,
-	Asked,
-	Unanswered,
-	Approved,
-	PartiallyApproved,
-	Denied,
-	Scheduled,
-	ScheduledPaid,
-	Paid,
-	PaidInPart,
-	Reconciled,
-	Appealed,
-	AppealedProposed,
-	Upheld,
-	UpheldPaid,
-	Overturned,
-	OverturnedPaid,
-	Voided,
-	Replaced,
-	Reversed,
-	TakenBack,
-];
-
-/// What the calls are about.
-pub struct Subject {
-	/// The claim.
-	pub claim: ClaimId,
-	/// The claim at the payer before, where it waits for that.
-	pub prior: Option<ClaimId>,
-}
-
-/// A claim that takes two, and that nothing shows.
-fn large() -> ClaimDraft {
-	draft([ClaimLine { evidence: None, ..line(150_000) }])
-}
-
-/// A claim that waits for the payer before, and the claim on that.
-fn waiting() -> (ClaimDraft, ClaimId) {
-	Neighbours::insure_before();
-	let open = ClaimLine { evidence: None, ..line(10_000) };
-	let before = submitted(ClaimDraft { coverage: OTHER_COVERAGE, ..draft([open.clone()]) });
-	(ClaimDraft { prior: Some(before), ..draft([open]) }, before)
-}
-
-/// Submits the claim, and before that writes it so, if it is a draft.
-fn submit_as(of: &Subject, new: fn() -> ClaimDraft) -> DispatchResult {
-	if status(of.claim) == ClaimStatus::Draft {
-		Claims::change_claim(by(&clerk()), HOSPITAL, of.claim, new())?;
-	}
-	submit(of.claim)
-}
-
-/// Answers with a visit.
-fn answer(claim: ClaimId) -> DispatchResult {
-	let evidence = line(1).evidence.expect("a visit");
-	let evidence = vec![LineEvidence { line: 0, evidence }].try_into().expect("one");
-	Claims::answer_claim(by(&clerk()), HOSPITAL, claim, evidence, None)
-}
-
-/// What the calls must be given to succeed: the same ruling.
-fn said(claim: ClaimId, ruling: Ruling) -> Verdict {
-	Verdict::Decide(rulings(claim, ruling))
-}
-
-fn pay(claim: ClaimId) -> DispatchResult {
-	<Claims as Payables>::paid(claim, RemittanceId(7))
-}
-
-fn schedule(claim: ClaimId) -> DispatchResult {
-	let claims = vec![claim].try_into().expect("fewer than can be");
-	Claims::schedule_payment(by(&cashier()), INSURER, claims, Now::get())
-}
-
-fn ask(claim: ClaimId) -> DispatchResult {
-	Claims::request_information(by(&adjudicator(0)), INSURER, claim, InformationReason::Evidence)
-}
-
-fn reverse(claim: ClaimId) -> DispatchResult {
-	Claims::reverse_claim(by(&cashier()), INSURER, claim, ReversalReason::BilledInError)
-}
-
-/// The same, from where the claim stands there.
-fn from(case: Case, how: impl FnOnce(ClaimId) -> DispatchResult) -> ClaimId {
-	let claim = case.reach().claim;
-	assert_ok!(how(claim));
-	claim
-}
-
-/// A new claim in the place of this one.
-fn replace(claim: ClaimId) -> DispatchResult {
-	let new = write(ClaimDraft { replaces: Some(claim), ..draft([line(1_000)]) });
-	submit(new)
-}
-
-impl Case {
-	/// Its status.
-	pub const fn status(self) -> ClaimStatus {
-		match self {
-			Draft => ClaimStatus::Draft,
-			Submitted => ClaimStatus::Submitted,
-			Accepted => ClaimStatus::Accepted,
-			Returned => ClaimStatus::Returned,
-			InReview | Large | Proposed => ClaimStatus::InReview,
-			Asked | Unanswered => ClaimStatus::InformationRequested,
-			Approved => ClaimStatus::Approved,
-			PartiallyApproved => ClaimStatus::PartiallyApproved,
-			Denied => ClaimStatus::Denied,
-			Scheduled | ScheduledPaid => ClaimStatus::PaymentScheduled,
-			Paid | PaidInPart => ClaimStatus::Paid,
-			Reconciled => ClaimStatus::Reconciled,
-			Appealed | AppealedProposed => ClaimStatus::Appealed,
-			Upheld | UpheldPaid => ClaimStatus::Upheld,
-			Overturned | OverturnedPaid => ClaimStatus::Overturned,
-			Voided => ClaimStatus::Voided,
-			Replaced => ClaimStatus::Replaced,
-			Reversed | TakenBack => ClaimStatus::Reversed,
-		}
-	}
-
-	/// What makes it different from others of the same status.
-	pub const fn special(self) -> Option<&'static str> {
-		match self {
-			Large => Some("large"),
-			Proposed | AppealedProposed => Some("proposed"),
-			Unanswered => Some("too late"),
-			PaidInPart => Some("refused in part"),
-			ScheduledPaid | UpheldPaid | OverturnedPaid => Some("paid before"),
-			TakenBack => Some("money back"),
-			_ => None,
-		}
-	}
-
-	/// What people call it.
-	pub fn title(self) -> String {
-		let status = self.status().code();
-		self.special().map_or_else(|| status.to_string(), |special| format!("{status}, {special}"))
-	}
-
-	/// Brings a claim there.
-	pub fn reach(self) -> Subject {
-		let mut prior = None;
-		let claim = match self {
-			Draft => write(draft([line(10_000)])),
-			Submitted => {
-				let (new, before) = waiting();
-				prior = Some(before);
-				submitted(new)
-			}
-			Accepted => submitted(unshown()),
-			Returned => from(Accepted, |claim| {
-				Claims::return_claim(by(&adjudicator(0)), INSURER, claim, InformationReason::Amounts)
-			}),
-			InReview => from(Accepted, take),
-			Large => {
-				let claim = submitted(large());
-				assert_ok!(take(claim));
-				claim
-			}
-			Proposed => from(Large, |claim| adjudicate(claim, Ruling::AsRuled)),
-			Asked => from(InReview, ask),
-			Unanswered => from(Asked, |_| {
-				pass(10 * DAY);
-				Ok(())
-			}),
-			Approved => submitted(draft([line(10_000)])),
-			PartiallyApproved => {
-				let claim = submitted(half_shown());
-				assert_ok!(take(claim));
-				assert_ok!(adjudicate(claim, Ruling::AsRuled));
-				claim
-			}
-			Denied => from(InReview, |claim| adjudicate(claim, Ruling::AsRuled)),
-			Scheduled => from(Approved, schedule),
-			ScheduledPaid => from(OverturnedPaid, schedule),
-			Paid => from(Approved, pay),
-			PaidInPart => from(PartiallyApproved, pay),
-			Reconciled => from(PaidInPart, <Claims as Payables>::cleared),
-			Appealed => from(PartiallyApproved, appeal),
-			AppealedProposed => from(Proposed, |claim| {
-				let verdict = said(claim, Ruling::AsRuled);
-				Claims::confirm_decision(by(&adjudicator(1)), INSURER, claim, verdict)?;
-				appeal(claim)?;
-				decide(2, claim, said(claim, Ruling::AcceptEvidence))
-			}),
-			Upheld => from(Appealed, |claim| decide(1, claim, Verdict::Uphold)),
-			UpheldPaid => from(PaidInPart, |claim| {
-				appeal(claim)?;
-				decide(1, claim, Verdict::Uphold)
-			}),
-			Overturned => from(Appealed, |claim| decide(1, claim, said(claim, Ruling::AcceptEvidence))),
-			OverturnedPaid => from(PaidInPart, |claim| {
-				appeal(claim)?;
-				decide(1, claim, said(claim, Ruling::AcceptEvidence))
-			}),
-			Voided => from(Accepted, |claim| Claims::void_claim(by(&clerk()), HOSPITAL, claim)),
-			Replaced => from(Accepted, replace),
-			Reversed => from(Paid, reverse),
-			TakenBack => from(Reversed, pay),
-		};
-		Subject { claim, prior }
-	}
-
-	/// Where the claim stands; nothing where there is none any more.
-	pub fn now(claim: ClaimId) -> Option<Self> {
-		let found = Claims::claim(claim)?;
-		let proposed = Proposals::<Test>::contains_key(claim);
-		let late = found.deadline.is_some_and(|deadline| deadline <= Now::get());
-		let large = found.billed() > rules().two_above;
-		let in_part = found.decision.as_ref().is_some_and(refuses);
-		Some(match found.status {
-			ClaimStatus::Draft => Draft,
-			ClaimStatus::Submitted => Submitted,
-			ClaimStatus::Accepted => Accepted,
-			ClaimStatus::Returned => Returned,
-			ClaimStatus::InReview if proposed => Proposed,
-			ClaimStatus::InReview if large => Large,
-			ClaimStatus::InReview => InReview,
-			ClaimStatus::InformationRequested if late => Unanswered,
-			ClaimStatus::InformationRequested => Asked,
-			ClaimStatus::Approved => Approved,
-			ClaimStatus::PartiallyApproved => PartiallyApproved,
-			ClaimStatus::Denied => Denied,
-			ClaimStatus::PaymentScheduled if found.paid > 0 => ScheduledPaid,
-			ClaimStatus::PaymentScheduled => Scheduled,
-			ClaimStatus::Paid if in_part => PaidInPart,
-			ClaimStatus::Paid => Paid,
-			ClaimStatus::Reconciled => Reconciled,
-			ClaimStatus::Appealed if proposed => AppealedProposed,
-			ClaimStatus::Appealed => Appealed,
-			ClaimStatus::Upheld if found.paid > 0 => UpheldPaid,
-			ClaimStatus::Upheld => Upheld,
-			ClaimStatus::Overturned if found.paid > 0 => OverturnedPaid,
-			ClaimStatus::Overturned => Overturned,
-			ClaimStatus::Voided => Voided,
-			ClaimStatus::Replaced => Replaced,
-			ClaimStatus::Reversed if found.paid > 0 => Reversed,
-			ClaimStatus::Reversed => TakenBack,
-		})
-	}
-}
+use super::{
+	case::{Case, Case::*, Subject, CASES},
+	scene::*,
+};
+use crate::{mock::*, Error};
 
 /// What comes of a call.
 #[derive(Clone, Copy, Debug)]
@@ -406,18 +122,47 @@ fn submission() -> Vec<Row> {
 			.to(&[Draft], Submitted),
 		Row::new("proceed_claim", |of| Claims::proceed_claim(by(&clerk()), HOSPITAL, of.claim))
 			.but(&[Submitted], Error::PriorUndecided),
-		Row::new("proceed_claim, the payer before has decided", |of| {
-			if let Some(prior) = of.prior.filter(|prior| status(*prior) == ClaimStatus::Accepted) {
-				let other = by(&holder(OTHER_INSURER, Role::Adjudicator));
-				Claims::take_claim(other.clone(), OTHER_INSURER, prior)?;
-				let rulings = rulings(prior, Ruling::AcceptEvidence);
-				Claims::adjudicate_claim(other, OTHER_INSURER, prior, rulings)?;
-			}
-			Claims::proceed_claim(by(&clerk()), HOSPITAL, of.claim)
+		Row::new("proceed_claim, the payer before has decided", |of| proceed(of, Ruling::NotNecessary))
+			.to(&[Submitted], Approved),
+		Row::new("proceed_claim, what it leaves is above a limit", |of| proceed(of, Ruling::AcceptEvidence))
+			.to(&[Submitted], PartiallyApproved),
+		Row::new("proceed_claim, the evidence has paid for another claim", |of| {
+			spend(of);
+			proceed(of, Ruling::NotNecessary)
 		})
 		.to(&[Submitted], Accepted),
+		Row::new("proceed_claim, the claim before was taken back", |of| {
+			abandon(of)?;
+			Claims::proceed_claim(by(&clerk()), HOSPITAL, of.claim)
+		})
+		.to(&[Submitted], Denied),
 	]
 }
+
+/// Before an adjudicator, and nobody has proposed anything.
+const UNPROPOSED: [Case; 12] = [
+	InReview,
+	Large,
+	Appealed,
+	AppealedDenied,
+	AppealedPaid,
+	AppealedReconciled,
+	AppealedUpheld,
+	AppealedUpheldPaid,
+	AppealedUpheldDue,
+	AppealedOverturned,
+	AppealedOverturnedPaid,
+	AppealedLarge,
+];
+
+/// Appealed, and nothing was paid nor accepted on an appeal before.
+const UNPAID_APPEALS: [Case; 3] = [Appealed, AppealedDenied, AppealedUpheld];
+
+/// Appealed, and all was paid that was awarded.
+const PAID_APPEALS: [Case; 3] = [AppealedPaid, AppealedReconciled, AppealedUpheldPaid];
+
+/// Appealed, and something was paid, but not what an appeal before has brought.
+const DUE_APPEALS: [Case; 2] = [AppealedUpheldDue, AppealedOverturnedPaid];
 
 fn review() -> Vec<Row> {
 	vec![
@@ -444,87 +189,145 @@ fn review() -> Vec<Row> {
 			.but(&[Proposed], Error::AlreadyProposed),
 		Row::new("adjudicate_claim, only a part", |of| {
 			if Case::now(of.claim) == Some(InReview) {
-				ask(of.claim)?;
-				answer(of.claim)?;
+				return allow_a_part(of.claim);
 			}
 			adjudicate(of.claim, Ruling::AtMost(5_000))
 		})
 		.to(&[InReview], PartiallyApproved)
 		.to(&[Large], Proposed)
 		.but(&[Proposed], Error::AlreadyProposed),
-		Row::new("confirm_decision", |of| {
-			let proposal = Claims::proposal(of.claim).map(|proposal| proposal.verdict);
-			let verdict = proposal.unwrap_or(Verdict::Uphold);
-			Claims::confirm_decision(by(&adjudicator(3)), INSURER, of.claim, verdict)
+		Row::new("confirm_decision", |of| confirm_proposal(of.claim))
+			.to(&[Proposed], Denied)
+			.to(&[AppealedProposed], Overturned)
+			.but(&UNPROPOSED, Error::NotProposed),
+		Row::new("confirm_decision, the evidence is accepted", |of| {
+			let accept: fn(_) -> _ = |claim| adjudicate(claim, Ruling::AcceptEvidence);
+			confirm_another(of, accept, |claim| said(claim, Ruling::AcceptEvidence))
 		})
-		.to(&[Proposed], Denied)
+		.to(&[Proposed], Approved)
 		.to(&[AppealedProposed], Overturned)
-		.but(&[InReview, Large, Appealed], Error::NotProposed),
-		Row::new("refuse_decision", |of| Claims::refuse_decision(by(&adjudicator(3)), INSURER, of.claim))
+		.but(&UNPROPOSED, Error::NotProposed),
+		Row::new("confirm_decision, only a part, or uphold", |of| {
+			confirm_another(of, allow_a_part, |_| Verdict::Uphold)
+		})
+		.to(&[Proposed], PartiallyApproved)
+		.to(&[AppealedProposed], Upheld)
+		.but(&UNPROPOSED, Error::NotProposed),
+		Row::new("confirm_decision, another", |of| confirm(5, of.claim, Verdict::Uphold))
+			.but(&[Proposed, AppealedProposed], Error::VerdictsDiffer)
+			.but(&UNPROPOSED, Error::NotProposed),
+		Row::new("refuse_decision", |of| refuse(of.claim))
 			.to(&[Proposed], Large)
-			.to(&[AppealedProposed], Appealed)
-			.but(&[InReview, Large, Appealed], Error::NotProposed),
+			.to(&[AppealedProposed], AppealedLarge)
+			.but(&UNPROPOSED, Error::NotProposed),
 	]
 }
 
 fn appeals() -> Vec<Row> {
+	let whole = [Scheduled, ScheduledPaid, Paid, Reconciled, Overturned, OverturnedPaid];
+	let row = |label, call| {
+		Row::new(label, call).to(&[AppealedLarge], AppealedProposed).but(&[AppealedProposed], Error::AlreadyProposed)
+	};
 	vec![
 		Row::new("appeal_claim", |of| appeal(of.claim))
-			.to(&[PartiallyApproved, Denied, PaidInPart, Reconciled, Upheld, UpheldPaid], Appealed)
-			.but(&[Scheduled, ScheduledPaid, Paid, Overturned, OverturnedPaid], Error::NothingRefused),
+			.to(&[PartiallyApproved, ScheduledInPart], Appealed)
+			.to(&[Denied], AppealedDenied)
+			.to(&[PaidInPart], AppealedPaid)
+			.to(&[ReconciledInPart], AppealedReconciled)
+			.to(&[Upheld], AppealedUpheld)
+			.to(&[UpheldPaid], AppealedUpheldPaid)
+			.to(&[UpheldDue], AppealedUpheldDue)
+			.to(&[OverturnedInPart], AppealedOverturned)
+			.to(&[OverturnedPaidInPart, ScheduledPaidInPart], AppealedOverturnedPaid)
+			.but(&whole, Error::NothingRefused)
+			.but(&[UpheldLast], Error::NoAppealLeft)
+			.but(&[DeniedLate], Error::DeadlineHasPassed)
+			.but(&[PartRelied, PaidRelied], Error::LaterPayerDecided),
 		Row::new("withdraw_appeal", |of| Claims::withdraw_appeal(by(&clerk()), Some(HOSPITAL), of.claim))
 			.to(&[Appealed], PartiallyApproved)
-			.to(&[AppealedProposed], Denied),
-		Row::new("decide_appeal, uphold", |of| decide(3, of.claim, Verdict::Uphold))
-			.to(&[Appealed], Upheld)
-			.but(&[AppealedProposed], Error::AlreadyProposed),
-		Row::new("decide_appeal, the same again", |of| decide(3, of.claim, said(of.claim, Ruling::AsRuled)))
-			.to(&[Appealed], Upheld)
-			.but(&[AppealedProposed], Error::AlreadyProposed),
-		Row::new("decide_appeal, overturn", |of| decide(3, of.claim, said(of.claim, Ruling::AcceptEvidence)))
-			.to(&[Appealed], Overturned)
-			.but(&[AppealedProposed], Error::AlreadyProposed),
+			.to(&[AppealedDenied, AppealedLarge, AppealedProposed], Denied)
+			.to(&[AppealedPaid], PaidInPart)
+			.to(&[AppealedReconciled], ReconciledInPart)
+			.to(&[AppealedUpheld], Upheld)
+			.to(&[AppealedUpheldPaid], UpheldPaid)
+			.to(&[AppealedUpheldDue], UpheldDue)
+			.to(&[AppealedOverturned], OverturnedInPart)
+			.to(&[AppealedOverturnedPaid], OverturnedPaidInPart),
+		row("decide_appeal, uphold", |of| decide(3, of.claim, Verdict::Uphold))
+			.to(&UNPAID_APPEALS, Upheld)
+			.to(&[AppealedOverturned], Upheld)
+			.to(&PAID_APPEALS, UpheldPaid)
+			.to(&DUE_APPEALS, UpheldDue),
+		row("decide_appeal, the same again", |of| decide(3, of.claim, said(of.claim, Ruling::AsRuled)))
+			.to(&UNPAID_APPEALS, Upheld)
+			.to(&PAID_APPEALS, UpheldPaid)
+			.but(&[AppealedOverturned], Error::LessThanBefore)
+			.but(&DUE_APPEALS, Error::LessThanBefore),
+		row("decide_appeal, overturn", |of| decide(3, of.claim, said(of.claim, Ruling::AcceptEvidence)))
+			.to(&UNPAID_APPEALS, Overturned)
+			.to(&[AppealedOverturned], Overturned)
+			.to(&PAID_APPEALS, OverturnedPaid)
+			.to(&DUE_APPEALS, OverturnedPaid),
+		row("decide_appeal, overturn in part", |of| decide(3, of.claim, one_more(of.claim)))
+			.to(&UNPAID_APPEALS, OverturnedInPart)
+			.to(&PAID_APPEALS, OverturnedPaidInPart)
+			// As before.
+			.to(&[AppealedOverturned], Upheld)
+			.to(&DUE_APPEALS, UpheldDue),
 	]
 }
 
 fn payment() -> Vec<Row> {
-	let all: Vec<_> = CASES.into_iter().filter(|case| ![Paid, PaidInPart].contains(case)).collect();
+	let all: Vec<_> = CASES.into_iter().filter(|case| case.status() != ClaimStatus::Paid).collect();
 	vec![
 		Row::new("schedule_payment", |of| schedule(of.claim))
-			.to(&[Approved, PartiallyApproved, Upheld, Overturned], Scheduled)
+			.to(&[Approved, Overturned], Scheduled)
+			.to(&[PartiallyApproved, PartRelied, Upheld, UpheldLast, OverturnedInPart], ScheduledInPart)
 			.to(&[OverturnedPaid], ScheduledPaid)
-			.stays(&[Scheduled, ScheduledPaid])
+			.to(&[UpheldDue, OverturnedPaidInPart], ScheduledPaidInPart)
+			.stays(&[Scheduled, ScheduledInPart, ScheduledPaid, ScheduledPaidInPart])
 			.but(&[UpheldPaid], Error::NothingDue),
 		Row::new("a remittance pays", |of| pay(of.claim))
 			.to(&[Approved, Scheduled, ScheduledPaid, Overturned, OverturnedPaid], Paid)
-			.stays(&[Appealed])
-			.to(&[PartiallyApproved, Upheld], PaidInPart)
+			.to(&[PartiallyApproved, ScheduledInPart, ScheduledPaidInPart, Upheld, UpheldDue, UpheldLast], PaidInPart)
+			.to(&[OverturnedInPart, OverturnedPaidInPart], PaidInPart)
+			.to(&[PartRelied], PaidRelied)
+			.to(
+				&[Appealed, AppealedUpheld, AppealedUpheldDue, AppealedOverturned, AppealedOverturnedPaid],
+				AppealedPaid,
+			)
 			.to(&[Reversed], TakenBack)
+			.stays(&[ReversedRelied])
 			.otherwise(Error::NothingDue),
 		Row::new("a remittance is cleared", |of| <Claims as Payables>::cleared(of.claim))
-			.to(&[Paid, PaidInPart], Reconciled)
+			.to(&[Paid], Reconciled)
+			.to(&[PaidInPart, PaidRelied], ReconciledInPart)
 			.stays(&all),
 	]
 }
 
 fn undoing() -> Vec<Row> {
 	let open = [Submitted, Accepted, InReview, Large, Proposed, Asked, Unanswered];
-	let decided = [Approved, PartiallyApproved, Denied, Scheduled, Upheld, Overturned];
-	let paid = [ScheduledPaid, UpheldPaid, OverturnedPaid];
+	let unpaid = [Scheduled, ScheduledInPart, Upheld, UpheldLast, Overturned, OverturnedInPart];
+	let decided = [&[Approved, PartiallyApproved, Denied, DeniedLate], &unpaid[..]].concat();
+	let paid = [ScheduledPaid, ScheduledPaidInPart, UpheldPaid, UpheldDue, OverturnedPaid, OverturnedPaidInPart];
 	vec![
 		Row::new("void_claim", |of| Claims::void_claim(by(&clerk()), HOSPITAL, of.claim))
 			.to(&open, Voided)
 			.to(&decided, Voided)
-			.but(&paid, Error::AlreadyPaid),
+			.but(&paid, Error::AlreadyPaid)
+			.but(&[PartRelied], Error::LaterPayerDecided),
 		Row::new("submit_claim, another in its place", |of| replace(of.claim))
 			.to(&open, Replaced)
 			.to(&decided, Replaced)
 			.to(&[Returned], Replaced)
 			.stays(&[Reversed, TakenBack])
-			.but(&paid, Error::AlreadyPaid),
+			.but(&paid, Error::AlreadyPaid)
+			.but(&[PartRelied, ReversedRelied], Error::LaterPayerDecided),
 		Row::new("reverse_claim", |of| reverse(of.claim))
-			.to(&[Paid, PaidInPart, Reconciled], Reversed)
+			.to(&[Paid, PaidInPart, Reconciled, ReconciledInPart], Reversed)
 			.to(&paid, Reversed)
-			.but(&[Scheduled, Upheld, Overturned], Error::NothingPaid),
+			.to(&[PaidRelied], ReversedRelied)
+			.but(&unpaid, Error::NothingPaid),
 	]
 }
