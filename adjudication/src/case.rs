@@ -25,9 +25,9 @@ impl<'a> Case<'a> {
 		Self { rules, facts, decided, line, benefit: rules.benefit(line.line.category) }
 	}
 
-	/// Whether the provider is within the plan's network. Without one everybody is.
+	/// Whether the provider was within the plan's network when it served. Without one everybody is.
 	pub fn is_within(&self) -> bool {
-		self.facts.within || self.rules.network.is_none()
+		self.line.within || self.rules.network.is_none()
 	}
 
 	/// What the payer before has decided on the line; nothing where this one is the first, or it has not.

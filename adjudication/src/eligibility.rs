@@ -4,8 +4,8 @@
 //! last what an adjudicator says. An adjudicator's ruling comes last, so that it pays nothing that the rules refuse.
 
 use salus_primitives::insurance::{
-	AdjustmentGroup as Group, AdjustmentReason as Reason, AuthorizationFinding, Benefit, CoverageStatus,
-	EvidenceFinding, PriorFinding, Review, Ruling,
+	AdjustmentGroup as Group, AdjustmentReason as Reason, AuthorizationFinding, Benefit, ClaimLine, CoverageStatus,
+	EvidenceFinding, PriorFinding, Review, Rules, Ruling,
 };
 
 use crate::case::Case;
@@ -89,14 +89,14 @@ fn not_covered(case: &Case) -> bool {
 	case.benefit.is_none()
 }
 
-/// The plan has the category, but not of this provider, who is outside of its network.
+/// The plan has the category, but not of this provider, who was outside of its network.
 fn not_covered_outside(case: &Case) -> bool {
 	!case.is_within() && case.benefit.is_some_and(|benefit| benefit.coinsurance_outside.is_none())
 }
 
-/// The provider is not active, or not of a kind that gives such services.
+/// The provider is not of a kind that gives such services.
 fn not_authorized(case: &Case) -> bool {
-	!case.facts.authorized
+	!case.line.authorized
 }
 
 /// Submitted after the plan's filing limit.
@@ -131,9 +131,14 @@ fn authorization_denied(case: &Case) -> bool {
 
 /// The line costs more than goes without an authorization, and none is named.
 fn authorization_needed(case: &Case) -> bool {
-	let most = case.benefit.and_then(|benefit| benefit.authorize_above);
-	let needed = most.is_some_and(|most| case.line.line.amount > most);
-	needed && case.line.authorization == AuthorizationFinding::None
+	lacks_authorization(case.rules, &case.line.line, case.line.authorization)
+}
+
+/// Whether the line costs more than goes without an authorization by these rules, and none is named, by what was found of it. One of the checks: it is told
+/// before a service, too.
+pub fn lacks_authorization(rules: &Rules, line: &ClaimLine, found: AuthorizationFinding) -> bool {
+	let most = rules.benefit(line.category).and_then(|benefit| benefit.authorize_above);
+	most.is_some_and(|most| line.amount > most) && found == AuthorizationFinding::None
 }
 
 /// The authorization is used up, by claims before or by lines before. Where some units are left, they are paid.
@@ -146,15 +151,14 @@ fn no_units(case: &Case) -> bool {
 	case.line.line.units == 0
 }
 
-/// The evidence has paid another claim. Nobody can accept it twice.
+/// Another claim was charged for the evidence. Nobody can accept it twice.
 fn evidence_used(case: &Case) -> bool {
 	case.line.evidence == EvidenceFinding::Used
 }
 
 /// The chain does not show that the service was given, and no adjudicator has accepted what was shown otherwise.
 fn not_shown(case: &Case) -> bool {
-	let shown = !matches!(case.line.evidence, EvidenceFinding::Missing | EvidenceFinding::NotShown);
-	!shown && case.line.ruling != Some(Ruling::AcceptEvidence)
+	case.line.evidence != EvidenceFinding::Shown && case.line.ruling != Some(Ruling::AcceptEvidence)
 }
 
 /// An adjudicator says that it was not necessary.

@@ -50,5 +50,5 @@ mod outcome;
 mod tests;
 
 pub use charge::{advance, charges};
-pub use eligibility::{Check, CHECKS};
+pub use eligibility::{lacks_authorization, Check, CHECKS};
 pub use outcome::{decide, verdict};

@@ -57,6 +57,10 @@ impl Case<'_> {
 		// What the payer before leaves.
 		let mut rest = Rest(line.billed);
 		adjust(&mut line, Group::Other, Reason::PriorPayer, self.before(&mut rest));
+		// Where it leaves nothing, this payer has nothing to do with the line, and uses up nothing.
+		if rest.0 == 0 {
+			line.units = 0;
+		}
 		line.paid = rest.take(paid);
 		line.deductible = rest.take(deductible);
 		line.copay = rest.take(copay);
@@ -68,7 +72,7 @@ impl Case<'_> {
 			(Group::PatientResponsibility, Reason::Coinsurance, line.coinsurance),
 			(Group::PatientResponsibility, Reason::BenefitMaximum, rest.take(maximum)),
 			(Group::PatientResponsibility, Reason::LifetimeMaximum, rest.take(lifetime)),
-			(Group::Contractual, Reason::AboveSchedule, rest.take(above)),
+			(self.bears_above_schedule(), Reason::AboveSchedule, rest.take(above)),
 			(Group::Contractual, Reason::AuthorizationExceeded, rest.take(exceeded)),
 			(Group::Contractual, Reason::NotNecessary, rest.take(unnecessary)),
 		];
@@ -86,6 +90,14 @@ impl Case<'_> {
 	/// Takes what the units cost above the schedule.
 	fn above_schedule(&self, benefit: &Benefit, rest: &mut Rest) -> Amount {
 		benefit.schedule.map_or(0, |each| rest.keep(each.saturating_mul(self.line.line.units.into())))
+	}
+
+	/// Who bears what is above the schedule. Within the network the provider has agreed to it; outside of one it has agreed to nothing.
+	fn bears_above_schedule(&self) -> Group {
+		match self.is_within() {
+			true => Group::Contractual,
+			false => Group::PatientResponsibility,
+		}
 	}
 
 	/// Takes what the units cost that are not authorized, and answers how many are that the line uses. What is left is rounded down.

@@ -53,6 +53,11 @@ pub trait Members {
 		false
 	}
 
+	/// The kind of an organization, also of one that is not active any more. What binds it or was given by it asks for this.
+	fn kind(organization: OrganizationId) -> Option<OrganizationKind> {
+		Self::organization(organization)
+	}
+
 	/// Makes the account a member with these roles and with as many of the organization's own as can be, licensed for ever, in a new organization of this
 	/// kind.
 	#[cfg(feature = "runtime-benchmarks")]

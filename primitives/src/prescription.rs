@@ -295,7 +295,6 @@ crate::code::shown! {
 	}
 
 	/// What a dispense that was handed over is evidence of.
-	#[derive(Copy)]
 	pub struct Dispensed {
 		/// By which pharmacy.
 		pub pharmacy: OrganizationId,
@@ -305,7 +304,11 @@ crate::code::shown! {
 		pub prescription: PrescriptionId,
 		/// How many units.
 		pub quantity: u32,
-		/// When.
+		/// Who had prescribed it.
+		pub prescriber: AccountId,
+		/// Who has prepared it.
+		pub by: AccountId,
+		/// When it was handed over.
 		pub at: Moment,
 	}
 

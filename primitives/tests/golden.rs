@@ -348,7 +348,7 @@ fn codes_of_money_have_these_indices() {
 	);
 	assert_eq!(
 		table!(Signal),
-		"0=shared-evidence 1=impossible-travel 2=volume-spike 3=feedback-contradicts 4=payment-asked 5=repeated-service"
+		"0=shared-evidence 1=impossible-travel 2=volume-spike 3=feedback-contradicts 4=payment-asked 5=repeated-service 6=deductible-returned"
 	);
 	assert_eq!(table!(AdjustmentGroup), "0=CO 1=PR 2=OA 3=PI");
 	assert_eq!(
@@ -356,7 +356,7 @@ fn codes_of_money_have_these_indices() {
 		"1=1 2=2 3=3 15=15 16=16 18=18 22=22 23=23 26=26 27=27 29=29 31=31 35=35 38=38 39=39 45=45 50=50 96=96 97=97 119=119 \
 		 197=197 198=198"
 	);
-	assert_eq!(table!(EvidenceFinding), "0=shown 1=missing 2=not-shown 3=used");
+	assert_eq!(table!(EvidenceFinding), "0=shown 1=missing 2=not-shown 3=used 4=unfit");
 	assert_eq!(table!(PriorFinding), "0=first 1=not-asked 2=decided");
 	assert_eq!(table!(Review), "0=two-adjudicators 1=evidence-used 2=evidence-not-shown 3=above-automatic");
 	assert_eq!(table!(EligibilityPurpose), "0=auth-requirements 1=benefits 2=discovery 3=validation");

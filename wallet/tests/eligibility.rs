@@ -5,7 +5,7 @@ use salus_primitives::{
 	insurance::{
 		Adjustment, AdjustmentGroup, AdjustmentReason, Benefit, BenefitLeft, Category, Coverage, CoverageEntry,
 		CoverageStatus, DeductibleKind, EligibilityPurpose, EligibilityPurposes, EligibilityRequest,
-		EligibilityResponse, Evidence, LineDecision, Preview, Validation,
+		EligibilityResponse, Evidence, LineDecision, Preview, Untold, Validation,
 	},
 	money::{BasisPoints, Unit, UnitEntry, UnitStatus},
 	AuthorizationId, CoverageId, Digest, EncounterId, OrganizationId, PatientId, PlanId, UnitId,
@@ -14,7 +14,7 @@ use salus_wallet::{
 	cli::Cli,
 	command::{
 		eligibility::{EligibilityCommand, Line, Question},
-		eligibility_report::{told, words},
+		eligibility_report::{told, untold, words},
 		Command,
 	},
 	report::Report,
@@ -78,6 +78,7 @@ fn nothing() -> EligibilityResponse {
 		validation: None,
 		benefits: Vec::new(),
 		preview: None,
+		untold: None,
 		unauthorized: Vec::new(),
 	}
 }
@@ -282,9 +283,15 @@ fn an_amount_whose_unit_is_unknown_is_told_in_minor_units() {
 #[test]
 fn lines_that_are_no_claim_are_not_passed_over() {
 	let request = request(EligibilityPurpose::Benefits.into(), &["--line", "consultation,12005"]);
-	let told = text(&told(&request, Some(&COVERAGE), None, &nothing()));
-	let expected = "These lines would be no claim: the coverage, the provider or the claim before does not fit";
-	assert_eq!(told.last().map(String::as_str), Some(expected));
+	let mut all = BTreeSet::new();
+	for why in Untold::ALL.iter().copied() {
+		let answer = EligibilityResponse { untold: Some(why), ..nothing() };
+		let told = text(&told(&request, Some(&COVERAGE), None, &answer));
+		let expected = format!("What these lines come to cannot be told: {}", untold(why));
+		assert_eq!(told.last(), Some(&expected));
+		all.insert(expected);
+	}
+	assert_eq!(all.len(), Untold::ALL.len());
 }
 
 #[test]

@@ -20,14 +20,14 @@ fn all_wrong() -> (Rules, Facts) {
 		line.evidence = EvidenceFinding::Used;
 		line.ruling = Some(Ruling::NotNecessary);
 		line.line.units = 0;
+		line.authorized = false;
+		line.within = false;
 	});
 	let facts = facts([line(1, 1), wrong]).with(|facts| {
 		facts.insured = false;
 		facts.start = SERVED + 1;
 		facts.end = SERVED;
 		facts.submitted = SERVED + 1;
-		facts.authorized = false;
-		facts.within = false;
 		facts.prior = PriorFinding::NotAsked;
 	});
 	(rules, facts)
@@ -42,8 +42,8 @@ fn the_first_check_that_fails_is_told() {
 		|_, facts, _| facts.start = SERVED,
 		|_, facts, _| facts.end = SERVED + 1,
 		|_, facts, at| facts.lines[at].line.category = Category::Dental,
-		|_, facts, _| facts.within = true,
-		|_, facts, _| facts.authorized = true,
+		|_, facts, at| facts.lines[at].within = true,
+		|_, facts, at| facts.lines[at].authorized = true,
 		|_, facts, _| facts.submitted = SERVED,
 		|_, facts, at| facts.lines[at].duplicate = false,
 		|_, facts, at| facts.lines[at].line.service = Digest::repeat_byte(2),
@@ -122,16 +122,30 @@ fn filing_ends_after_its_last_instant() {
 #[test]
 fn networks_bind_only_plans_that_have_one() {
 	let inside = consultation().with(|benefit| benefit.coinsurance_outside = None);
-	let outside = served(SERVED).with(|facts| facts.within = false);
+	let outside = facts([outside(line(1, 100))]);
 	assert_eq!(told(&rules([inside]), &outside), None);
 	assert_eq!(told(&with_network(rules([inside])), &outside), Some("38"));
 	assert_eq!(told(&with_network(rules([consultation()])), &outside), None);
 	// A category that is nowhere covered is told as such.
-	let dental = served(SERVED).with(|facts| {
-		facts.within = false;
-		facts.lines[0].line.category = Category::Dental;
-	});
+	let dental = facts([self::outside(of(Category::Dental, line(1, 100)))]);
 	assert_eq!(told(&with_network(rules([inside])), &dental), Some("96"));
+}
+
+#[test]
+fn of_a_claim_each_line_is_within_the_network_or_not_and_given_by_whom_may_or_not() {
+	let [copay, inside] = [Category::Consultation, Category::Dental].map(|category| {
+		benefit(category).with(|benefit| {
+			benefit.coinsurance = percent(10);
+			benefit.coinsurance_outside = Some(percent(40)).filter(|_| category == Category::Consultation);
+		})
+	});
+	let dental = |service| of(Category::Dental, line(service, 100));
+	let barred = line(5, 100).with(|line| line.authorized = false);
+	let lines = [line(1, 100), outside(line(2, 100)), dental(3), outside(dental(4)), barred];
+	let outcome = decide(&with_network(rules([copay, inside])), &facts(lines));
+	assert_eq!(paid(&outcome), [90, 60, 90, 0, 0]);
+	assert_eq!(parts(&outcome.lines[3]), [("PR", "38", 100)]);
+	assert_eq!(parts(&outcome.lines[4]), [("CO", "38", 100)]);
 }
 
 #[test]

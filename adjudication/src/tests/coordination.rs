@@ -4,6 +4,20 @@ use salus_primitives::insurance::{AdjustmentGroup, PriorFinding};
 
 use super::*;
 
+#[test]
+fn what_the_payer_before_has_borne_whole_uses_no_units() {
+	let rules = rules([consultation()]);
+	let claim = |paid| second([after(authorized(line(1, 100), 1, 4, 6), paid, 30)]);
+	let whole = decide_one(&rules, &claim(70));
+	assert_eq!((whole.paid, whole.units, parts(&whole)), (0, 0, vec![("OA", "23", 100)]));
+	let most = decide_one(&rules, &claim(69));
+	assert_eq!((most.paid, most.units), (1, 4));
+	// What it has not used the next line has.
+	let both = second([after(authorized(line(1, 100), 1, 4, 4), 100, 0), authorized(line(2, 100), 1, 4, 4)]);
+	let both = both.with(|facts| facts.lines[1].prior = Some(PriorLine { paid: 0, contractual: 0 }));
+	assert_eq!(paid(&decide(&rules, &both)), [0, 100]);
+}
+
 /// What the plan pays first: 100 less 20 above the schedule, 10 of the deductible, 5 of the copay, 13 in percent (20% of 65, rounded); at most 45.
 fn plan() -> Rules {
 	rules([consultation().with(|benefit| {

@@ -114,7 +114,7 @@ fn coinsurance_is_the_networks_or_the_other() {
 		benefit.coinsurance_outside = Some(percent(40));
 	})]));
 	for (within, coinsurance) in [(true, 10), (false, 40)] {
-		let facts = facts([line(1, 100)]).with(|facts| facts.within = within);
+		let facts = facts([line(1, 100).with(|line| line.within = within)]);
 		assert_eq!(decide_one(&rules, &facts).coinsurance, coinsurance);
 	}
 }

@@ -100,6 +100,7 @@ fn some_line(size: Size) -> impl Strategy<Value = (LineFacts, Option<usize>)> {
 		1 => Just(EvidenceFinding::Missing),
 		1 => Just(EvidenceFinding::NotShown),
 		1 => Just(EvidenceFinding::Used),
+		1 => Just(EvidenceFinding::Unfit),
 	];
 	let authorization = prop_oneof![
 		10 => Just(Err(AuthorizationFinding::None)),
@@ -109,11 +110,13 @@ fn some_line(size: Size) -> impl Strategy<Value = (LineFacts, Option<usize>)> {
 	];
 	let prior = weighted(0.9, (size.amount(600), size.amount(200)));
 	let found = (evidence, authorization, weighted(0.03, Just(())), prior, some_ruling(size));
-	(service, found).prop_map(|((category, service, units, amount, served), found)| {
+	let provider = (weighted(0.98, Just(())), prop_oneof![3 => Just(true), 2 => Just(false)]);
+	(service, found, provider).prop_map(|((category, service, units, amount, served), found, (gives, within))| {
 		let (evidence, authorization, duplicate, prior, ruling) = found;
 		let made = of(category, line(service, amount)).with(|line| {
 			line.line.units = units;
 			line.line.served = START + served;
+			(line.authorized, line.within) = (gives.is_some(), within);
 			line.evidence = evidence;
 			line.authorization = authorization.err().unwrap_or(AuthorizationFinding::None);
 			line.duplicate = duplicate.is_some();
@@ -130,9 +133,9 @@ pub fn some_facts(size: Size) -> impl Strategy<Value = Facts> {
 	let coverage = prop_oneof![30 => Just(CoverageStatus::Active), 1 => select(CoverageStatus::ALL)];
 	let prior = prop_oneof![4 => Just(PriorFinding::First), 4 => Just(PriorFinding::Decided), 1 => Just(PriorFinding::NotAsked)];
 	let times = (select(vec![0, 0, 0, 0, DAY]), select(vec![365 * DAY, 365 * DAY, 3 * DAY]), select(vec![4, 4, 4, 92]));
-	let sides = (weighted(0.98, Just(())), weighted(0.98, Just(())), any::<bool>());
-	(lines, lefts, coverage, prior, times, sides, some_used(size)).prop_map(
-		|(lines, lefts, coverage, prior, times, sides, used)| {
+	let insured = weighted(0.98, Just(()));
+	(lines, lefts, coverage, prior, times, insured, some_used(size)).prop_map(
+		|(lines, lefts, coverage, prior, times, insured, used)| {
 			let lines = lines.into_iter().map(|(line, authorization)| match authorization {
 				Some(which) => {
 					let units = line.line.units;
@@ -143,7 +146,7 @@ pub fn some_facts(size: Size) -> impl Strategy<Value = Facts> {
 			facts(lines).with(|facts| {
 				(facts.coverage, facts.prior, facts.used) = (coverage, prior, used);
 				(facts.start, facts.end, facts.submitted) = (START + times.0, START + times.1, START + times.2 * DAY);
-				(facts.insured, facts.authorized, facts.within) = (sides.0.is_some(), sides.1.is_some(), sides.2);
+				facts.insured = insured.is_some();
 			})
 		},
 	)

@@ -103,6 +103,8 @@ pub fn line(service: u8, amount: Amount) -> LineFacts {
 			evidence: None,
 			authorization: None,
 		},
+		authorized: true,
+		within: true,
 		evidence: EvidenceFinding::Shown,
 		authorization: AuthorizationFinding::None,
 		duplicate: false,
@@ -144,6 +146,11 @@ pub fn authorized(line: LineFacts, authorization: u64, units: u32, left: u32) ->
 	})
 }
 
+/// The line, of a provider outside of the network.
+pub fn outside(line: LineFacts) -> LineFacts {
+	line.with(|line| line.within = false)
+}
+
 /// The line, on which a payer before has decided so.
 pub fn after(line: LineFacts, paid: Amount, contractual: Amount) -> LineFacts {
 	line.with(|line| line.prior = Some(PriorLine { paid, contractual }))
@@ -157,8 +164,6 @@ pub fn facts(lines: impl IntoIterator<Item = LineFacts>) -> Facts {
 		coverage: CoverageStatus::Active,
 		start: START,
 		end: END,
-		authorized: true,
-		within: true,
 		prior: PriorFinding::First,
 		used: Used::default(),
 		lines: lines.into_iter().collect::<Vec<_>>().try_into().expect("as many as a claim can have"),

@@ -23,6 +23,7 @@ const COINSURANCE: Bearer = ("PR", 2);
 const MAXIMUM: Bearer = ("PR", 119);
 const LIFETIME: Bearer = ("PR", 35);
 const SCHEDULE: Bearer = ("CO", 45);
+const SCHEDULE_OUTSIDE: Bearer = ("PR", 45);
 const UNITS: Bearer = ("CO", 198);
 const UNNECESSARY: Bearer = ("CO", 50);
 
@@ -80,10 +81,10 @@ fn refusal(rules: &Rules, facts: &Facts, line: &LineFacts, ledger: &Ledger) -> O
 		return Some(("PR", 27));
 	}
 	let Some(benefit) = benefit else { return Some(("PR", 96)) };
-	if rules.network.is_some() && !facts.within && benefit.coinsurance_outside.is_none() {
+	if rules.network.is_some() && !line.within && benefit.coinsurance_outside.is_none() {
 		return Some(("PR", 38));
 	}
-	if !facts.authorized {
+	if !line.authorized {
 		return Some(("CO", 38));
 	}
 	if facts.submitted > line.line.served && facts.submitted - line.line.served > rules.filing {
@@ -118,7 +119,11 @@ fn refusal(rules: &Rules, facts: &Facts, line: &LineFacts, ledger: &Ledger) -> O
 	}
 	match (line.evidence, line.ruling) {
 		(Evidence::Used, _) => Some(("CO", 18)),
-		(Evidence::Missing | Evidence::NotShown, ruling) if ruling != Some(Ruling::AcceptEvidence) => Some(("CO", 16)),
+		(Evidence::Missing | Evidence::NotShown | Evidence::Unfit, ruling)
+			if ruling != Some(Ruling::AcceptEvidence) =>
+		{
+			Some(("CO", 16))
+		}
 		(_, Some(Ruling::NotNecessary)) => Some(UNNECESSARY),
 		(_, Some(Ruling::LacksInformation)) => Some(("CO", 16)),
 		_ => None,
@@ -131,7 +136,7 @@ fn taken(number: u64, part: u64, whole: u64) -> bool {
 }
 
 /// Carries each minor unit of the line to whoever bears it, if this payer is the first.
-fn carry(rules: &Rules, facts: &Facts, line: &LineFacts, ledger: &Ledger) -> Answer {
+fn carry(rules: &Rules, line: &LineFacts, ledger: &Ledger) -> Answer {
 	let category = line.line.category;
 	let benefit = rules.benefits.iter().find(|benefit| benefit.category == category).expect("it is covered");
 	let visit = (category, day(line));
@@ -148,7 +153,7 @@ fn carry(rules: &Rules, facts: &Facts, line: &LineFacts, ledger: &Ledger) -> Ans
 		}
 		_ => None,
 	};
-	let percent = match (rules.network, facts.within, benefit.coinsurance_outside) {
+	let percent = match (rules.network, line.within, benefit.coinsurance_outside) {
 		(Some(_), false, Some(outside)) => outside.get(),
 		_ => benefit.coinsurance.get(),
 	};
@@ -159,7 +164,8 @@ fn carry(rules: &Rules, facts: &Facts, line: &LineFacts, ledger: &Ledger) -> Ans
 	for number in 1..=line.line.amount {
 		let bearer = 'found: {
 			if benefit.schedule.is_some_and(|each| u128::from(number) > u128::from(each) * u128::from(asked)) {
-				break 'found SCHEDULE;
+				let outside = rules.network.is_some() && !line.within;
+				break 'found if outside { SCHEDULE_OUTSIDE } else { SCHEDULE };
 			}
 			scheduled += 1;
 			if units.is_some_and(|units| !taken(scheduled, units.into(), asked.into())) {
@@ -208,14 +214,16 @@ fn carry(rules: &Rules, facts: &Facts, line: &LineFacts, ledger: &Ledger) -> Ans
 
 /// Lays the minor units of a line in a row, the payer's before first, and ends the row where nothing more is billed.
 fn after_prior(answer: Answer, prior: u64, billed: u64) -> Answer {
-	let order = [PAID, DEDUCTIBLE, COPAY, COINSURANCE, MAXIMUM, LIFETIME, SCHEDULE, UNITS, UNNECESSARY];
+	let order =
+		[PAID, DEDUCTIBLE, COPAY, COINSURANCE, MAXIMUM, LIFETIME, SCHEDULE, SCHEDULE_OUTSIDE, UNITS, UNNECESSARY];
 	let mut row = vec![PRIOR; prior.min(billed) as usize];
 	for bearer in order {
 		let many = answer.borne.get(&bearer).copied().unwrap_or(0);
 		row.extend(std::iter::repeat_n(bearer, many as usize));
 	}
 	row.truncate(billed as usize);
-	Answer { borne: counted(row), ..answer }
+	let units = if prior >= billed { 0 } else { answer.units };
+	Answer { borne: counted(row), units, ..answer }
 }
 
 fn counted(row: Vec<Bearer>) -> Borne {
@@ -238,7 +246,7 @@ fn model(rules: &Rules, facts: &Facts) -> (Vec<Answer>, Option<Review>) {
 			unshown.push(line.evidence);
 		}
 		let first = match refusal(rules, facts, line, &ledger) {
-			None => carry(rules, facts, line, &ledger),
+			None => carry(rules, line, &ledger),
 			Some(bearer) => {
 				let rest = line.line.amount.saturating_sub(prior);
 				let row = [vec![bearer; rest as usize], vec![PRIOR; (line.line.amount - rest) as usize]].concat();

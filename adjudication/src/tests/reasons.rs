@@ -39,9 +39,7 @@ fn claim(reason: Reason) -> (Rules, Facts, Told) {
 		Reason::FilingLimit => (rules([consultation()]), plain().with(|facts| facts.submitted += 91 * DAY), all("CO")),
 		Reason::NotInsured => (rules([consultation()]), plain().with(|facts| facts.insured = false), all("PR")),
 		Reason::LifetimeMaximum => (of_benefit(|benefit| benefit.per_lifetime = Some(60)), plain(), some("PR", 40)),
-		Reason::ProviderNotAuthorized => {
-			(rules([consultation()]), plain().with(|facts| facts.authorized = false), all("CO"))
-		}
+		Reason::ProviderNotAuthorized => (rules([consultation()]), of_line(|line| line.authorized = false), all("CO")),
 		Reason::AuthorizationDenied => {
 			(rules([consultation()]), of_line(|line| line.authorization = AuthorizationFinding::Denied), all("CO"))
 		}
@@ -80,10 +78,20 @@ fn a_clean_line_is_paid() {
 #[test]
 fn outside_of_the_network_the_patient_bears_what_the_provider_inside_would() {
 	let inside_only = with_network(rules([consultation().with(|benefit| benefit.coinsurance_outside = None)]));
-	let outside = facts([line(1, 100)]).with(|facts| facts.within = false);
+	let outside = facts([outside(line(1, 100))]);
 	assert_eq!(parts(&decide_one(&inside_only, &outside)), [("PR", "38", 100)]);
-	let unauthorized = facts([line(1, 100)]).with(|facts| facts.authorized = false);
+	let unauthorized = facts([line(1, 100).with(|line| line.authorized = false)]);
 	assert_eq!(parts(&decide_one(&inside_only, &unauthorized)), [("CO", "38", 100)]);
+}
+
+#[test]
+fn above_the_schedule_who_is_outside_of_the_network_has_given_up_nothing() {
+	let schedule = rules([consultation().with(|benefit| benefit.schedule = Some(80))]);
+	let told = |rules: &Rules, line| parts(&decide_one(rules, &facts([line])));
+	assert_eq!(told(&with_network(schedule.clone()), line(1, 100)), [("CO", "45", 20)]);
+	assert_eq!(told(&with_network(schedule.clone()), outside(line(1, 100))), [("PR", "45", 20)]);
+	// Without a network everybody is within.
+	assert_eq!(told(&schedule, outside(line(1, 100))), [("CO", "45", 20)]);
 }
 
 #[test]

@@ -1,9 +1,9 @@
 //! Who signs, for whom, and who has had a hand in a claim.
 
-use frame_support::ensure;
+use frame_support::{ensure, traits::ConstU32, BoundedVec};
 use frame_system::{ensure_signed, pallet_prelude::OriginFor};
 use salus_primitives::{
-	glue::{Members, Patients},
+	glue::{Coverages, Members, Patients},
 	insurance::{Claim, ClaimStatus},
 	patient::Act,
 	role::Permission,
@@ -11,7 +11,21 @@ use salus_primitives::{
 };
 use sp_runtime::{DispatchError, DispatchResult};
 
-use crate::{Appeals, Claims, Config, Error, Pallet};
+use crate::{Appellants, Claims, Config, Error, Pallet, Writers};
+
+/// The most accounts that have a hand in one claim for its provider, or for its patient. The insurer's have room of their own: nobody fills another's.
+pub const MAX_WRITERS: u32 = 16;
+
+/// Who has a hand in a claim for one side.
+pub type Hands = BoundedVec<AccountId, ConstU32<MAX_WRITERS>>;
+
+/// Adds the account to them.
+fn lay<T: Config>(hands: &mut Hands, account: &AccountId) -> DispatchResult {
+	if !hands.contains(account) {
+		hands.try_push(account.clone()).map_err(|_| Error::<T>::TooManyHands)?;
+	}
+	Ok(())
+}
 
 impl<T: Config> Pallet<T> {
 	/// The time, as the chain writes it down.
@@ -108,10 +122,13 @@ impl<T: Config> Pallet<T> {
 	}
 
 	/// That the account has had no hand in what the claim is about.
-	pub(crate) fn ensure_impartial(claim: &Claim, account: &AccountId) -> DispatchResult {
+	pub(crate) fn ensure_impartial(id: ClaimId, claim: &Claim, account: &AccountId) -> DispatchResult {
 		let performed = claim.lines.iter().any(|line| line.performer.as_ref() == Some(account));
-		let involved = *account == claim.submitter
+		let mut authorizations = claim.lines.iter().filter_map(|line| line.authorization);
+		let involved = Writers::<T>::get(id).contains(account)
+			|| Appellants::<T>::get(id).contains(account)
 			|| performed
+			|| authorizations.any(|authorization| T::Coverages::requester(authorization).as_ref() == Some(account))
 			|| T::Members::roles(account, claim.provider).is_some()
 			|| T::Patients::capacity(account, claim.patient).is_some()
 			|| Self::is_witness(claim, account);
@@ -119,12 +136,24 @@ impl<T: Config> Pallet<T> {
 		Ok(())
 	}
 
-	/// That the account has had no hand in the decisions before either, and has not appealed.
+	/// That the account has had no hand in the decisions before either.
 	pub(crate) fn ensure_fresh(id: ClaimId, claim: &Claim, account: &AccountId) -> DispatchResult {
-		Self::ensure_impartial(claim, account)?;
-		let appealed = Appeals::<T>::get(id).is_some_and(|appeal| appeal.by == *account);
-		ensure!(!appealed && !claim.hands.contains(account), Error::<T>::HadAHand);
+		Self::ensure_impartial(id, claim, account)?;
+		ensure!(!claim.hands.contains(account), Error::<T>::HadAHand);
 		Ok(())
+	}
+
+	/// Writes down that the account has done something with the claim for its provider.
+	pub(crate) fn lay_writer(id: ClaimId, account: &AccountId) -> DispatchResult {
+		Writers::<T>::try_mutate(id, |writers| lay::<T>(writers, account))
+	}
+
+	/// Writes down that the account has appealed, for the provider or for the patient.
+	pub(crate) fn lay_appellant(id: ClaimId, provider: bool, account: &AccountId) -> DispatchResult {
+		match provider {
+			true => Self::lay_writer(id, account),
+			false => Appellants::<T>::try_mutate(id, |appellants| lay::<T>(appellants, account)),
+		}
 	}
 
 	/// Writes down that the account has a decision before it, or has made one.

@@ -54,6 +54,7 @@ impl<T: Config> Pallet<T> {
 	) -> Result<u8, DispatchError> {
 		let claim = Self::ensure_claim(id)?;
 		Self::ensure_appealable(id, &claim)?;
+		Self::lay_appellant(id, organization.is_some(), by)?;
 		let mut claim = Self::unscheduled(id, claim);
 		let (from, deadline) = (claim.status, claim.deadline.take());
 		Appeals::<T>::insert(id, Appeal { by: by.clone(), organization, from, deadline, at: Self::now() });

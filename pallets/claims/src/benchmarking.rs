@@ -20,7 +20,10 @@ use salus_primitives::{
 	UnitId,
 };
 
-use crate::{Appeals, Call, Claims, Config, DecisionsOf, FollowedBy, NextClaim, Pallet, Proposals, Remarks};
+use crate::{
+	signal::MAX_CHARGED, Appeals, Appellants, Call, Claims, Config, DecisionsOf, FollowedBy, LastCharged, NextClaim,
+	Pallet, Proposals, Remarks, Writers, MAX_WRITERS,
+};
 
 pub use self::scene::make_payable;
 use self::scene::*;
@@ -112,6 +115,7 @@ mod benchmarks {
 		let old = written::<T>(&cast);
 		Pallet::<T>::do_submit_claim(cast.provider, old, &cast.clerk).expect("it is sound");
 		follow::<T>(old);
+		charge_since::<T>(old);
 		let id = last_payers::<T>(&cast);
 		change::<T>(id, |claim| claim.replaces = Some(old));
 

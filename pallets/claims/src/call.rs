@@ -26,7 +26,7 @@ mod section {
 		/// Writes a draft anew, of the same patient. A record that was shown for a line stays evidence for lines of the same day. By a member who may submit claims.
 		///
 		/// Errors: `NotAMember`, `NotAuthorized`, of the signer; `NotFound`; where it stands, if that is not `ClaimDraft`; `AnotherPatient`; as `write_claim`, of
-		/// what is written. Events: `ClaimChanged`.
+		/// what is written; `TooManyHands`. Events: `ClaimChanged`.
 		#[pallet::call_index(1)]
 		#[pallet::weight(T::WeightInfo::change_claim())]
 		pub fn change_claim(
@@ -57,7 +57,7 @@ mod section {
 		/// for more. By a member who may submit claims.
 		///
 		/// Errors: `NotAMember`, `NotAuthorized`, of the signer; `NotFound`; where it stands, if that is neither; `NoSuchLine`, `AnotherPatient`,
-		/// `RecordTooEarly`, `RecordNotProven`. Events: `LineProven`.
+		/// `RecordTooEarly`, `RecordNotProven`; `TooManyHands`. Events: `LineProven`.
 		#[pallet::call_index(3)]
 		#[pallet::weight(T::WeightInfo::prove_line().saturating_add(T::Anchors::verify_weight()))]
 		pub fn prove_line(
@@ -70,7 +70,7 @@ mod section {
 			proof: Proof,
 		) -> DispatchResult {
 			let by = Self::ensure_may(origin, organization, Permission::SubmitClaims)?;
-			Self::do_prove_line(organization, claim, line, anchor, leaf, &proof)?;
+			Self::do_prove_line(organization, claim, line, anchor, leaf, &proof, &by)?;
 			Self::deposit_event(Event::LineProven { claim, line, by });
 			Ok(())
 		}
@@ -79,7 +79,7 @@ mod section {
 		/// whose
 		/// place it comes is replaced. By a member who may submit claims.
 		///
-		/// Errors: `NotAMember`, `NotAuthorized`, of the signer; `NotFound`; where it stands, if that is not `ClaimDraft`; `ServedLater`, `PerformerNotEnrolled`, `NoRules`,
+		/// Errors: `NotAMember`, `NotAuthorized`, of the signer; `NotFound`; where it stands, if that is not `ClaimDraft`; `TooManyHands`; `ServedLater`, `PerformerNotEnrolled`, `NoRules`,
 		/// `SeveralVersions`, `SeveralPeriods`, of the lines; `NoInvoice`, `AnotherInvoice`, `InvoiceDiffers`; `NoPrior`, `AnotherPrior`, `PriorNotSubmitted`,
 		/// `PriorUndone`, `PriorFollowed`, `TooManyPriors`; of the claim that is replaced `NotFound`, `ReplacesAnother`, where it stands, `AlreadyPaid`,
 		/// `LaterPayerDecided`. One that was reversed stays so; `NotCharged`, `NotGivenBack`, `NotSplit`, of the neighbours.
@@ -120,7 +120,7 @@ mod section {
 		/// Errors: `NotAMember`, `NotAuthorized`, of the signer; `NotFound`; where it stands, if that is not `ClaimAccepted`; `HadAHand`, `TooManyHands`.
 		/// Events: `ClaimTaken`.
 		#[pallet::call_index(6)]
-		#[pallet::weight(T::WeightInfo::take_claim())]
+		#[pallet::weight(T::WeightInfo::take_claim().saturating_add(Pallet::<T>::impartial_weight()))]
 		pub fn take_claim(origin: OriginFor<T>, organization: OrganizationId, claim: ClaimId) -> DispatchResult {
 			let by = Self::ensure_may(origin, organization, Permission::AdjudicateClaims)?;
 			Self::do_take_claim(organization, claim, &by)?;
@@ -133,7 +133,11 @@ mod section {
 		/// Errors: `NotAMember`, `NotAuthorized`, of the signer; `NotFound`; where it stands, if that is neither `ClaimAccepted` nor `ClaimInReview`;
 		/// `HadAHand`, `AlreadyProposed`. Events: `ClaimReturned`.
 		#[pallet::call_index(7)]
-		#[pallet::weight(T::WeightInfo::return_claim().saturating_add(T::Coverages::claim_weight()))]
+		#[pallet::weight(
+			T::WeightInfo::return_claim()
+				.saturating_add(T::Coverages::claim_weight())
+				.saturating_add(Pallet::<T>::impartial_weight())
+		)]
 		pub fn return_claim(
 			origin: OriginFor<T>,
 			organization: OrganizationId,
@@ -151,7 +155,11 @@ mod section {
 		/// Errors: `NotAMember`, `NotAuthorized`, of the signer; `NotFound`; where it stands, if that is not `ClaimInReview`; `HadAHand`, `AlreadyProposed`.
 		/// Events: `InformationRequested`.
 		#[pallet::call_index(8)]
-		#[pallet::weight(T::WeightInfo::request_information().saturating_add(T::Coverages::claim_weight()))]
+		#[pallet::weight(
+			T::WeightInfo::request_information()
+				.saturating_add(T::Coverages::claim_weight())
+				.saturating_add(Pallet::<T>::impartial_weight())
+		)]
 		pub fn request_information(
 			origin: OriginFor<T>,
 			organization: OrganizationId,
@@ -168,7 +176,7 @@ mod section {
 		/// member of the provider who may submit claims.
 		///
 		/// Errors: `NotAMember`, `NotAuthorized`, of the signer; `NotFound`; where it stands, if that is not `ClaimInformationRequested`; `NothingAnswered`,
-		/// `NoSuchLine`, `RecordNotProven`. Events: `ClaimAnswered`.
+		/// `NoSuchLine`, `RecordNotProven`; `TooManyHands`. Events: `ClaimAnswered`.
 		#[pallet::call_index(9)]
 		#[pallet::weight(T::WeightInfo::answer_claim())]
 		pub fn answer_claim(
@@ -179,7 +187,7 @@ mod section {
 			documents: Option<Digest>,
 		) -> DispatchResult {
 			let by = Self::ensure_may(origin, organization, Permission::SubmitClaims)?;
-			Self::do_answer_claim(organization, claim, &evidence, documents)?;
+			Self::do_answer_claim(organization, claim, &evidence, documents, &by)?;
 			Self::deposit_event(Event::ClaimAnswered { claim, by });
 			Ok(())
 		}
@@ -189,7 +197,7 @@ mod section {
 		/// Errors: `NotAMember`, `NotAuthorized`, of the signer; `NotFound`; where it stands, if that is not `ClaimInformationRequested`; `HadAHand`,
 		/// `AnswerNotDue`. Events: `ClaimResumed`.
 		#[pallet::call_index(10)]
-		#[pallet::weight(T::WeightInfo::resume_claim())]
+		#[pallet::weight(T::WeightInfo::resume_claim().saturating_add(Pallet::<T>::impartial_weight()))]
 		pub fn resume_claim(origin: OriginFor<T>, organization: OrganizationId, claim: ClaimId) -> DispatchResult {
 			let by = Self::ensure_may(origin, organization, Permission::AdjudicateClaims)?;
 			Self::do_resume_claim(organization, claim, &by)?;
@@ -210,6 +218,7 @@ mod section {
 				.saturating_add(T::Coverages::claim_weight().saturating_mul(2))
 				.saturating_add(T::Billing::split_weight())
 				.saturating_add(Pallet::<T>::evidence_weight())
+				.saturating_add(Pallet::<T>::impartial_weight())
 		)]
 		pub fn adjudicate_claim(
 			origin: OriginFor<T>,
@@ -233,6 +242,7 @@ mod section {
 				.saturating_add(T::Coverages::claim_weight().saturating_mul(3))
 				.saturating_add(T::Billing::split_weight())
 				.saturating_add(Pallet::<T>::evidence_weight())
+				.saturating_add(Pallet::<T>::impartial_weight())
 		)]
 		pub fn confirm_decision(
 			origin: OriginFor<T>,
@@ -249,7 +259,7 @@ mod section {
 		/// Errors: `NotAMember`, `NotAuthorized`, of the signer; `NotFound`; where it stands, if that is neither `ClaimInReview` nor `ClaimAppealed`;
 		/// `HadAHand`, `NotProposed`, `TooManyHands`. Events: `DecisionRefused`.
 		#[pallet::call_index(13)]
-		#[pallet::weight(T::WeightInfo::refuse_decision())]
+		#[pallet::weight(T::WeightInfo::refuse_decision().saturating_add(Pallet::<T>::impartial_weight()))]
 		pub fn refuse_decision(origin: OriginFor<T>, organization: OrganizationId, claim: ClaimId) -> DispatchResult {
 			let by = Self::ensure_may(origin, organization, Permission::AdjudicateClaims)?;
 			Self::do_refuse_decision(organization, claim, &by)?;
@@ -277,7 +287,7 @@ mod section {
 		/// set for it is dropped. By a member of the provider who may submit claims, or, where no organization is named, by whoever may pay for the patient.
 		///
 		/// Errors: `NotAMember`, `NotAuthorized`, of the signer; `NotFound`; where it stands, if that has no decision to appeal; `NothingRefused`,
-		/// `NoAppealLeft`, `DeadlineHasPassed`, `LaterPayerDecided`. Events: `ClaimAppealed`.
+		/// `NoAppealLeft`, `DeadlineHasPassed`, `LaterPayerDecided`, `TooManyHands`. Events: `ClaimAppealed`.
 		#[pallet::call_index(15)]
 		#[pallet::weight(T::WeightInfo::appeal_claim().saturating_add(T::Coverages::claim_weight()))]
 		pub fn appeal_claim(
@@ -320,6 +330,7 @@ mod section {
 				.saturating_add(T::Coverages::claim_weight().saturating_mul(3))
 				.saturating_add(T::Billing::split_weight())
 				.saturating_add(Pallet::<T>::evidence_weight())
+				.saturating_add(Pallet::<T>::impartial_weight())
 		)]
 		pub fn decide_appeal(
 			origin: OriginFor<T>,
@@ -331,10 +342,11 @@ mod section {
 			Self::do_decide_appeal(organization, claim, verdict, &by)
 		}
 
-		/// Takes back a claim for which nothing was paid. What it holds is given back. By a member of the provider who may submit claims.
+		/// Takes back a claim for which nothing was paid. What it holds is given back: a deductible too, though later claims were charged as if it were met, and then
+		/// that is noted. By a member of the provider who may submit claims.
 		///
 		/// Errors: `NotAMember`, `NotAuthorized`, of the signer; `NotFound`; where it stands, if it cannot be taken back from there; `AlreadyPaid`,
-		/// `LaterPayerDecided`; `NotGivenBack`, `NotSplit`, of the neighbours. Events: `ClaimVoided`.
+		/// `LaterPayerDecided`; `NotGivenBack`, `NotSplit`, of the neighbours. Events: `ClaimVoided`, before it perhaps `SignalsNoted`.
 		#[pallet::call_index(18)]
 		#[pallet::weight(
 			T::WeightInfo::void_claim()
@@ -352,7 +364,7 @@ mod section {
 		/// claims, or of the provider who may submit them.
 		///
 		/// Errors: `NotAMember`, `NotAuthorized`, of the signer; `NotFound`; where it stands, if it was not paid; `NothingPaid`;
-		/// `NotGivenBack`, `NotSplit`, of the neighbours. Events: `ClaimReversed`.
+		/// `NotGivenBack`, `NotSplit`, of the neighbours. Events: `ClaimReversed`, before it perhaps `SignalsNoted`.
 		#[pallet::call_index(19)]
 		#[pallet::weight(
 			T::WeightInfo::reverse_claim()

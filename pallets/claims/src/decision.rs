@@ -96,12 +96,14 @@ impl<T: Config> Pallet<T> {
 		Ok(Judged { terms, facts, outcome })
 	}
 
-	/// Makes the decision: charges it, takes evidence and services, splits the invoice, and keeps what it was made from.
+	/// Makes the decision: charges it, takes evidence and services, splits the invoice, and keeps what it was made from. An invoice that is asked for no more is
+	/// the claim's no more: it was cancelled while nothing was decided.
 	pub(crate) fn settle(id: ClaimId, mut claim: Claim, judged: Judged, by: &[AccountId]) -> DispatchResult {
 		let Judged { terms, facts, outcome } = judged;
+		claim.invoice = claim.invoice.filter(|invoice| T::Billing::billed(*invoice).is_some());
 		let decision = Self::dated(&terms, outcome, by.is_empty());
 		Self::release_units(id);
-		Self::charge(&claim, &decision)?;
+		Self::charge(id, &claim, &decision)?;
 		Self::take(id, &claim, &facts, &decision.lines);
 		Self::split(id, &claim, &decision)?;
 		claim.status = match claim.status {
@@ -143,13 +145,15 @@ impl<T: Config> Pallet<T> {
 	}
 
 	/// Takes of the coverage what the decision says.
-	fn charge(claim: &Claim, decision: &Decision) -> DispatchResult {
+	fn charge(id: ClaimId, claim: &Claim, decision: &Decision) -> DispatchResult {
 		let charges = charges(&claim.lines, &decision.lines);
 		if charges.is_empty() {
 			return Ok(());
 		}
 		let charged = T::Coverages::charge(claim.coverage, decision.version, decision.period, &charges);
-		Ok(charged.map_err(|_| Error::<T>::NotCharged)?)
+		charged.map_err(|_| Error::<T>::NotCharged)?;
+		Self::note_charged(id, claim, decision);
+		Ok(())
 	}
 
 	/// Tells the invoice who owes what. What is neither paid nor borne by the provider is the patient's, as far as no payer before has taken it over.
@@ -175,7 +179,9 @@ impl<T: Config> Pallet<T> {
 			return Ok(());
 		}
 		let given = T::Coverages::give_back(claim.coverage, decision.version, decision.period, &charges);
-		Ok(given.map_err(|_| Error::<T>::NotGivenBack)?)
+		given.map_err(|_| Error::<T>::NotGivenBack)?;
+		Self::forget_charged(id, claim, decision);
+		Ok(())
 	}
 
 	/// The claims at the payers after this one, the next first.

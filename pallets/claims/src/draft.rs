@@ -10,12 +10,12 @@ use salus_primitives::{
 };
 use sp_runtime::{DispatchError, DispatchResult};
 
-use crate::{list::numbered, Claims, ClaimsBy, ClaimsOf, Config, Error, NextClaim, Pallet};
+use crate::{list::numbered, Claims, ClaimsBy, ClaimsOf, Config, Error, NextClaim, Pallet, Writers};
 
-/// What names a record that was shown to be in an anchor: the evidence, and the day of the line it was shown for.
-fn proof_of(line: &ClaimLine) -> Option<(Evidence, Day)> {
+/// What names a record that was shown to be in an anchor: the evidence, and when the line was served that it was shown for.
+fn proof_of(line: &ClaimLine) -> Option<(Evidence, Moment)> {
 	let evidence = line.evidence.filter(|evidence| matches!(evidence, Evidence::Record { .. }))?;
-	Some((evidence, Day::at(line.served)))
+	Some((evidence, line.served))
 }
 
 impl<T: Config> Pallet<T> {
@@ -32,9 +32,12 @@ impl<T: Config> Pallet<T> {
 		Ok(())
 	}
 
-	/// That the lines name no record but those which were shown, for a line of the same day, before.
-	fn ensure_proven(lines: &[ClaimLine], before: &[ClaimLine]) -> DispatchResult {
-		let shown = |proof| before.iter().filter_map(proof_of).any(|known| known == proof);
+	/// That the lines name no record but those which were shown, for a line of the same day that was not served earlier, before.
+	pub(crate) fn ensure_proven(lines: &[ClaimLine], before: &[ClaimLine]) -> DispatchResult {
+		let shown = |(evidence, served)| {
+			let fits = |then| Day::at(then) == Day::at(served) && served <= then;
+			before.iter().filter_map(proof_of).any(|(known, then)| known == evidence && fits(then))
+		};
 		let proven = lines.iter().filter_map(proof_of).all(shown);
 		ensure!(proven, Error::<T>::RecordNotProven);
 		Ok(())
@@ -91,6 +94,7 @@ impl<T: Config> Pallet<T> {
 		NextClaim::<T>::put(ClaimId(id.0.checked_add(1).ok_or(Error::<T>::NumbersExhausted)?));
 		ClaimsOf::<T>::insert(claim.patient, numbered(id), ());
 		ClaimsBy::<T>::insert(provider, numbered(id), ());
+		Self::lay_writer(id, by)?;
 		Self::put(id, claim);
 		Ok(id)
 	}
@@ -106,6 +110,7 @@ impl<T: Config> Pallet<T> {
 		ensure!(draft.patient == before.patient, Error::<T>::AnotherPatient);
 		Self::ensure_proven(&draft.lines, &before.lines)?;
 		let claim = Self::drafted(provider, draft, by, Self::now())?;
+		Self::lay_writer(id, by)?;
 		Self::put(id, Claim { entered: before.entered, ..claim });
 		Ok(())
 	}
@@ -115,12 +120,12 @@ impl<T: Config> Pallet<T> {
 		let claim = Self::ensure_submitted_by(provider, id, &[ClaimStatus::Draft])?;
 		ClaimsOf::<T>::remove(claim.patient, numbered(id));
 		ClaimsBy::<T>::remove(provider, numbered(id));
+		Writers::<T>::remove(id);
 		Claims::<T>::remove(id);
 		Ok(())
 	}
 
-	/// Makes a record the evidence of a line, which it is shown to be in the provider's anchor. It must be of the patient, and was not stored before the day of
-	/// the service.
+	/// Makes a record the evidence of a line, which it is shown to be in the provider's anchor. It must be of the patient, and was not stored before the service.
 	pub(crate) fn do_prove_line(
 		provider: OrganizationId,
 		id: ClaimId,
@@ -128,15 +133,17 @@ impl<T: Config> Pallet<T> {
 		anchor: u64,
 		leaf: RecordLeaf,
 		proof: &Proof,
+		by: &AccountId,
 	) -> DispatchResult {
 		let statuses = [ClaimStatus::Draft, ClaimStatus::InformationRequested];
 		let mut claim = Self::ensure_submitted_by(provider, id, &statuses)?;
 		let found = claim.lines.get_mut(usize::from(line)).ok_or(Error::<T>::NoSuchLine)?;
 		ensure!(leaf.patient == claim.patient, Error::<T>::AnotherPatient);
-		ensure!(Day::at(found.served) <= Day::at(leaf.stored), Error::<T>::RecordTooEarly);
+		ensure!(found.served <= leaf.stored, Error::<T>::RecordTooEarly);
 		found.evidence = Some(Evidence::Record { custodian: provider, record: leaf.record, version: leaf.version });
 		let shown = T::Anchors::verify(provider, AnchorKind::Records, anchor, &Leaf::Record(leaf), proof);
 		ensure!(shown, Error::<T>::RecordNotProven);
+		Self::lay_writer(id, by)?;
 		Self::put(id, claim);
 		Ok(())
 	}

@@ -74,7 +74,7 @@ mod section {
 		SeveralPeriods,
 		/// A record was not shown to be in the provider's anchor.
 		RecordNotProven,
-		/// A record was stored before the service.
+		/// A record was stored before the service was given.
 		RecordTooEarly,
 		/// There is no such invoice, or it is not issued.
 		NoInvoice,
@@ -82,7 +82,7 @@ mod section {
 		AnotherInvoice,
 		/// The invoice's total is not what is billed.
 		InvoiceDiffers,
-		/// The invoice does not take what the decision says, or does not give it back.
+		/// The invoice does not take what the decision says, as where those of other claims fill it already, or does not give it back.
 		NotSplit,
 		/// There is no such prior claim.
 		NoPrior,

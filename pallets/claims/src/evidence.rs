@@ -1,11 +1,12 @@
 //! Evidence: what shows that a line was given, and for which claim it was used.
 //!
-//! One piece of it pays one claim: a visit, a report, a dispense, a record in whatever version, a day of a stay. Only what shows something is taken: whoever
-//! accepts a line though its evidence shows nothing, takes nobody's.
+//! One piece of it is charged by one claim: a visit, a report, a dispense, a record in whatever version, a day of a stay. What is of the claim's own patient and
+//! provider is taken also where it does not fit and an adjudicator has accepted it. Whoever accepts what is somebody else's, or nothing at all, takes nobody's.
 //!
-//! It must be of the patient, of the provider, and of the UTC day of the line: a visit of the day on which it was over, a report of the day on which it
-//! became what it
-//! is, a dispense of the day on which it was handed over, a stay of every day it touches.
+//! It must be of the patient, of the provider, of a kind that shows the category ([`Evidence::can_show`]), and of the time of the line. A visit, a report and a
+//! dispense have one moment: when the visit was over, when the report became final first, when the medicine was handed over. They show what was served on the
+//! UTC day of that moment, and not after it: what is given is written down when it was given or later. A record shows what was served on the day for which it
+//! was shown, not after the moment for which it was shown. A stay shows what was served from when it began until it was over, both moments included.
 
 use alloc::vec::Vec;
 use salus_primitives::{
@@ -13,6 +14,7 @@ use salus_primitives::{
 	insurance::{AdjustmentReason, Claim, ClaimLine, Evidence, EvidenceFinding, Facts, LineDecision, LineFacts},
 	AccountId, ClaimId, Day, Moment,
 };
+use sp_runtime::traits::Get;
 
 use crate::{fact::Priors, Config, Pallet, Services, UsedEvidence};
 
@@ -43,10 +45,15 @@ pub(crate) fn piece(evidence: Evidence, served: Moment) -> Piece {
 	}
 }
 
-/// What a line takes by the decision on it: what shows that which is paid for.
+/// What a line takes by the decision on it: its own evidence, where it is charged for anything. The deductible is met by a service once, as it is paid once.
 fn taken(line: &LineFacts, decided: &LineDecision) -> Option<Piece> {
-	let takes = line.evidence == EvidenceFinding::Shown && decided.paid > 0;
-	line.line.evidence.filter(|_| takes).map(|evidence| piece(evidence, line.line.served))
+	let own = matches!(line.evidence, EvidenceFinding::Shown | EvidenceFinding::Unfit);
+	line.line.evidence.filter(|_| own && is_charged(decided)).map(|evidence| piece(evidence, line.line.served))
+}
+
+/// Whether what was written down at that moment tells of what was served then: on the same UTC day, and not after it.
+fn tells_of(written: Moment, served: Moment) -> bool {
+	Day::at(written) == Day::at(served) && served <= written
 }
 
 /// The first of the claims that has such a line.
@@ -66,26 +73,32 @@ fn pass_on(holder: &mut Option<ClaimId>, id: ClaimId, heir: Option<ClaimId>) {
 }
 
 impl<T: Config> Pallet<T> {
-	/// Whether the evidence shows that the claim's provider has given its patient something on the day.
-	fn shows(evidence: Evidence, claim: &Claim, served: Moment) -> bool {
-		let (provider, patient, day) = (claim.provider, claim.patient, Day::at(served));
+	/// Whether the evidence tells of the time of the line; nothing where it is not there, or not of the claim's provider and patient.
+	fn tells(evidence: Evidence, claim: &Claim, served: Moment) -> Option<bool> {
+		let (provider, patient) = (claim.provider, claim.patient);
 		match evidence {
-			Evidence::Appointment(id) => T::Appointments::fulfilled(id).is_some_and(|visit| {
-				visit.organization == provider && visit.patient == patient && Day::at(visit.at) == day
-			}),
-			Evidence::Report(id) => T::LabReports::final_report(id).is_some_and(|report| {
-				let of_provider = report.laboratory == provider || report.orderer == provider;
-				of_provider && report.patient == patient && Day::at(report.at) == day
-			}),
-			Evidence::Dispense(id) => T::Dispenses::completed(id).is_some_and(|dispense| {
-				dispense.pharmacy == provider && dispense.patient == patient && Day::at(dispense.at) == day
-			}),
-			Evidence::Encounter(id) => T::Encounters::stay(id).is_some_and(|stay| {
-				let lasted = Day::at(stay.from) <= day && stay.until.is_none_or(|until| day <= Day::at(until));
-				stay.organization == provider && stay.patient == patient && lasted
-			}),
-			// It was shown to be the patient's, and in the provider's anchor, when it was named.
-			Evidence::Record { custodian, .. } => custodian == provider,
+			Evidence::Appointment(id) => {
+				let visit = T::Appointments::fulfilled(id)?;
+				let own = visit.organization == provider && visit.patient == patient;
+				own.then(|| tells_of(visit.at, served))
+			}
+			Evidence::Report(id) => {
+				let report = T::LabReports::final_report(id)?;
+				let own = (report.laboratory == provider || report.orderer == provider) && report.patient == patient;
+				own.then(|| tells_of(report.at, served))
+			}
+			Evidence::Dispense(id) => {
+				let dispense = T::Dispenses::completed(id)?;
+				let own = dispense.pharmacy == provider && dispense.patient == patient;
+				own.then(|| tells_of(dispense.at, served))
+			}
+			Evidence::Encounter(id) => {
+				let stay = T::Encounters::stay(id)?;
+				let own = stay.organization == provider && stay.patient == patient;
+				own.then(|| stay.from <= served && stay.until.is_none_or(|until| served <= until))
+			}
+			// It was shown to be the patient's, in the provider's anchor and of that time, when it was named.
+			Evidence::Record { custodian, .. } => (custodian == provider).then_some(true),
 		}
 	}
 
@@ -102,9 +115,10 @@ impl<T: Config> Pallet<T> {
 		if holder.is_some_and(|holder| Some(holder) != id && !priors.has(holder)) {
 			return EvidenceFinding::Used;
 		}
-		match Self::shows(evidence, claim, line.served) {
-			true => EvidenceFinding::Shown,
-			false => EvidenceFinding::NotShown,
+		match Self::tells(evidence, claim, line.served) {
+			Some(tells) if tells && evidence.can_show(line.category) => EvidenceFinding::Shown,
+			Some(_) => EvidenceFinding::Unfit,
+			None => EvidenceFinding::NotShown,
 		}
 	}
 
@@ -114,17 +128,22 @@ impl<T: Config> Pallet<T> {
 		holder.is_some_and(|holder| Some(holder) != id && !priors.has(holder))
 	}
 
-	/// Whether the account has seen the patient in what a line names as its evidence.
+	/// Whether the account has seen the patient in what a line names as its evidence, or has ordered, done, signed, prescribed or handed over what it tells of.
 	pub(crate) fn is_witness(claim: &Claim, account: &AccountId) -> bool {
-		claim.lines.iter().any(|line| match line.evidence {
-			Some(Evidence::Appointment(id)) => {
+		claim.lines.iter().filter_map(|line| line.evidence).any(|evidence| match evidence {
+			Evidence::Appointment(id) => {
 				T::Appointments::fulfilled(id).is_some_and(|visit| visit.practitioner.as_ref() == Some(account))
 			}
-			_ => false,
+			Evidence::Report(id) => T::LabReports::final_report(id)
+				.is_some_and(|report| report.author == *account || report.signers.contains(account)),
+			Evidence::Dispense(id) => T::Dispenses::completed(id)
+				.is_some_and(|dispense| dispense.by == *account || dispense.prescriber == *account),
+			// Neither names anybody to the chain but who wrote down that it was.
+			Evidence::Encounter(_) | Evidence::Record { .. } => false,
 		})
 	}
 
-	/// Takes the evidence that shows what is paid, and the services of what is allowed. What a payer before has taken stays its own.
+	/// Takes the evidence of what is charged, and the services of what is allowed. What a payer before has taken stays its own.
 	pub(crate) fn take(id: ClaimId, claim: &Claim, facts: &Facts, decided: &[LineDecision]) {
 		for (line, decided) in facts.lines.iter().zip(decided) {
 			if let Some(piece) = taken(line, decided) {
@@ -167,5 +186,11 @@ impl<T: Config> Pallet<T> {
 	pub(crate) fn evidence_weight() -> frame_support::weights::Weight {
 		let dearest = T::LabReports::final_report_weight().max(T::Dispenses::completed_weight());
 		dearest.saturating_mul(salus_primitives::insurance::MAX_LINES.into())
+	}
+
+	/// What it costs at most to see whether somebody had a hand in the evidence or in the authorizations of any line, beside what is measured.
+	pub(crate) fn impartial_weight() -> frame_support::weights::Weight {
+		let authorizations = T::DbWeight::get().reads(salus_primitives::insurance::MAX_LINES.into());
+		Self::evidence_weight().saturating_add(authorizations)
 	}
 }

@@ -1,6 +1,5 @@
 //! Facts: everything that decides a claim beside the plan's rules. They are gathered here alone: for submission, for every decision, and for what is asked
-//! about
-//! eligibility.
+//! about eligibility.
 
 use alloc::vec::Vec;
 use frame_support::ensure;
@@ -188,15 +187,10 @@ impl<T: Config> Pallet<T> {
 		AuthorizationFinding::Open { left: own.fold(found.unused(), |left, (_, units)| left.saturating_add(*units)) }
 	}
 
-	/// Whether the provider is active, and gives such services.
-	fn is_authorized(claim: &Claim) -> bool {
-		T::Members::organization(claim.provider)
-			.is_some_and(|kind| claim.lines.iter().all(|line| gives(kind, line.category)))
-	}
-
-	/// Whether the provider was within the network whenever anything was served.
-	fn is_within(network: NetworkId, claim: &Claim) -> bool {
-		moments(claim).into_iter().all(|served| T::Coverages::is_within(network, claim.provider, served))
+	/// Whether the provider is of a kind that gives such services. Whether it is active is no fact of a decision: whoever acts for it must be an active member,
+	/// and a suspension costs it nothing that it has given before.
+	fn is_authorized(claim: &Claim, line: &ClaimLine) -> bool {
+		T::Members::kind(claim.provider).is_some_and(|kind| gives(kind, line.category))
 	}
 
 	/// What is found of one line.
@@ -206,10 +200,13 @@ impl<T: Config> Pallet<T> {
 		line: &ClaimLine,
 		priors: &Priors,
 		own: &[(AuthorizationId, u32)],
+		network: Option<NetworkId>,
 		ruling: Option<Ruling>,
 	) -> LineFacts {
 		LineFacts {
 			line: line.clone(),
+			authorized: Self::is_authorized(claim, line),
+			within: network.is_none_or(|network| T::Coverages::is_within(network, claim.provider, line.served)),
 			evidence: Self::evidence_of(id, claim, line, priors),
 			authorization: Self::authorization_of(own, claim, line),
 			duplicate: Self::is_duplicate(id, claim, line, priors),
@@ -223,11 +220,15 @@ impl<T: Config> Pallet<T> {
 	/// against whoever has appealed.
 	pub(crate) fn found_again(id: ClaimId, claim: &Claim, now: Facts) -> Facts {
 		let Some(DecisionRecord { facts: then, .. }) = Self::record(id, claim) else { return now };
-		let Facts { insured, coverage, start, end, authorized, within, .. } = then;
-		let mut facts = Facts { insured, coverage, start, end, authorized, within, ..now };
-		if then.prior != PriorFinding::NotAsked && facts.prior == PriorFinding::NotAsked {
+		let Facts { insured, coverage, start, end, .. } = then;
+		let mut facts = Facts { insured, coverage, start, end, ..now };
+		let undone = then.prior != PriorFinding::NotAsked && facts.prior == PriorFinding::NotAsked;
+		if undone {
 			facts.prior = then.prior;
-			for (line, then) in facts.lines.iter_mut().zip(then.lines) {
+		}
+		for (line, then) in facts.lines.iter_mut().zip(then.lines) {
+			(line.authorized, line.within) = (then.authorized, then.within);
+			if undone {
 				line.prior = then.prior;
 			}
 		}
@@ -240,16 +241,14 @@ impl<T: Config> Pallet<T> {
 		let priors = Self::priors(claim);
 		let own = id.map(Reserved::<T>::get).unwrap_or_default();
 		let ruling = |place: usize| rulings.get(place).copied().flatten();
-		let lines = claim.lines.iter().enumerate();
-		let lines = lines.map(|(place, line)| Self::line_facts(id, claim, line, &priors, &own, ruling(place)));
+		let found = |(place, line)| Self::line_facts(id, claim, line, &priors, &own, rules.network, ruling(place));
+		let lines = claim.lines.iter().enumerate().map(found);
 		Facts {
 			submitted: id.and_then(Filed::<T>::get).or(claim.submitted).unwrap_or_else(Self::now),
 			insured: coverage.patient == claim.patient && coverage.insurer == claim.insurer,
 			coverage: coverage.status,
 			start: coverage.start,
 			end: coverage.suspended.map_or(coverage.end, |since| since.min(coverage.end)),
-			authorized: Self::is_authorized(claim),
-			within: rules.network.is_none_or(|network| Self::is_within(network, claim)),
 			prior: Self::prior_finding(claim, coverage, &priors),
 			used: T::Coverages::used(claim.coverage, *period),
 			lines: frame_support::BoundedVec::truncate_from(lines.collect()),

@@ -12,19 +12,19 @@ use salus_primitives::{
 use sp_runtime::TryRuntimeError;
 
 use crate::{
-	evidence::is_allowed,
+	evidence::{is_allowed, is_charged},
 	list::{due, numbered, of_numbered, of_ranked, ranked},
-	Appeals, Claims, ClaimsBy, ClaimsOf, Config, DecisionsOf, Filed, FollowedBy, NextClaim, Pallet, Paydays, Proposals,
-	Queue, Remarks, Reserved, Services, SignalCounts, SignalsOf, ToPay, UsedEvidence,
+	Appeals, Appellants, Claims, ClaimsBy, ClaimsOf, Config, DecisionsOf, Filed, FollowedBy, LastCharged, NextClaim,
+	Pallet, Paydays, Proposals, Queue, Remarks, Reserved, Services, SignalCounts, SignalsOf, ToPay, UsedEvidence,
+	Writers,
 };
 
 type Outcome = Result<(), TryRuntimeError>;
 
 impl<T: Config> Pallet<T> {
 	/// A claim is on the lists on which it belongs and on no others; it has what belongs to where it stands; its decision is kept, sums, and follows from the
-	/// facts
-	/// that are kept with it; evidence and services are held by claims whose decision holds; over all payers no more is decided to be paid than is billed; and
-	/// nothing was paid but what was decided. Whoever has decided could, and nothing is left of what is no claim.
+	/// facts that are kept with it; evidence and services are held by claims whose decision holds; over all payers no more is decided to be paid than is billed; and
+	/// nothing was paid but what was decided. Whoever had a hand in it is known, and nobody has decided it who could not; and nothing is left of what is no claim.
 	pub fn do_try_state() -> Outcome {
 		for (id, claim) in Claims::<T>::iter() {
 			check_claim::<T>(id, &claim)?;
@@ -37,7 +37,9 @@ impl<T: Config> Pallet<T> {
 		check_reserved::<T>()?;
 		check_records::<T>()?;
 		check_orphans::<T>()?;
-		check_signals::<T>()
+		check_signals::<T>()?;
+		check_charged::<T>()?;
+		check_hands::<T>()
 	}
 }
 
@@ -172,7 +174,7 @@ fn check_held<T: Config>() -> Outcome {
 		let claim = Claims::<T>::get(id).ok_or("evidence of no claim")?;
 		ensure!(claim.decision.is_some(), "evidence of a claim that has no decision");
 		let takes = Pallet::<T>::pieces(id, &claim).contains(&piece);
-		ensure!(takes, "evidence of a claim that is not paid for what it shows");
+		ensure!(takes, "evidence of a claim that was not charged for it");
 	}
 	for ((patient, service, day), id) in Services::<T>::iter() {
 		let claim = Claims::<T>::get(id).ok_or("a service of no claim")?;
@@ -188,7 +190,7 @@ fn check_held<T: Config>() -> Outcome {
 		let priors = Pallet::<T>::priors(&claim);
 		let holds = |holder: Option<ClaimId>| holder.is_some_and(|holder| holder == id || priors.has(holder));
 		let held = Pallet::<T>::pieces(id, &claim).into_iter().all(|piece| holds(UsedEvidence::<T>::get(piece)));
-		ensure!(held, "evidence that was paid for, and is not held");
+		ensure!(held, "evidence that was charged for, and is not held");
 		for (line, decided) in claim.lines.iter().zip(&decision.lines) {
 			let service = (claim.patient, line.service, Day::at(line.served));
 			ensure!(!is_allowed(decided) || holds(Services::<T>::get(service)), "a service that is not held");
@@ -286,5 +288,43 @@ fn check_signals<T: Config>() -> Outcome {
 		ensure!(counted.remove(&provider).unwrap_or_default() == counts, "a provider's signals are miscounted");
 	}
 	ensure!(counted.is_empty(), "a provider's signals are not counted");
+	Ok(())
+}
+
+/// Claims are remembered to be charged where they are, and each once.
+fn check_charged<T: Config>() -> Outcome {
+	for ((coverage, period), charged) in LastCharged::<T>::iter() {
+		ensure!(!charged.is_empty(), "nothing is remembered to be charged");
+		for (place, id) in charged.iter().enumerate() {
+			let claim = Claims::<T>::get(id).ok_or("what is charged is no claim")?;
+			let decision = claim.decision.as_ref().ok_or("a claim is charged without a decision")?;
+			let there = claim.coverage == coverage && decision.period == period;
+			ensure!(there && decision.lines.iter().any(is_charged), "a claim that is charged elsewhere, or nothing");
+			ensure!(charged.iter().take(place).all(|other| other != id), "a claim that is remembered twice");
+		}
+	}
+	Ok(())
+}
+
+/// Whoever has submitted or appealed a claim is among those who have done something for its side, and whoever has decided it among those who have for the insurer;
+/// nobody has decided it more than once.
+fn check_hands<T: Config>() -> Outcome {
+	for (id, claim) in Claims::<T>::iter() {
+		let writers = Writers::<T>::get(id);
+		ensure!(writers.contains(&claim.submitter), "a claim that nobody has written");
+		if let Some(appeal) = Appeals::<T>::get(id) {
+			let hands = if appeal.organization.is_some() { writers } else { Appellants::<T>::get(id) };
+			ensure!(hands.contains(&appeal.by), "an appeal by nobody");
+		}
+		let records = (0..=claim.appeals).filter_map(|appeals| DecisionsOf::<T>::get(id, appeals));
+		let mut decided: Vec<_> = records.flat_map(|record| record.by).collect();
+		ensure!(decided.iter().all(|by| claim.hands.contains(by)), "a decision by somebody without a hand in it");
+		let all = decided.len();
+		decided.sort_unstable();
+		decided.dedup();
+		ensure!(decided.len() == all, "a decision by somebody who has decided before");
+	}
+	let mut known = Writers::<T>::iter_keys().chain(Appellants::<T>::iter_keys());
+	ensure!(known.all(Claims::<T>::contains_key), "hands in no claim");
 	Ok(())
 }

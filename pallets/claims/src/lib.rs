@@ -13,17 +13,21 @@
 //! - *Prior claim*: the claim for the same services at the payer before. It is *followed* by the one that names it, and by no other. One whose payer was told that
 //!   another comes first is no decision to go by.
 //! - *Hands*: who has decided, has proposed or dropped a decision, or has had a claim before them. Appeals are decided by others.
-//! - *Filed*: when a claim was submitted; of one in the place of a claim that was sent back or reversed, when that was, if it asks for nothing else.
+//! - *Writers*: who has written, changed, shown, submitted, answered or appealed a claim for its provider; *appellants*: who has for its patient. Also of them is
+//!   kept who they were: they adjudicate it never, wherever they work later.
+//! - *Filed*: when a claim was submitted; of one in the place of a claim that was sent back or reversed, when that was, if it asks for nothing else and for no more.
 //! - *Signal*: what speaks for looking closer. No signal denies a claim.
 //!
 //! # Who trusts whom
 //!
-//! The insurer need not trust the provider: evidence is looked up, once for every decision, and each piece of it is used for one claim that is paid. The provider need not trust
+//! The insurer need not trust the provider: evidence is looked up, once for every decision, and each piece of it is used for one claim that is charged. The provider need not trust
 //! the insurer: what it decides follows from rules that were public before the service, and from facts that are kept. The patient need trust neither: both
 //! can be replayed.
 //!
-//! Nobody adjudicates what they had a hand in: who submitted it, who served, who is enrolled with the provider, who is named by the evidence, who acts for the
-//! patient, and of an appeal whoever decided, or said anything of a decision, before. Large claims take two adjudicators, who must say the same.
+//! Nobody adjudicates what they had a hand in: who wrote, showed, submitted or answered it, or has ever appealed it, who asked for an authorization that it names,
+//! who served, who is enrolled with the provider, who acts for the patient; of its evidence whoever saw the patient, ordered or signed the report, prescribed or
+//! prepared the medicine; and of an appeal whoever decided, or said anything of a decision, before. Of a stay and of a record the chain does not know whose work
+//! it was: who served is named on the line. Large claims take two adjudicators, who must say the same.
 //!
 //! An appeal is decided by what was found when the claim was decided: who was insured, when, within which network, and what was authorized. Nothing that the
 //! insurer has changed since speaks against it. Evidence, payers before and what is left are looked up anew. An appeal names no new evidence: whoever decides it
@@ -36,6 +40,10 @@
 //! what nobody pays.
 //!
 //! Limits and copays that are a visit's are counted within one claim: of two claims for a visit each has its own.
+//!
+//! An invoice has room for the decisions of as many claims as there are payers' shares in it, one less than [`MAX_SHARES`](salus_primitives::invoice::MAX_SHARES): those that
+//! are denied count until they are voided or replaced. A claim of a further payer names no invoice. An invoice that is cancelled while a claim for it is undecided
+//! is the claim's no more: it is decided for itself.
 //!
 //! # Calls
 //!
@@ -105,10 +113,11 @@ mod undoing;
 mod view;
 pub mod weights;
 
+pub use actor::{Hands, MAX_WRITERS};
 pub use evidence::Piece;
 pub use list::{Numbered, Ranked};
 pub use pallet::*;
-pub use signal::{Seen, Volume};
+pub use signal::{Charged, Seen, Volume};
 pub use weights::WeightInfo;
 
 use frame_support::pallet_macros::import_section;
@@ -140,14 +149,15 @@ pub mod pallet {
 		record::RecordClasses,
 		remittance::MAX_REMITTED,
 		role::Permission,
-		AccountId, AuthorizationId, ClaimId, Day, Digest, Moment, OrganizationId, PatientId, RecordId, RemittanceId,
+		AccountId, AuthorizationId, ClaimId, CoverageId, Day, Digest, Moment, OrganizationId, PatientId, RecordId,
+		RemittanceId,
 	};
 
 	use crate::{
 		evidence::Piece,
 		list::{Numbered, Ranked},
-		signal::{Seen, Volume, SIGNALS},
-		WeightInfo,
+		signal::{Charged, Seen, Volume, SIGNALS},
+		Hands, WeightInfo,
 	};
 
 	/// The layout of the storage below.
@@ -267,8 +277,8 @@ pub mod pallet {
 	#[pallet::storage]
 	pub type Remarks<T> = StorageMap<_, Twox64Concat, ClaimId, Remark>;
 
-	/// Evidence, in whatever version, and of a stay the day -> the claim for which it was paid. Only of what has shown something when the claim was decided, hence
-	/// the quick hasher.
+	/// Evidence, in whatever version, and of a stay the day -> the claim that was charged for it. Only of what was there when the claim was decided, hence the quick
+	/// hasher.
 	#[pallet::storage]
 	pub type UsedEvidence<T> = StorageMap<_, Twox64Concat, Piece, ClaimId>;
 
@@ -288,6 +298,20 @@ pub mod pallet {
 	#[pallet::storage]
 	pub type Reserved<T> =
 		StorageMap<_, Twox64Concat, ClaimId, BoundedVec<(AuthorizationId, u32), ConstU32<MAX_LINES>>, ValueQuery>;
+
+	/// Coverage, benefit period -> the claims that were charged to it last and hold that, the last one last. At most
+	/// [`signal::MAX_CHARGED`](crate::signal::MAX_CHARGED): the oldest leaves.
+	#[pallet::storage]
+	pub type LastCharged<T> = StorageMap<_, Twox64Concat, (CoverageId, u32), Charged, ValueQuery>;
+
+	/// Claim -> who has written, changed, shown, submitted, answered or appealed it for the provider. At most [`MAX_WRITERS`](crate::MAX_WRITERS); others can do
+	/// no more with it. Kept for ever, but for drafts that are discarded.
+	#[pallet::storage]
+	pub type Writers<T> = StorageMap<_, Twox64Concat, ClaimId, Hands, ValueQuery>;
+
+	/// Claim -> who has appealed it for the patient. At most [`MAX_WRITERS`](crate::MAX_WRITERS). Kept for ever.
+	#[pallet::storage]
+	pub type Appellants<T> = StorageMap<_, Twox64Concat, ClaimId, Hands, ValueQuery>;
 
 	/// Claim -> what speaks for looking closer at it, as noted when it was submitted and decided.
 	#[pallet::storage]
@@ -387,7 +411,7 @@ pub mod pallet {
 			Self::show_explanation(claim)
 		}
 
-		/// What speaks for looking closer at the claim: what was noted when it was submitted and decided, and what the patient has said of its visits since.
+		/// What speaks for looking closer at the claim: what was noted when it was submitted, decided or undone, and what the patient has said of its visits since.
 		pub fn signals(claim: ClaimId) -> Signals {
 			Self::show_signals(claim)
 		}

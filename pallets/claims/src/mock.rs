@@ -271,9 +271,20 @@ pub fn line_of(provider: OrganizationId, patient: PatientId, amount: Amount) -> 
 	}
 }
 
-/// A line of the category, otherwise the same.
+/// A line of the category, with what shows such, otherwise the same.
 pub fn line_in(category: Category, amount: Amount) -> ClaimLine {
-	ClaimLine { category, ..line(amount) }
+	let new = line(amount);
+	ClaimLine { category, evidence: shown_by(category).or(new.evidence), ..new }
+}
+
+/// What shows a service of the hospital's of this category that no visit shows.
+fn shown_by(category: Category) -> Option<Evidence> {
+	match category {
+		Category::Laboratory => Some(Evidence::Report(Neighbours::report(LABORATORY, HOSPITAL, PATIENT, SERVED))),
+		Category::Pharmacy => Some(Evidence::Dispense(Neighbours::dispense(HOSPITAL, PATIENT, SERVED))),
+		Category::Inpatient => Some(Evidence::Encounter(Neighbours::stay(HOSPITAL, PATIENT, SERVED, None))),
+		_ => None,
+	}
 }
 
 /// A claim for these lines.

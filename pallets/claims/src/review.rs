@@ -15,7 +15,7 @@ impl<T: Config> Pallet<T> {
 	/// Puts a claim before an adjudicator.
 	pub(crate) fn do_take_claim(insurer: OrganizationId, id: ClaimId, by: &AccountId) -> DispatchResult {
 		let mut claim = Self::ensure_submitted_to(insurer, id, &[ClaimStatus::Accepted])?;
-		Self::ensure_impartial(&claim, by)?;
+		Self::ensure_impartial(id, &claim, by)?;
 		Self::lay_hand(&mut claim, by)?;
 		Self::put(id, Claim { status: ClaimStatus::InReview, ..claim });
 		Ok(())
@@ -30,7 +30,7 @@ impl<T: Config> Pallet<T> {
 	) -> DispatchResult {
 		let statuses = [ClaimStatus::Accepted, ClaimStatus::InReview];
 		let claim = Self::ensure_submitted_to(insurer, id, &statuses)?;
-		Self::ensure_impartial(&claim, by)?;
+		Self::ensure_impartial(id, &claim, by)?;
 		Self::ensure_unproposed(id)?;
 		Self::unfollow(id, &claim);
 		Self::release_units(id);
@@ -47,7 +47,7 @@ impl<T: Config> Pallet<T> {
 		by: &AccountId,
 	) -> Result<salus_primitives::Moment, sp_runtime::DispatchError> {
 		let claim = Self::ensure_submitted_to(insurer, id, &[ClaimStatus::InReview])?;
-		Self::ensure_impartial(&claim, by)?;
+		Self::ensure_impartial(id, &claim, by)?;
 		Self::ensure_unproposed(id)?;
 		let until = Self::now().saturating_add(Self::terms(&claim)?.rules.answer_within);
 		Remarks::<T>::insert(id, Remark::Asked(reason));
@@ -61,6 +61,7 @@ impl<T: Config> Pallet<T> {
 		id: ClaimId,
 		evidence: &[LineEvidence],
 		documents: Option<Digest>,
+		by: &AccountId,
 	) -> DispatchResult {
 		let mut claim = Self::ensure_submitted_by(provider, id, &[ClaimStatus::InformationRequested])?;
 		ensure!(!evidence.is_empty() || documents.is_some(), Error::<T>::NothingAnswered);
@@ -72,6 +73,7 @@ impl<T: Config> Pallet<T> {
 			line.evidence = Some(new.evidence);
 		}
 		claim.documents = documents.or(claim.documents);
+		Self::lay_writer(id, by)?;
 		Self::go_on(id, claim);
 		Ok(())
 	}
@@ -79,7 +81,7 @@ impl<T: Config> Pallet<T> {
 	/// Goes on without an answer.
 	pub(crate) fn do_resume_claim(insurer: OrganizationId, id: ClaimId, by: &AccountId) -> DispatchResult {
 		let claim = Self::ensure_submitted_to(insurer, id, &[ClaimStatus::InformationRequested])?;
-		Self::ensure_impartial(&claim, by)?;
+		Self::ensure_impartial(id, &claim, by)?;
 		ensure!(claim.deadline.is_none_or(|deadline| deadline <= Self::now()), Error::<T>::AnswerNotDue);
 		Self::go_on(id, claim);
 		Ok(())
@@ -110,7 +112,7 @@ impl<T: Config> Pallet<T> {
 		by: &AccountId,
 	) -> DispatchResult {
 		let claim = Self::ensure_submitted_to(insurer, id, &[ClaimStatus::InReview])?;
-		Self::ensure_impartial(&claim, by)?;
+		Self::ensure_impartial(id, &claim, by)?;
 		Self::ensure_unproposed(id)?;
 		Self::ensure_rulings(&claim, &rulings)?;
 		let judged = Self::judge(id, &claim, &rulings)?;
@@ -173,7 +175,7 @@ impl<T: Config> Pallet<T> {
 		let claim = Self::ensure_submitted_to(insurer, id, &statuses)?;
 		match claim.status {
 			ClaimStatus::Appealed => Self::ensure_fresh(id, &claim, by)?,
-			_ => Self::ensure_impartial(&claim, by)?,
+			_ => Self::ensure_impartial(id, &claim, by)?,
 		}
 		let proposal = Proposals::<T>::get(id).ok_or(Error::<T>::NotProposed)?;
 		ensure!(proposal.by != *by, Error::<T>::HadAHand);

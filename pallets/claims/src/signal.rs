@@ -3,13 +3,16 @@
 use frame_support::{traits::ConstU32, BoundedVec};
 use salus_primitives::{
 	appointment::Answer,
-	glue::Appointments,
-	insurance::{Category, Claim, ClaimStatus, Evidence, EvidenceFinding, Facts, Signal, Signals},
+	glue::{Appointments, Coverages},
+	insurance::{
+		Category, Claim, ClaimLine, ClaimStatus, Decision, DeductibleKind, Evidence, EvidenceFinding, Facts, Signal,
+		Signals,
+	},
 	ClaimId, Day, Moment, OrganizationId,
 };
 use sp_runtime::traits::Get;
 
-use crate::{Claims, Config, Event, LastSeen, Pallet, SignalCounts, SignalsOf, Volumes};
+use crate::{Claims, Config, Event, LastCharged, LastSeen, Pallet, SignalCounts, SignalsOf, Volumes};
 
 /// How many kinds of signals there are.
 pub const SIGNALS: usize = Signal::ALL.len();
@@ -35,6 +38,11 @@ fn remember(seen: &mut Seen, new: (OrganizationId, Moment)) {
 	// There is room: one has left.
 	let _ = seen.try_push(new);
 }
+/// Of how many claims it is remembered that they were charged last to a coverage in a benefit period.
+pub const MAX_CHARGED: u32 = 8;
+
+/// The claims that were charged last to a coverage in a benefit period and hold that, the last one last.
+pub type Charged = BoundedVec<ClaimId, ConstU32<MAX_CHARGED>>;
 
 /// How many claims a provider has submitted.
 #[derive(
@@ -111,6 +119,57 @@ impl<T: Config> Pallet<T> {
 		served.for_each(|at| remember(&mut seen, (claim.provider, at)));
 		LastSeen::<T>::insert(claim.patient, seen);
 		travels
+	}
+
+	/// Remembers that the claim is charged now.
+	pub(crate) fn note_charged(id: ClaimId, claim: &Claim, decision: &Decision) {
+		LastCharged::<T>::mutate((claim.coverage, decision.period), |charged| {
+			if charged.is_full() {
+				charged.remove(0);
+			}
+			// There is room: the oldest has left.
+			let _ = charged.try_push(id);
+		});
+	}
+
+	/// Forgets that the claim was charged: it has given all of it back.
+	pub(crate) fn forget_charged(id: ClaimId, claim: &Claim, decision: &Decision) {
+		LastCharged::<T>::mutate_exists((claim.coverage, decision.period), |charged| {
+			let mut left = charged.take().unwrap_or_default();
+			left.retain(|other| *other != id);
+			*charged = Some(left).filter(|left| !left.is_empty());
+		});
+	}
+
+	/// What the claim's being taken back tells, before it gives back what it holds: whether a later claim was charged as if the deductible that this one has met
+	/// were met. Whoever does that again and again has nobody bear it.
+	pub(crate) fn watch_undoing(id: ClaimId, claim: &Claim) {
+		let Some(decision) = &claim.decision else { return };
+		let both = || claim.lines.iter().zip(&decision.lines);
+		if both().all(|(_, decided)| decided.deductible == 0) {
+			return;
+		}
+		let plan = T::Coverages::coverage(claim.coverage).map(|coverage| coverage.plan);
+		let Some(rules) = plan.and_then(|plan| T::Coverages::version(plan, decision.version)) else { return };
+		let shared = |line: &ClaimLine| {
+			rules.benefit(line.category).is_some_and(|benefit| benefit.deductible == DeductibleKind::Shared)
+		};
+		let fill_one = |one: &ClaimLine, other: &ClaimLine| match shared(one) {
+			true => shared(other),
+			false => one.category == other.category,
+		};
+		let met = |line: &ClaimLine| both().any(|(own, decided)| decided.deductible > 0 && fill_one(own, line));
+		let charged = LastCharged::<T>::get((claim.coverage, decision.period));
+		// Of a claim that has left, all that are remembered are later ones.
+		let before = charged.iter().position(|other| *other == id).map_or(0, |place| place.saturating_add(1));
+		let gains = |later: &Claim| {
+			let decided = later.decision.iter().flat_map(|decision| &decision.lines);
+			later.lines.iter().zip(decided).any(|(line, decided)| decided.eligible > decided.deductible && met(line))
+		};
+		let mut later = charged.iter().skip(before).filter_map(Claims::<T>::get);
+		if later.any(|later| gains(&later)) {
+			Self::signal(id, claim, Signal::DeductibleReturned.into());
+		}
 	}
 
 	/// What the facts tell, and what the patient has said of the visits.

@@ -23,7 +23,7 @@ impl<T: Config> Pallet<T> {
 	}
 
 	/// That the claim at the payer before, where one is named, is the provider's for the same patient, and that no other claim names it.
-	fn ensure_prior(claim: &Claim) -> DispatchResult {
+	pub(crate) fn ensure_prior(claim: &Claim) -> DispatchResult {
 		let Some(id) = claim.prior else { return Ok(()) };
 		let prior = Claims::<T>::get(id).ok_or(Error::<T>::NoPrior)?;
 		let same = (prior.provider, prior.patient, prior.unit) == (claim.provider, claim.patient, claim.unit);
@@ -39,7 +39,7 @@ impl<T: Config> Pallet<T> {
 	}
 
 	/// That whoever is said to have served is enrolled with the provider.
-	fn ensure_performers(claim: &Claim) -> DispatchResult {
+	pub(crate) fn ensure_performers(claim: &Claim) -> DispatchResult {
 		let mut performers = claim.lines.iter().filter_map(|line| line.performer.as_ref());
 		let enrolled = performers.all(|account| T::Members::roles(account, claim.provider).is_some());
 		ensure!(enrolled, Error::<T>::PerformerNotEnrolled);
@@ -82,6 +82,7 @@ impl<T: Config> Pallet<T> {
 			FollowedBy::<T>::insert(prior, id);
 		}
 		Self::reserve(id, &claim);
+		Self::lay_writer(id, by)?;
 		claim.submitter = by.clone();
 		claim.submitted = Some(Self::now());
 		Self::deposit_event(Event::ClaimSubmitted { claim: id, insurer: claim.insurer, by: by.clone() });

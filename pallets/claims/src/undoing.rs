@@ -36,6 +36,7 @@ const REVERSIBLE: [ClaimStatus; 5] = [
 impl<T: Config> Pallet<T> {
 	/// Gives back everything, and leaves the claim there.
 	fn undo(id: ClaimId, claim: Claim, status: ClaimStatus) -> DispatchResult {
+		Self::watch_undoing(id, &claim);
 		Self::give_back(id, &claim)?;
 		Self::release_units(id);
 		if let Some(invoice) = claim.invoice.filter(|_| claim.decision.is_some()) {
@@ -88,11 +89,12 @@ impl<T: Config> Pallet<T> {
 		Ok(())
 	}
 
-	/// Has a claim in the place of one that was sent back or reversed be filed when that was, if it asks for nothing else: nobody lets the time for filing run
-	/// out by sending back what was in time.
+	/// Has a claim in the place of one that was sent back or reversed be filed when that was, if it asks for nothing else and for no more: nobody lets the time
+	/// for filing run out by sending back what was in time, and nobody files more by asking for less in time.
 	fn inherit(old: ClaimId, found: &Claim, new: ClaimId, claim: &Claim) {
-		let of = |line: &ClaimLine| (line.service, Day::at(line.served));
-		let asked = |line: &ClaimLine| found.lines.iter().any(|other| of(other) == of(line));
+		let of = |line: &ClaimLine| (line.category, line.service, Day::at(line.served));
+		let includes = |other: &ClaimLine, line: &ClaimLine| line.units <= other.units && line.amount <= other.amount;
+		let asked = |line: &ClaimLine| found.lines.iter().any(|other| of(other) == of(line) && includes(other, line));
 		let came_back = matches!(found.status, ClaimStatus::Returned | ClaimStatus::Reversed);
 		let filed = Filed::<T>::get(old).or(found.submitted);
 		if let Some(filed) = filed.filter(|_| came_back && claim.lines.iter().all(asked)) {

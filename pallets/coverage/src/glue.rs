@@ -5,11 +5,13 @@ use frame_support::weights::Weight;
 use salus_primitives::{
 	glue::{self, Charge, Members},
 	insurance::{Authorization, Coverage, CoverageEntry, Plan, Rules, Used},
-	AuthorizationId, CoverageId, Moment, NetworkId, OrganizationId, PatientId, PlanId,
+	AccountId, AuthorizationId, CoverageId, Moment, NetworkId, OrganizationId, PatientId, PlanId,
 };
 use sp_runtime::DispatchResult;
 
-use crate::{accumulator::Way, Authorizations, Config, Coverages, Memberships, Pallet, Plans, Versions, WeightInfo};
+use crate::{
+	accumulator::Way, Authorizations, Config, Coverages, Memberships, Pallet, Plans, Requesters, Versions, WeightInfo,
+};
 
 /// In which benefit period of the coverage it is served. Nothing is served before the coverage begins; what is asked about it all the same is of the first.
 pub(crate) fn period_of(coverage: &Coverage, rules: &Rules, served: Moment) -> u32 {
@@ -66,6 +68,10 @@ impl<T: Config> glue::Coverages for Pallet<T> {
 
 	fn release(units: &[(AuthorizationId, u32)]) {
 		Self::do_release(units);
+	}
+
+	fn requester(authorization: AuthorizationId) -> Option<AccountId> {
+		Requesters::<T>::get(authorization)
 	}
 
 	fn charge(coverage: CoverageId, version: u32, period: u32, charges: &[Charge]) -> DispatchResult {

@@ -136,6 +136,10 @@ impl<T: Config> glue::Members for Pallet<T> {
 		Organizations::<T>::get(organization).is_some_and(|found| found.status == OrganizationStatus::Removed)
 	}
 
+	fn kind(organization: OrganizationId) -> Option<OrganizationKind> {
+		Organizations::<T>::get(organization).map(|found| found.kind)
+	}
+
 	#[cfg(feature = "runtime-benchmarks")]
 	fn enrol_member(account: &AccountId, kind: OrganizationKind, roles: Roles) -> OrganizationId {
 		crate::benchmarking::enrol_member::<T>(account, kind, roles)

@@ -20,7 +20,7 @@ use salus_primitives::{
 
 use crate::{
 	Call, Config, Criticals, Escalation, OrderReports, OrderSpecimens, OrderTasks, Orders, Pallet, Reports, Specimens,
-	Tasks, Verifying,
+	Tasks, Verifying, Versions,
 };
 
 use self::scene::*;
@@ -548,8 +548,11 @@ mod benchmarks {
 	#[benchmark]
 	fn final_report() {
 		let (caller, organization) = cast::<T>();
-		reported::<T>(&caller, organization, 1);
+		reported::<T>(&caller, organization, T::MaxVersions::get());
 		Reports::<T>::mutate_extant(REPORT, |report| report.status = ReportStatus::Final);
+		Versions::<T>::mutate(REPORT, |versions| {
+			versions.iter_mut().next_back().expect("there are some").status = ReportStatus::Final;
+		});
 		let found;
 
 		#[block]

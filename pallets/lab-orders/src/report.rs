@@ -1,5 +1,6 @@
 //! Reports: registered, reported version by version, verified where the laboratory demands it.
 
+use alloc::vec::Vec;
 use frame_support::ensure;
 use salus_primitives::{
 	anchor::{AnchorKind, Leaf},
@@ -301,14 +302,21 @@ impl<T: Config> LabReports for Pallet<T> {
 	fn final_report(report: ReportId) -> Option<FinalReport> {
 		let found = Reports::<T>::get(report).filter(|found| found.status.is_final())?;
 		let meant = |order: &Order| order.status != OrderStatus::EnteredInError;
-		let Order { organization: orderer, requisition, .. } = Orders::<T>::get(found.order).filter(meant)?;
+		let Order { organization: orderer, author, requisition, .. } = Orders::<T>::get(found.order).filter(meant)?;
 		let asked = (0u8..).zip(requisition.tests);
 		let mut tests = Tests::default();
 		for (_, test) in asked.filter(|(place, _)| found.tests.meets(TestSet::one(*place))) {
 			tests.try_push(test).ok()?;
 		}
-		let Report { order, laboratory, patient, changed: at, .. } = found;
-		Some(FinalReport { order, laboratory, patient, orderer, at, tests })
+		// What became of a final report later, amended or corrected, makes no new test of it.
+		let versions = Versions::<T>::get(report);
+		let at = versions.iter().find(|version| version.status == ReportStatus::Final)?.at;
+		let hands = versions.into_iter().flat_map(|version| [Some(version.signer), version.verifier]).flatten();
+		let mut signers: Vec<_> = hands.collect();
+		signers.sort_unstable();
+		signers.dedup();
+		let Report { order, laboratory, patient, .. } = found;
+		Some(FinalReport { order, laboratory, patient, orderer, author, signers, at, tests })
 	}
 
 	/// An order and its task, which is smaller than a report.

@@ -211,11 +211,13 @@ fn new_dispense(
 impl<T: Config> glue::Dispenses for Pallet<T> {
 	fn completed(dispense: DispenseId) -> Option<Dispensed> {
 		let found = Dispenses::<T>::get(dispense).filter(|found| found.status == DispenseStatus::Completed)?;
-		let Dispense { pharmacy, patient, prescription, .. } = found;
-		Some(Dispensed { pharmacy, patient, prescription, quantity: found.quantity(), at: found.handed_over? })
+		let (quantity, at) = (found.quantity(), found.handed_over?);
+		let Dispense { pharmacy, patient, prescription, by, .. } = found;
+		let prescriber = Prescriptions::<T>::get(prescription)?.prescriber;
+		Some(Dispensed { pharmacy, patient, prescription, quantity, prescriber, by, at })
 	}
 
 	fn completed_weight() -> Weight {
-		T::DbWeight::get().reads(1)
+		T::DbWeight::get().reads(2)
 	}
 }

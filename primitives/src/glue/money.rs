@@ -10,7 +10,7 @@ use crate::{
 	invoice::Split,
 	money::{Amount, Unit},
 	remittance::Payable,
-	AuthorizationId, ClaimId, CoverageId, InvoiceId, Moment, NetworkId, OrganizationId, PatientId, PlanId,
+	AccountId, AuthorizationId, ClaimId, CoverageId, InvoiceId, Moment, NetworkId, OrganizationId, PatientId, PlanId,
 	RemittanceId, UnitId,
 };
 
@@ -125,6 +125,9 @@ pub trait Coverages {
 	/// The authorization.
 	fn authorization(authorization: AuthorizationId) -> Option<Authorization>;
 
+	/// Who has asked for it.
+	fn requester(authorization: AuthorizationId) -> Option<AccountId>;
+
 	/// Reserves units of authorizations for a claim that is submitted under the coverage: of each as many as are left. Answers what it has reserved. Nobody can say any
 	/// more that the coverage was never so.
 	fn reserve(coverage: CoverageId, units: &[(AuthorizationId, u32)]) -> Vec<(AuthorizationId, u32)>;
@@ -236,6 +239,10 @@ impl Coverages for () {
 	}
 
 	fn authorization(_: AuthorizationId) -> Option<Authorization> {
+		None
+	}
+
+	fn requester(_: AuthorizationId) -> Option<AccountId> {
 		None
 	}
 

@@ -271,7 +271,7 @@ crate::code::shown! {
 		pub lines: BoundedVec<ClaimLine, ConstU32<MAX_LINES>>,
 		/// Where it stands.
 		pub status: ClaimStatus,
-		/// Who has written and submitted it.
+		/// Who has submitted it; of a draft, who has written it last.
 		pub submitter: AccountId,
 		/// Who has decided, has proposed or dropped a decision, or has the claim before them.
 		pub hands: BoundedVec<AccountId, ConstU32<MAX_HANDS>>,

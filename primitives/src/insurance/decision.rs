@@ -78,14 +78,17 @@ crate::coded! {
 crate::coded! {
 	/// What was found of a line's evidence.
 	EvidenceFinding {
-		/// It shows that this provider has given something to this patient then, and no other paid claim has it.
+		/// It shows that this provider has given something of the kind to this patient then, and no other claim was charged for it.
 		Shown = 0 => "shown",
 		/// None is named.
 		Missing = 1 => "missing",
-		/// What is named is not there, is not final, or is of another patient, provider or day.
+		/// What is named is not there, is not final, or is of another patient or provider.
 		NotShown = 2 => "not-shown",
-		/// It is another claim's, which was decided to be paid.
+		/// It is another claim's, which was charged for it.
 		Used = 3 => "used",
+		/// It is of this patient and provider, and no other claim was charged for it; but it is of another time, or shows no such service. Whoever accepts it
+		/// all the same takes it.
+		Unfit = 4 => "unfit",
 	}
 }
 
@@ -173,6 +176,10 @@ crate::code::shown! {
 	pub struct LineFacts {
 		/// The line.
 		pub line: ClaimLine,
+		/// Whether the provider is of a kind that gives such services. Whether it is active is asked of whoever acts for it, and of no line.
+		pub authorized: bool,
+		/// Whether the provider was within the plan's network when it was served.
+		pub within: bool,
 		/// Its evidence.
 		pub evidence: EvidenceFinding,
 		/// Its authorization.
@@ -197,10 +204,6 @@ crate::code::shown! {
 		pub start: Moment,
 		/// From which moment of service on no more: when it ends, was cancelled, or is suspended.
 		pub end: Moment,
-		/// Whether the provider is active, and of a kind that gives such services.
-		pub authorized: bool,
-		/// Whether the provider was within the plan's network whenever anything was served.
-		pub within: bool,
 		/// The payers before.
 		pub prior: PriorFinding,
 		/// What was used before.

@@ -23,6 +23,44 @@ crate::coded! {
 	set EligibilityPurposes(u8)
 }
 
+crate::coded! {
+	/// Why it cannot be told what lines would come to: they would be no claim, or one that nobody could decide yet.
+	Untold {
+		/// There is no such patient.
+		UnknownPatient = 0 => "unknown-patient",
+		/// A line is of no units.
+		NoUnits = 1 => "no-units",
+		/// A line is of no amount.
+		NoAmount = 2 => "no-amount",
+		/// They ask for more than an amount can be.
+		AmountTooLarge = 3 => "amount-too-large",
+		/// The plan has no rules for what is served then.
+		NoRules = 4 => "no-rules",
+		/// They fall under different versions of the plan. They must be asked about, and claimed, apart.
+		SeveralVersions = 5 => "several-versions",
+		/// They fall into different benefit periods. They must be asked about, and claimed, apart.
+		SeveralPeriods = 6 => "several-periods",
+		/// Who is said to serve is not enrolled with the provider.
+		PerformerNotEnrolled = 7 => "performer-not-enrolled",
+		/// A record is shown when a claim is written, and not before.
+		RecordNotProven = 8 => "record-not-proven",
+		/// There is no such claim at the payer before.
+		NoPrior = 9 => "no-prior",
+		/// The claim at the payer before is of another provider, patient, or unit of account, or under the same coverage.
+		AnotherPrior = 10 => "another-prior",
+		/// The claim at the payer before is a draft.
+		PriorNotSubmitted = 11 => "prior-not-submitted",
+		/// The claim at the payer before was returned, voided, replaced or reversed.
+		PriorUndone = 12 => "prior-undone",
+		/// Another claim names the one at the payer before already.
+		PriorFollowed = 13 => "prior-followed",
+		/// More payers come before than can be.
+		TooManyPriors = 14 => "too-many-priors",
+		/// The payer before has not decided. A claim could be submitted, and would wait for that.
+		PriorUndecided = 15 => "prior-undecided",
+	}
+}
+
 crate::code::shown! {
 	/// A question about what is covered.
 	pub struct EligibilityRequest {
@@ -107,8 +145,10 @@ pub struct EligibilityResponse {
 	pub validation: Option<Validation>,
 	/// What is left of each benefit.
 	pub benefits: Vec<BenefitLeft>,
-	/// What the lines would come to; nothing without lines, or where they do not fit into one claim.
+	/// What the lines would come to; nothing without lines, or where it cannot be told.
 	pub preview: Option<Preview>,
+	/// Why that cannot be told.
+	pub untold: Option<Untold>,
 	/// Which lines, from 0, need an authorization before.
 	pub unauthorized: Vec<u8>,
 }

@@ -1,5 +1,6 @@
 //! What shows that a service was given.
 
+use super::Category;
 use crate::{AppointmentId, DispenseId, EncounterId, OrganizationId, RecordId, ReportId};
 
 crate::code::shown! {
@@ -39,5 +40,27 @@ crate::code::shown! {
 		pub line: u8,
 		/// What shows it.
 		pub evidence: Evidence,
+	}
+}
+
+impl Evidence {
+	/// Whether such evidence shows services of the category, where it is of the provider, the patient and the time.
+	///
+	/// | | shows |
+	/// |---|---|
+	/// | a visit | what is done in one: consultation, procedure, imaging, emergency, maternity, dental, vision, other |
+	/// | a final report | laboratory, imaging |
+	/// | a dispense | pharmacy |
+	/// | a stay | everything but pharmacy, dental and vision |
+	/// | a record | everything: what it says the chain cannot see |
+	pub const fn can_show(self, category: Category) -> bool {
+		use Category::*;
+		match self {
+			Self::Appointment(_) => !matches!(category, Laboratory | Pharmacy | Inpatient),
+			Self::Report(_) => matches!(category, Laboratory | Imaging),
+			Self::Dispense(_) => matches!(category, Pharmacy),
+			Self::Encounter(_) => !matches!(category, Pharmacy | Dental | Vision),
+			Self::Record { .. } => true,
+		}
 	}
 }

@@ -15,6 +15,8 @@ crate::coded! {
 		PaymentAsked = 4 => "payment-asked",
 		/// The same service was billed before.
 		RepeatedService = 5 => "repeated-service",
+		/// The deductible that it had met was given back, after a later claim was charged as if it stood.
+		DeductibleReturned = 6 => "deductible-returned",
 	}
 	/// A set of signals.
 	set Signals(u16)

@@ -266,7 +266,11 @@ pub struct FinalReport {
 	pub patient: PatientId,
 	/// Who had ordered them.
 	pub orderer: OrganizationId,
-	/// When the report became what it is.
+	/// Which of its people had.
+	pub author: AccountId,
+	/// Who has signed a version of it, or stood for one that another had signed. Each once.
+	pub signers: Vec<AccountId>,
+	/// When the report became final first, whatever was changed since.
 	pub at: Moment,
 	/// The tests, as keyed digests.
 	pub tests: Tests,

@@ -3,7 +3,7 @@
 use salus_primitives::{
 	insurance::{
 		AdjustmentGroup, AdjustmentReason, BenefitLeft, CoverageEntry, EligibilityPurpose, EligibilityRequest,
-		EligibilityResponse, LineDecision, Preview, Validation,
+		EligibilityResponse, LineDecision, Preview, Untold, Validation,
 	},
 	money::{Amount, Unit},
 };
@@ -109,11 +109,39 @@ pub fn describe_left(left: &BenefitLeft, unit: Option<&Unit>) -> String {
 
 /// What would be paid for the lines, line by line, and over all.
 fn paid(request: &EligibilityRequest, answer: &EligibilityResponse, unit: Option<&Unit>) -> Vec<String> {
-	match &answer.preview {
-		Some(preview) => describe_preview(request, preview, unit),
-		None if request.lines.is_empty() => Vec::new(),
-		None => {
-			vec!["These lines would be no claim: the coverage, the provider or the claim before does not fit".into()]
+	match (&answer.preview, answer.untold) {
+		(Some(preview), _) => describe_preview(request, preview, unit),
+		(None, Some(why)) => vec![format!("What these lines come to cannot be told: {}", untold(why))],
+		(None, None) => Vec::new(),
+	}
+}
+
+/// Why it cannot be told what lines would come to, and, where somebody can do something about it, what.
+pub const fn untold(why: Untold) -> &'static str {
+	match why {
+		Untold::UnknownPatient => "there is no such patient",
+		Untold::NoUnits => "a line is of no units",
+		Untold::NoAmount => "a line is of no amount",
+		Untold::AmountTooLarge => "together they ask for more than an amount can be",
+		Untold::NoRules => "the plan has no rules for what is served then",
+		Untold::SeveralVersions => {
+			"they fall under several versions of the plan; ask about those of each, and claim them, apart"
+		}
+		Untold::SeveralPeriods => {
+			"they fall into several benefit periods; ask about those of each, and claim them, apart"
+		}
+		Untold::PerformerNotEnrolled => "who is said to serve is not enrolled with the provider",
+		Untold::RecordNotProven => "a record is shown only when a claim is written (`claim prove`); leave it out",
+		Untold::NoPrior => "there is no claim with the number that --prior names",
+		Untold::AnotherPrior => {
+			"the claim that --prior names is of another provider, patient or unit, or under this coverage"
+		}
+		Untold::PriorNotSubmitted => "the claim that --prior names is a draft; `claim submit` submits it",
+		Untold::PriorUndone => "the claim that --prior names was sent back, voided, replaced or reversed",
+		Untold::PriorFollowed => "another claim comes after the one that --prior names already",
+		Untold::TooManyPriors => "more payers come before than can be",
+		Untold::PriorUndecided => {
+			"the claim that --prior names is not decided; this one could be submitted, and would wait for that"
 		}
 	}
 }
@@ -177,7 +205,9 @@ pub const fn words(reason: AdjustmentReason) -> &'static str {
 			"something is missing that is needed to decide, as the units or what shows it"
 		}
 		AdjustmentReason::ExactDuplicate => "the same is claimed already",
-		AdjustmentReason::OtherPayer => "another payer comes first, and has not decided; name its claim with --prior",
+		AdjustmentReason::OtherPayer => {
+			"another payer comes first, and has not decided on it; --prior names its claim, for the same service and amount"
+		},
 		AdjustmentReason::PriorPayer => "the payer before has settled it",
 		AdjustmentReason::BeforeCoverage => "it is served before the coverage begins, or within the waiting period",
 		AdjustmentReason::AfterCoverage => "it is served after the coverage has ended, or while it is suspended",

@@ -5,6 +5,8 @@ use salus_primitives::{
 		Adjustment, AdjustmentGroup, AdjustmentReason, Appeal, ClaimStatus, Explanation, InformationReason, Payday,
 		Remark,
 	},
+	invoice::Share,
+	money::{Amount, Party},
 	OrganizationId,
 };
 use salus_wallet::command::claim::{
@@ -37,7 +39,50 @@ fn explanation(name: &str) -> Explanation {
 }
 
 fn told(explanation: &Explanation) -> String {
-	explain(explanation, &support::unit()).join("\n")
+	explain(explanation, &support::unit(), None).join("\n")
+}
+
+/// The same, where the patient's share of the invoice says this.
+fn told_with(explanation: &Explanation, owed: Amount, paid: Amount) -> String {
+	let share = Share {
+		payer: Party::Patient(explanation.claim.claim.patient),
+		owed,
+		paid,
+		written_off: 0,
+		due: MOMENT,
+		instalments: Default::default(),
+		agreed: 0,
+		disputed: None,
+		claim: None,
+	};
+	explain(explanation, &support::unit(), Some(&share)).join("\n")
+}
+
+#[test]
+fn with_an_invoice_the_patient_owes_what_that_says_over_all_payers() {
+	// The next payer has taken over some of what this one left.
+	let words = told_with(&explanation("claim-paid"), 5_000, 1_000);
+	let expected = "Of invoice 61 you owe 50.00 EUR to provider 7, over all payers. 40.00 EUR of it is left to pay.";
+	assert!(words.lines().any(|line| line == expected), "{words}");
+	let words = told_with(&explanation("claim-paid"), 0, 0);
+	assert!(words.contains("You owe nothing of invoice 61 of provider 7, over all payers."), "{words}");
+}
+
+#[test]
+fn what_is_asked_of_another_payer_first_is_not_told_to_be_nobodys() {
+	let mut referred = explanation("claim-paid");
+	referred.patient = 0;
+	let decision = referred.claim.claim.decision.as_mut().expect("it is decided");
+	for line in &mut decision.lines {
+		let (group, reason) = (AdjustmentGroup::Other, AdjustmentReason::OtherPayer);
+		line.adjustments = vec![Adjustment { group, reason, amount: 100 }].try_into().expect("one");
+	}
+	let waits = 100 * decision.lines.len() as Amount;
+	let words = told(&referred);
+	let expected = format!("{} is asked of another payer first", salus_wallet::money::tell(waits, &support::unit()));
+	assert!(words.contains(&expected) && !words.contains("You owe nothing for this."), "{words}");
+	// The invoice asks all of it of the patient meanwhile.
+	assert!(told_with(&referred, 52_549, 0).contains("you owe 525.49 EUR"), "{}", told_with(&referred, 52_549, 0));
 }
 
 #[test]
@@ -69,8 +114,8 @@ fn a_decision_tells_what_was_billed_what_is_paid_and_who_bears_the_rest() {
 		"  you pay                104.99 EUR",
 		"  the provider gives up  10.50 EUR",
 		"  you pay 20.00 EUR: Your plan has you pay this part of every visit. (PR-3)",
-		"  the provider gives up 10.50 EUR: The provider billed more than the price that it has agreed to. (CO-45)",
-		"You owe 104.99 EUR to provider 7, by its invoice 61, less what you have paid already.",
+		"  the provider gives up 10.50 EUR: The provider billed more than the price that your plan has for it. (CO-45)",
+		"By this decision you owe 104.99 EUR to provider 7, less what you have paid already and what another payer bears of it.",
 		"Nothing was refused, so there is nothing to appeal.",
 	] {
 		assert!(told.lines().any(|one| one == line), "{line}\nis not in\n{told}");

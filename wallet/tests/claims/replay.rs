@@ -61,6 +61,8 @@ pub fn decided() -> (DecisionRecord, Seen) {
 	let decision = claim.decision.clone().expect("it is decided");
 	let facts = |line: &ClaimLine| LineFacts {
 		line: line.clone(),
+		authorized: true,
+		within: true,
 		evidence: EvidenceFinding::Shown,
 		authorization: match line.authorization {
 			Some(AuthorizationId(_)) => AuthorizationFinding::Open { left: 3 },
@@ -77,8 +79,6 @@ pub fn decided() -> (DecisionRecord, Seen) {
 		coverage: CoverageStatus::Active,
 		start: 1,
 		end: 9,
-		authorized: true,
-		within: true,
 		prior: PriorFinding::First,
 		used: Used::default(),
 		lines: lines.try_into().expect("few"),
@@ -210,7 +210,7 @@ fn a_decision_by_an_adjudicator_has_a_ruling_on_every_line() {
 fn a_record_that_was_changed_after_its_block_is_found() {
 	let (record, seen) = decided();
 	let mut then = record.clone();
-	then.facts.within = false;
+	then.facts.lines[0].within = false;
 	let against = Against { before: &seen, after: &seen, previous: None, alone: true };
 	for then in [Some(&then), None] {
 		let compared = replay::compare(&record, &record.decision.lines, then, &against);

@@ -118,6 +118,7 @@ fn evidence() -> Example {
 fn network() -> Example {
 	let rules = with_network(rules([
 		consultation().with(|benefit| {
+			benefit.schedule = Some(70_00);
 			benefit.coinsurance = percent(10);
 			benefit.coinsurance_outside = Some(percent(40));
 		}),
@@ -126,13 +127,12 @@ fn network() -> Example {
 			benefit.coinsurance_outside = None;
 		}),
 	]));
-	let claim =
-		|within| facts([line(1, 80_00), of(Category::Vision, line(2, 60_00))]).with(|facts| facts.within = within);
+	let lines = || [line(1, 80_00), of(Category::Vision, line(2, 60_00))];
 	Example {
 		title: "Within the network, and outside of it",
-		story: "The same claim of two providers. Outside of the network the patient's part of the visit is larger, and the glasses are not covered.",
+		story: "The same claim of two providers. Outside of the network the patient's part of the visit is larger, what is above the schedule is the patient's too, and the glasses are not covered.",
 		rules,
-		claims: vec![("Within", claim(true)), ("Outside", claim(false))],
+		claims: vec![("Within", facts(lines())), ("Outside", facts(lines().map(outside)))],
 	}
 }
 
@@ -180,6 +180,6 @@ fn what_the_stories_say_is_so() {
 	assert_eq!(paid_in(&units()), [330_00, 110_00], "six and two at 55.00");
 	assert_eq!(paid_in(&second_payer()), [200_00, 200_00], "what is left, and four fifths of 250.00");
 	assert_eq!(paid_in(&evidence()), [0, 75_00]);
-	assert_eq!(paid_in(&network()), [72_00, 30_00, 48_00, 0]);
+	assert_eq!(paid_in(&network()), [63_00, 30_00, 42_00, 0], "nine tenths and six tenths of 70.00");
 	assert_eq!(paid_in(&rounding()), [7, 45]);
 }

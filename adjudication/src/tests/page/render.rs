@@ -57,9 +57,6 @@ fn of_benefit(benefit: &Benefit, network: bool) -> String {
 /// What was found of the claim that is not ordinary.
 pub fn found(facts: &Facts) -> String {
 	let mut said = Vec::new();
-	if !facts.within {
-		said.push("the provider is outside of the network".to_string());
-	}
 	if facts.used.deductible > 0 {
 		said.push(format!("{} of the shared deductible was met before", amount(facts.used.deductible)));
 	}
@@ -67,6 +64,9 @@ pub fn found(facts: &Facts) -> String {
 		said.push(format!("{} was paid before in this period for {}", amount(used.period), used.category));
 	}
 	for (number, line) in (1..).zip(&facts.lines) {
+		if !line.within {
+			said.push(format!("line {number}: the provider was outside of the network"));
+		}
 		if let AuthorizationFinding::Open { left } = line.authorization {
 			said.push(format!(
 				"line {number}: {} units, {left} authorized units left before the claim",

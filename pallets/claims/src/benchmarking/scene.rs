@@ -115,8 +115,23 @@ pub(super) fn draft<T: Config>(cast: &Cast) -> ClaimDraft {
 	}
 }
 
+/// A draft in which as many have had a hand as can.
 pub(super) fn written<T: Config>(cast: &Cast) -> ClaimId {
-	Pallet::<T>::do_write_claim(cast.provider, draft::<T>(cast), &cast.clerk).expect("it is sound")
+	let id = Pallet::<T>::do_write_claim(cast.provider, draft::<T>(cast), &cast.clerk).expect("it is sound");
+	let others = |name| move |number| account(name, number, 0);
+	let writers = core::iter::once(cast.clerk.clone()).chain((1..MAX_WRITERS).map(others("writer")));
+	Writers::<T>::insert(id, BoundedVec::truncate_from(writers.collect()));
+	Appellants::<T>::insert(id, BoundedVec::truncate_from((0..MAX_WRITERS).map(others("appellant")).collect()));
+	id
+}
+
+/// As many claims as are remembered that were charged after this one, none of which goes by the deductible, so that each of them is read to the end.
+pub(super) fn charge_since<T: Config>(id: ClaimId) {
+	let claim = Claims::<T>::get(id).expect("it is there");
+	let period = claim.decision.as_ref().expect("it is decided").period;
+	let later = (1..MAX_CHARGED).map(|number| refused::<T>(&claim, MAX_COVERAGES.saturating_add(number), None));
+	let all = core::iter::once(id).chain(later.collect::<Vec<_>>());
+	LastCharged::<T>::insert((claim.coverage, period), BoundedVec::truncate_from(all.collect()));
 }
 
 /// Changes a claim as no call does.
@@ -170,8 +185,9 @@ pub(super) fn follow<T: Config>(id: ClaimId) {
 	let mut last = id;
 	for number in 1..MAX_COVERAGES {
 		let next = refused::<T>(&claim, number, Some(last));
-		change::<T>(next, |claim| claim.appeals = MAX_APPEALS);
 		FollowedBy::<T>::insert(last, next);
+		// The one record that there is, is looked for last.
+		change::<T>(next, |claim| claim.appeals = MAX_APPEALS);
 		if let Some(record) = &record {
 			DecisionsOf::<T>::insert(next, 0, DecisionRecord { decision: refusing(), ..record.clone() });
 		}
@@ -221,6 +237,7 @@ pub(super) fn followed<T: Config>(cast: &Cast) -> ClaimId {
 	bring::<T>(cast, id, ClaimStatus::InReview);
 	refuse_in_part::<T>(cast, id);
 	follow::<T>(id);
+	charge_since::<T>(id);
 	id
 }
 
@@ -241,6 +258,7 @@ pub(super) fn refuse_in_part<T: Config>(cast: &Cast, id: ClaimId) {
 pub(super) fn appealed<T: Config>(cast: &Cast) -> ClaimId {
 	let id = decided::<T>(cast);
 	follow::<T>(id);
+	charge_since::<T>(id);
 	Pallet::<T>::do_appeal_claim(Some(cast.provider), id, &cast.clerk).expect("it was refused in part");
 	id
 }

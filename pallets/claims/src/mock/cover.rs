@@ -10,7 +10,8 @@ use salus_primitives::{
 	insurance::*,
 	invoice::Split,
 	money::{Amount, BasisPoints, Unit},
-	AuthorizationId, ClaimId, CoverageId, InvoiceId, Moment, NetworkId, OrganizationId, PatientId, PlanId, UnitId,
+	AccountId, AuthorizationId, ClaimId, CoverageId, InvoiceId, Moment, NetworkId, OrganizationId, PatientId, PlanId,
+	UnitId,
 };
 use sp_runtime::{DispatchError, DispatchResult};
 
@@ -338,6 +339,10 @@ impl Coverages for Neighbours {
 			}
 		}
 		ledger.put();
+	}
+
+	fn requester(authorization: AuthorizationId) -> Option<AccountId> {
+		BOOK.with_borrow(|book| book.requesters.get(&authorization).cloned())
 	}
 
 	fn charge(coverage: CoverageId, version: u32, period: u32, charges: &[Charge]) -> DispatchResult {

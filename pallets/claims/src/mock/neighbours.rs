@@ -17,12 +17,12 @@ use salus_primitives::{
 	patient::{Act, Capacity, PatientStatus, Scope},
 	prescription::Dispensed,
 	record::RecordClass,
-	role::{OrganizationKind, Permission, Roles},
+	role::{OrganizationKind, Permission, Role, Roles},
 	AccountId, AppointmentId, AuthorizationId, CoverageId, DispenseId, EncounterId, InvoiceId, Moment, NetworkId,
 	OrderId, OrganizationId, PatientId, PlanId, PrescriptionId, ReportId, UnitId,
 };
 
-use super::wallet;
+use super::{holder, wallet, HOSPITAL};
 
 /// Who works where, who acts for whom, what was given, and what is insured. Calls change nothing of it.
 #[derive(Default)]
@@ -43,6 +43,8 @@ pub struct Book {
 	/// Network, provider -> the moments of service for which it is within.
 	pub networks: BTreeMap<(NetworkId, OrganizationId), core::ops::Range<Moment>>,
 	pub authorizations: BTreeMap<AuthorizationId, Authorization>,
+	/// Who has asked for which.
+	pub requesters: BTreeMap<AuthorizationId, AccountId>,
 	pub invoices: BTreeMap<InvoiceId, Billed>,
 	/// Whether coverages neither take nor give anything.
 	pub stubborn: bool,
@@ -119,7 +121,9 @@ impl Neighbours {
 	pub fn report(laboratory: OrganizationId, orderer: OrganizationId, patient: PatientId, at: Moment) -> ReportId {
 		BOOK.with_borrow_mut(|book| {
 			let (order, tests) = (OrderId(0), Default::default());
-			book.reports.push(FinalReport { order, laboratory, patient, orderer, at, tests });
+			let (author, signers) =
+				(holder(orderer, Role::Physician), vec![holder(laboratory, Role::LaboratoryTechnician)]);
+			book.reports.push(FinalReport { order, laboratory, patient, orderer, author, signers, at, tests });
 			ReportId(book.reports.len() as u64 - 1)
 		})
 	}
@@ -127,7 +131,9 @@ impl Neighbours {
 	/// A dispense that was handed over then.
 	pub fn dispense(pharmacy: OrganizationId, patient: PatientId, at: Moment) -> DispenseId {
 		BOOK.with_borrow_mut(|book| {
-			book.dispenses.push(Dispensed { pharmacy, patient, prescription: PrescriptionId(0), quantity: 1, at });
+			let (prescriber, by) = (holder(HOSPITAL, Role::Physician), holder(pharmacy, Role::Pharmacist));
+			let (prescription, quantity) = (PrescriptionId(0), 1);
+			book.dispenses.push(Dispensed { pharmacy, patient, prescription, quantity, prescriber, by, at });
 			DispenseId(book.dispenses.len() as u64 - 1)
 		})
 	}
@@ -164,6 +170,10 @@ impl Members for Neighbours {
 		BOOK.with_borrow(|book| {
 			book.organizations.get(&organization).filter(|(_, active)| *active).map(|found| found.0)
 		})
+	}
+
+	fn kind(organization: OrganizationId) -> Option<OrganizationKind> {
+		BOOK.with_borrow(|book| book.organizations.get(&organization).map(|found| found.0))
 	}
 
 	#[cfg(feature = "runtime-benchmarks")]
@@ -265,7 +275,7 @@ impl LabReports for Neighbours {
 
 impl Dispenses for Neighbours {
 	fn completed(dispense: DispenseId) -> Option<Dispensed> {
-		BOOK.with_borrow(|book| book.dispenses.get(dispense.0 as usize).copied())
+		BOOK.with_borrow(|book| book.dispenses.get(dispense.0 as usize).cloned())
 	}
 
 	fn completed_weight() -> Weight {

@@ -343,8 +343,8 @@ fn what_is_left_is_looked_up_again_on_appeal() {
 		let claim = submitted(draft([ClaimLine { evidence: None, ..test.clone() }]));
 		assert_ok!(take(claim));
 		assert_ok!(adjudicate(claim, Ruling::AsRuled));
-		let visit = Evidence::Appointment(Neighbours::visit(HOSPITAL, PATIENT, SERVED - DAY, None));
-		submitted(draft([ClaimLine { served: SERVED - DAY, evidence: Some(visit), ..test }]));
+		let report = Evidence::Report(Neighbours::report(LABORATORY, HOSPITAL, PATIENT, SERVED - DAY));
+		submitted(draft([ClaimLine { served: SERVED - DAY, evidence: Some(report), ..test }]));
 		assert_ok!(appeal(claim));
 		assert_ok!(decide(1, claim, accepting(claim)));
 		// One of three units is left.

@@ -3,7 +3,7 @@
 use frame_support::{dispatch::GetDispatchInfo, weights::Weight};
 use salus_primitives::{
 	glue::{Billing, Coverages},
-	insurance::{ReversalReason, Ruling, Rulings, Verdict},
+	insurance::{InformationReason, ReversalReason, Ruling, Rulings, Verdict},
 	ClaimId, PatientId,
 };
 use sp_runtime::DispatchResult;
@@ -95,6 +95,36 @@ fn what_the_neighbours_cost_is_weighed() {
 	] {
 		let weighed = Call::<Test>::get_dispatch_info(&call).call_weight;
 		assert!(weighed.all_gte(own.saturating_add(all)), "{call:?}");
+	}
+	// Whoever adjudicates must have had no hand in the evidence, nor in what was authorized.
+	let hands = Claims::impartial_weight();
+	let authorizations = <Test as frame_system::Config>::DbWeight::get().reads(16);
+	assert_eq!(hands, evidence.saturating_add(authorizations));
+	let (rulings, verdict) = (Rulings::default(), Verdict::Uphold);
+	for (call, own) in [
+		(Call::take_claim { organization, claim }, <() as WeightInfo>::take_claim()),
+		(Call::resume_claim { organization, claim }, <() as WeightInfo>::resume_claim()),
+		(Call::refuse_decision { organization, claim }, <() as WeightInfo>::refuse_decision()),
+		(
+			Call::return_claim { organization, claim, reason: InformationReason::Amounts },
+			<() as WeightInfo>::return_claim(),
+		),
+		(
+			Call::request_information { organization, claim, reason: InformationReason::Amounts },
+			<() as WeightInfo>::request_information().saturating_add(coverage),
+		),
+		(
+			Call::adjudicate_claim { organization, claim, rulings },
+			<() as WeightInfo>::adjudicate_claim().saturating_add(all),
+		),
+		(
+			Call::confirm_decision { organization, claim, verdict: verdict.clone() },
+			<() as WeightInfo>::confirm_decision().saturating_add(all),
+		),
+		(Call::decide_appeal { organization, claim, verdict }, <() as WeightInfo>::decide_appeal().saturating_add(all)),
+	] {
+		let weighed = Call::<Test>::get_dispatch_info(&call).call_weight;
+		assert!(weighed.all_gte(own.saturating_add(hands)), "{call:?}");
 	}
 	let undoing = coverage.saturating_add(invoice);
 	let reason = ReversalReason::Duplicate;

@@ -7,7 +7,7 @@ use frame_support::{
 use salus_primitives::{
 	insurance::{
 		AdjustmentReason, Category, ClaimDraft, ClaimLine, ClaimStatus, CoverageStatus, EligibilityPurpose,
-		EligibilityPurposes, EligibilityRequest, EligibilityResponse, Evidence,
+		EligibilityPurposes, EligibilityRequest, EligibilityResponse, Evidence, Untold,
 	},
 	CoverageId,
 };
@@ -149,6 +149,91 @@ fn lines_that_need_an_authorization_are_told() {
 		let refused = |place: usize| preview.lines[place].adjustments.iter().map(|of| of.reason).collect::<Vec<_>>();
 		assert_eq!(refused(1), [AdjustmentReason::NoAuthorization]);
 		assert_eq!(refused(3), []);
+	});
+}
+
+#[test]
+fn each_line_needs_an_authorization_by_the_rules_of_when_it_is_served() {
+	run(|| {
+		let mut stricter = rules();
+		stricter.from = START + DAY;
+		stricter.benefits[0].authorize_above = Some(100);
+		Neighbours::publish(stricter);
+		let later = |served| ClaimLine { served, evidence: None, ..line(101) };
+		assert!(ask(request([later(START + DAY - 1)])).unauthorized.is_empty());
+		let answer = ask(request([later(START + DAY)]));
+		assert_eq!(answer.unauthorized, [0]);
+		let told = answer.preview.expect("it can be told");
+		assert_eq!(told.lines[0].adjustments[0].reason, AdjustmentReason::NoAuthorization);
+	});
+}
+
+#[test]
+fn what_no_claim_could_be_submitted_for_is_told_with_its_reason() {
+	let told = |request| {
+		let answer = ask(request);
+		assert_eq!(answer.preview.is_some(), answer.untold.is_none());
+		answer.untold
+	};
+	run(|| {
+		let of = |change: fn(&mut ClaimLine)| {
+			let mut one = line(100);
+			change(&mut one);
+			told(request([one]))
+		};
+		assert_eq!(of(|_| {}), None);
+		assert_eq!(of(|line| line.units = 0), Some(Untold::NoUnits));
+		assert_eq!(of(|line| line.amount = 0), Some(Untold::NoAmount));
+		assert_eq!(of(|line| line.amount = u64::MAX), Some(Untold::AmountTooLarge));
+		assert_eq!(of(|line| line.served = 0), Some(Untold::NoRules));
+		assert_eq!(of(|line| line.performer = Some(stranger())), Some(Untold::PerformerNotEnrolled));
+		let record = |line: &mut ClaimLine| {
+			line.evidence = Some(Evidence::Record { custodian: HOSPITAL, record: Default::default(), version: 1 });
+		};
+		assert_eq!(of(record), Some(Untold::RecordNotProven));
+		let periods = [line(1), ClaimLine { served: SERVED + 365 * DAY, ..line(1) }];
+		assert_eq!(told(request(periods)), Some(Untold::SeveralPeriods));
+		let unknown = EligibilityRequest { patient: UNKNOWN_PATIENT, coverage: Some(COVERAGE), ..request([line(1)]) };
+		assert_eq!(told(unknown), Some(Untold::UnknownPatient));
+		let mut next = rules();
+		next.from = SERVED + 1;
+		Neighbours::publish(next);
+		let versions = [line(1), ClaimLine { served: SERVED + 1, ..line(1) }];
+		assert_eq!(told(request(versions)), Some(Untold::SeveralVersions));
+	});
+	// Where nothing is asked about lines, nothing is missing.
+	run(|| assert_eq!(ask(request([])).untold, None));
+}
+
+#[test]
+fn the_claim_before_is_asked_for_what_submission_asks() {
+	run(|| {
+		Neighbours::insure_twice();
+		let one = line(10_000);
+		let second = EligibilityRequest { coverage: Some(OTHER_COVERAGE), ..request([one.clone()]) };
+		let told = |prior, asked: &EligibilityRequest| {
+			let answer = ask(EligibilityRequest { prior: Some(prior), ..asked.clone() });
+			assert_eq!(answer.preview.is_some(), answer.untold.is_none());
+			answer.untold
+		};
+		assert_eq!(told(NO_CLAIM, &second), Some(Untold::NoPrior));
+		let prior = write(draft([one.clone()]));
+		assert_eq!(told(prior, &second), Some(Untold::PriorNotSubmitted));
+		assert_ok!(submit(prior));
+		assert_eq!(told(prior, &second), None);
+		assert_eq!(told(prior, &request([one.clone()])), Some(Untold::AnotherPrior));
+		submitted(ClaimDraft { coverage: OTHER_COVERAGE, prior: Some(prior), ..draft([one]) });
+		assert_eq!(told(prior, &second), Some(Untold::PriorFollowed));
+		// One that waits is waited for, as a claim would.
+		let large = line(30_000);
+		let waits = submitted(draft([large.clone()]));
+		let asked = EligibilityRequest { coverage: Some(OTHER_COVERAGE), ..request([large.clone()]) };
+		assert_eq!(told(waits, &asked), Some(Untold::PriorUndecided));
+		let later = submitted(ClaimDraft { coverage: OTHER_COVERAGE, prior: Some(waits), ..draft([large]) });
+		assert_eq!(status(later), ClaimStatus::Submitted);
+		let undone = submitted(draft([line(30_000)]));
+		assert_ok!(Claims::void_claim(by(&clerk()), HOSPITAL, undone));
+		assert_eq!(told(undone, &second), Some(Untold::PriorUndone));
 	});
 }
 

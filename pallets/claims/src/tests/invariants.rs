@@ -8,8 +8,8 @@ use crate::{
 	evidence::piece,
 	list::{numbered, ranked},
 	mock::*,
-	Appeals, Claims as Map, ClaimsBy, ClaimsOf, DecisionsOf, Filed, FollowedBy, NextClaim, Paydays, Proposals, Queue,
-	Remarks, Services, SignalCounts, SignalsOf, ToPay, UsedEvidence,
+	Appeals, Appellants, Claims as Map, ClaimsBy, ClaimsOf, DecisionsOf, Filed, FollowedBy, LastCharged, NextClaim,
+	Paydays, Proposals, Queue, Remarks, Services, SignalCounts, SignalsOf, ToPay, UsedEvidence, Writers,
 };
 
 /// The first claim, approved and not paid.
@@ -320,12 +320,12 @@ fn of_payers() {
 fn of_what_is_held() {
 	let evidence = |id| claim_of(id).lines[0].evidence.expect("there is some");
 	let evidence = |id| piece(evidence(id), SERVED);
-	let unheld = "evidence that was paid for, and is not held";
+	let unheld = "evidence that was charged for, and is not held";
 	assert_eq!(broken(|| UsedEvidence::<Test>::remove(evidence(PAID))), unheld);
 	assert_eq!(broken(|| UsedEvidence::<Test>::insert(evidence(DRAFT), NO_CLAIM)), "evidence of no claim");
 	let undecided = "evidence of a claim that has no decision";
 	assert_eq!(broken(|| UsedEvidence::<Test>::insert(evidence(DRAFT), DRAFT)), undecided);
-	let unpaid = "evidence of a claim that is not paid for what it shows";
+	let unpaid = "evidence of a claim that was not charged for it";
 	assert_eq!(broken(|| UsedEvidence::<Test>::insert(evidence(DRAFT), PAID)), unpaid);
 	// It was accepted, and shows nothing.
 	let accepted = || {
@@ -350,4 +350,45 @@ fn of_signals() {
 	assert_eq!(broken(|| SignalsOf::<Test>::insert(NO_CLAIM, Signals::ALL)), "signals of no claim");
 	let miscounted = "a provider's signals are miscounted";
 	assert_eq!(broken(|| SignalCounts::<Test>::insert(HOSPITAL, [1; crate::signal::SIGNALS])), miscounted);
+}
+
+#[test]
+fn of_what_was_charged_last() {
+	let charged = |how: fn(&mut crate::Charged)| move || LastCharged::<Test>::mutate((COVERAGE, 0), how);
+	let add = |id: ClaimId| LastCharged::<Test>::mutate((COVERAGE, 0), |of| of.try_push(id).expect("there is room"));
+	assert_eq!(broken(charged(|of| *of = Default::default())), "nothing is remembered to be charged");
+	assert_eq!(broken(|| add(NO_CLAIM)), "what is charged is no claim");
+	assert_eq!(broken(|| add(OPEN)), "a claim is charged without a decision");
+	assert_eq!(broken(|| add(LATER)), "a claim that is charged elsewhere, or nothing");
+	assert_eq!(broken(|| add(PAID)), "a claim that is remembered twice");
+}
+
+#[test]
+fn of_hands() {
+	assert_eq!(broken(|| Writers::<Test>::remove(OPEN)), "a claim that nobody has written");
+	let hands = || crate::Hands::truncate_from(vec![clerk()]);
+	assert_eq!(broken(|| Writers::<Test>::insert(NO_CLAIM, hands())), "hands in no claim");
+	assert_eq!(broken(|| Appellants::<Test>::insert(NO_CLAIM, hands())), "hands in no claim");
+	let decided = |twice: bool| {
+		assert_ok!(take(OPEN));
+		assert_ok!(adjudicate(OPEN, Ruling::AsRuled));
+		match twice {
+			true => kept(OPEN, |record| record.by.try_push(adjudicator(0)).expect("there is room")),
+			false => claim(OPEN, |of| of.hands = Default::default()),
+		}
+	};
+	assert_eq!(broken(|| decided(true)), "a decision by somebody who has decided before");
+	assert_eq!(broken(|| decided(false)), "a decision by somebody without a hand in it");
+	let appealed = |patient: bool| {
+		assert_ok!(take(OPEN));
+		assert_ok!(adjudicate(OPEN, Ruling::AsRuled));
+		assert_ok!(Claims::appeal_claim(by(&wallet(PATIENT)), None, OPEN));
+		match patient {
+			true => Appellants::<Test>::remove(OPEN),
+			false => Appeals::<Test>::mutate_extant(OPEN, |appeal| appeal.organization = Some(HOSPITAL)),
+		}
+	};
+	for patient in [true, false] {
+		assert_eq!(broken(|| appealed(patient)), "an appeal by nobody");
+	}
 }

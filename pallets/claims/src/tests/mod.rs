@@ -5,6 +5,7 @@ mod appeal;
 mod cost;
 mod eligibility;
 mod evidence;
+mod hands;
 mod invariants;
 mod model;
 mod pay;

@@ -44,6 +44,11 @@ impl Line {
 		(self.service, self.before) == (other.service, other.before)
 	}
 
+	/// Whether it names something of the hospital and the patient.
+	fn is_own(&self) -> bool {
+		matches!(self.shown, Shown::Visit(_) | Shown::Stay)
+	}
+
 	fn is_shown(&self) -> bool {
 		match self.shown {
 			Shown::Nothing | Shown::Wrong => false,
@@ -66,8 +71,8 @@ pub struct Decided {
 	pub contractual: Amount,
 	/// What others bear.
 	pub others: Amount,
-	/// Whether evidence shows it.
-	shown: bool,
+	/// Whether it takes evidence, if it is paid.
+	own: bool,
 	/// Whether it is for another payer to decide before.
 	referred: bool,
 	/// Whether anything was refused.
@@ -274,7 +279,7 @@ impl Model {
 			paid: 0,
 			contractual: if contractual { rest } else { 0 },
 			others: if contractual { taken } else { line.amount },
-			shown: line.is_shown(),
+			own: line.is_own(),
 			referred: !contractual && rest > 0,
 			refused: rest > 0,
 			ours: rest > 0,
@@ -289,7 +294,7 @@ impl Model {
 		if !first && before.is_none() {
 			return (deny(false), false);
 		}
-		let shared = |other: &Line, decided: &Decided| other.shares(line) && decided.shown && decided.paid > 0;
+		let shared = |other: &Line, decided: &Decided| other.shares(line) && decided.own && decided.paid > 0;
 		let accepted = line.is_shown() || ruling == Some(Ruling::AcceptEvidence);
 		if self.elsewhere(of, shared) || !accepted {
 			return (deny(true), ruling.is_none());
@@ -305,8 +310,8 @@ impl Model {
 		let over = (rest - paid).min(needed - needed.min(left));
 		let unneeded = (rest - paid - over).min(line.amount - needed);
 		let refused = over + unneeded > 0;
-		let (others, shown) = (taken, line.is_shown());
-		(Decided { paid, contractual: unneeded, others, shown, referred: false, refused, ours: rest > 0 }, false)
+		let (others, own) = (taken, line.is_own());
+		(Decided { paid, contractual: unneeded, others, own, referred: false, refused, ours: rest > 0 }, false)
 	}
 
 	fn settle(&mut self, of: usize, decided: Vec<Decided>, by: &[u8]) {

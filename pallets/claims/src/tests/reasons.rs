@@ -78,7 +78,7 @@ fn what_is_not_covered_or_not_by_whom() {
 		BOOK.with_borrow_mut(|book| book.networks.insert((NetworkId(3), HOSPITAL), SERVED..SERVED + 1));
 		comes_to(line(1), &[]);
 	});
-	// Within is whoever was when it was served, and of several lines all.
+	// Within is whoever was when it was served, line by line.
 	run(|| {
 		Neighbours::rules_mut(|rules| rules.network = Some(NetworkId(3)));
 		BOOK.with_borrow_mut(|book| book.networks.insert((NetworkId(3), HOSPITAL), 0..SERVED));
@@ -89,7 +89,8 @@ fn what_is_not_covered_or_not_by_whom() {
 			ClaimLine { served, evidence, ..line }
 		};
 		comes_to(before(line(1)), &[]);
-		assert_eq!(reasons(submitted(draft([before(line(1)), line(1)]))), [Reason::ProviderNotAuthorized]);
+		let claim = submitted(draft([before(line(100)), line(200)]));
+		assert_eq!((reasons(claim), claim_of(claim).awarded()), (vec![], 100));
 	});
 	// A pharmacy operates on nobody.
 	run(|| {
@@ -98,6 +99,29 @@ fn what_is_not_covered_or_not_by_whom() {
 		frame_support::assert_ok!(Claims::write_claim(clerk.clone(), PHARMACY, new));
 		frame_support::assert_ok!(Claims::submit_claim(clerk, PHARMACY, last()));
 		assert_eq!(reasons(last()), [Reason::ProviderNotAuthorized]);
+	});
+	// That does not cost it what it gives rightly in the same claim.
+	run(|| {
+		let medicine = || {
+			let evidence = Some(Evidence::Dispense(Neighbours::dispense(PHARMACY, PATIENT, SERVED)));
+			ClaimLine { evidence, ..line_in(Category::Pharmacy, 500) }
+		};
+		let clerk = by(&holder(PHARMACY, salus_primitives::role::Role::ClaimsClerk));
+		let new = draft([medicine(), line_of(PHARMACY, PATIENT, 1)]);
+		frame_support::assert_ok!(Claims::write_claim(clerk.clone(), PHARMACY, new));
+		frame_support::assert_ok!(Claims::submit_claim(clerk, PHARMACY, last()));
+		assert_eq!((reasons(last()), claim_of(last()).awarded()), (vec![], 500));
+	});
+}
+
+#[test]
+fn a_provider_that_is_suspended_since_loses_nothing_that_it_has_claimed() {
+	run(|| {
+		let claim = submitted(draft([line(30_000)]));
+		Neighbours::set_active(HOSPITAL, false);
+		take(claim).expect("it waits");
+		adjudicate(claim, Ruling::AsRuled).expect("it is before them");
+		assert_eq!((reasons(claim), claim_of(claim).awarded()), (vec![], 30_000));
 	});
 }
 
@@ -109,7 +133,7 @@ fn what_kind_of_provider_gives_what() {
 			let new = ClaimLine { category: *category, ..line_of(provider, PATIENT, 1) };
 			let claim = Claims::drafted(provider, draft([new]), &clerk(), START).expect("it is sound");
 			let terms = Claims::terms(&claim).expect("there are rules");
-			Claims::facts(None, &claim, &terms, &[]).authorized
+			Claims::facts(None, &claim, &terms, &[]).lines[0].authorized
 		};
 		Category::ALL.iter().copied().filter(|category| given(category)).collect()
 	};
@@ -119,7 +143,7 @@ fn what_kind_of_provider_gives_what() {
 		assert_eq!(given(PHARMACY), [Pharmacy, Vision, Other]);
 		assert_eq!(given(INSURER), []);
 		Neighbours::set_active(HOSPITAL, false);
-		assert_eq!(given(HOSPITAL), []);
+		assert_eq!(given(HOSPITAL), Category::ALL);
 	});
 }
 

@@ -6,14 +6,13 @@ use salus_primitives::{
 		Category, ClaimDraft, ClaimLine, ClaimStatus, Evidence, InformationReason, LineEvidence, Remark, Ruling,
 		Rulings, Verdict, MAX_APPEALS, MAX_HANDS,
 	},
-	patient::{Act, Capacity, GuardianRole},
 	role::Role,
 	AppointmentId, ClaimId, Digest, RecordId,
 };
 
 use crate::{mock::*, Error, Event};
 
-fn accepted(line: ClaimLine) -> ClaimId {
+pub fn accepted(line: ClaimLine) -> ClaimId {
 	let claim = submitted(draft([ClaimLine { evidence: None, ..line }]));
 	assert_eq!(status(claim), ClaimStatus::Accepted);
 	claim
@@ -25,7 +24,7 @@ fn in_review(line: ClaimLine) -> ClaimId {
 	claim
 }
 
-fn asked() -> ClaimId {
+pub fn asked() -> ClaimId {
 	let claim = in_review(line(10_000));
 	let reason = InformationReason::Evidence;
 	assert_ok!(Claims::request_information(by(&adjudicator(0)), INSURER, claim, reason));
@@ -167,75 +166,6 @@ fn after_the_deadline_the_insurer_goes_on_and_late_answers_count_until_then() {
 		assert_ok!(adjudicate(claim, Ruling::LacksInformation));
 		assert_eq!(status(claim), ClaimStatus::Denied);
 		assert_ok!(answer(other, vec![], Some(Digest::zero())));
-	});
-}
-
-/// That nobody of these can do any of what adjudicators do with the claim, where it stands.
-fn partial(claim: ClaimId, who: &sp_runtime::AccountId32) {
-	let (signer, reason) = (|| by(who), InformationReason::Evidence);
-	assert_noop!(Claims::take_claim(signer(), INSURER, claim), Error::<Test>::HadAHand);
-	assert_noop!(Claims::return_claim(signer(), INSURER, claim, reason), Error::<Test>::HadAHand);
-	assert_ok!(take(claim));
-	let call = Claims::request_information(signer(), INSURER, claim, reason);
-	assert_noop!(call, Error::<Test>::HadAHand);
-	let call = Claims::adjudicate_claim(signer(), INSURER, claim, rulings(claim, Ruling::AsRuled));
-	assert_noop!(call, Error::<Test>::HadAHand);
-	assert_ok!(Claims::request_information(by(&adjudicator(0)), INSURER, claim, reason));
-	pass(10 * DAY);
-	assert_noop!(Claims::resume_claim(signer(), INSURER, claim), Error::<Test>::HadAHand);
-}
-
-#[test]
-fn nobody_adjudicates_what_they_had_a_hand_in() {
-	let who = adjudicator(5);
-	// As who has served.
-	run(|| {
-		Neighbours::member(&adjudicator(5), HOSPITAL, Role::Physician.into());
-		let claim = accepted(ClaimLine { performer: Some(adjudicator(5)), ..line(1) });
-		BOOK.with_borrow_mut(|book| book.members.remove(&(adjudicator(5), HOSPITAL)));
-		partial(claim, &who);
-	});
-	// As who has seen the patient.
-	run(|| {
-		let seen = Neighbours::visit(HOSPITAL, PATIENT, SERVED, Some(adjudicator(5)));
-		let seen = ClaimLine { evidence: Some(Evidence::Appointment(seen)), ..line(30_000) };
-		partial(submitted(draft([seen])), &who);
-	});
-	// As the patient, or who acts for the patient in whatever.
-	for (capacity, scope) in [
-		(Capacity::Patient, salus_primitives::patient::Scope::ALL),
-		(Capacity::Guardian(GuardianRole::Guardian), Act::Pay.into()),
-		(Capacity::Trusted, Act::Register.into()),
-	] {
-		run(|| {
-			let claim = accepted(line(1));
-			Neighbours::controller(&adjudicator(5), PATIENT, capacity, scope);
-			partial(claim, &who);
-		});
-	}
-	// As who has submitted it, for the provider.
-	run(|| {
-		let claim = write(unshown());
-		Neighbours::member(&adjudicator(5), HOSPITAL, Role::ClaimsClerk.into());
-		assert_ok!(Claims::submit_claim(by(&adjudicator(5)), HOSPITAL, claim));
-		BOOK.with_borrow_mut(|book| book.members.remove(&(adjudicator(5), HOSPITAL)));
-		partial(claim, &who);
-	});
-}
-
-#[test]
-fn nobody_adjudicates_for_whom_they_work() {
-	run(|| {
-		let claim = accepted(line(1));
-		Neighbours::member(&adjudicator(5), HOSPITAL, Role::FrontDesk.into());
-		partial(claim, &adjudicator(5));
-	});
-	// Nor while the provider is suspended.
-	run(|| {
-		let claim = accepted(line(1));
-		Neighbours::member(&adjudicator(5), HOSPITAL, Role::FrontDesk.into());
-		Neighbours::set_active(HOSPITAL, false);
-		partial(claim, &adjudicator(5));
 	});
 }
 

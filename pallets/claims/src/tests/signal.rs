@@ -49,8 +49,10 @@ fn the_same_service_twice_is_noted() {
 
 /// A claim of the provider's for what was served then.
 fn served(provider: OrganizationId, category: Category, at: Moment) -> Vec<Signal> {
-	let visit = Neighbours::visit(provider, PATIENT, at, None);
-	let evidence = Some(Evidence::Appointment(visit));
+	let evidence = Some(match category {
+		Category::Laboratory => Evidence::Report(Neighbours::report(provider, HOSPITAL, PATIENT, at)),
+		_ => Evidence::Appointment(Neighbours::visit(provider, PATIENT, at, None)),
+	});
 	let new = ClaimLine { category, served: at, evidence, ..line_of(provider, PATIENT, 100) };
 	let clerk = by(&holder(provider, salus_primitives::role::Role::ClaimsClerk));
 	assert_ok!(Claims::write_claim(clerk.clone(), provider, draft([new])));
@@ -193,5 +195,94 @@ fn what_is_said_of_a_claim_that_was_decided_at_once_is_shown() {
 		assert_eq!(noted(NO_CLAIM), []);
 		// It was not noted when it was decided, and so it is not counted.
 		assert_eq!(count(Signal::FeedbackContradicts), 0);
+	});
+}
+
+/// Of the deductible of 50.00, how much this meets, and how much is paid above it.
+fn visit_for(amount: u64) -> salus_primitives::ClaimId {
+	submitted(draft([line_in(Category::Consultation, amount)]))
+}
+
+fn voided(claim: salus_primitives::ClaimId) -> Vec<Signal> {
+	assert_ok!(Claims::void_claim(by(&clerk()), HOSPITAL, claim));
+	assert_eq!(status(claim), ClaimStatus::Voided, "it is only noted");
+	noted(claim)
+}
+
+#[test]
+fn a_deductible_that_is_given_back_after_others_have_gone_by_it_is_noted() {
+	run(|| {
+		let (first, second) = (visit_for(5_000), visit_for(10_000));
+		assert_eq!(claim_of(second).awarded(), 8_000, "the deductible was met");
+		events();
+		assert_eq!(voided(first), [Signal::DeductibleReturned]);
+		let signals = Signals::from(Signal::DeductibleReturned);
+		assert_eq!(events()[0], Event::SignalsNoted { claim: first, signals });
+		assert_eq!(count(Signal::DeductibleReturned), 1);
+		// The second has met nothing.
+		assert_eq!(voided(second), []);
+	});
+	// By a replacement.
+	run(|| {
+		let (first, _) = (visit_for(5_000), visit_for(10_000));
+		submitted(salus_primitives::insurance::ClaimDraft { replaces: Some(first), ..draft([line(1)]) });
+		assert_eq!(noted(first), [Signal::DeductibleReturned]);
+	});
+	// By a reversal, and by as many as are remembered.
+	run(|| {
+		let first = visit_for(10_000);
+		let remittance = salus_primitives::RemittanceId(0);
+		assert_ok!(<Claims as salus_primitives::glue::Payables>::paid(first, remittance));
+		for _ in 0..=crate::signal::MAX_CHARGED {
+			visit_for(1_000);
+		}
+		let reason = salus_primitives::insurance::ReversalReason::BilledInError;
+		assert_ok!(Claims::reverse_claim(by(&clerk()), HOSPITAL, first, reason));
+		assert_eq!(noted(first), [Signal::DeductibleReturned]);
+	});
+}
+
+#[test]
+fn a_deductible_by_which_nobody_has_gone_is_given_back_in_silence() {
+	// Nothing came later.
+	run(|| {
+		visit_for(3_000);
+		assert_eq!(voided(visit_for(2_000)), []);
+	});
+	// What came later has no deductible, has been paid nothing, or is undone.
+	run(|| {
+		let first = visit_for(3_000);
+		submitted(draft([line(10_000)]));
+		visit_for(2_000);
+		let third = visit_for(10_000);
+		voided(third);
+		assert_eq!(voided(first), []);
+	});
+}
+
+#[test]
+fn what_the_patient_says_after_the_decision_is_shown_with_the_claim() {
+	run(|| {
+		let visit = Neighbours::visit(HOSPITAL, PATIENT, SERVED, None);
+		let claim = submitted(draft([ClaimLine { evidence: Some(Evidence::Appointment(visit)), ..line(100) }]));
+		assert_eq!((status(claim), noted(claim)), (ClaimStatus::Approved, vec![]));
+		Neighbours::say(visit, Answer::No, Answer::Yes, Answer::Yes);
+		assert_eq!(noted(claim), [Signal::FeedbackContradicts, Signal::PaymentAsked]);
+		// A draft says nothing to anybody.
+		let draft = write(draft([ClaimLine { evidence: Some(Evidence::Appointment(visit)), ..line(100) }]));
+		assert_eq!(noted(draft), []);
+	});
+}
+
+#[test]
+fn a_claim_of_many_moments_makes_nobody_forget_where_the_patient_was() {
+	run(|| {
+		served(OTHER_HOSPITAL, Category::Procedure, SERVED);
+		let at = |served| ClaimLine { served, evidence: None, ..line(100) };
+		let far = (1..=u64::from(MAX_SEEN)).map(|hours| at(SERVED - hours * HOUR));
+		let claim = submitted(draft(far.chain([at(SERVED + 1)])));
+		assert_eq!(noted(claim), [Signal::ImpossibleTravel]);
+		let again = submitted(draft([at(SERVED + 2)]));
+		assert_eq!(noted(again), [Signal::ImpossibleTravel], "it is remembered still");
 	});
 }

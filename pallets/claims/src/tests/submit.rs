@@ -3,7 +3,7 @@
 use frame_support::{assert_noop, assert_ok};
 use salus_primitives::{
 	glue::Billed,
-	insurance::{ClaimDraft, ClaimLine, ClaimStatus, Rules},
+	insurance::{ClaimDraft, ClaimLine, ClaimStatus, Evidence, Rules},
 	invoice::Split,
 	role::Role,
 	ClaimId, InvoiceId, UnitId,
@@ -64,7 +64,8 @@ fn what_is_not_shown_is_seen_by_somebody() {
 fn nothing_is_claimed_before_it_is_served() {
 	run(|| {
 		refused(draft([ClaimLine { served: START + 1, ..line(1) }]), Error::ServedLater);
-		let now = draft([ClaimLine { served: START, ..line(1) }]);
+		let visit = Evidence::Appointment(Neighbours::visit(HOSPITAL, PATIENT, START, None));
+		let now = draft([ClaimLine { served: START, evidence: Some(visit), ..line(1) }]);
 		assert_eq!(status(submitted(now)), ClaimStatus::Approved);
 	});
 }
@@ -150,9 +151,24 @@ fn where_a_neighbour_refuses_nothing_is_decided() {
 		let asked = Neighbours::invoice(invoice(10_000));
 		let claim = submitted(ClaimDraft { invoice: Some(asked), ..unshown() });
 		assert_ok!(take(claim));
-		let kept = BOOK.with_borrow_mut(|book| book.invoices.remove(&asked));
+		let total = |total| BOOK.with_borrow_mut(|book| book.invoices.insert(asked, invoice(total)));
+		total(9_999);
 		assert_noop!(adjudicate(claim, salus_primitives::insurance::Ruling::AsRuled), Error::<Test>::NotSplit);
-		BOOK.with_borrow_mut(|book| book.invoices.insert(asked, kept.expect("it was there")));
+		total(10_000);
+	});
+}
+
+#[test]
+fn a_claim_whose_invoice_was_cancelled_meanwhile_is_decided_for_itself() {
+	run(|| {
+		let asked = Neighbours::invoice(invoice(10_000));
+		let claim = submitted(ClaimDraft { invoice: Some(asked), ..unshown() });
+		assert_ok!(take(claim));
+		BOOK.with_borrow_mut(|book| book.invoices.remove(&asked));
+		assert_ok!(adjudicate(claim, salus_primitives::insurance::Ruling::AcceptEvidence));
+		let found = claim_of(claim);
+		assert_eq!((found.status, found.invoice, found.awarded()), (ClaimStatus::Approved, None, 10_000));
+		assert_ok!(Claims::void_claim(by(&clerk()), HOSPITAL, claim));
 	});
 }
 

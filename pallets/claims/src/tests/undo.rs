@@ -166,6 +166,28 @@ fn what_was_reversed_was_filed_when_it_was_submitted_first() {
 }
 
 #[test]
+fn what_asks_for_more_than_what_came_back_was_not_filed_then() {
+	let again = |change: fn(&mut ClaimLine)| {
+		let mut told = Vec::new();
+		run(|| {
+			let one = ClaimLine { units: 3, amount: 10_000, ..aged(89 * DAY) };
+			let old = submitted(draft([one.clone()]));
+			assert_ok!(<Claims as Payables>::paid(old, RemittanceId(0)));
+			pass(30 * DAY);
+			assert_ok!(Claims::reverse_claim(by(&clerk()), HOSPITAL, old, ReversalReason::BilledInError));
+			let mut new = one;
+			change(&mut new);
+			told = reasons(submitted(ClaimDraft { replaces: Some(old), ..draft([new]) }));
+		});
+		told
+	};
+	assert_eq!(again(|line| (line.units, line.amount) = (2, 9_999)), []);
+	assert_eq!(again(|line| line.amount += 1), [AdjustmentReason::FilingLimit]);
+	assert_eq!(again(|line| line.units += 1), [AdjustmentReason::FilingLimit]);
+	assert_eq!(again(|line| line.category = Category::Consultation), [AdjustmentReason::FilingLimit]);
+}
+
+#[test]
 fn a_claim_is_replaced_once() {
 	run(|| {
 		let old = submitted(unshown());

@@ -93,6 +93,7 @@ fn a_draft_is_written_anew_and_thrown_away() {
 		assert_ok!(Claims::discard_claim(by(&clerk()), HOSPITAL, claim));
 		assert_eq!(Claims::claim(claim), None);
 		assert_eq!(ClaimsOf::<Test>::iter().count() + ClaimsBy::<Test>::iter().count(), 0);
+		assert_eq!(crate::Writers::<Test>::iter().count(), 0);
 		let expected = [Event::ClaimChanged { claim, by: clerk() }, Event::ClaimDiscarded { claim, by: clerk() }];
 		assert_eq!(events(), expected);
 		assert_noop!(Claims::discard_claim(by(&clerk()), HOSPITAL, claim), Error::<Test>::NotFound);
@@ -118,6 +119,10 @@ fn a_record_is_evidence_once_it_is_shown_to_be_in_an_anchor() {
 		let moved = draft([ClaimLine { evidence, served: SERVED - DAY, ..unshown }]);
 		let call = Claims::change_claim(by(&clerk()), HOSPITAL, claim, moved.clone());
 		assert_noop!(call, Error::<Test>::RecordNotProven);
+		// What is served later that day than what it was shown for, it was not shown for.
+		let after = draft([ClaimLine { evidence, served: SERVED + 1, ..moved.lines[0].clone() }]);
+		let call = Claims::change_claim(by(&clerk()), HOSPITAL, claim, after);
+		assert_noop!(call, Error::<Test>::RecordNotProven);
 		refused(moved, Error::RecordNotProven);
 		assert_ok!(submit(claim));
 		assert_eq!(status(claim), ClaimStatus::Approved);
@@ -136,7 +141,7 @@ fn a_record_that_shows_nothing_is_no_evidence() {
 		};
 		prove(1, anchor, good.clone(), &proof, Error::NoSuchLine);
 		prove(0, anchor, leaf(OTHER_PATIENT, SERVED), &proof, Error::AnotherPatient);
-		prove(0, anchor, leaf(PATIENT, SERVED - DAY), &proof, Error::RecordTooEarly);
+		prove(0, anchor, leaf(PATIENT, SERVED - 1), &proof, Error::RecordTooEarly);
 		prove(0, anchor + 1, good.clone(), &proof, Error::RecordNotProven);
 		prove(0, anchor, RecordLeaf { version: 2, ..good.clone() }, &proof, Error::RecordNotProven);
 		let (elsewhere, proof) = anchored(OTHER_HOSPITAL, &good);

@@ -244,13 +244,14 @@ fn what_was_handed_over_is_evidence_until_it_is_reversed() {
 		pass(5);
 		assert_ok!(Prescriptions::hand_over(by(&pharmacist()), PHARMACY, dispense));
 		let (pharmacy, patient, prescription, quantity) = (PHARMACY, PATIENT, id, FILL);
-		let evidence = Dispensed { pharmacy, patient, prescription, quantity, at: START + 5 };
+		let (prescriber, by_whom) = (physician(), pharmacist());
+		let evidence = Dispensed { pharmacy, patient, prescription, quantity, prescriber, by: by_whom, at: START + 5 };
 		assert_eq!(completed(dispense), Some(evidence));
 		assert_ok!(reverse(dispense, true));
 		assert_eq!(completed(dispense), None);
 		assert_eq!(completed(NO_DISPENSE), None);
 		let costs: RuntimeDbWeight = <Test as frame_system::Config>::DbWeight::get();
-		assert_eq!(<Prescriptions as Dispenses>::completed_weight(), costs.reads(1));
+		assert_eq!(<Prescriptions as Dispenses>::completed_weight(), costs.reads(2));
 		assert_eq!(<() as Dispenses>::completed(dispense), None);
 	});
 }

@@ -22,7 +22,8 @@ organization defines for itself permit what their permissions do; built-in roles
 Of what a role permits only that counts which an organization of the kind can do: no hospital's cashier issues money or pays claims.
 
 Nobody decides what they had a hand in, whatever their role. An adjudicator is refused a claim or an authorization who has asked for it, is a member of the provider as whatever, or
-acts for the patient or is trusted by them; a claim also who is named as having served any of it; what another is to confirm, who has proposed it; an appeal, who has had the claim before.
+acts for the patient or is trusted by them; a claim also who has written, shown, submitted or answered it or has ever appealed it, who has served any of it, and who has
+ordered, signed, prescribed or prepared what shows it; what another is to confirm, who has proposed it; an appeal, who has had the claim before.
 A mediator is refused an escrow who is a member of the provider, or of the organization that pays, or has to do with the patient. Nor does anybody decide these through a proxy.
 ";
 

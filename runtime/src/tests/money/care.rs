@@ -120,6 +120,14 @@ pub fn reported(task: TaskId, number: u8, status: ReportStatus) -> ReportId {
 	report
 }
 
+/// The laboratory amends a report that is final.
+pub fn amended(report: ReportId, number: u8) {
+	let (anchor, leaf, proof) = anchored(LABORATORY, patient(number), RecordId([0x99; 32]), technician());
+	let (evidence, organization) = (Box::new(ResultEvidence { anchor, leaf, proof }), LABORATORY);
+	let (status, critical) = (ReportStatus::Amended, false);
+	done(&technician(), salus_lab_orders::Call::report_results { organization, report, status, critical, evidence });
+}
+
 /// A final report of the laboratory.
 pub fn report(number: u8) -> Evidence {
 	let (_, task) = ordered(number);

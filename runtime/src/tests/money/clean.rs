@@ -106,3 +106,22 @@ fn nobody_decides_what_they_had_a_hand_in() {
 		done(&wallet(1), take(claim));
 	});
 }
+
+#[test]
+fn a_claim_whose_invoice_is_cancelled_before_it_is_decided_is_decided_for_itself() {
+	scene(|| {
+		schedule(HOSPITAL);
+		let coverage = insured(terms());
+		let seen = visit(HOSPITAL, salus_primitives::ScheduleId(0), 0);
+		let invoice = billed(HOSPITAL, 900);
+		let asked = draft(coverage, vec![line(Consultation, 1, 900, Some(seen))]);
+		let claim = submitted(HOSPITAL, salus_primitives::insurance::ClaimDraft { invoice: Some(invoice), ..asked });
+		assert_eq!(status_of(claim), ClaimStatus::Accepted);
+		done(&clerk(HOSPITAL), salus_payments::Call::cancel_invoice { organization: HOSPITAL, invoice });
+		assert_eq!(decided(claim, 0, vec![Ruling::AsRuled]), Ok(()));
+		assert_eq!((status_of(claim), claim_of(claim).invoice), (ClaimStatus::Approved, None));
+		fund(of(INSURER), 900);
+		assert_eq!(remit(&[claim]), Ok(()));
+		assert_eq!(money(of(HOSPITAL)), (900, 0));
+	});
+}

@@ -64,6 +64,14 @@ fn a_fulfilled_visit_shows_one_claim_of_its_patient() {
 		denied(early, Ruling::AsRuled, AdjustmentReason::LacksInformation);
 		care::attended(HOSPITAL, appointment, 0);
 		shows_once(HOSPITAL, Consultation, coverages, Evidence::Appointment(appointment));
+
+		// Nothing is served in a visit when it is over, and no stay is one.
+		let visit = care::visit(HOSPITAL, doctor, 0);
+		let stay = claimed(HOSPITAL, coverages, 0, (Inpatient, 7), visit);
+		denied(stay, Ruling::AsRuled, AdjustmentReason::LacksInformation);
+		pass(1);
+		let late = claimed(HOSPITAL, coverages, 0, (Consultation, 8), visit);
+		denied(late, Ruling::AsRuled, AdjustmentReason::LacksInformation);
 	});
 }
 
@@ -76,6 +84,22 @@ fn a_final_report_shows_one_claim_of_its_patient() {
 		let early = claimed(LABORATORY, coverages, 0, (Laboratory, 9), Evidence::Report(preliminary));
 		denied(early, Ruling::AsRuled, AdjustmentReason::LacksInformation);
 		shows_once(LABORATORY, Laboratory, coverages, care::report(0));
+	});
+}
+
+#[test]
+fn a_report_that_is_amended_is_of_when_it_became_final() {
+	scene(|| {
+		let coverages = two_insured();
+		let (_, task) = care::ordered(0);
+		let report = care::reported(task, 0, ReportStatus::Final);
+		let tested = line(Laboratory, 1, 100, Some(Evidence::Report(report)));
+		pass(2 * DAY);
+		care::amended(report, 0);
+		let new = claimed(LABORATORY, coverages, 0, (Laboratory, 9), Evidence::Report(report));
+		denied(new, Ruling::AsRuled, AdjustmentReason::LacksInformation);
+		let old = submitted(LABORATORY, draft(coverages[0], vec![tested]));
+		assert_eq!((status_of(old), amounts_of(old)), (ClaimStatus::Approved, (100, 0)));
 	});
 }
 

@@ -240,7 +240,8 @@ fn claimed(facts: &Facts, against: &Against) -> Vec<Compared> {
 
 /// What an appeal keeps of the facts before.
 fn kept(facts: &Facts) -> impl PartialEq + Debug {
-	(facts.insured, facts.coverage, facts.start, facts.end, facts.authorized, facts.within)
+	let of_lines: Vec<_> = facts.lines.iter().map(|line| (line.authorized, line.within)).collect();
+	(facts.insured, facts.coverage, facts.start, facts.end, of_lines)
 }
 
 /// The coverage.

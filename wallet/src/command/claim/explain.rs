@@ -2,7 +2,8 @@
 
 use salus_primitives::{
 	insurance::{AdjustmentReason, Claim, ClaimEntry, ClaimLine, Explanation, LineDecision, Payday, Remark},
-	money::Unit,
+	invoice::Share,
+	money::{Amount, Unit},
 	ClaimId,
 };
 use serde_json::{json, Value};
@@ -22,9 +23,14 @@ pub async fn run(wallet: &Wallet, claim: ClaimId) -> Result<Report> {
 	let chain = wallet.chain().await?;
 	let explanation = chain.claim_explanation(claim).await?;
 	let unit = chain.unit(explanation.claim.claim.unit).await?;
-	let lines = explain(&explanation, &unit.unit);
+	let share = match explanation.claim.claim.invoice {
+		Some(invoice) => chain.invoice(invoice).await?.invoice.share(None).cloned(),
+		None => None,
+	};
+	let lines = explain(&explanation, &unit.unit, share.as_ref());
 	let reasons = reasons(&explanation);
-	Ok(Report::new().with_all(json!(explanation)).with("unit", unit).with("reasons", reasons).lines(lines))
+	let report = Report::new().with_all(json!(explanation)).with("unit", unit).with("reasons", reasons);
+	Ok(report.with("share", share).lines(lines))
 }
 
 /// Every reason in the decision by its number, in words.
@@ -33,8 +39,8 @@ fn reasons(explanation: &Explanation) -> Value {
 	Value::Object(explanation.adjustments.iter().map(|one| named(one.reason)).collect())
 }
 
-/// A claim, in plain words.
-pub fn explain(explanation: &Explanation, unit: &Unit) -> Vec<String> {
+/// A claim, in plain words. What the patient owes is what the patient's share of the invoice says, where there is one: other payers have a part in it.
+pub fn explain(explanation: &Explanation, unit: &Unit, share: Option<&Share>) -> Vec<String> {
 	let ClaimEntry { id, claim } = &explanation.claim;
 	let mut lines = vec![
 		format!("Claim {id}: what provider {} asks of insurer {} for your care", claim.provider, claim.insurer),
@@ -54,7 +60,7 @@ pub fn explain(explanation: &Explanation, unit: &Unit) -> Vec<String> {
 	}
 	if claim.decision.is_some() {
 		lines.push(String::new());
-		lines.push(owed(explanation, unit));
+		lines.push(owed(explanation, unit, share));
 		lines.extend(appeals(explanation));
 	}
 	lines
@@ -102,20 +108,41 @@ fn of_line(place: usize, line: &ClaimLine, decided: &LineDecision, unit: &Unit) 
 }
 
 /// What the patient owes, and to whom.
-fn owed(explanation: &Explanation, unit: &Unit) -> String {
+fn owed(explanation: &Explanation, unit: &Unit, share: Option<&Share>) -> String {
 	let claim = &explanation.claim.claim;
 	if claim.status.is_undone() {
 		return "By this claim you owe nothing, whatever was decided before.".into();
 	}
-	let of_invoice = claim.invoice.map(|invoice| format!(", by its invoice {invoice}")).unwrap_or_default();
-	match explanation.patient {
-		0 => "You owe nothing for this.".into(),
-		owed => format!(
-			"You owe {} to provider {}{of_invoice}, less what you have paid already.",
+	if let Some((invoice, share)) = claim.invoice.zip(share) {
+		let (owed, left) = (tell(share.owed, unit), tell(share.outstanding(), unit));
+		return match share.owed {
+			0 => format!("You owe nothing of invoice {invoice} of provider {}, over all payers.", claim.provider),
+			_ => format!(
+				"Of invoice {invoice} you owe {owed} to provider {}, over all payers. {left} of it is left to pay.",
+				claim.provider
+			),
+		};
+	}
+	match (explanation.patient, referred(explanation)) {
+		(0, 0) => "You owe nothing for this.".into(),
+		(0, waits) => format!(
+			"By this decision you owe nothing yet. {} is asked of another payer first, and what that does not bear may be yours.",
+			tell(waits, unit)
+		),
+		(owed, _) => format!(
+			"By this decision you owe {} to provider {}, less what you have paid already and what another payer bears of it.",
 			tell(owed, unit),
 			claim.provider
 		),
 	}
+}
+
+/// What is asked of another payer first.
+fn referred(explanation: &Explanation) -> Amount {
+	let lines = explanation.claim.claim.decision.iter().flat_map(|decision| &decision.lines);
+	let all = lines.flat_map(|line| &line.adjustments);
+	let referred = all.filter(|adjustment| adjustment.reason == AdjustmentReason::OtherPayer);
+	referred.fold(0, |sum, adjustment| sum.saturating_add(adjustment.amount))
 }
 
 /// Until when an appeal is possible, and how.

@@ -14,7 +14,7 @@ pub const fn sentence(reason: AdjustmentReason) -> &'static str {
 		AdjustmentReason::LacksInformation => "Something that the insurer needs to decide was not shown.",
 		AdjustmentReason::ExactDuplicate => "The same was claimed before, and nobody owes it twice.",
 		AdjustmentReason::OtherPayer => {
-			"Another insurer comes first, and has not been asked. Nobody owes this until it has decided."
+			"Another insurer comes first, and has not decided. This one is to be asked again then."
 		}
 		AdjustmentReason::PriorPayer => "An insurer that comes first has settled this already.",
 		AdjustmentReason::BeforeCoverage => {
@@ -30,7 +30,7 @@ pub const fn sentence(reason: AdjustmentReason) -> &'static str {
 			"This provider may not give this service, or your plan does not pay for it at this provider."
 		}
 		AdjustmentReason::AuthorizationDenied => "The insurer had refused to approve this before it was given.",
-		AdjustmentReason::AboveSchedule => "The provider billed more than the price that it has agreed to.",
+		AdjustmentReason::AboveSchedule => "The provider billed more than the price that your plan has for it.",
 		AdjustmentReason::NotNecessary => "The insurer's adjudicator found that this was not medically necessary.",
 		AdjustmentReason::NotCovered => "Your plan does not cover this.",
 		AdjustmentReason::Bundled => "It is part of another line of this claim.",

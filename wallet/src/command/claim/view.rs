@@ -184,6 +184,7 @@ pub const fn describe_signal(signal: Signal) -> &'static str {
 		Signal::FeedbackContradicts => "the patient says that the care was not given, or the medicine not received",
 		Signal::PaymentAsked => "the patient says that payment was asked for",
 		Signal::RepeatedService => "the same service was billed before",
+		Signal::DeductibleReturned => "it gave back a deductible on which a later claim goes",
 	}
 }
 

@@ -170,9 +170,9 @@ impl Version {
 		let (paid, deductible, copay) = (take(would), take(met), take(copay));
 		let (_, maximum) = (take(part), take(payable - would));
 		let (above, unnecessary) = (take(above), take(unnecessary));
-		let units = Sum::from(eligible > 0 && matches!(found.units, Some(Ok(_))));
+		let units = Sum::from(eligible > 0 && others < billed && matches!(found.units, Some(Ok(_))));
 		let refused = maximum > 0 || unnecessary > 0;
-		let taken = found.shown && paid > 0;
+		let taken = found.shown && (paid > 0 || deductible > 0 || units > 0);
 		let contractual = above + unnecessary;
 		Decided { paid, deductible, copay, contractual, units, refused, taken, ..none }
 	}
