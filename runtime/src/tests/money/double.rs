@@ -27,9 +27,10 @@ fn what_one_insurer_pays_no_other_pays_again() {
 		let first = insured(everything());
 		let second = cover(OTHER_INSURER, open(OTHER_INSURER, EURO, everything()), 0, 2);
 		let doctor = schedule(HOSPITAL);
-		let (one, other) = (visit(HOSPITAL, doctor, 0), visit(HOSPITAL, doctor, 0));
+		let one = line(Consultation, 1, 1_000, Some(visit(HOSPITAL, doctor, 0)));
+		let other = visit(HOSPITAL, doctor, 0);
 
-		let paid = submitted(HOSPITAL, draft(first, vec![line(Consultation, 1, 1_000, Some(one))]));
+		let paid = submitted(HOSPITAL, draft(first, vec![one]));
 		assert_eq!(amounts_of(paid), (1_000, 0));
 
 		// The same digest of the same day is the same service, whoever is asked, and though another visit shows it.
@@ -92,9 +93,12 @@ fn two_remittances_an_appeal_and_a_replacement_in_one_block_pay_once() {
 		let terms = salus_primitives::insurance::Rules { automatic: 0, ..everything() };
 		let coverage = insured(terms);
 		let doctor = schedule(HOSPITAL);
-		let (one, other) = (visit(HOSPITAL, doctor, 0), visit(HOSPITAL, doctor, 0));
+		let lines = [(1, 600), (2, 400)].map(|(service, amount)| {
+			let seen = visit(HOSPITAL, doctor, 0);
+			line(Consultation, service, amount, Some(seen))
+		});
+		let lines = lines.to_vec();
 		let invoice = billed(HOSPITAL, 1_000);
-		let lines = vec![line(Consultation, 1, 600, Some(one)), line(Consultation, 2, 400, Some(other))];
 		let asked = ClaimDraft { invoice: Some(invoice), ..draft(coverage, lines) };
 		let claim = submitted(HOSPITAL, asked.clone());
 		assert_eq!(decided(claim, 0, vec![Ruling::AsRuled, Ruling::LacksInformation]), Ok(()));

@@ -20,10 +20,11 @@ fn what_a_provider_has_paid_out_is_taken_back_of_what_it_is_paid_later() {
 	scene(|| {
 		let coverage = insured(everything());
 		let doctor = schedule(HOSPITAL);
-		let (one, other) = (visit(HOSPITAL, doctor, 0), visit(HOSPITAL, doctor, 0));
+		let one = line(Consultation, 1, 1_000, Some(visit(HOSPITAL, doctor, 0)));
+		let other = visit(HOSPITAL, doctor, 0);
 		let invoice = billed(HOSPITAL, 1_000);
 		fund(of(INSURER), 2_000);
-		let asked = draft(coverage, vec![line(Consultation, 1, 1_000, Some(one))]);
+		let asked = draft(coverage, vec![one]);
 		let claim = submitted(HOSPITAL, ClaimDraft { invoice: Some(invoice), ..asked });
 		assert_eq!(remit(&[claim]), Ok(()));
 		assert_eq!(invoice_of(invoice).status, InvoiceStatus::Balanced);

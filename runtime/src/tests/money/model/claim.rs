@@ -234,7 +234,10 @@ impl Model {
 	fn settle(&mut self, id: usize, decided: Vec<Decided>) {
 		let payable = decided.iter().map(|line| line.paid).sum();
 		let contractual = decided.iter().map(|line| line.contractual).sum();
+		// What was cancelled before is asked for no more.
+		let invoice = self.claims[id].invoice.filter(|invoice| self.invoices[*invoice].asked());
 		let claim = &mut self.claims[id];
+		claim.invoice = invoice;
 		(claim.decided, claim.stage, claim.proposal) = (Some(decided), Stage::Holding, None);
 		claim.reserved.clear();
 		if let Some(invoice) = claim.invoice {
