@@ -14,13 +14,15 @@ mod prescription;
 mod record;
 mod refused;
 
+use std::process::ExitStatus;
+
 use anyhow::{anyhow, Context};
 use serde_json::Value;
 
 pub use bed::Numbered;
 pub use motion::Proposal;
 pub use record::{Access, AccessAnchor, Durable, Listed, Put, Verified};
-pub use refused::{ensure_kept_out, ensure_refused, ensure_stranger, Refused};
+pub use refused::{ensure_kept_out, ensure_refused, ensure_stranger, Failure, Refused};
 
 use crate::{artifact::Program, narrator::Landed, signer::Signer, Result};
 
@@ -66,6 +68,22 @@ impl Wallet {
 
 	/// Runs a command with a key, and takes the JSON it prints.
 	pub async fn run(&self, key: &Signer, arguments: &[String]) -> Answer<Value> {
+		let (value, status) = self.execute(key, arguments).await?;
+		match (status.success(), refused::read(&value)) {
+			(true, None) => Ok(Ok(value)),
+			(_, Some(refused)) => Ok(Err(refused)),
+			(false, None) => Err(anyhow!("the wallet ended with {status}: {value}")),
+		}
+	}
+
+	/// Runs a command, as it stands in a shell, of which nothing may come, and takes how the wallet says so.
+	pub async fn fail(&self, key: &Signer, line: &[&str]) -> Result<Failure> {
+		let (value, status) = self.execute(key, &words(line)).await?;
+		Failure::read(&value, status.code()).with_context(|| line.join(" "))
+	}
+
+	/// What the wallet prints, and how it ends.
+	async fn execute(&self, key: &Signer, arguments: &[String]) -> Result<(Value, ExitStatus)> {
 		let mut command = Program::Wallet.command()?;
 		command.args(["--json", "--yes", "--url", &self.url]).args(key.options()).args(arguments);
 		let output = tokio::task::spawn_blocking(move || command.output()).await?.context("start of the wallet")?;
@@ -77,11 +95,7 @@ impl Wallet {
 		let value: Value = serde_json::from_slice(said)
 			.with_context(|| format!("the wallet said: {}", String::from_utf8_lossy(said)))
 			.with_context(|| format!("salus-wallet {}", arguments.join(" ")))?;
-		match (output.status.success(), refused::read(&value)) {
-			(true, None) => Ok(Ok(value)),
-			(_, Some(refused)) => Ok(Err(refused)),
-			(false, None) => Err(anyhow!("the wallet ended with {}: {value}", output.status)),
-		}
+		Ok((value, output.status))
 	}
 
 	/// The same, as it stands in a shell. What is sent is followed until it is final.

@@ -1,6 +1,7 @@
 //! What the wallet answers where it does not do as told.
 
-use anyhow::bail;
+use anyhow::{bail, ensure, Context};
+use serde::Deserialize;
 use serde_json::Value;
 
 use crate::Result;
@@ -56,6 +57,29 @@ pub(super) fn read(value: &Value) -> Option<Refused> {
 	})
 }
 
+/// How a command fails: all that the wallet tells a script and a person of it.
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+pub struct Failure {
+	/// The code for scripts.
+	pub code: String,
+	/// The code with which the program ended.
+	pub exit: i32,
+	/// The name of the error, where the chain or the vault refused.
+	pub name: Option<String>,
+	/// The sentences for people.
+	pub message: String,
+}
+
+impl Failure {
+	/// The failure in what the wallet said. It says how it ends, and ends so.
+	pub(super) fn read(value: &Value, ended: Option<i32>) -> Result<Self> {
+		let error = value.get("error").with_context(|| format!("it did not fail: {value}"))?;
+		let failure: Self = serde_json::from_value(error.clone()).with_context(|| format!("no failure: {error}"))?;
+		ensure!(ended == Some(failure.exit), "it ended with {ended:?}: {error}");
+		Ok(failure)
+	}
+}
+
 /// Fails unless the chain refused it when it was carried out, for this reason: pallet and error.
 pub fn ensure_refused<T: std::fmt::Debug>(answer: std::result::Result<T, Refused>, error: &str) -> Result<()> {
 	match answer {
@@ -94,5 +118,16 @@ mod tests {
 			Refused::Chain("Consent.NotFound".into())
 		);
 		assert_eq!(read(&json!({ "transaction": {} })), None);
+	}
+
+	#[test]
+	fn a_failure_ends_as_it_says() {
+		let said = json!({ "error": { "code": "usage", "exit": 2, "message": "say whose it is" } });
+		let failure = Failure::read(&said, Some(2)).unwrap();
+		assert_eq!((failure.code.as_str(), failure.name, failure.message.as_str()), ("usage", None, "say whose it is"));
+		for wrong in [Some(0), Some(5), None] {
+			assert!(Failure::read(&said, wrong).is_err(), "{wrong:?}");
+		}
+		assert!(Failure::read(&json!({ "transaction": {} }), Some(2)).is_err());
 	}
 }
