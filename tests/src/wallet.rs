@@ -13,6 +13,7 @@ mod patient;
 mod prescription;
 mod record;
 mod refused;
+mod told;
 
 use std::process::ExitStatus;
 
