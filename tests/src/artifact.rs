@@ -7,7 +7,10 @@ use std::{
 
 use anyhow::{anyhow, Context};
 
-use crate::Result;
+use crate::{cache, Result};
+
+/// Where in the cache the programs of the other workspace come out.
+const APART: &str = "target-interchange/testing";
 
 /// A program of Salus that the harness starts.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -16,6 +19,8 @@ pub enum Program {
 	Node,
 	/// The wallet.
 	Wallet,
+	/// The interchange. It is built apart from the others.
+	Interchange,
 }
 
 impl Program {
@@ -24,6 +29,7 @@ impl Program {
 		match self {
 			Self::Node => "salus",
 			Self::Wallet => "salus-wallet",
+			Self::Interchange => "salus-interchange",
 		}
 	}
 
@@ -32,10 +38,11 @@ impl Program {
 		match self {
 			Self::Node => "SALUS_NODE",
 			Self::Wallet => "SALUS_WALLET",
+			Self::Interchange => "SALUS_INTERCHANGE",
 		}
 	}
 
-	/// The file: as the environment says, else the nearest one above this executable, which is where cargo puts it.
+	/// The file: as the environment says, else the nearest one above this executable, which is where cargo puts it; the interchange where `scripts/build` does.
 	pub fn path(self) -> Result<PathBuf> {
 		if let Some(path) = std::env::var_os(self.variable()) {
 			let path = PathBuf::from(path);
@@ -45,8 +52,11 @@ impl Program {
 			};
 		}
 		let own = std::env::current_exe().context("where this program lies")?;
-		above(&own, self.name())
-			.ok_or_else(|| anyhow!("{} was not found; build it, or name it in {}", self.name(), self.variable()))
+		let found = match self {
+			Self::Interchange => Some(cache::home()?.join(APART).join(self.name())).filter(|path| path.is_file()),
+			Self::Node | Self::Wallet => above(&own, self.name()),
+		};
+		found.ok_or_else(|| anyhow!("{} was not found; build it, or name it in {}", self.name(), self.variable()))
 	}
 
 	/// The program, ready to be given arguments. What the environment says to Salus's programs does not reach it: the harness says all of it.

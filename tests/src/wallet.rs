@@ -13,6 +13,9 @@ mod patient;
 mod prescription;
 mod record;
 mod refused;
+mod told;
+
+use std::process::ExitStatus;
 
 use std::process::ExitStatus;
 

@@ -30,7 +30,7 @@ pub struct Claim {
 	pub proof: Proof,
 }
 
-/// The claims in what `record get --json` or `record accesses --json` wrote. Entries that are not anchored yet claim nothing.
+/// The claims in what `record get`, `record watch`, `record put --durable` or `record accesses` wrote with --json. Entries that are not anchored yet claim nothing.
 pub fn claims(text: &str, custodian: Option<OrganizationId>) -> Result<Vec<Claim>> {
 	let json: Value = serde_json::from_str(text).map_err(|error| Error::Usage(format!("this is no JSON: {error}")))?;
 	let custodian = match custodian {
@@ -54,8 +54,24 @@ pub fn claims(text: &str, custodian: Option<OrganizationId>) -> Result<Vec<Claim
 	}
 }
 
+/// The one record of this custodian's that the same tell of.
+pub fn record(text: &str, custodian: OrganizationId) -> Result<Claim> {
+	let found = claims(text, None)?;
+	let [claim @ Claim { leaf: Leaf::Record(_), .. }] = found.as_slice() else {
+		return Err(Error::Usage("this tells of no record: write it with `record watch --json`".into()));
+	};
+	match claim.custodian {
+		other if other != custodian => Err(Error::Usage(format!(
+			"this tells of a record in the vault of organization {other}, and organization {custodian} shows what is in its own"
+		))),
+		_ => Ok(claim.clone()),
+	}
+}
+
 fn claim(json: &Value, custodian: OrganizationId) -> Result<Option<Claim>> {
-	let Some(anchor) = json.get("anchor").filter(|anchor| !anchor.is_null()) else { return Ok(None) };
+	let told = |field: &str| json.get(field).filter(|anchor| !anchor.is_null());
+	// Whoever has waited for an anchor is told of it under another name than whoever reads what has one.
+	let Some(anchor) = told("anchor").or_else(|| told("durable")) else { return Ok(None) };
 	let leaf = if anchor.get("leaf").is_some() { read(anchor, "leaf")? } else { read(json, "leaf")? };
 	Ok(Some(Claim { custodian, index: read(anchor, "index")?, leaf, proof: read(anchor, "proof")? }))
 }

@@ -265,6 +265,7 @@ fn every_command_is_read() {
 		vec!["prove", "12", "0", "--dispense", "51"],
 		vec!["prove", "12", "0", "--encounter", "7"],
 		vec!["prove", "12", "0", "--record", &record],
+		vec!["prove", "12", "0", "--proof", "shown.json"],
 		vec!["submit", "12", "--organization", "7"],
 		vec!["proceed", "12"],
 		vec!["answer", "12", "--visit", "0:21", "--report", "1:41", "--record", &of_line, "--documents", &records],
@@ -305,9 +306,11 @@ fn every_command_is_read() {
 
 #[test]
 fn what_makes_no_sense_is_refused_before_a_node_is_asked() {
+	let record = format!("{}:2", PatientId([1; 32]));
 	for (line, part) in [
 		(vec!["prove", "12", "0"], "required"),
 		(vec!["prove", "12", "0", "--visit", "1", "--report", "2"], "cannot be used with"),
+		(vec!["prove", "12", "0", "--record", &record, "--proof", "shown.json"], "cannot be used with"),
 		(vec!["prove", "12", "0", "--record", "0x12"], "is no version of a record"),
 		(vec!["answer", "12", "--visit", "21"], "is no evidence of a line"),
 		(vec!["answer", "12", "--documents", "0x12"], "is no list of records"),

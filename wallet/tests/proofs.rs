@@ -1,4 +1,6 @@
-//! Claims that something is anchored, as `record get` and `record accesses` write them.
+//! Claims that something is anchored, as `record get`, `record watch` and `record accesses` write them.
+
+mod support;
 
 use codec::Encode;
 use salus_primitives::{
@@ -8,7 +10,7 @@ use salus_primitives::{
 };
 use salus_wallet::{
 	error::Error,
-	proofs::{check_entry, claims, follows},
+	proofs::{check_entry, claims, follows, record},
 };
 use serde_json::{json, Value};
 use sha2::{Digest as _, Sha256};
@@ -106,6 +108,36 @@ fn a_single_claim_is_read_from_what_get_wrote() {
 	assert_eq!(found.len(), 1);
 	assert_eq!((found[0].custodian, found[0].index, &found[0].leaf), (OrganizationId(8), 1, &leaf));
 	assert_eq!(claims(&read.to_string(), None).expect("a claim")[0].custodian, OrganizationId(7));
+}
+
+#[test]
+fn a_record_is_read_from_what_its_author_was_told() {
+	let leaf = Leaf::Record(support::leaf());
+	let proof = anchor::prove(std::slice::from_ref(&leaf), 0).expect("a proof");
+	let told = json!({ "number": 10, "block": Digest::zero(), "index": 1, "leaf": leaf, "proof": proof });
+	for said in [json!({ "custodian": 7, "durable": told }), json!({ "custodian": 7, "anchor": told, "durable": null })]
+	{
+		let found = record(&said.to_string(), OrganizationId(7)).expect("a record");
+		assert_eq!((found.index, &found.leaf, &found.proof), (1, &leaf, &proof));
+	}
+}
+
+#[test]
+fn nobody_shows_a_record_of_another_vault_or_no_record() {
+	let (leaf, other) =
+		(Leaf::Record(support::leaf()), Leaf::Access(AccessLeaf { sequence: 3, entry: Digest::zero() }));
+	let told = |leaf: &Leaf| {
+		let proof = anchor::prove(std::slice::from_ref(leaf), 0).expect("a proof");
+		json!({ "custodian": 7, "durable": { "index": 1, "leaf": leaf, "proof": proof } }).to_string()
+	};
+	for (text, asked, why) in [
+		(told(&leaf), 8, "in the vault of organization 7, and organization 8 shows what is in its own"),
+		(told(&other), 7, "this tells of no record"),
+	] {
+		let error = record(&text, OrganizationId(asked)).expect_err("it is refused");
+		assert!(error.exit_code() == 2 && error.to_string().contains(why), "{error}");
+	}
+	assert_eq!(record("{\"custodian\":7}", OrganizationId(7)).expect_err("nothing is anchored").exit_code(), 11);
 }
 
 #[test]

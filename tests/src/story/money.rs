@@ -71,9 +71,9 @@ impl Story {
 		let served = self.when_admitted(stay).await?;
 		self.eligibility_is_asked(&desk, coverage, served).await?;
 		let clean = self.a_clean_claim_is_paid_at_once(&desk, coverage, invoice, (stay, served)).await?;
-		let appealed = self.one_is_won_on_appeal(&desk, coverage, served).await?;
+		let appealed = self.one_is_won_on_appeal(&desk, coverage, served, clean).await?;
 		self.the_rest_is_paid_in_two_parts(&desk, invoice).await?;
-		self.the_insurer_remits(&desk, [clean, appealed], invoice).await?;
+		self.what_was_won_is_paid(&desk, appealed, invoice).await?;
 		self.an_auditor_replays(&desk, [clean, appealed]).await?;
 		Ok(Paid { clean, appealed, invoice })
 	}

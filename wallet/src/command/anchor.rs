@@ -24,7 +24,7 @@ pub enum AnchorCommand {
 		/// Its index.
 		index: Option<u64>,
 	},
-	/// Check what `record get --json` or `record accesses --json` wrote against final state.
+	/// Check what `record get`, `record watch` or `record accesses` wrote with --json against final state.
 	Verify {
 		/// The file, or - for standard input.
 		file: PathBuf,

@@ -99,7 +99,7 @@ pub enum InvoiceCommand {
 		/// The invoice's number.
 		invoice: InvoiceId,
 		/// When.
-		#[arg(long, value_name = "MOMENT", value_parser = moment::parse, default_value = "now")]
+		#[arg(long, value_name = "MOMENT", value_parser = moment::parse, default_value = "now", allow_hyphen_values = true)]
 		at: Moment,
 	},
 	/// Show how the decision on a claim splits an invoice.

@@ -31,10 +31,10 @@ pub struct LedgerArguments {
 	/// The unit's number. Left out: every unit that the party ever had anything of, each in a file of its own.
 	pub unit: Option<UnitId>,
 	/// From when on. Left out: from the first entry on.
-	#[arg(long, value_name = "MOMENT", value_parser = moment::parse)]
+	#[arg(long, value_name = "MOMENT", value_parser = moment::parse, allow_hyphen_values = true)]
 	pub from: Option<Moment>,
 	/// Until before when. Left out: to the last entry.
-	#[arg(long, value_name = "MOMENT", value_parser = moment::parse)]
+	#[arg(long, value_name = "MOMENT", value_parser = moment::parse, allow_hyphen_values = true)]
 	pub to: Option<Moment>,
 	/// Write a table with a header to this file, which must not exist; without a name to standard output. Of every unit: to a folder.
 	#[arg(long, value_name = "FILE", num_args = 0..=1, default_missing_value = STANDARD)]

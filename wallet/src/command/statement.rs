@@ -26,10 +26,10 @@ pub struct StatementArguments {
 	/// The unit's number.
 	pub unit: UnitId,
 	/// From when on.
-	#[arg(long, value_name = "MOMENT", value_parser = moment::parse)]
+	#[arg(long, value_name = "MOMENT", value_parser = moment::parse, allow_hyphen_values = true)]
 	pub from: Moment,
 	/// Until before when.
-	#[arg(long, value_name = "MOMENT", value_parser = moment::parse, default_value = "now")]
+	#[arg(long, value_name = "MOMENT", value_parser = moment::parse, default_value = "now", allow_hyphen_values = true)]
 	pub to: Moment,
 }
 

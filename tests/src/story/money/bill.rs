@@ -61,39 +61,42 @@ impl Story {
 		Ok(())
 	}
 
-	/// One remittance pays both claims, and the hospital finds that it agrees.
-	pub(super) async fn the_insurer_remits(
-		&mut self,
-		desk: &Desk,
-		claims: [ClaimId; 2],
-		invoice: InvoiceId,
-	) -> Result<()> {
-		self.narrator.step(&format!("{} pays both claims at once", self.cast.insurer.name));
+	/// A remittance pays a claim, and the hospital finds that it agrees.
+	pub(super) async fn the_insurer_remits(&mut self, desk: &Desk, claim: ClaimId, awarded: Amount) -> Result<()> {
+		self.narrator.step(&format!("{} pays claim {claim}", self.cast.insurer.name));
 		let (hospital, unit) = (self.cast.hospital.id, desk.unit);
 		let before = self.wallet.money_of(&desk.cashier, hospital, unit).await?;
 		let line = ["remittance", "pay", "--to", &hospital.to_string(), "--unit", &unit.to_string()];
 		let remitted = self.wallet.begin::<RemittanceId>(&desk.payer, "remittance", &line).await??;
 		self.did_begin("It is remittance", &remitted);
 		let seen = (remitted.sent.report["claims"].clone(), remitted.sent.report["total"].clone());
-		let expected = (json!(claims), json!(STAY_PAID + VISIT_PAID));
-		self.narrator.fact(Fact::new("It pays what was decided, of both", expected, seen));
+		self.narrator.fact(Fact::new("It pays what was decided", (json!([claim]), json!(awarded)), seen));
 		let clear = ["remittance", "clear", &remitted.number.to_string()];
 		let sent = self.wallet.included(&desk.cashier, &clear).await??;
-		self.narrator.did("The hospital finds that it agrees with its claims", &sent.landed);
+		self.narrator.did("The hospital finds that it agrees with its claim", &sent.landed);
 		let seen = match self.wallet.included(&desk.payer, &line).await? {
 			Err(refused) => refused.to_string(),
 			Ok(sent) => format!("remitted in {}", sent.landed),
 		};
 		self.narrator.say(format!("Asked to pay again, it is told: {seen}"));
 		let had = self.wallet.money_of(&desk.cashier, hospital, unit).await? - before;
-		self.narrator.fact(Fact::new("The hospital has it, and has it once", STAY_PAID + VISIT_PAID, had));
-		for claim in claims {
-			let found = self.chain.claim(claim).await?.map(|claim| (claim.status, claim.paid == claim.awarded()));
-			let fact = format!("Claim {claim} is reconciled with what was paid");
-			self.narrator.fact(Fact::new(fact, Some((ClaimStatus::Reconciled, true)), found));
-		}
+		self.narrator.fact(Fact::new("The hospital has it, and has it once", awarded, had));
+		let found = self.chain.claim(claim).await?.map(|claim| (claim.status, claim.paid == claim.awarded()));
+		let fact = format!("Claim {claim} is reconciled with what was paid");
+		self.narrator.fact(Fact::new(fact, Some((ClaimStatus::Reconciled, true)), found));
+		self.settle(&[sent.landed]).await
+	}
+
+	/// What the appeal has won is paid too. The patient has paid the rest by then, and nothing is open.
+	pub(super) async fn what_was_won_is_paid(
+		&mut self,
+		desk: &Desk,
+		appealed: ClaimId,
+		invoice: InvoiceId,
+	) -> Result<()> {
+		self.the_insurer_remits(desk, appealed, VISIT_PAID).await?;
 		let found = self.chain.invoice(invoice).await?.map(|invoice| (invoice.status, invoice.outstanding()));
 		self.narrator.fact(Fact::new("Nobody owes anything of the invoice", Some((InvoiceStatus::Balanced, 0)), found));
-		self.settle(&[sent.landed]).await
+		Ok(())
 	}
 }

@@ -1,6 +1,6 @@
 //! What the insurer is asked for, and how it decides.
 
-use salus_primitives::{ClaimId, CoverageId, EncounterId, InvoiceId};
+use salus_primitives::{insurance::ClaimStatus, ClaimId, CoverageId, EncounterId, InvoiceId};
 use serde_json::json;
 
 use crate::{
@@ -28,15 +28,18 @@ impl Story {
 		let seen = (sent.report["status"].clone(), sent.report["awarded"].clone());
 		let fact = "It is approved in the block that it is submitted in, to the cent that was told";
 		self.narrator.fact(Fact::new(fact, (json!("approved"), json!(STAY_PAID)), seen));
+		self.the_insurer_remits(desk, claim, STAY_PAID).await?;
 		Ok(claim)
 	}
 
-	/// Nothing on the chain shows the visit. One adjudicator denies it; the patient appeals, and another looks at what was shown otherwise.
+	/// Nothing on the chain shows the visit. One adjudicator denies it; the patient appeals, and another looks at what was shown otherwise. The clean claim does not wait
+	/// for that.
 	pub(super) async fn one_is_won_on_appeal(
 		&mut self,
 		desk: &Desk,
 		coverage: CoverageId,
 		served: u64,
+		clean: ClaimId,
 	) -> Result<ClaimId> {
 		self.narrator.step("It claims a visit too, and shows nothing for it");
 		let line = Self::line("consultation", VISIT, served, None);
@@ -49,6 +52,10 @@ impl Story {
 		self.expect_status("It is denied for want of evidence", &sent, "denied");
 		let sent = self.on_claim(&desk.patient.signer, &["claim", "appeal"], claim).await?;
 		self.narrator.did(format!("{} appeals", desk.patient.name), &sent.landed);
+		let paid = self.chain.claim(clean).await?.map(|claim| claim.paid);
+		let waits = self.chain.claim(claim).await?.map(|claim| claim.status);
+		let fact = "While the appeal waits, the stay is paid already";
+		self.narrator.fact(Fact::new(fact, (Some(STAY_PAID), Some(ClaimStatus::Appealed)), (paid, waits)));
 		let file = self.ruling(claim, "acceptEvidence")?;
 		let line = ["claim", "decide-appeal", &claim.to_string(), "--file", &file];
 		let seen = match self.wallet.included(&desk.adjudicator, &line).await? {

@@ -18,6 +18,9 @@ use crate::{
 	wallet::Wallet,
 };
 
+/// Of what is undone. Its decision is not shown any more, and may have been told before.
+const NOTHING: &str = "By this claim you owe nothing, whatever was decided before.";
+
 /// Explains a claim.
 pub async fn run(wallet: &Wallet, claim: ClaimId) -> Result<Report> {
 	let chain = wallet.chain().await?;
@@ -80,7 +83,11 @@ fn money(explanation: &Explanation, unit: &Unit) -> Vec<String> {
 	let Explanation { billed, awarded, paid, patient, provider, others, payday, .. } = explanation;
 	let mut lines = vec![format!("  billed                 {}", tell(*billed, unit))];
 	if explanation.claim.claim.decision.is_none() {
-		lines.push("  Nothing is decided yet: nobody owes anything by this claim.".into());
+		let none = match explanation.claim.claim.status.is_undone() {
+			true => NOTHING,
+			false => "Nothing is decided yet: nobody owes anything by this claim.",
+		};
+		lines.push(format!("  {none}"));
 		return lines;
 	}
 	lines.push(format!("  the insurer pays       {}, of which {} was paid", tell(*awarded, unit), tell(*paid, unit)));
@@ -111,7 +118,7 @@ fn of_line(place: usize, line: &ClaimLine, decided: &LineDecision, unit: &Unit) 
 fn owed(explanation: &Explanation, unit: &Unit, share: Option<&Share>) -> String {
 	let claim = &explanation.claim.claim;
 	if claim.status.is_undone() {
-		return "By this claim you owe nothing, whatever was decided before.".into();
+		return NOTHING.into();
 	}
 	if let Some((invoice, share)) = claim.invoice.zip(share) {
 		let (owed, left) = (tell(share.owed, unit), tell(share.outstanding(), unit));

@@ -2,11 +2,11 @@
 
 use clap::{Args, Subcommand};
 use salus_primitives::{
-	anchor::{Leaf, RecordLeaf},
+	anchor::{Leaf, Proof, RecordLeaf},
 	insurance::{ClaimStatus, Evidence, LineEvidence, MAX_LINES},
 	money::Unit,
 	role::Permission,
-	AppointmentId, ClaimId, Digest, DispenseId, EncounterId, OrganizationId, RecordId, ReportId,
+	AppointmentId, ClaimId, Digest, DispenseId, EncounterId, OrganizationId, PatientId, RecordId, ReportId,
 };
 use std::{path::PathBuf, str::FromStr};
 
@@ -84,7 +84,7 @@ pub struct ProveArguments {
 }
 
 /// One thing that shows a line.
-#[derive(Clone, Copy, Debug, Args)]
+#[derive(Clone, Debug, Args)]
 #[group(required = true, multiple = false)]
 pub struct Shown {
 	/// An appointment that was fulfilled.
@@ -99,9 +99,13 @@ pub struct Shown {
 	/// A stay that is over, or goes on.
 	#[arg(long, value_name = "NUMBER")]
 	encounter: Option<EncounterId>,
-	/// A record in your vault that is anchored, with its version, as RECORD:VERSION.
+	/// A record in your vault that is anchored, with its version, as RECORD:VERSION. The vault tells of it whoever has written it, or acts for the patient.
 	#[arg(long, value_name = "RECORD:VERSION", value_parser = versioned)]
 	record: Option<(RecordId, u32)>,
+	/// The same, in a file that its author has handed on: what `record watch` or `record put --durable` wrote with --json, or `record get` of whoever may read it. - is
+	/// standard input.
+	#[arg(long, value_name = "FILE")]
+	proof: Option<PathBuf>,
 }
 
 /// An answer.
@@ -197,48 +201,63 @@ async fn prove(wallet: &Wallet, arguments: ProveArguments) -> Result<Report> {
 	let ProveArguments { claim: id, line, shown, desk } = arguments;
 	let organization = desk.acting(wallet, Permission::SubmitClaims).await?;
 	let (claim, unit) = with_unit(wallet, id).await?;
-	let call = match shown.evidence(organization) {
-		Evidence::Record { record, version, .. } => {
-			let which = Durable { patient: claim.patient, record, version };
-			let (anchor, leaf, proof) = anchored(wallet, organization, which).await?;
-			calls::prove_line(organization, id, line, anchor, &leaf, &proof)
+	let (evidence, call) = match shown.anchored(wallet, organization, claim.patient).await? {
+		Some((anchor, leaf, proof)) => {
+			let evidence = Evidence::Record { custodian: organization, record: leaf.record, version: leaf.version };
+			(evidence, calls::prove_line(organization, id, line, anchor, &leaf, &proof))
 		}
-		_ if claim.status == ClaimStatus::InformationRequested => {
+		None if claim.status == ClaimStatus::InformationRequested => {
 			return Err(Error::Usage("the insurer asks: `claim answer` names evidence, as --visit 0:21".into()));
 		}
-		evidence => {
+		None => {
+			let evidence = shown.named().ok_or_else(|| Error::Usage("say what shows it, as --visit 21".into()))?;
 			let mut draft = draft::of_claim(&claim);
 			let of_line = draft.lines.get_mut(usize::from(line)).ok_or_else(|| no_line(id, line))?;
 			of_line.evidence = Some(evidence);
-			calls::change_claim(organization, id, &draft, &unit)
+			(evidence, calls::change_claim(organization, id, &draft, &unit))
 		}
 	};
 	let (report, _) = sent(wallet, id, organization, &call, &format!("Line {line} has its evidence")).await?;
-	Ok(report.with("line", line).with("evidence", shown.evidence(organization)))
+	Ok(report.with("line", line).with("evidence", evidence))
 }
 
+/// A record, and where it is anchored.
+type Proven = (u64, RecordLeaf, Proof);
+
 impl Shown {
-	/// As the chain takes it. clap has seen that there is one.
-	fn evidence(self, custodian: OrganizationId) -> Evidence {
-		let Self { visit, report, dispense, encounter, record } = self;
-		let others = visit.map(Evidence::Appointment).or_else(|| report.map(Evidence::Report));
-		let others = others.or_else(|| dispense.map(Evidence::Dispense)).or_else(|| encounter.map(Evidence::Encounter));
-		others.unwrap_or_else(|| {
-			let (record, version) = record.unwrap_or_default();
-			Evidence::Record { custodian, record, version }
-		})
+	/// What the chain knows by its number.
+	fn named(&self) -> Option<Evidence> {
+		let visit = self.visit.map(Evidence::Appointment).or_else(|| self.report.map(Evidence::Report));
+		visit.or_else(|| self.dispense.map(Evidence::Dispense)).or_else(|| self.encounter.map(Evidence::Encounter))
+	}
+
+	/// The record, if it is one.
+	async fn anchored(&self, wallet: &Wallet, custodian: OrganizationId, patient: PatientId) -> Result<Option<Proven>> {
+		match (self.record, &self.proof) {
+			(Some((record, version)), _) => {
+				Ok(Some(anchored(wallet, custodian, Durable { patient, record, version }).await?))
+			}
+			(None, Some(file)) => Ok(Some(handed_on(wallet, custodian, &text_of(file)?).await?)),
+			(None, None) => Ok(None),
+		}
+	}
+}
+
+/// Where a record is anchored as its author was told, checked against the chain's final state.
+async fn handed_on(wallet: &Wallet, custodian: OrganizationId, text: &str) -> Result<Proven> {
+	let claim = proofs::record(text, custodian)?;
+	let proofs::Claim { index, leaf, proof, .. } = proofs::verify(wallet.chain().await?, claim).await?.claim;
+	match leaf {
+		Leaf::Record(leaf) => Ok((index, leaf, proof)),
+		Leaf::Access(_) => Err(Error::Usage("this tells of no record".into())),
 	}
 }
 
 /// Where the record is anchored: told by the provider's own vault once it is durable, and checked against the chain's final state.
-async fn anchored(
-	wallet: &Wallet,
-	custodian: OrganizationId,
-	which: Durable,
-) -> Result<(u64, RecordLeaf, salus_primitives::anchor::Proof)> {
+async fn anchored(wallet: &Wallet, custodian: OrganizationId, which: Durable) -> Result<Proven> {
 	let (record, version) = (which.record, which.version);
 	let vault = wallet.vault().await?.of(Some(custodian)).await?;
-	let told = record::watch(wallet, &vault, which).await?;
+	let told = record::watch(wallet, &vault, which).await.map_err(untold)?;
 	let Anchored { index, leaf, proof } = serde_json::from_value(told).map_err(|_| {
 		Error::WrongVersion("the vault does not tell how the record is anchored: it is one of another version".into())
 	})?;
@@ -247,6 +266,17 @@ async fn anchored(
 	match leaf {
 		Leaf::Record(leaf) if (leaf.record, leaf.version) == (record, version) => Ok((index, leaf, proof)),
 		_ => Err(Error::Verification("the vault sent the leaf of another record than the one asked for".into())),
+	}
+}
+
+/// A vault that refuses does not say why. Who claims is seldom who wrote the record.
+fn untold(error: Error) -> Error {
+	match error {
+		Error::VaultRefused { number, name, sentence } => {
+			let hint = "Whoever has written the record is told of it: `record watch --json` writes what `claim prove --proof` reads.";
+			Error::VaultRefused { number, name, sentence: format!("{sentence} {hint}") }
+		}
+		other => other,
 	}
 }
 
