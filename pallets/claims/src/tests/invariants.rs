@@ -215,7 +215,7 @@ fn accounts(some: impl IntoIterator<Item = AccountId>) -> BoundedVec<AccountId, 
 #[test]
 fn of_who_has_decided() {
 	let number = "a decision by fewer than it takes, or by more";
-	assert_eq!(decided(0, |record| record.by = accounts([0, 1].map(adjudicator))), number);
+	assert_eq!(decided(0, |record| record.by = accounts([0, 2].map(adjudicator))), number);
 	let involved = "a decision by whoever has submitted the claim, or has served";
 	assert_eq!(decided(0, |record| record.by = accounts([clerk()])), involved);
 	let unknown = "a decision by whoever never had the claim";

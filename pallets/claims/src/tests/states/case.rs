@@ -3,7 +3,7 @@
 use frame_support::assert_ok;
 use salus_primitives::{
 	glue::Payables,
-	insurance::{Category, Claim, ClaimDraft, ClaimStatus, InformationReason, Ruling, Verdict},
+	insurance::{Category, Claim, ClaimDraft, ClaimStatus, InformationReason, Ruling, Verdict, MAX_APPEALS},
 	ClaimId,
 };
 use sp_runtime::DispatchResult;
@@ -200,7 +200,7 @@ impl Case {
 
 	/// Brings a claim there, by a plan that lets it be appealed as often as any case needs.
 	pub fn reach(self) -> Subject {
-		Neighbours::rules_mut(|rules| rules.appeals = 3);
+		Neighbours::rules_mut(|rules| rules.appeals = MAX_APPEALS);
 		self.bring()
 	}
 
