@@ -115,6 +115,7 @@ fn nobody_owes_anything_by_what_is_undone_or_not_decided() {
 	reversed.remark = Some(Remark::Returned(InformationReason::Amounts));
 	let words = told(&reversed);
 	assert!(words.contains("By this claim you owe nothing") && !words.contains("You owe EUR"), "{words}");
+	assert!(!words.contains("Nothing is decided yet"), "{words}");
 	assert!(words.contains("It was sent back because the amounts are not clear."), "{words}");
 	let draft = told(&explanation("claim-draft"));
 	assert!(draft.contains("Nothing is decided yet") && !draft.contains("You owe"), "{draft}");

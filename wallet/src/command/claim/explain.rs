@@ -73,7 +73,13 @@ fn said(remark: Remark) -> String {
 fn money(explanation: &Explanation, unit: &Unit) -> Vec<String> {
 	let Explanation { billed, awarded, paid, patient, provider, others, payday, .. } = explanation;
 	let mut lines = vec![format!("  billed                 {}", tell(*billed, unit))];
-	if explanation.claim.claim.decision.is_none() {
+	let claim = &explanation.claim.claim;
+	// What is undone has no decision any more.
+	if claim.status.is_undone() {
+		lines.push("  By this claim you owe nothing, whatever was decided before.".into());
+		return lines;
+	}
+	if claim.decision.is_none() {
 		lines.push("  Nothing is decided yet: nobody owes anything by this claim.".into());
 		return lines;
 	}
@@ -104,9 +110,6 @@ fn of_line(place: usize, line: &ClaimLine, decided: &LineDecision, unit: &Unit) 
 /// What the patient owes, and to whom.
 fn owed(explanation: &Explanation, unit: &Unit) -> String {
 	let claim = &explanation.claim.claim;
-	if claim.status.is_undone() {
-		return "By this claim you owe nothing, whatever was decided before.".into();
-	}
 	let of_invoice = claim.invoice.map(|invoice| format!(", by its invoice {invoice}")).unwrap_or_default();
 	match explanation.patient {
 		0 => "You owe nothing for this.".into(),
