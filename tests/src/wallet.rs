@@ -17,8 +17,6 @@ mod told;
 
 use std::process::ExitStatus;
 
-use std::process::ExitStatus;
-
 use anyhow::{anyhow, Context};
 use serde_json::Value;
 

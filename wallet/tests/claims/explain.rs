@@ -160,6 +160,7 @@ fn nobody_owes_anything_by_what_is_undone_or_not_decided() {
 	reversed.remark = Some(Remark::Returned(InformationReason::Amounts));
 	let words = told(&reversed);
 	assert!(words.contains("By this claim you owe nothing") && !words.contains("You owe EUR"), "{words}");
+	assert!(!words.contains("Nothing is decided yet"), "{words}");
 	assert!(words.contains("It was sent back because the amounts are not clear."), "{words}");
 	// On the chain it has no decision any more, which is not to say that none is made yet.
 	reversed.claim.claim.decision = None;
