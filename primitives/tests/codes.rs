@@ -19,7 +19,7 @@ use salus_primitives::{
 	insurance::{
 		AdjustmentGroup, AuthorizationStatus, Categories, Category, ClaimKind, ClaimStatus, ClaimUse, CoverageStatus,
 		DeductibleKind, EligibilityPurpose, EligibilityPurposes, EvidenceFinding, InformationReason, PlanStatus,
-		PriorFinding, ReversalReason, Review, Signal, Signals,
+		PriorFinding, ReversalReason, Review, Signal, Signals, Untold,
 	},
 	invoice::{ComponentKind, DisputeReason, InvoiceStatus, WriteOffReason},
 	laboratory::{
@@ -108,6 +108,7 @@ macro_rules! every_enum {
 		$check!(EvidenceFinding);
 		$check!(AdjustmentGroup);
 		$check!(Signal);
+		$check!(Untold);
 		$check!(ReversalReason);
 		$check!(InformationReason);
 		$check!(ClaimStatus);

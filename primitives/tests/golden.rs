@@ -17,7 +17,7 @@ use salus_primitives::{
 	insurance::{
 		AdjustmentGroup, AdjustmentReason as ClaimAdjustmentReason, AuthorizationStatus, Category, ClaimKind,
 		ClaimStatus, ClaimUse, CoverageStatus, DeductibleKind, EligibilityPurpose, EvidenceFinding, InformationReason,
-		PlanStatus, PriorFinding, ReversalReason, Review, Signal,
+		PlanStatus, PriorFinding, ReversalReason, Review, Signal, Untold,
 	},
 	invoice::{ComponentKind, DisputeReason, InvoiceStatus, WriteOffReason},
 	laboratory::{
@@ -345,6 +345,12 @@ fn codes_of_money_have_these_indices() {
 	assert_eq!(
 		table!(ReversalReason),
 		"0=duplicate 1=billed-in-error 2=not-rendered 3=other-payer 4=evidence-withdrawn"
+	);
+	assert_eq!(
+		table!(Untold),
+		"0=unknown-patient 1=no-units 2=no-amount 3=amount-too-large 4=no-rules 5=several-versions 6=several-periods \
+		 7=performer-not-enrolled 8=record-not-proven 9=no-prior 10=another-prior 11=prior-not-submitted 12=prior-undone \
+		 13=prior-followed 14=too-many-priors 15=prior-undecided"
 	);
 	assert_eq!(
 		table!(Signal),
