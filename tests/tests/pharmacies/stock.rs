@@ -4,7 +4,7 @@ use anyhow::{ensure, Context};
 use salus_tests::Result;
 use serde_json::{json, Value};
 
-use crate::town::{digest, Pharmacy, Town};
+use crate::town::{digest, written, Pharmacy, Town};
 
 /// An item of which one lot is good for a day, and the other for long.
 pub struct Brief {
@@ -43,7 +43,7 @@ impl Pharmacy {
 		let listed = self.technician.says("stock list --low").await?;
 		let items = listed["items"].as_array().context("a list of items")?;
 		ensure!(items.iter().all(|entry| entry["low"] == true), "{listed}");
-		Ok(items.iter().any(|entry| entry["id"].to_string() == item))
+		Ok(items.iter().any(|entry| written(&entry["id"]) == item))
 	}
 }
 

@@ -186,3 +186,8 @@ fn words(line: &str) -> Vec<&str> {
 pub fn digest() -> String {
 	format!("0x{}", hex::encode(rand::random::<[u8; 32]>()))
 }
+
+/// A number of a report, as it stands in a command.
+pub fn written(number: &Value) -> String {
+	number.to_string()
+}

@@ -7,7 +7,7 @@ use serde_json::Value;
 
 use crate::{
 	part::Parts,
-	town::{Person, Town, HOSPITAL},
+	town::{written, Person, Town, HOSPITAL},
 };
 
 /// What the doctor writes down of a prescription. No word of it is on the chain.
@@ -63,8 +63,8 @@ impl Town {
 		for pharmacy in [&self.linde, &self.kroon] {
 			let own = listed(&pharmacy.pharmacist, "dispense list", "dispenses").await?;
 			let number = &pharmacy.number;
-			ensure!(own.iter().all(|one| one["dispense"]["pharmacy"].to_string() == *number), "of another: {own:?}");
-			let ours = own.iter().any(|one| one["id"].to_string() == parts.dispense);
+			ensure!(own.iter().all(|one| written(&one["dispense"]["pharmacy"]) == *number), "of another: {own:?}");
+			let ours = own.iter().any(|one| written(&one["id"]) == parts.dispense);
 			ensure!(ours == (pharmacy.number == "1"), "whoever gave it lists it: {own:?}");
 		}
 		for what in [format!("prescription show {}", parts.prescription), format!("dispense show {}", parts.dispense)] {
