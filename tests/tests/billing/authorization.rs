@@ -38,9 +38,9 @@ impl World {
 		let claim = self.uses_up(&authorization, &service).await?;
 		let used = json!({ "authorization": { "used": 2, "status": "certified-in-part", "provider": 0 } });
 		self.tells(clerk, &["authorization", "show", &authorization], used).await?;
-		self.reads(clerk, &["authorization", "show", &authorization], &["2 used, 0 left"]).await?;
+		self.reads(clerk, &["authorization", "show", &authorization], &["2 used, 0 reserved, 0 left"]).await?;
 		let revoke = ["authorization", "revoke", &authorization];
-		self.is_refused(decides, &revoke, "Coverage.NothingLeft", "claims have used all of it").await?;
+		self.is_refused(decides, &revoke, "Coverage.NothingLeft", "claims have used all of it, or keep it").await?;
 		self.ends_others().await?;
 		Ok(claim)
 	}
@@ -48,7 +48,7 @@ impl World {
 	/// Who asks before is told that it takes one, and that it would not be paid without.
 	async fn needs_one(&self) -> Result<()> {
 		let (clerk, anna, coverage) = (&self.cast.clerks[2], &self.cast.anna.id, &self.known.coverage);
-		let lines = ["--coverage", coverage, "--line", "imaging,60000", "--line", "imaging,40000"];
+		let lines = ["--coverage", coverage, "--line", "imaging,600.00", "--line", "imaging,400.00"];
 		let ask = [&["eligibility", "auth-requirements", anna][..], &lines].concat();
 		self.tells(clerk, &ask, json!({ "unauthorized": [0] })).await?;
 		let ask = [&["eligibility", "benefits", anna][..], &lines].concat();

@@ -38,7 +38,7 @@ impl World {
 				"name": { "family": "Mend", "given": "Mary" },
 				"npi": "1679576722",
 			}],
-			"coverages": [{ "id": coverage, "subscriberNumber": "W123456789", "relationship": "self", "filing": "12" }],
+			"coverages": [{ "id": coverage, "order": 1, "subscriberNumber": "W123456789", "relationship": "self", "filing": "12" }],
 			"services": services,
 			"claims": told,
 			"exchange": {

@@ -12,10 +12,10 @@ use crate::world::World;
 const EXAMPLE: &str = "Claim-860150";
 
 impl World {
-	/// Has the interchange make a submission of a claim. With a key its codes become digests.
+	/// Has the interchange make a submission of a claim. With a key its codes become digests, under what follows from the key for the patient.
 	async fn imports(&self, claim: &str, key: Option<&str>) -> Result<Said> {
 		let mut line = vec!["import", claim];
-		line.extend(key.iter().flat_map(|key| ["--key", key]));
+		line.extend(key.iter().flat_map(|key| ["--key", key, "--patient", &self.cast.anna.id]));
 		interchange(&line).await
 	}
 
@@ -29,8 +29,8 @@ impl World {
 	/// Writes what was imported as a claim.
 	async fn writes_imported(&self, submission: &str) -> Result<String> {
 		let (clerk, file) = (&self.cast.clerks[0], self.write(submission)?);
-		let beside = ["--patient", &self.cast.anna.id, "--coverage", &self.known.coverage];
-		self.begins(clerk, "claim", &[&["claim", "write", &file][..], &beside].concat()).await
+		let write = ["claim", "write", &file, "--coverage", &self.known.coverage];
+		self.begins(clerk, "claim", &write).await
 	}
 
 	/// What was served this year is paid: 70.00, less a copay. It is that claim's number.

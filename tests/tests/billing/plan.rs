@@ -87,7 +87,7 @@ impl World {
 			.await?;
 		let early = [&validation[..], &["--served", "-30d"]].concat();
 		self.tells(clerk, &early, json!({ "validation": { "refused": "26" } })).await?;
-		let benefits = ["eligibility", "benefits", anna, "--coverage", coverage, "--line", "consultation,12000"];
+		let benefits = ["eligibility", "benefits", anna, "--coverage", coverage, "--line", "consultation,120.00"];
 		let line = json!({ "paid": 9_000, "copay": 2_000, "coinsurance": 1_000 });
 		self.tells(clerk, &benefits, json!({ "preview": { "lines": [line] } })).await?;
 		self.reads(clerk, &benefits, &["90.00"]).await

@@ -65,7 +65,7 @@ fn of_authorization(name: &str) -> Option<&'static str> {
 		"LessThanCertified" => {
 			"`authorization revoke` takes back what is not used; `authorization show` tells what is certified."
 		}
-		"NothingLeft" => "Nothing is left to do: claims have used all of it.",
+		"NothingLeft" => "Nothing is left to do: claims have used all of it, or keep it until they are decided.",
 		"NotImpartial" => "Another adjudicator of the insurer decides, who has no hand in it.",
 		"AuthorizationRequested" | "AuthorizationPended" => {
 			"`authorization certify` or `authorization deny` decides it, `authorization cancel` gives it up."
