@@ -1,7 +1,9 @@
 //! Each invariant notices what breaks it: storage is corrupted by hand, as no call can.
 
 use frame_support::{assert_ok, traits::ConstU32, BoundedVec};
-use salus_primitives::{glue::Payables, insurance::*, money::Amount, AccountId, ClaimId, Day, Digest, RemittanceId};
+use salus_primitives::{
+	glue::Payables, insurance::*, money::Amount, AccountId, AuthorizationId, ClaimId, Day, Digest, RemittanceId,
+};
 use sp_runtime::DispatchError;
 
 use crate::{
@@ -9,7 +11,7 @@ use crate::{
 	list::{numbered, ranked},
 	mock::*,
 	Appeals, Appellants, Claims as Map, ClaimsBy, ClaimsOf, DecisionsOf, Filed, FollowedBy, LastCharged, NextClaim,
-	Paydays, Proposals, Queue, Remarks, Services, SignalCounts, SignalsOf, ToPay, UsedEvidence, Writers,
+	Paydays, Proposals, Queue, Remarks, Reserved, Services, SignalCounts, SignalsOf, ToPay, UsedEvidence, Writers,
 };
 
 /// The first claim, approved and not paid.
@@ -391,4 +393,26 @@ fn of_hands() {
 	for patient in [true, false] {
 		assert_eq!(broken(|| appealed(patient)), "an appeal by nobody");
 	}
+}
+
+#[test]
+fn of_what_is_reserved() {
+	let reserve = |id, units: &[(AuthorizationId, u32)]| {
+		Reserved::<Test>::insert(id, BoundedVec::truncate_from(units.to_vec()));
+	};
+	let of_none = || reserve(ClaimId(99), &[(AuthorizationId(0), 1)]);
+	assert_eq!(broken(of_none), "units of no claim");
+	for decided in [APPROVED, PAID, DRAFT] {
+		let idle = || reserve(decided, &[(AuthorizationId(0), 1)]);
+		assert_eq!(broken(idle), "units of a claim that does not wait");
+	}
+	assert_eq!(broken(|| reserve(OPEN, &[])), "no units are reserved");
+	assert_eq!(broken(|| reserve(OPEN, &[(AuthorizationId(0), 1)])), "units that the claim does not name");
+	let uncounted = || {
+		let named = claim_of(OPEN).lines[0].clone();
+		let authorization = Neighbours::authorize(&named, HOSPITAL, 2);
+		claim(OPEN, |claim| claim.lines[0].authorization = Some(authorization));
+		reserve(OPEN, &[(authorization, 1)]);
+	};
+	assert_eq!(broken(uncounted), "other units are reserved than claims have");
 }
