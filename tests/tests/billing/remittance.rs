@@ -68,6 +68,7 @@ impl World {
 
 	/// Both sides have the same three, the newest first.
 	async fn lists_remittances(&self, cleared: &str) -> Result<()> {
+		let number: u64 = cleared.parse()?;
 		let expected = [(267_000, "paid"), (51_700, "paid"), (17_000, "cleared")];
 		for (who, line) in
 			[(&self.cast.payer, &["remittance", "list"][..]), (&self.cast.till, &["remittance", "list", "--received"])]
@@ -80,7 +81,7 @@ impl World {
 					&& seen.zip(expected).all(|(seen, (total, status))| *seen.0 == total && *seen.1 == status),
 				"{said}"
 			);
-			ensure!(listed[2]["id"].to_string() == cleared, "{said}");
+			ensure!(listed[2]["id"] == number, "{said}");
 		}
 		let shown = ["remittance", "show", cleared];
 		self.reads(&self.cast.till, &shown, &["170.00 USD", "cleared"]).await

@@ -138,10 +138,10 @@ impl World {
 		let by = json!([first.address(), third.address()]);
 		ensure!(said["decisions"][0]["record"]["by"] == by, "{said} is not by {by}");
 		self.replays(&claim).await?;
-		let insurer = INSURER.to_string();
+		let (number, insurer) = (claim.parse::<u64>()?, INSURER.to_string());
 		let none = self.says(first, &["claim", "queue", "--organization", &insurer]).await?;
 		let listed = none["claims"].as_array().context("claims")?;
-		ensure!(listed.iter().all(|entry| entry["id"].to_string() != claim), "{claim} still waits: {none}");
+		ensure!(listed.iter().all(|entry| entry["id"] != number), "{claim} still waits: {none}");
 		Ok(claim)
 	}
 }
