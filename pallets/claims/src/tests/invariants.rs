@@ -371,16 +371,6 @@ fn of_hands() {
 	let hands = || crate::Hands::truncate_from(vec![clerk()]);
 	assert_eq!(broken(|| Writers::<Test>::insert(NO_CLAIM, hands())), "hands in no claim");
 	assert_eq!(broken(|| Appellants::<Test>::insert(NO_CLAIM, hands())), "hands in no claim");
-	let decided = |twice: bool| {
-		assert_ok!(take(OPEN));
-		assert_ok!(adjudicate(OPEN, Ruling::AsRuled));
-		match twice {
-			true => kept(OPEN, |record| record.by.try_push(adjudicator(0)).expect("there is room")),
-			false => claim(OPEN, |of| of.hands = Default::default()),
-		}
-	};
-	assert_eq!(broken(|| decided(true)), "a decision by somebody who has decided before");
-	assert_eq!(broken(|| decided(false)), "a decision by somebody without a hand in it");
 	let appealed = |patient: bool| {
 		assert_ok!(take(OPEN));
 		assert_ok!(adjudicate(OPEN, Ruling::AsRuled));

@@ -273,16 +273,3 @@ fn what_the_patient_says_after_the_decision_is_shown_with_the_claim() {
 		assert_eq!(noted(draft), []);
 	});
 }
-
-#[test]
-fn a_claim_of_many_moments_makes_nobody_forget_where_the_patient_was() {
-	run(|| {
-		served(OTHER_HOSPITAL, Category::Procedure, SERVED);
-		let at = |served| ClaimLine { served, evidence: None, ..line(100) };
-		let far = (1..=u64::from(MAX_SEEN)).map(|hours| at(SERVED - hours * HOUR));
-		let claim = submitted(draft(far.chain([at(SERVED + 1)])));
-		assert_eq!(noted(claim), [Signal::ImpossibleTravel]);
-		let again = submitted(draft([at(SERVED + 2)]));
-		assert_eq!(noted(again), [Signal::ImpossibleTravel], "it is remembered still");
-	});
-}
