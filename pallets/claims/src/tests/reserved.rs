@@ -3,8 +3,8 @@
 use frame_support::assert_ok;
 use salus_primitives::{
 	insurance::{
-		AuthorizationFinding, AuthorizationStatus, Category, ClaimDraft, ClaimLine, ClaimStatus, InformationReason,
-		Ruling,
+		AuthorizationFinding, AuthorizationStatus, Category, ClaimDraft, ClaimLine, ClaimStatus, Evidence,
+		InformationReason, Ruling,
 	},
 	AuthorizationId, ClaimId,
 };
@@ -44,8 +44,7 @@ fn a_claim_that_waits_keeps_the_units_that_it_names() {
 		assert_eq!(taken(authorization), (0, 2));
 		assert_eq!(Claims::reserved(first), [(authorization, 2)]);
 		// Another is decided at once, by what is left.
-		let visit = Neighbours::visit(HOSPITAL, PATIENT, SERVED - DAY, None);
-		let evidence = Some(salus_primitives::insurance::Evidence::Appointment(visit));
+		let evidence = Some(Evidence::Report(Neighbours::report(LABORATORY, HOSPITAL, PATIENT, SERVED - DAY)));
 		let second = submitted(draft([ClaimLine { served: SERVED - DAY, evidence, ..test }]));
 		assert_eq!(found(second), AuthorizationFinding::Open { left: 1 });
 		assert_eq!(taken(authorization), (1, 2));

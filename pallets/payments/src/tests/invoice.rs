@@ -170,9 +170,10 @@ fn a_bill_is_for_what_the_provider_has_agreed_with_this_patient() {
 		assert_noop!(bill(HOSPITAL, PATIENT, Some(1), Some(1)), Error::<Test>::NotAgreed);
 		assert_noop!(bill(HOSPITAL, UNKNOWN_PATIENT, None, None), Error::<Test>::UnknownPatient);
 		Neighbours::agree(TESTS, open(HOSPITAL));
+		assert_ok!(Payments::cancel_invoice(CLERK(), HOSPITAL, InvoiceId(0)));
 		assert_ok!(bill(HOSPITAL, PATIENT, Some(1), Some(1)));
 		Neighbours::patient(PATIENT, PatientStatus::Deceased);
-		assert_ok!(bill(HOSPITAL, PATIENT, Some(1), None));
+		assert_ok!(bill(HOSPITAL, PATIENT, None, None));
 		let none = Payments::draft_invoice(CLERK(), HOSPITAL, PATIENT, NO_UNIT, None, None, price(1));
 		assert_noop!(none, Error::<Test>::NotFound);
 	});

@@ -98,7 +98,8 @@ pub fn page() -> String {
 		part(
 			"Invoices",
 			"FHIR R4 `Invoice.status`. An issued invoice is *paid in part*, *disputed*, or *claimed*: of the total of 100, a payer owes 60 by a claim. It is *in excess*,\n\
-			 where the patient had paid all before, and the hospital had no money to credit it: it has now. The patient has credit of 50 there. `split` and `unsplit` are what claims ask for, when they are decided and when that is undone.",
+			 where the patient had paid all before, and the hospital had no money to credit it: it has now. It is *to be taken back*, where the insurer had paid and the\n\
+			 claim was undone since. A balanced one is *given up*, where nobody has paid anything of it. The patient has credit of 50 there. `split` and `unsplit` are what claims ask for, when they are decided and when that is undone.",
 			"draft_invoice",
 			&invoices(),
 		),
