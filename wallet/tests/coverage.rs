@@ -146,7 +146,7 @@ fn an_authorization_says_what_is_certified_and_left() {
 	let expected = [
 		"  asked     3, served from 2027-01-15T08:00:00Z to before 2027-01-15T08:00:02Z",
 		"  certified 2, served from 2027-01-15T08:00:00Z to before 2027-01-15T08:00:02Z",
-		"  units     1 used, 1 left",
+		"  units     1 used, 0 reserved, 1 left",
 	];
 	assert_eq!(told[4..7], expected);
 	assert_eq!(authorization::told(&entry).json(), json!(entry));

@@ -32,8 +32,10 @@ impl World {
 		// The vault asks the final state who somebody is.
 		let best = world.chain.best().await?.number;
 		world.chain.wait_finalized(best, Duration::from_secs(60)).await?;
-		let (_, (plan, coverage), (encounter, served), records) =
-			try_join!(world.pays_in(&unit), world.covers(&unit), world.admits(), world.records())?;
+		let (_, (plan, coverage), (encounter, served)) =
+			try_join!(world.pays_in(&unit), world.covers(&unit), world.admits())?;
+		// A record that is older than what was served does not show it.
+		let records = world.records().await?;
 		world.known = Known { unit, plan, coverage, encounter, served, records };
 		Ok(world)
 	}

@@ -6,7 +6,7 @@ use serde_json::{json, Value};
 
 use crate::{
 	cast::INSURER,
-	world::{digest, has, World},
+	world::{has, World},
 };
 
 /// Claims that people have decided.
@@ -54,11 +54,13 @@ impl World {
 		self.is_refused(first, &["claim", "resume", &claim], "Claims.AnswerNotDue", "`claim show` tells").await?;
 		self.reads(&self.cast.anna.key, &["claim", "explain", &claim], &["The insurer asks because"]).await?;
 		self.is_stopped(clerk, &["claim", "answer", &claim], 2, "nothing is answered").await?;
-		let documents = digest();
-		self.says(clerk, &["claim", "answer", &claim, "--documents", &documents]).await?;
-		self.stands(&claim, "in-review", json!({ "documents": documents, "deadline": null })).await?;
-		let may = ["claim", "documents", &claim];
-		self.tells(first, &may, json!({ "documents": documents, "may": false })).await?;
+		let [document, other, _] = self.known.records.each_ref().map(|record| record.id.as_str());
+		self.says(clerk, &["claim", "answer", &claim, "--documents", document]).await?;
+		self.stands(&claim, "in-review", json!({ "deadline": null })).await?;
+		let named = |records| ["claim", "documents", &claim, "--records", records];
+		let nothing = json!([{ "record": document, "classes": [] }]);
+		self.tells(first, &named(document), json!({ "readable": nothing })).await?;
+		self.is_stopped(first, &named(other), 7, "these are not the documents of claim").await?;
 
 		let other = self.document(&json!({ "claim": claim.parse::<u64>()?, "lines": [] }))?;
 		self.is_stopped(first, &["claim", "adjudicate", &other], 2, "a ruling on every line").await?;

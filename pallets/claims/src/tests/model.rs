@@ -101,6 +101,23 @@ pub struct Appealed {
 	deadline: Option<Moment>,
 }
 
+/// What was found of the payers before.
+#[derive(Clone, Debug)]
+struct Finding {
+	/// Whether nobody comes before.
+	first: bool,
+	/// Whether all who do have decided.
+	decides: bool,
+	/// What they have paid and taken off, line by line.
+	before: Vec<Option<(Amount, Amount)>>,
+}
+
+impl Finding {
+	const fn is_asked(&self) -> bool {
+		self.first || self.decides
+	}
+}
+
 #[derive(Clone, Debug)]
 pub struct Claim {
 	/// On which payer it is, from 0.
@@ -116,6 +133,8 @@ pub struct Claim {
 	pub deadline: Option<Moment>,
 	pub proposal: Option<(u8, Said)>,
 	pub appeal: Option<Appealed>,
+	/// What was found of the payers before when it was decided.
+	found: Option<Finding>,
 	/// Where it stood before it was scheduled, and how much of the time for an appeal was left.
 	scheduled: Option<(ClaimStatus, Option<Moment>)>,
 }
@@ -237,6 +256,21 @@ impl Model {
 		LIMIT - others.map(|(_, claim)| claim.awarded()).sum::<Amount>()
 	}
 
+	/// What is found of the payers before; on appeal, where they were asked when it was decided and are not any more, what was found then.
+	fn finding(&self, of: usize) -> Finding {
+		let claim = &self.claims[of];
+		let chain = self.chain(of);
+		let all = (0..claim.payer).all(|payer| chain.iter().any(|prior| self.claims[*prior].payer == payer));
+		let decides = claim.prior.is_some_and(|prior| {
+			let prior = &self.claims[prior];
+			prior.settled() && all && (claim.payer == 0 || prior.payer == claim.payer - 1)
+		});
+		let first = claim.payer == 0 && claim.prior.is_none();
+		let now = Finding { first, decides, before: claim.lines.iter().map(|line| self.before(of, line)).collect() };
+		let then = claim.found.as_ref().filter(|then| claim.status == Appealed && then.is_asked() && !now.is_asked());
+		then.cloned().unwrap_or(now)
+	}
+
 	/// What should be decided, and whether somebody should look before.
 	fn decide(&self, of: usize, rulings: &[Ruling]) -> Result<(Vec<Decided>, bool), Error<Test>> {
 		if self.waits(of) {
@@ -264,14 +298,8 @@ impl Model {
 		left: Amount,
 	) -> (Decided, bool) {
 		let claim = &self.claims[of];
-		let chain = self.chain(of);
-		let all = (0..claim.payer).all(|payer| chain.iter().any(|prior| self.claims[*prior].payer == payer));
-		let decides = claim.prior.is_some_and(|prior| {
-			let prior = &self.claims[prior];
-			prior.settled() && all && (claim.payer == 0 || prior.payer == claim.payer - 1)
-		});
-		let first = claim.payer == 0 && claim.prior.is_none();
-		let before = self.before(of, line).filter(|_| decides);
+		let Finding { first, decides, before } = self.finding(of);
+		let before = before[place].filter(|_| decides);
 		let (paid_before, off_before) = before.unwrap_or((0, 0));
 		let taken = line.amount.min(paid_before + off_before);
 		let rest = line.amount - taken;
@@ -317,7 +345,9 @@ impl Model {
 	fn settle(&mut self, of: usize, decided: Vec<Decided>, by: &[u8]) {
 		let refused = decided.iter().any(|line| line.refused);
 		let pays = decided.iter().any(|line| line.paid > 0);
+		let found = self.finding(of);
 		let claim = &mut self.claims[of];
+		claim.found = Some(found);
 		let borne = |line: &Decided| (line.paid, line.contractual, line.others);
 		let before = claim.decided.iter().flatten().map(borne);
 		claim.status = match (claim.status, refused, pays) {
@@ -347,6 +377,7 @@ impl Model {
 			deadline: None,
 			proposal: None,
 			appeal: None,
+			found: None,
 			scheduled: None,
 		});
 	}
