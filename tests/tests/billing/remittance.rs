@@ -39,7 +39,7 @@ impl World {
 		let first = [&pay[..], &["--claim", &clean.visit, "--claim", &clean.procedure]].concat();
 		let said = self.tells(payer, &first, json!({ "total": 17_000, "waiting": 5 })).await?;
 		let remittance = said["remittance"].to_string();
-		self.is_refused(payer, &first, "Payments.NotPayable", "`remittance due`").await?;
+		self.is_stopped(payer, &first, 11, "nothing is to be paid or taken back for claim").await?;
 
 		let claims = [reviewed.asked.parse::<u64>()?, reviewed.cut.parse()?];
 		let batch = json!({ "provider": HOSPITAL, "unit": unit.parse::<u64>()?, "claims": claims });
@@ -100,7 +100,7 @@ impl World {
 		let expected = json!({ "claim": claim.parse::<u64>()?, "kind": "adjustment", "amount": TAKEN_BACK });
 		ensure!(self.due().await? == [expected], "{:?}", self.due().await?);
 		let alone = ["remittance", "pay", "--to", "0", "--unit", unit, "--claim", claim];
-		self.is_refused(payer, &alone, "Payments.TakesMoreThanPays", "`remittance return`").await?;
+		self.is_stopped(payer, &alone, 2, "these claims take back more than they pay").await?;
 		let insurer = INSURER.to_string();
 		let back = ["remittance", "return", &insurer, unit];
 		self.tells(till, &back, json!({ "total": TAKEN_BACK, "claims": [claim.parse::<u64>()?] })).await?;
