@@ -86,8 +86,8 @@ mod section {
 		/// Events: `ClaimSubmitted`, before it perhaps `ClaimReplaced`, after it perhaps `SignalsNoted`, and `ClaimAccepted` or `ClaimDecided`.
 		#[pallet::call_index(4)]
 		#[pallet::weight(
-			// What it reserves, what the claim in whose place it comes gives back, and what the decision reads and takes.
 			T::WeightInfo::submit_claim()
+				// What it reserves, what the claim in whose place it comes gives back, and what the decision reads and takes.
 				.saturating_add(T::Coverages::claim_weight().saturating_mul(4))
 				.saturating_add(T::Billing::split_weight().saturating_mul(2))
 				.saturating_add(Pallet::<T>::evidence_weight())
