@@ -13,7 +13,7 @@ use sp_runtime::DispatchResult;
 
 use crate::{mock::*, Error, Event};
 
-use ReportStatus::{Amended, Appended, Corrected, Final, Partial, Preliminary};
+use ReportStatus::{Amended, Corrected, Final, Partial, Preliminary};
 
 fn results(status: ReportStatus, evidence: Box<ResultEvidence>) -> DispatchResult {
 	LabOrders::report_results(by(&technician()), LABORATORY, REPORT, status, false, evidence)
