@@ -53,7 +53,7 @@ impl Story {
 		let sent = self.wallet.let_order(&patient.signer, patient.id, &account).await??;
 		let done = format!("{} lets {} use what laboratories have found", patient.name, doctor.name);
 		self.narrator.did(done, &sent.landed);
-		// What the hospital's software makes of two codes and the patient's anchor key. Nobody else can tell which tests they are.
+		// What the hospital's software makes of two codes and its key for the patient. Nobody else can tell which tests they are.
 		let tests = [digest(), digest()];
 		let placed = self.wallet.order_tests(key, house, patient.id, &tests, house, priority).await??;
 		self.narrator.did(format!("Order {} is placed, {priority}", placed.number), &placed.sent.landed);

@@ -33,20 +33,9 @@ async fn visits_are_told_by_the_wallet_from_the_schedule_to_what_patients_say_of
 	clinic.hears_what_a_patient_says(&first).await?;
 	clinic.adds_up(&second).await?;
 
-	restart(&mut node).await?;
+	node.restart_ahead(AHEAD).await?;
 	clinic.misses(&missed).await?;
 	node.ensure_running()
-}
-
-/// Stops the node and starts it with its clock ahead. What is sent to the chain is as good as before; a vault would take no request that is signed by this machine's clock.
-async fn restart(node: &mut Node) -> Result<()> {
-	let chain = node.chain()?;
-	let before = chain.best().await?.number;
-	node.stop()?;
-	node.set_clock_ahead(AHEAD);
-	node.start().await?;
-	chain.wait_finalized(before + 2, Duration::from_secs(60)).await?;
-	Ok(())
 }
 
 /// Before the visits.
