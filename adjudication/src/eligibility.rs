@@ -4,8 +4,8 @@
 //! last what an adjudicator says. An adjudicator's ruling comes last, so that it pays nothing that the rules refuse.
 
 use salus_primitives::insurance::{
-	AdjustmentGroup as Group, AdjustmentReason as Reason, AuthorizationFinding, Benefit, ClaimLine, CoverageStatus,
-	EvidenceFinding, PriorFinding, Review, Rules, Ruling,
+	AdjustmentGroup as Group, AdjustmentReason as Reason, AuthorizationFinding, Benefit, ClaimLine, EvidenceFinding,
+	PriorFinding, Review, Rules, Ruling,
 };
 
 use crate::case::Case;
@@ -70,7 +70,7 @@ pub const CHECKS: &[Check] = &[
 
 /// The insurer does not cover the patient: the coverage is somebody else's, was not issued, or was never so.
 fn not_insured(case: &Case) -> bool {
-	!case.facts.insured || matches!(case.facts.coverage, CoverageStatus::Draft | CoverageStatus::EnteredInError)
+	!case.facts.insured || !case.facts.coverage.is_issued()
 }
 
 /// Served before the coverage began, or before the benefit's waiting period was over.

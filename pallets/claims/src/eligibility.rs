@@ -7,8 +7,8 @@ use salus_primitives::{
 	glue::Coverages,
 	insurance::{
 		AdjustmentReason, AuthorizationFinding, Benefit, BenefitLeft, Claim, ClaimDraft, ClaimKind, ClaimLine,
-		Coverage, CoverageEntry, CoverageStatus, DeductibleKind, EligibilityPurpose, EligibilityRequest,
-		EligibilityResponse, Preview, Rules, Ruling, Untold, Used, Validation,
+		Coverage, CoverageEntry, DeductibleKind, EligibilityPurpose, EligibilityRequest, EligibilityResponse, Preview,
+		Rules, Ruling, Untold, Used, Validation,
 	},
 	priority::Priority,
 	AccountId,
@@ -19,8 +19,7 @@ use crate::{Config, Error, Pallet};
 
 /// Why the coverage is not in force for what is served then; nothing where it is. The reasons are those that a claim would be refused for.
 fn refused(coverage: &Coverage, request: &EligibilityRequest) -> Option<AdjustmentReason> {
-	let issued = !matches!(coverage.status, CoverageStatus::Draft | CoverageStatus::EnteredInError);
-	if coverage.patient != request.patient || !issued {
+	if coverage.patient != request.patient || !coverage.status.is_issued() {
 		return Some(AdjustmentReason::NotInsured);
 	}
 	if request.served < coverage.start {

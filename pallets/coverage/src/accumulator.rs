@@ -223,7 +223,7 @@ impl<T: Config> Pallet<T> {
 	/// The version of the rules by which a coverage that was issued can be charged.
 	fn rules_to_charge(coverage: CoverageId, version: u32) -> Result<Rules, DispatchError> {
 		let found = Coverages::<T>::get(coverage).ok_or(Error::<T>::NotFound)?;
-		ensure!(found.is_issued(), Error::<T>::of_coverage(found.status));
+		ensure!(found.status.is_issued(), Error::<T>::of_coverage(found.status));
 		Ok(Versions::<T>::get(found.plan, version).ok_or(Error::<T>::NotFound)?)
 	}
 }

@@ -203,7 +203,7 @@ impl<T: Config> Pallet<T> {
 
 	/// Reserves units for a claim, of each authorization as many as are left.
 	pub(crate) fn do_reserve(coverage: CoverageId, units: &[(AuthorizationId, u32)]) -> Vec<(AuthorizationId, u32)> {
-		if Coverages::<T>::get(coverage).is_some_and(|found| found.is_issued()) {
+		if Coverages::<T>::get(coverage).is_some_and(|found| found.status.is_issued()) {
 			Claimed::<T>::insert(coverage, ());
 		}
 		let mut reserved = Vec::new();

@@ -250,7 +250,7 @@ mod section {
 			Ok(())
 		}
 
-		/// Asks the insurer of a coverage to authorize a service that the organization is to give, named by its digest under the patient's anchor key. By a member
+		/// Asks the insurer of a coverage to authorize a service that the organization is to give, named by its digest under the provider's key for the patient. By a member
 		/// of a hospital, laboratory or pharmacy who may submit claims.
 		///
 		/// Errors: `NotAMember`, `NotAuthorized`, of the signer; `NotFound`, `NoUnits`, `EndsBeforeStart`, `NotInForce`, `NumbersExhausted`.

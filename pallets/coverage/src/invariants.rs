@@ -204,7 +204,7 @@ fn check_lifetimes<T: Config>() -> Outcome {
 		let charged = Lifetimes::<T>::contains_key(id);
 		let nothing = (deductible, counted) == (0, 0) && paid.is_empty();
 		ensure!(charged != nothing, "a lifetime of nothing");
-		ensure!(coverage.is_issued() || !charged, "something charged to a coverage that was not issued");
+		ensure!(coverage.status.is_issued() || !charged, "something charged to a coverage that was not issued");
 		let versions = versions_of::<T>(coverage.plan);
 		for (category, amount) in paid {
 			let most = most(&versions, category, |benefit| benefit.per_lifetime);
@@ -213,7 +213,7 @@ fn check_lifetimes<T: Config>() -> Outcome {
 	}
 	let known = Lifetimes::<T>::iter_keys().all(Coverages::<T>::contains_key);
 	ensure!(known, "a lifetime of no coverage");
-	let issued = |id| Coverages::<T>::get(id).is_some_and(|found| found.is_issued());
+	let issued = |id| Coverages::<T>::get(id).is_some_and(|found| found.status.is_issued());
 	ensure!(Claimed::<T>::iter_keys().all(issued), "a claim under a coverage that was not issued");
 	Ok(())
 }

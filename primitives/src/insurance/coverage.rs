@@ -42,6 +42,13 @@ crate::coded! {
 	}
 }
 
+impl CoverageStatus {
+	/// Whether a coverage that stands there is, or was, in force.
+	pub const fn is_issued(self) -> bool {
+		!matches!(self, Self::Draft | Self::EnteredInError)
+	}
+}
+
 impl AuthorizationStatus {
 	/// Whether it certifies anything.
 	pub const fn certifies(self) -> bool {
@@ -139,7 +146,7 @@ crate::code::shown! {
 		pub provider: OrganizationId,
 		/// What kind of service.
 		pub category: Category,
-		/// Which: a digest of it under the patient's anchor key, as claims have it.
+		/// Which: a digest of it under the provider's key for the patient, as claims have it.
 		pub service: Digest,
 		/// What was asked for.
 		pub requested: Authorized,
@@ -170,15 +177,10 @@ crate::code::shown! {
 }
 
 impl Coverage {
-	/// Whether it is, or was, in force.
-	pub const fn is_issued(&self) -> bool {
-		!matches!(self.status, CoverageStatus::Draft | CoverageStatus::EnteredInError)
-	}
-
 	/// Whether it is in force for what is served then.
 	pub fn covers(&self, served: Moment) -> bool {
 		let suspended = self.suspended.is_some_and(|since| since <= served);
-		self.is_issued() && !suspended && self.start <= served && served < self.end
+		self.status.is_issued() && !suspended && self.start <= served && served < self.end
 	}
 }
 
