@@ -120,7 +120,7 @@ impl Fields {
 				.zip(listed)
 				.map(|(number, value): (u32, _)| Self::object(format!("{place}[{number}]"), value))
 				.collect(),
-			_ => Err(self.wrong(field, "it is no list")),
+			_ => Err(self.wrong(field, "it is no list: write the objects between [ and ], with commas between them")),
 		}
 	}
 
