@@ -105,7 +105,7 @@ crate::code::shown! {
 	pub struct Component {
 		/// What it does to the total.
 		pub kind: ComponentKind,
-		/// For what: a digest of the service under the patient's anchor key, where it is for one.
+		/// For what: a digest of the service under the provider's key for the patient, where it is for one.
 		pub service: Option<Digest>,
 		/// How much.
 		pub amount: Amount,

@@ -127,7 +127,7 @@ crate::code::shown! {
 	/// What is prescribed.
 	#[derive(Copy)]
 	pub struct Order {
-		/// The drug: a digest under the patient's anchor key.
+		/// The drug: a digest under the prescriber's key for the patient.
 		pub drug: Digest,
 		/// How it is controlled.
 		pub class: DrugClass,
@@ -212,7 +212,7 @@ crate::code::shown! {
 	pub struct Substitution {
 		/// Why.
 		pub reason: SubstitutionReason,
-		/// What: a digest under the patient's anchor key.
+		/// What: a digest under the prescriber's key for the patient, as the drug's.
 		pub given: Digest,
 	}
 

@@ -63,9 +63,8 @@
 //!
 //! # Never on chain
 //!
-//! What was done, in the codes of any code system, why, and what documents say. A service is a digest under the patient's anchor key: equal for equal
-//! services of one
-//! patient, which shows duplicates, and nothing to whoever lacks the key.
+//! What was done, in the codes of any code system, why, and what documents say. A service is a digest under the provider's key for the patient: equal for equal
+//! services of one patient, which shows duplicates, and nothing to whoever lacks the key.
 #![cfg_attr(not(feature = "std"), no_std)]
 #![cfg_attr(
 	not(test),

@@ -69,7 +69,7 @@
 //!
 //! # Never on chain
 //!
-//! What a component of an invoice is for, unless as a digest under the patient's anchor key; bank accounts, and anything else that an issuer knows of whoever pays
+//! What a component of an invoice is for, unless as a digest under the provider's key for the patient; bank accounts, and anything else that an issuer knows of whoever pays
 //! in: references and destinations are salted digests. Why something is disputed or given up is a code. What the chain tells is who paid whom how much, and when.
 #![cfg_attr(not(feature = "std"), no_std)]
 #![cfg_attr(

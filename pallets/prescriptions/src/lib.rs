@@ -53,7 +53,7 @@
 //!
 //! # Never on chain
 //!
-//! What was prescribed, what for, and what a pharmacy calls anything. Drugs are digests under the patient's anchor key, items under the pharmacy's. Why a prescription was
+//! What was prescribed, what for, and what a pharmacy calls anything. Drugs are digests under the prescriber's key for the patient, items under the pharmacy's. Why a prescription was
 //! held or stopped is in the vault. What the chain tells is that a patient takes something, how many units and how often, and whether it is controlled.
 //!
 //! It tells more to whoever knows more. Every dispense names its item and its lots, or no recall would find it. So two dispenses from one item of a pharmacy are known to be

@@ -225,7 +225,7 @@ crate::code::shown! {
 	pub struct ClaimLine {
 		/// What kind of service.
 		pub category: Category,
-		/// Which: a digest of it under the patient's anchor key. Equal services of a patient have equal digests.
+		/// Which: a digest of it under the provider's key for the patient. Equal services that it gave the patient have equal digests.
 		pub service: Digest,
 		/// How many units.
 		pub units: u32,

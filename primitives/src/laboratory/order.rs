@@ -13,7 +13,7 @@ pub const MAX_TESTS: u32 = 16;
 /// The most laboratories to which one order is open.
 pub const MAX_LABORATORIES: u32 = 8;
 
-/// The tests of an order: digests of their codes under the patient's anchor key, in the order in which they were written. None of them twice.
+/// The tests of an order: digests of their codes under the orderer's key for the patient, in the order in which they were written. None of them twice.
 pub type Tests = BoundedVec<Digest, ConstU32<MAX_TESTS>>;
 
 /// The laboratories to which an order is open: the first that accepts has it. None of them twice.

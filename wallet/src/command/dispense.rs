@@ -141,7 +141,7 @@ pub struct SupplyArguments {
 	/// Why something else is given than what was prescribed: CT, FP, OS or RR.
 	#[arg(long, value_name = "CODE", requires = "given")]
 	pub substitution: Option<SubstitutionReason>,
-	/// What is given instead: a digest of its code under the patient's anchor key, as in the prescription.
+	/// What is given instead: a digest of its code under the prescriber's key for the patient, as in the prescription.
 	#[arg(long, value_name = "DIGEST", value_parser = digest, requires = "substitution")]
 	pub given: Option<Digest>,
 }

@@ -89,7 +89,7 @@ pub struct Own {
 /// What is prescribed.
 #[derive(Clone, Copy, Debug, Args)]
 pub struct OrderArguments {
-	/// The drug: 64 hexadecimal digits, a digest of its code under the patient's anchor key. The wallet does not make it, as that key is in the vault. Never a
+	/// The drug: 64 hexadecimal digits, a digest of its code under the organization's key for the patient. The wallet does not make it, as it has no such key. Never a
 	/// digest without a key: drugs are few, and each could be tried.
 	#[arg(long, value_name = "DIGEST", value_parser = digest)]
 	pub drug: Digest,

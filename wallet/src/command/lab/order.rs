@@ -92,7 +92,7 @@ pub enum OrderCommand {
 /// What is asked of whom.
 #[derive(Clone, Debug, Args)]
 pub struct AskedArguments {
-	/// A test: the digest of its code under the patient's anchor key, 64 hexadecimal digits, as the organization's own software makes it. Several times for several tests.
+	/// A test: the digest of its code under the organization's key for the patient, 64 hexadecimal digits, as the organization's own software makes it. Several times for several tests.
 	#[arg(long, required = true, value_name = "DIGEST", value_parser = digest)]
 	pub test: Vec<Digest>,
 	/// A laboratory. Several times: the first that accepts has the order.

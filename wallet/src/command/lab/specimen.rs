@@ -26,7 +26,7 @@ pub enum SpecimenCommand {
 		/// The tests, by their places in the order, from 0, as 0,2.
 		#[arg(long, value_name = "PLACES", value_parser = tests)]
 		tests: TestSet,
-		/// The digest of its label under the patient's anchor key, 64 hexadecimal digits, as the organization's own software makes it.
+		/// The digest of its label under the orderer's key for the patient, 64 hexadecimal digits, as the organization's own software makes it.
 		#[arg(long, value_name = "DIGEST", value_parser = digest)]
 		label: Digest,
 		/// The rejected specimen in whose place it was taken.
