@@ -1,6 +1,6 @@
 //! What the calls of `salus_claims` cost. Measured by `scripts/weights`, not written by hand.
 //!
-//! 2026-11-28; SDK benchmark 64.0.0; 50 steps, 20 repeats; AMD EPYC.
+//! 2026-11-29; SDK benchmark 64.0.0; 50 steps, 20 repeats; AMD EPYC.
 
 #![cfg_attr(rustfmt, rustfmt_skip)]
 #![allow(unused_parens, unused_imports, missing_docs, clippy::arithmetic_side_effects)]
@@ -52,6 +52,8 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Proof: `Coverage::Plans` (`max_values`: None, `max_size`: Some(33), added: 2508, mode: `MaxEncodedLen`)
 	/// Storage: `Claims::NextClaim` (r:1 w:1)
 	/// Proof: `Claims::NextClaim` (`max_values`: Some(1), `max_size`: Some(8), added: 503, mode: `MaxEncodedLen`)
+	/// Storage: `Claims::Writers` (r:1 w:1)
+	/// Proof: `Claims::Writers` (`max_values`: None, `max_size`: Some(529), added: 3004, mode: `MaxEncodedLen`)
 	/// Storage: `Claims::ToPay` (r:0 w:1)
 	/// Proof: `Claims::ToPay` (`max_values`: None, `max_size`: Some(24), added: 2499, mode: `MaxEncodedLen`)
 	/// Storage: `Claims::ClaimsBy` (r:0 w:1)
@@ -63,11 +65,11 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `Claims::ClaimsOf` (r:0 w:1)
 	/// Proof: `Claims::ClaimsOf` (`max_values`: None, `max_size`: Some(56), added: 2531, mode: `MaxEncodedLen`)
 	/// Proof size measured: 3480.
-	/// Least time: 131_345_000 picoseconds.
+	/// Least time: 146_298_000 picoseconds.
 	fn write_claim() -> Weight {
-		Weight::from_parts(146_067_000, 21334)
-			.saturating_add(T::DbWeight::get().reads(15_u64))
-			.saturating_add(T::DbWeight::get().writes(6_u64))
+		Weight::from_parts(177_153_000, 21334)
+			.saturating_add(T::DbWeight::get().reads(16_u64))
+			.saturating_add(T::DbWeight::get().writes(7_u64))
 	}
 	/// Storage: `Identity::Members` (r:1 w:0)
 	/// Proof: `Identity::Members` (`max_values`: None, `max_size`: Some(130), added: 2605, mode: `MaxEncodedLen`)
@@ -85,16 +87,18 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Proof: `Coverage::Coverages` (`max_values`: None, `max_size`: Some(99), added: 2574, mode: `MaxEncodedLen`)
 	/// Storage: `Coverage::Plans` (r:1 w:0)
 	/// Proof: `Coverage::Plans` (`max_values`: None, `max_size`: Some(33), added: 2508, mode: `MaxEncodedLen`)
+	/// Storage: `Claims::Writers` (r:1 w:1)
+	/// Proof: `Claims::Writers` (`max_values`: None, `max_size`: Some(529), added: 3004, mode: `MaxEncodedLen`)
 	/// Storage: `Claims::ToPay` (r:0 w:1)
 	/// Proof: `Claims::ToPay` (`max_values`: None, `max_size`: Some(24), added: 2499, mode: `MaxEncodedLen`)
 	/// Storage: `Claims::Queue` (r:0 w:1)
 	/// Proof: `Claims::Queue` (`max_values`: None, `max_size`: Some(29), added: 2504, mode: `MaxEncodedLen`)
-	/// Proof size measured: 5310.
-	/// Least time: 140_800_000 picoseconds.
+	/// Proof size measured: 6031.
+	/// Least time: 150_593_000 picoseconds.
 	fn change_claim() -> Weight {
-		Weight::from_parts(160_629_000, 21334)
-			.saturating_add(T::DbWeight::get().reads(15_u64))
-			.saturating_add(T::DbWeight::get().writes(3_u64))
+		Weight::from_parts(183_122_000, 21334)
+			.saturating_add(T::DbWeight::get().reads(16_u64))
+			.saturating_add(T::DbWeight::get().writes(4_u64))
 	}
 	/// Storage: `Identity::Members` (r:1 w:0)
 	/// Proof: `Identity::Members` (`max_values`: None, `max_size`: Some(130), added: 2605, mode: `MaxEncodedLen`)
@@ -106,16 +110,18 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Proof: `Identity::RoleDefinitions` (`max_values`: None, `max_size`: Some(68), added: 2543, mode: `MaxEncodedLen`)
 	/// Storage: `Claims::Claims` (r:1 w:1)
 	/// Proof: `Claims::Claims` (`max_values`: None, `max_size`: Some(5904), added: 8379, mode: `MaxEncodedLen`)
+	/// Storage: `Claims::Writers` (r:0 w:1)
+	/// Proof: `Claims::Writers` (`max_values`: None, `max_size`: Some(529), added: 3004, mode: `MaxEncodedLen`)
 	/// Storage: `Claims::ClaimsBy` (r:0 w:1)
 	/// Proof: `Claims::ClaimsBy` (`max_values`: None, `max_size`: Some(20), added: 2495, mode: `MaxEncodedLen`)
 	/// Storage: `Claims::ClaimsOf` (r:0 w:1)
 	/// Proof: `Claims::ClaimsOf` (`max_values`: None, `max_size`: Some(56), added: 2531, mode: `MaxEncodedLen`)
-	/// Proof size measured: 4434.
-	/// Least time: 109_633_000 picoseconds.
+	/// Proof size measured: 4467.
+	/// Least time: 108_240_000 picoseconds.
 	fn discard_claim() -> Weight {
-		Weight::from_parts(129_302_000, 21334)
+		Weight::from_parts(132_086_000, 21334)
 			.saturating_add(T::DbWeight::get().reads(12_u64))
-			.saturating_add(T::DbWeight::get().writes(3_u64))
+			.saturating_add(T::DbWeight::get().writes(4_u64))
 	}
 	/// Storage: `Identity::Members` (r:1 w:0)
 	/// Proof: `Identity::Members` (`max_values`: None, `max_size`: Some(130), added: 2605, mode: `MaxEncodedLen`)
@@ -129,16 +135,18 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Proof: `Claims::Claims` (`max_values`: None, `max_size`: Some(5904), added: 8379, mode: `MaxEncodedLen`)
 	/// Storage: `Records::Anchored` (r:1 w:0)
 	/// Proof: `Records::Anchored` (`max_values`: None, `max_size`: Some(145), added: 2620, mode: `MaxEncodedLen`)
+	/// Storage: `Claims::Writers` (r:1 w:1)
+	/// Proof: `Claims::Writers` (`max_values`: None, `max_size`: Some(529), added: 3004, mode: `MaxEncodedLen`)
 	/// Storage: `Claims::ToPay` (r:0 w:1)
 	/// Proof: `Claims::ToPay` (`max_values`: None, `max_size`: Some(24), added: 2499, mode: `MaxEncodedLen`)
 	/// Storage: `Claims::Queue` (r:0 w:1)
 	/// Proof: `Claims::Queue` (`max_values`: None, `max_size`: Some(29), added: 2504, mode: `MaxEncodedLen`)
-	/// Proof size measured: 4720.
-	/// Least time: 124_265_000 picoseconds.
+	/// Proof size measured: 5310.
+	/// Least time: 140_789_000 picoseconds.
 	fn prove_line() -> Weight {
-		Weight::from_parts(150_564_000, 21334)
-			.saturating_add(T::DbWeight::get().reads(13_u64))
-			.saturating_add(T::DbWeight::get().writes(3_u64))
+		Weight::from_parts(166_237_000, 21334)
+			.saturating_add(T::DbWeight::get().reads(14_u64))
+			.saturating_add(T::DbWeight::get().writes(4_u64))
 	}
 	/// Storage: `Identity::Members` (r:17 w:0)
 	/// Proof: `Identity::Members` (`max_values`: None, `max_size`: Some(130), added: 2605, mode: `MaxEncodedLen`)
@@ -148,7 +156,7 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Proof: `Timestamp::Now` (`max_values`: Some(1), `max_size`: Some(8), added: 503, mode: `MaxEncodedLen`)
 	/// Storage: `Identity::RoleDefinitions` (r:8 w:0)
 	/// Proof: `Identity::RoleDefinitions` (`max_values`: None, `max_size`: Some(68), added: 2543, mode: `MaxEncodedLen`)
-	/// Storage: `Claims::Claims` (r:16 w:2)
+	/// Storage: `Claims::Claims` (r:23 w:2)
 	/// Proof: `Claims::Claims` (`max_values`: None, `max_size`: Some(5904), added: 8379, mode: `MaxEncodedLen`)
 	/// Storage: `Coverage::Coverages` (r:1 w:0)
 	/// Proof: `Coverage::Coverages` (`max_values`: None, `max_size`: Some(99), added: 2574, mode: `MaxEncodedLen`)
@@ -162,9 +170,11 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Proof: `Claims::FollowedBy` (`max_values`: None, `max_size`: Some(24), added: 2499, mode: `MaxEncodedLen`)
 	/// Storage: `Claims::Filed` (r:2 w:0)
 	/// Proof: `Claims::Filed` (`max_values`: None, `max_size`: Some(24), added: 2499, mode: `MaxEncodedLen`)
-	/// Storage: `Claims::DecisionsOf` (r:7 w:1)
-	/// Proof: `Claims::DecisionsOf` (`max_values`: None, `max_size`: Some(5614), added: 8089, mode: `MaxEncodedLen`)
-	/// Storage: `Claims::UsedEvidence` (r:32 w:31)
+	/// Storage: `Claims::LastCharged` (r:1 w:1)
+	/// Proof: `Claims::LastCharged` (`max_values`: None, `max_size`: Some(85), added: 2560, mode: `MaxEncodedLen`)
+	/// Storage: `Claims::DecisionsOf` (r:49 w:1)
+	/// Proof: `Claims::DecisionsOf` (`max_values`: None, `max_size`: Some(5644), added: 8119, mode: `MaxEncodedLen`)
+	/// Storage: `Claims::UsedEvidence` (r:32 w:32)
 	/// Proof: `Claims::UsedEvidence` (`max_values`: None, `max_size`: Some(62), added: 2537, mode: `MaxEncodedLen`)
 	/// Storage: `Claims::Services` (r:16 w:16)
 	/// Proof: `Claims::Services` (`max_values`: None, `max_size`: Some(92), added: 2567, mode: `MaxEncodedLen`)
@@ -172,14 +182,18 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Proof: `Coverage::UsedOf` (`max_values`: None, `max_size`: Some(312), added: 2787, mode: `MaxEncodedLen`)
 	/// Storage: `Coverage::Lifetimes` (r:1 w:1)
 	/// Proof: `Coverage::Lifetimes` (`max_values`: None, `max_size`: Some(132), added: 2607, mode: `MaxEncodedLen`)
+	/// Storage: `Claims::Reserved` (r:2 w:0)
+	/// Proof: `Claims::Reserved` (`max_values`: None, `max_size`: Some(209), added: 2684, mode: `MaxEncodedLen`)
 	/// Storage: `Payments::Splits` (r:4 w:2)
 	/// Proof: `Payments::Splits` (`max_values`: None, `max_size`: Some(60), added: 2535, mode: `MaxEncodedLen`)
 	/// Storage: `Assets::Account` (r:1 w:0)
 	/// Proof: `Assets::Account` (`max_values`: None, `max_size`: Some(134), added: 2609, mode: `MaxEncodedLen`)
+	/// Storage: `Claims::Writers` (r:1 w:1)
+	/// Proof: `Claims::Writers` (`max_values`: None, `max_size`: Some(529), added: 3004, mode: `MaxEncodedLen`)
 	/// Storage: `Claims::Volumes` (r:1 w:1)
 	/// Proof: `Claims::Volumes` (`max_values`: None, `max_size`: Some(32), added: 2507, mode: `MaxEncodedLen`)
 	/// Storage: `Claims::LastSeen` (r:1 w:1)
-	/// Proof: `Claims::LastSeen` (`max_values`: None, `max_size`: Some(145), added: 2620, mode: `MaxEncodedLen`)
+	/// Proof: `Claims::LastSeen` (`max_values`: None, `max_size`: Some(433), added: 2908, mode: `MaxEncodedLen`)
 	/// Storage: `Claims::SignalsOf` (r:1 w:0)
 	/// Proof: `Claims::SignalsOf` (`max_values`: None, `max_size`: Some(18), added: 2493, mode: `MaxEncodedLen`)
 	/// Storage: `Coverage::PatientCoverages` (r:1 w:0)
@@ -200,12 +214,14 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Proof: `Claims::Remarks` (`max_values`: None, `max_size`: Some(18), added: 2493, mode: `MaxEncodedLen`)
 	/// Storage: `Payments::OpenInvoices` (r:0 w:2)
 	/// Proof: `Payments::OpenInvoices` (`max_values`: None, `max_size`: Some(28), added: 2503, mode: `MaxEncodedLen`)
-	/// Proof size measured: 79252.
-	/// Least time: 2_367_118_000 picoseconds.
+	/// Storage: `Coverage::Claimed` (r:0 w:1)
+	/// Proof: `Coverage::Claimed` (`max_values`: None, `max_size`: Some(16), added: 2491, mode: `MaxEncodedLen`)
+	/// Proof size measured: 99694.
+	/// Least time: 2_703_948_000 picoseconds.
 	fn submit_claim() -> Weight {
-		Weight::from_parts(2_476_170_000, 135054)
-			.saturating_add(T::DbWeight::get().reads(166_u64))
-			.saturating_add(T::DbWeight::get().writes(69_u64))
+		Weight::from_parts(2_835_634_000, 398821)
+			.saturating_add(T::DbWeight::get().reads(219_u64))
+			.saturating_add(T::DbWeight::get().writes(73_u64))
 	}
 	/// Storage: `Identity::Members` (r:1 w:0)
 	/// Proof: `Identity::Members` (`max_values`: None, `max_size`: Some(130), added: 2605, mode: `MaxEncodedLen`)
@@ -223,6 +239,8 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Proof: `Coverage::Plans` (`max_values`: None, `max_size`: Some(33), added: 2508, mode: `MaxEncodedLen`)
 	/// Storage: `Coverage::Versions` (r:9 w:0)
 	/// Proof: `Coverage::Versions` (`max_values`: None, `max_size`: Some(931), added: 3406, mode: `MaxEncodedLen`)
+	/// Storage: `Claims::Reserved` (r:1 w:0)
+	/// Proof: `Claims::Reserved` (`max_values`: None, `max_size`: Some(209), added: 2684, mode: `MaxEncodedLen`)
 	/// Storage: `Claims::Filed` (r:1 w:0)
 	/// Proof: `Claims::Filed` (`max_values`: None, `max_size`: Some(24), added: 2499, mode: `MaxEncodedLen`)
 	/// Storage: `Coverage::PatientCoverages` (r:1 w:0)
@@ -231,7 +249,7 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Proof: `Coverage::UsedOf` (`max_values`: None, `max_size`: Some(312), added: 2787, mode: `MaxEncodedLen`)
 	/// Storage: `Coverage::Lifetimes` (r:1 w:1)
 	/// Proof: `Coverage::Lifetimes` (`max_values`: None, `max_size`: Some(132), added: 2607, mode: `MaxEncodedLen`)
-	/// Storage: `Claims::UsedEvidence` (r:16 w:15)
+	/// Storage: `Claims::UsedEvidence` (r:16 w:16)
 	/// Proof: `Claims::UsedEvidence` (`max_values`: None, `max_size`: Some(62), added: 2537, mode: `MaxEncodedLen`)
 	/// Storage: `Appointments::Appointments` (r:16 w:0)
 	/// Proof: `Appointments::Appointments` (`max_values`: None, `max_size`: Some(181), added: 2656, mode: `MaxEncodedLen`)
@@ -239,6 +257,8 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Proof: `Claims::Services` (`max_values`: None, `max_size`: Some(92), added: 2567, mode: `MaxEncodedLen`)
 	/// Storage: `Payments::Invoices` (r:1 w:1)
 	/// Proof: `Payments::Invoices` (`max_values`: None, `max_size`: Some(7500), added: 9975, mode: `MaxEncodedLen`)
+	/// Storage: `Claims::LastCharged` (r:1 w:1)
+	/// Proof: `Claims::LastCharged` (`max_values`: None, `max_size`: Some(85), added: 2560, mode: `MaxEncodedLen`)
 	/// Storage: `Payments::Splits` (r:2 w:1)
 	/// Proof: `Payments::Splits` (`max_values`: None, `max_size`: Some(60), added: 2535, mode: `MaxEncodedLen`)
 	/// Storage: `Assets::Account` (r:1 w:0)
@@ -254,15 +274,15 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `Claims::Proposals` (r:0 w:1)
 	/// Proof: `Claims::Proposals` (`max_values`: None, `max_size`: Some(202), added: 2677, mode: `MaxEncodedLen`)
 	/// Storage: `Claims::DecisionsOf` (r:0 w:1)
-	/// Proof: `Claims::DecisionsOf` (`max_values`: None, `max_size`: Some(5614), added: 8089, mode: `MaxEncodedLen`)
+	/// Proof: `Claims::DecisionsOf` (`max_values`: None, `max_size`: Some(5644), added: 8119, mode: `MaxEncodedLen`)
 	/// Storage: `Payments::OpenInvoices` (r:0 w:1)
 	/// Proof: `Payments::OpenInvoices` (`max_values`: None, `max_size`: Some(28), added: 2503, mode: `MaxEncodedLen`)
-	/// Proof size measured: 43126.
-	/// Least time: 1_207_825_000 picoseconds.
+	/// Proof size measured: 43159.
+	/// Least time: 1_272_551_000 picoseconds.
 	fn proceed_claim() -> Weight {
-		Weight::from_parts(1_280_082_000, 68022)
-			.saturating_add(T::DbWeight::get().reads(104_u64))
-			.saturating_add(T::DbWeight::get().writes(41_u64))
+		Weight::from_parts(1_367_142_000, 68022)
+			.saturating_add(T::DbWeight::get().reads(106_u64))
+			.saturating_add(T::DbWeight::get().writes(43_u64))
 	}
 	/// Storage: `Identity::Members` (r:2 w:0)
 	/// Proof: `Identity::Members` (`max_values`: None, `max_size`: Some(130), added: 2605, mode: `MaxEncodedLen`)
@@ -274,6 +294,10 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Proof: `Identity::RoleDefinitions` (`max_values`: None, `max_size`: Some(68), added: 2543, mode: `MaxEncodedLen`)
 	/// Storage: `Claims::Claims` (r:1 w:1)
 	/// Proof: `Claims::Claims` (`max_values`: None, `max_size`: Some(5904), added: 8379, mode: `MaxEncodedLen`)
+	/// Storage: `Claims::Writers` (r:1 w:0)
+	/// Proof: `Claims::Writers` (`max_values`: None, `max_size`: Some(529), added: 3004, mode: `MaxEncodedLen`)
+	/// Storage: `Claims::Appellants` (r:1 w:0)
+	/// Proof: `Claims::Appellants` (`max_values`: None, `max_size`: Some(529), added: 3004, mode: `MaxEncodedLen`)
 	/// Storage: `Patients::Registrations` (r:1 w:0)
 	/// Proof: `Patients::Registrations` (`max_values`: None, `max_size`: Some(71), added: 2546, mode: `MaxEncodedLen`)
 	/// Storage: `Patients::Controllers` (r:1 w:0)
@@ -284,11 +308,11 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Proof: `Claims::ToPay` (`max_values`: None, `max_size`: Some(24), added: 2499, mode: `MaxEncodedLen`)
 	/// Storage: `Claims::Queue` (r:0 w:1)
 	/// Proof: `Claims::Queue` (`max_values`: None, `max_size`: Some(29), added: 2504, mode: `MaxEncodedLen`)
-	/// Proof size measured: 7632.
-	/// Least time: 191_916_000 picoseconds.
+	/// Proof size measured: 8739.
+	/// Least time: 202_781_000 picoseconds.
 	fn take_claim() -> Weight {
-		Weight::from_parts(214_569_000, 43486)
-			.saturating_add(T::DbWeight::get().reads(31_u64))
+		Weight::from_parts(234_108_000, 43486)
+			.saturating_add(T::DbWeight::get().reads(33_u64))
 			.saturating_add(T::DbWeight::get().writes(3_u64))
 	}
 	/// Storage: `Identity::Members` (r:2 w:0)
@@ -301,6 +325,10 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Proof: `Identity::RoleDefinitions` (`max_values`: None, `max_size`: Some(68), added: 2543, mode: `MaxEncodedLen`)
 	/// Storage: `Claims::Claims` (r:9 w:1)
 	/// Proof: `Claims::Claims` (`max_values`: None, `max_size`: Some(5904), added: 8379, mode: `MaxEncodedLen`)
+	/// Storage: `Claims::Writers` (r:1 w:0)
+	/// Proof: `Claims::Writers` (`max_values`: None, `max_size`: Some(529), added: 3004, mode: `MaxEncodedLen`)
+	/// Storage: `Claims::Appellants` (r:1 w:0)
+	/// Proof: `Claims::Appellants` (`max_values`: None, `max_size`: Some(529), added: 3004, mode: `MaxEncodedLen`)
 	/// Storage: `Patients::Registrations` (r:1 w:0)
 	/// Proof: `Patients::Registrations` (`max_values`: None, `max_size`: Some(71), added: 2546, mode: `MaxEncodedLen`)
 	/// Storage: `Patients::Controllers` (r:1 w:0)
@@ -311,17 +339,19 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Proof: `Claims::Proposals` (`max_values`: None, `max_size`: Some(202), added: 2677, mode: `MaxEncodedLen`)
 	/// Storage: `Claims::FollowedBy` (r:9 w:1)
 	/// Proof: `Claims::FollowedBy` (`max_values`: None, `max_size`: Some(24), added: 2499, mode: `MaxEncodedLen`)
+	/// Storage: `Claims::Reserved` (r:1 w:0)
+	/// Proof: `Claims::Reserved` (`max_values`: None, `max_size`: Some(209), added: 2684, mode: `MaxEncodedLen`)
 	/// Storage: `Claims::ToPay` (r:0 w:1)
 	/// Proof: `Claims::ToPay` (`max_values`: None, `max_size`: Some(24), added: 2499, mode: `MaxEncodedLen`)
 	/// Storage: `Claims::Queue` (r:0 w:1)
 	/// Proof: `Claims::Queue` (`max_values`: None, `max_size`: Some(29), added: 2504, mode: `MaxEncodedLen`)
 	/// Storage: `Claims::Remarks` (r:0 w:1)
 	/// Proof: `Claims::Remarks` (`max_values`: None, `max_size`: Some(18), added: 2493, mode: `MaxEncodedLen`)
-	/// Proof size measured: 27324.
-	/// Least time: 295_479_000 picoseconds.
+	/// Proof size measured: 28431.
+	/// Least time: 320_386_000 picoseconds.
 	fn return_claim() -> Weight {
-		Weight::from_parts(328_348_000, 76401)
-			.saturating_add(T::DbWeight::get().reads(49_u64))
+		Weight::from_parts(360_756_000, 76401)
+			.saturating_add(T::DbWeight::get().reads(52_u64))
 			.saturating_add(T::DbWeight::get().writes(5_u64))
 	}
 	/// Storage: `Identity::Members` (r:2 w:0)
@@ -334,6 +364,10 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Proof: `Identity::RoleDefinitions` (`max_values`: None, `max_size`: Some(68), added: 2543, mode: `MaxEncodedLen`)
 	/// Storage: `Claims::Claims` (r:1 w:1)
 	/// Proof: `Claims::Claims` (`max_values`: None, `max_size`: Some(5904), added: 8379, mode: `MaxEncodedLen`)
+	/// Storage: `Claims::Writers` (r:1 w:0)
+	/// Proof: `Claims::Writers` (`max_values`: None, `max_size`: Some(529), added: 3004, mode: `MaxEncodedLen`)
+	/// Storage: `Claims::Appellants` (r:1 w:0)
+	/// Proof: `Claims::Appellants` (`max_values`: None, `max_size`: Some(529), added: 3004, mode: `MaxEncodedLen`)
 	/// Storage: `Patients::Registrations` (r:1 w:0)
 	/// Proof: `Patients::Registrations` (`max_values`: None, `max_size`: Some(71), added: 2546, mode: `MaxEncodedLen`)
 	/// Storage: `Patients::Controllers` (r:1 w:0)
@@ -354,11 +388,11 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Proof: `Claims::Queue` (`max_values`: None, `max_size`: Some(29), added: 2504, mode: `MaxEncodedLen`)
 	/// Storage: `Claims::Remarks` (r:0 w:1)
 	/// Proof: `Claims::Remarks` (`max_values`: None, `max_size`: Some(18), added: 2493, mode: `MaxEncodedLen`)
-	/// Proof size measured: 17577.
-	/// Least time: 687_692_000 picoseconds.
+	/// Proof size measured: 18722.
+	/// Least time: 701_222_000 picoseconds.
 	fn request_information() -> Weight {
-		Weight::from_parts(709_494_000, 43486)
-			.saturating_add(T::DbWeight::get().reads(43_u64))
+		Weight::from_parts(757_586_000, 43486)
+			.saturating_add(T::DbWeight::get().reads(45_u64))
 			.saturating_add(T::DbWeight::get().writes(4_u64))
 	}
 	/// Storage: `Identity::Members` (r:1 w:0)
@@ -371,18 +405,20 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Proof: `Identity::RoleDefinitions` (`max_values`: None, `max_size`: Some(68), added: 2543, mode: `MaxEncodedLen`)
 	/// Storage: `Claims::Claims` (r:1 w:1)
 	/// Proof: `Claims::Claims` (`max_values`: None, `max_size`: Some(5904), added: 8379, mode: `MaxEncodedLen`)
+	/// Storage: `Claims::Writers` (r:1 w:1)
+	/// Proof: `Claims::Writers` (`max_values`: None, `max_size`: Some(529), added: 3004, mode: `MaxEncodedLen`)
 	/// Storage: `Claims::ToPay` (r:0 w:1)
 	/// Proof: `Claims::ToPay` (`max_values`: None, `max_size`: Some(24), added: 2499, mode: `MaxEncodedLen`)
 	/// Storage: `Claims::Queue` (r:0 w:1)
 	/// Proof: `Claims::Queue` (`max_values`: None, `max_size`: Some(29), added: 2504, mode: `MaxEncodedLen`)
 	/// Storage: `Claims::Remarks` (r:0 w:1)
 	/// Proof: `Claims::Remarks` (`max_values`: None, `max_size`: Some(18), added: 2493, mode: `MaxEncodedLen`)
-	/// Proof size measured: 4831.
-	/// Least time: 114_600_000 picoseconds.
+	/// Proof size measured: 5422.
+	/// Least time: 129_893_000 picoseconds.
 	fn answer_claim() -> Weight {
-		Weight::from_parts(128_951_000, 21334)
-			.saturating_add(T::DbWeight::get().reads(12_u64))
-			.saturating_add(T::DbWeight::get().writes(4_u64))
+		Weight::from_parts(155_151_000, 21334)
+			.saturating_add(T::DbWeight::get().reads(13_u64))
+			.saturating_add(T::DbWeight::get().writes(5_u64))
 	}
 	/// Storage: `Identity::Members` (r:2 w:0)
 	/// Proof: `Identity::Members` (`max_values`: None, `max_size`: Some(130), added: 2605, mode: `MaxEncodedLen`)
@@ -394,6 +430,10 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Proof: `Identity::RoleDefinitions` (`max_values`: None, `max_size`: Some(68), added: 2543, mode: `MaxEncodedLen`)
 	/// Storage: `Claims::Claims` (r:1 w:1)
 	/// Proof: `Claims::Claims` (`max_values`: None, `max_size`: Some(5904), added: 8379, mode: `MaxEncodedLen`)
+	/// Storage: `Claims::Writers` (r:1 w:0)
+	/// Proof: `Claims::Writers` (`max_values`: None, `max_size`: Some(529), added: 3004, mode: `MaxEncodedLen`)
+	/// Storage: `Claims::Appellants` (r:1 w:0)
+	/// Proof: `Claims::Appellants` (`max_values`: None, `max_size`: Some(529), added: 3004, mode: `MaxEncodedLen`)
 	/// Storage: `Patients::Registrations` (r:1 w:0)
 	/// Proof: `Patients::Registrations` (`max_values`: None, `max_size`: Some(71), added: 2546, mode: `MaxEncodedLen`)
 	/// Storage: `Patients::Controllers` (r:1 w:0)
@@ -406,11 +446,11 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Proof: `Claims::Queue` (`max_values`: None, `max_size`: Some(29), added: 2504, mode: `MaxEncodedLen`)
 	/// Storage: `Claims::Remarks` (r:0 w:1)
 	/// Proof: `Claims::Remarks` (`max_values`: None, `max_size`: Some(18), added: 2493, mode: `MaxEncodedLen`)
-	/// Proof size measured: 7701.
-	/// Least time: 200_168_000 picoseconds.
+	/// Proof size measured: 8808.
+	/// Least time: 210_102_000 picoseconds.
 	fn resume_claim() -> Weight {
-		Weight::from_parts(224_514_000, 43486)
-			.saturating_add(T::DbWeight::get().reads(31_u64))
+		Weight::from_parts(238_594_000, 43486)
+			.saturating_add(T::DbWeight::get().reads(33_u64))
 			.saturating_add(T::DbWeight::get().writes(4_u64))
 	}
 	/// Storage: `Identity::Members` (r:2 w:0)
@@ -423,6 +463,10 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Proof: `Identity::RoleDefinitions` (`max_values`: None, `max_size`: Some(68), added: 2543, mode: `MaxEncodedLen`)
 	/// Storage: `Claims::Claims` (r:8 w:1)
 	/// Proof: `Claims::Claims` (`max_values`: None, `max_size`: Some(5904), added: 8379, mode: `MaxEncodedLen`)
+	/// Storage: `Claims::Writers` (r:1 w:0)
+	/// Proof: `Claims::Writers` (`max_values`: None, `max_size`: Some(529), added: 3004, mode: `MaxEncodedLen`)
+	/// Storage: `Claims::Appellants` (r:1 w:0)
+	/// Proof: `Claims::Appellants` (`max_values`: None, `max_size`: Some(529), added: 3004, mode: `MaxEncodedLen`)
 	/// Storage: `Patients::Registrations` (r:1 w:0)
 	/// Proof: `Patients::Registrations` (`max_values`: None, `max_size`: Some(71), added: 2546, mode: `MaxEncodedLen`)
 	/// Storage: `Patients::Controllers` (r:1 w:0)
@@ -437,6 +481,8 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Proof: `Coverage::Plans` (`max_values`: None, `max_size`: Some(33), added: 2508, mode: `MaxEncodedLen`)
 	/// Storage: `Coverage::Versions` (r:9 w:0)
 	/// Proof: `Coverage::Versions` (`max_values`: None, `max_size`: Some(931), added: 3406, mode: `MaxEncodedLen`)
+	/// Storage: `Claims::Reserved` (r:1 w:0)
+	/// Proof: `Claims::Reserved` (`max_values`: None, `max_size`: Some(209), added: 2684, mode: `MaxEncodedLen`)
 	/// Storage: `Claims::Filed` (r:1 w:0)
 	/// Proof: `Claims::Filed` (`max_values`: None, `max_size`: Some(24), added: 2499, mode: `MaxEncodedLen`)
 	/// Storage: `Coverage::PatientCoverages` (r:1 w:0)
@@ -445,12 +491,14 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Proof: `Coverage::UsedOf` (`max_values`: None, `max_size`: Some(312), added: 2787, mode: `MaxEncodedLen`)
 	/// Storage: `Coverage::Lifetimes` (r:1 w:1)
 	/// Proof: `Coverage::Lifetimes` (`max_values`: None, `max_size`: Some(132), added: 2607, mode: `MaxEncodedLen`)
-	/// Storage: `Claims::UsedEvidence` (r:16 w:15)
+	/// Storage: `Claims::UsedEvidence` (r:16 w:16)
 	/// Proof: `Claims::UsedEvidence` (`max_values`: None, `max_size`: Some(62), added: 2537, mode: `MaxEncodedLen`)
 	/// Storage: `Claims::Services` (r:16 w:16)
 	/// Proof: `Claims::Services` (`max_values`: None, `max_size`: Some(92), added: 2567, mode: `MaxEncodedLen`)
 	/// Storage: `Payments::Invoices` (r:1 w:1)
 	/// Proof: `Payments::Invoices` (`max_values`: None, `max_size`: Some(7500), added: 9975, mode: `MaxEncodedLen`)
+	/// Storage: `Claims::LastCharged` (r:1 w:1)
+	/// Proof: `Claims::LastCharged` (`max_values`: None, `max_size`: Some(85), added: 2560, mode: `MaxEncodedLen`)
 	/// Storage: `Payments::Splits` (r:2 w:1)
 	/// Proof: `Payments::Splits` (`max_values`: None, `max_size`: Some(60), added: 2535, mode: `MaxEncodedLen`)
 	/// Storage: `Assets::Account` (r:1 w:0)
@@ -464,15 +512,15 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `Claims::Queue` (r:0 w:1)
 	/// Proof: `Claims::Queue` (`max_values`: None, `max_size`: Some(29), added: 2504, mode: `MaxEncodedLen`)
 	/// Storage: `Claims::DecisionsOf` (r:0 w:1)
-	/// Proof: `Claims::DecisionsOf` (`max_values`: None, `max_size`: Some(5614), added: 8089, mode: `MaxEncodedLen`)
+	/// Proof: `Claims::DecisionsOf` (`max_values`: None, `max_size`: Some(5644), added: 8119, mode: `MaxEncodedLen`)
 	/// Storage: `Payments::OpenInvoices` (r:0 w:1)
 	/// Proof: `Payments::OpenInvoices` (`max_values`: None, `max_size`: Some(28), added: 2503, mode: `MaxEncodedLen`)
-	/// Proof size measured: 43691.
-	/// Least time: 1_276_628_000 picoseconds.
+	/// Proof size measured: 44904.
+	/// Least time: 1_311_098_000 picoseconds.
 	fn adjudicate_claim() -> Weight {
-		Weight::from_parts(1_356_166_000, 68022)
-			.saturating_add(T::DbWeight::get().reads(108_u64))
-			.saturating_add(T::DbWeight::get().writes(41_u64))
+		Weight::from_parts(1_404_938_000, 68022)
+			.saturating_add(T::DbWeight::get().reads(112_u64))
+			.saturating_add(T::DbWeight::get().writes(43_u64))
 	}
 	/// Storage: `Identity::Members` (r:2 w:0)
 	/// Proof: `Identity::Members` (`max_values`: None, `max_size`: Some(130), added: 2605, mode: `MaxEncodedLen`)
@@ -482,20 +530,24 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Proof: `Timestamp::Now` (`max_values`: Some(1), `max_size`: Some(8), added: 503, mode: `MaxEncodedLen`)
 	/// Storage: `Identity::RoleDefinitions` (r:8 w:0)
 	/// Proof: `Identity::RoleDefinitions` (`max_values`: None, `max_size`: Some(68), added: 2543, mode: `MaxEncodedLen`)
-	/// Storage: `Claims::Claims` (r:8 w:1)
+	/// Storage: `Claims::Claims` (r:15 w:1)
 	/// Proof: `Claims::Claims` (`max_values`: None, `max_size`: Some(5904), added: 8379, mode: `MaxEncodedLen`)
+	/// Storage: `Claims::Writers` (r:1 w:0)
+	/// Proof: `Claims::Writers` (`max_values`: None, `max_size`: Some(529), added: 3004, mode: `MaxEncodedLen`)
+	/// Storage: `Claims::Appellants` (r:1 w:0)
+	/// Proof: `Claims::Appellants` (`max_values`: None, `max_size`: Some(529), added: 3004, mode: `MaxEncodedLen`)
 	/// Storage: `Patients::Registrations` (r:1 w:0)
 	/// Proof: `Patients::Registrations` (`max_values`: None, `max_size`: Some(71), added: 2546, mode: `MaxEncodedLen`)
 	/// Storage: `Patients::Controllers` (r:1 w:0)
 	/// Proof: `Patients::Controllers` (`max_values`: None, `max_size`: Some(417), added: 2892, mode: `MaxEncodedLen`)
 	/// Storage: `Appointments::Appointments` (r:16 w:0)
 	/// Proof: `Appointments::Appointments` (`max_values`: None, `max_size`: Some(181), added: 2656, mode: `MaxEncodedLen`)
-	/// Storage: `Claims::Appeals` (r:1 w:1)
-	/// Proof: `Claims::Appeals` (`max_values`: None, `max_size`: Some(71), added: 2546, mode: `MaxEncodedLen`)
 	/// Storage: `Claims::Proposals` (r:1 w:1)
 	/// Proof: `Claims::Proposals` (`max_values`: None, `max_size`: Some(202), added: 2677, mode: `MaxEncodedLen`)
-	/// Storage: `Claims::FollowedBy` (r:1 w:0)
+	/// Storage: `Claims::FollowedBy` (r:8 w:0)
 	/// Proof: `Claims::FollowedBy` (`max_values`: None, `max_size`: Some(24), added: 2499, mode: `MaxEncodedLen`)
+	/// Storage: `Claims::DecisionsOf` (r:51 w:1)
+	/// Proof: `Claims::DecisionsOf` (`max_values`: None, `max_size`: Some(5644), added: 8119, mode: `MaxEncodedLen`)
 	/// Storage: `Claims::UsedEvidence` (r:16 w:16)
 	/// Proof: `Claims::UsedEvidence` (`max_values`: None, `max_size`: Some(62), added: 2537, mode: `MaxEncodedLen`)
 	/// Storage: `Claims::Services` (r:16 w:16)
@@ -508,14 +560,16 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Proof: `Coverage::UsedOf` (`max_values`: None, `max_size`: Some(312), added: 2787, mode: `MaxEncodedLen`)
 	/// Storage: `Coverage::Lifetimes` (r:1 w:1)
 	/// Proof: `Coverage::Lifetimes` (`max_values`: None, `max_size`: Some(132), added: 2607, mode: `MaxEncodedLen`)
+	/// Storage: `Claims::LastCharged` (r:1 w:1)
+	/// Proof: `Claims::LastCharged` (`max_values`: None, `max_size`: Some(85), added: 2560, mode: `MaxEncodedLen`)
 	/// Storage: `Coverage::Plans` (r:1 w:0)
 	/// Proof: `Coverage::Plans` (`max_values`: None, `max_size`: Some(33), added: 2508, mode: `MaxEncodedLen`)
+	/// Storage: `Claims::Reserved` (r:1 w:0)
+	/// Proof: `Claims::Reserved` (`max_values`: None, `max_size`: Some(209), added: 2684, mode: `MaxEncodedLen`)
 	/// Storage: `Claims::Filed` (r:1 w:0)
 	/// Proof: `Claims::Filed` (`max_values`: None, `max_size`: Some(24), added: 2499, mode: `MaxEncodedLen`)
 	/// Storage: `Coverage::PatientCoverages` (r:1 w:0)
 	/// Proof: `Coverage::PatientCoverages` (`max_values`: None, `max_size`: Some(113), added: 2588, mode: `MaxEncodedLen`)
-	/// Storage: `Claims::DecisionsOf` (r:2 w:1)
-	/// Proof: `Claims::DecisionsOf` (`max_values`: None, `max_size`: Some(5614), added: 8089, mode: `MaxEncodedLen`)
 	/// Storage: `Payments::Invoices` (r:1 w:1)
 	/// Proof: `Payments::Invoices` (`max_values`: None, `max_size`: Some(7500), added: 9975, mode: `MaxEncodedLen`)
 	/// Storage: `Payments::Splits` (r:2 w:1)
@@ -528,16 +582,18 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Proof: `Claims::SignalsOf` (`max_values`: None, `max_size`: Some(18), added: 2493, mode: `MaxEncodedLen`)
 	/// Storage: `Claims::ToPay` (r:0 w:1)
 	/// Proof: `Claims::ToPay` (`max_values`: None, `max_size`: Some(24), added: 2499, mode: `MaxEncodedLen`)
+	/// Storage: `Claims::Appeals` (r:0 w:1)
+	/// Proof: `Claims::Appeals` (`max_values`: None, `max_size`: Some(71), added: 2546, mode: `MaxEncodedLen`)
 	/// Storage: `Claims::Queue` (r:0 w:1)
 	/// Proof: `Claims::Queue` (`max_values`: None, `max_size`: Some(29), added: 2504, mode: `MaxEncodedLen`)
 	/// Storage: `Payments::OpenInvoices` (r:0 w:1)
 	/// Proof: `Payments::OpenInvoices` (`max_values`: None, `max_size`: Some(28), added: 2503, mode: `MaxEncodedLen`)
-	/// Proof size measured: 50306.
-	/// Least time: 1_436_264_000 picoseconds.
+	/// Proof size measured: 75116.
+	/// Least time: 1_787_666_000 picoseconds.
 	fn confirm_decision() -> Weight {
-		Weight::from_parts(1_530_524_000, 68022)
-			.saturating_add(T::DbWeight::get().reads(112_u64))
-			.saturating_add(T::DbWeight::get().writes(43_u64))
+		Weight::from_parts(1_976_878_000, 415059)
+			.saturating_add(T::DbWeight::get().reads(178_u64))
+			.saturating_add(T::DbWeight::get().writes(44_u64))
 	}
 	/// Storage: `Identity::Members` (r:2 w:0)
 	/// Proof: `Identity::Members` (`max_values`: None, `max_size`: Some(130), added: 2605, mode: `MaxEncodedLen`)
@@ -549,25 +605,27 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Proof: `Identity::RoleDefinitions` (`max_values`: None, `max_size`: Some(68), added: 2543, mode: `MaxEncodedLen`)
 	/// Storage: `Claims::Claims` (r:1 w:1)
 	/// Proof: `Claims::Claims` (`max_values`: None, `max_size`: Some(5904), added: 8379, mode: `MaxEncodedLen`)
+	/// Storage: `Claims::Writers` (r:1 w:0)
+	/// Proof: `Claims::Writers` (`max_values`: None, `max_size`: Some(529), added: 3004, mode: `MaxEncodedLen`)
+	/// Storage: `Claims::Appellants` (r:1 w:0)
+	/// Proof: `Claims::Appellants` (`max_values`: None, `max_size`: Some(529), added: 3004, mode: `MaxEncodedLen`)
 	/// Storage: `Patients::Registrations` (r:1 w:0)
 	/// Proof: `Patients::Registrations` (`max_values`: None, `max_size`: Some(71), added: 2546, mode: `MaxEncodedLen`)
 	/// Storage: `Patients::Controllers` (r:1 w:0)
 	/// Proof: `Patients::Controllers` (`max_values`: None, `max_size`: Some(417), added: 2892, mode: `MaxEncodedLen`)
 	/// Storage: `Appointments::Appointments` (r:16 w:0)
 	/// Proof: `Appointments::Appointments` (`max_values`: None, `max_size`: Some(181), added: 2656, mode: `MaxEncodedLen`)
-	/// Storage: `Claims::Appeals` (r:1 w:0)
-	/// Proof: `Claims::Appeals` (`max_values`: None, `max_size`: Some(71), added: 2546, mode: `MaxEncodedLen`)
 	/// Storage: `Claims::Proposals` (r:1 w:1)
 	/// Proof: `Claims::Proposals` (`max_values`: None, `max_size`: Some(202), added: 2677, mode: `MaxEncodedLen`)
 	/// Storage: `Claims::ToPay` (r:0 w:1)
 	/// Proof: `Claims::ToPay` (`max_values`: None, `max_size`: Some(24), added: 2499, mode: `MaxEncodedLen`)
 	/// Storage: `Claims::Queue` (r:0 w:1)
 	/// Proof: `Claims::Queue` (`max_values`: None, `max_size`: Some(29), added: 2504, mode: `MaxEncodedLen`)
-	/// Proof size measured: 8964.
-	/// Least time: 212_496_000 picoseconds.
+	/// Proof size measured: 10242.
+	/// Least time: 232_866_000 picoseconds.
 	fn refuse_decision() -> Weight {
-		Weight::from_parts(236_551_000, 43486)
-			.saturating_add(T::DbWeight::get().reads(33_u64))
+		Weight::from_parts(263_242_000, 43486)
+			.saturating_add(T::DbWeight::get().reads(34_u64))
 			.saturating_add(T::DbWeight::get().writes(4_u64))
 	}
 	/// Storage: `Identity::Members` (r:1 w:0)
@@ -587,9 +645,9 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `Claims::Queue` (r:0 w:32)
 	/// Proof: `Claims::Queue` (`max_values`: None, `max_size`: Some(29), added: 2504, mode: `MaxEncodedLen`)
 	/// Proof size measured: 5450.
-	/// Least time: 738_668_000 picoseconds.
+	/// Least time: 744_166_000 picoseconds.
 	fn schedule_payment() -> Weight {
-		Weight::from_parts(756_384_000, 269118)
+		Weight::from_parts(776_604_000, 269118)
 			.saturating_add(T::DbWeight::get().reads(75_u64))
 			.saturating_add(T::DbWeight::get().writes(128_u64))
 	}
@@ -611,18 +669,20 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Proof: `Claims::Paydays` (`max_values`: None, `max_size`: Some(34), added: 2509, mode: `MaxEncodedLen`)
 	/// Storage: `Claims::FollowedBy` (r:8 w:0)
 	/// Proof: `Claims::FollowedBy` (`max_values`: None, `max_size`: Some(24), added: 2499, mode: `MaxEncodedLen`)
+	/// Storage: `Claims::Writers` (r:1 w:1)
+	/// Proof: `Claims::Writers` (`max_values`: None, `max_size`: Some(529), added: 3004, mode: `MaxEncodedLen`)
 	/// Storage: `Claims::ToPay` (r:0 w:1)
 	/// Proof: `Claims::ToPay` (`max_values`: None, `max_size`: Some(24), added: 2499, mode: `MaxEncodedLen`)
 	/// Storage: `Claims::Appeals` (r:0 w:1)
 	/// Proof: `Claims::Appeals` (`max_values`: None, `max_size`: Some(71), added: 2546, mode: `MaxEncodedLen`)
 	/// Storage: `Claims::Queue` (r:0 w:1)
 	/// Proof: `Claims::Queue` (`max_values`: None, `max_size`: Some(29), added: 2504, mode: `MaxEncodedLen`)
-	/// Proof size measured: 27327.
-	/// Least time: 243_812_000 picoseconds.
+	/// Proof size measured: 28162.
+	/// Least time: 259_256_000 picoseconds.
 	fn appeal_claim() -> Weight {
-		Weight::from_parts(273_776_000, 68022)
-			.saturating_add(T::DbWeight::get().reads(30_u64))
-			.saturating_add(T::DbWeight::get().writes(4_u64))
+		Weight::from_parts(305_835_000, 68022)
+			.saturating_add(T::DbWeight::get().reads(31_u64))
+			.saturating_add(T::DbWeight::get().writes(5_u64))
 	}
 	/// Storage: `Identity::Members` (r:1 w:0)
 	/// Proof: `Identity::Members` (`max_values`: None, `max_size`: Some(130), added: 2605, mode: `MaxEncodedLen`)
@@ -642,10 +702,10 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Proof: `Claims::ToPay` (`max_values`: None, `max_size`: Some(24), added: 2499, mode: `MaxEncodedLen`)
 	/// Storage: `Claims::Queue` (r:0 w:1)
 	/// Proof: `Claims::Queue` (`max_values`: None, `max_size`: Some(29), added: 2504, mode: `MaxEncodedLen`)
-	/// Proof size measured: 5965.
-	/// Least time: 133_449_000 picoseconds.
+	/// Proof size measured: 6197.
+	/// Least time: 135_211_000 picoseconds.
 	fn withdraw_appeal() -> Weight {
-		Weight::from_parts(155_932_000, 21334)
+		Weight::from_parts(163_984_000, 21334)
 			.saturating_add(T::DbWeight::get().reads(14_u64))
 			.saturating_add(T::DbWeight::get().writes(4_u64))
 	}
@@ -657,24 +717,28 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Proof: `Timestamp::Now` (`max_values`: Some(1), `max_size`: Some(8), added: 503, mode: `MaxEncodedLen`)
 	/// Storage: `Identity::RoleDefinitions` (r:8 w:0)
 	/// Proof: `Identity::RoleDefinitions` (`max_values`: None, `max_size`: Some(68), added: 2543, mode: `MaxEncodedLen`)
-	/// Storage: `Claims::Claims` (r:8 w:1)
+	/// Storage: `Claims::Claims` (r:15 w:1)
 	/// Proof: `Claims::Claims` (`max_values`: None, `max_size`: Some(5904), added: 8379, mode: `MaxEncodedLen`)
+	/// Storage: `Claims::Writers` (r:1 w:0)
+	/// Proof: `Claims::Writers` (`max_values`: None, `max_size`: Some(529), added: 3004, mode: `MaxEncodedLen`)
+	/// Storage: `Claims::Appellants` (r:1 w:0)
+	/// Proof: `Claims::Appellants` (`max_values`: None, `max_size`: Some(529), added: 3004, mode: `MaxEncodedLen`)
 	/// Storage: `Patients::Registrations` (r:1 w:0)
 	/// Proof: `Patients::Registrations` (`max_values`: None, `max_size`: Some(71), added: 2546, mode: `MaxEncodedLen`)
 	/// Storage: `Patients::Controllers` (r:1 w:0)
 	/// Proof: `Patients::Controllers` (`max_values`: None, `max_size`: Some(417), added: 2892, mode: `MaxEncodedLen`)
 	/// Storage: `Appointments::Appointments` (r:16 w:0)
 	/// Proof: `Appointments::Appointments` (`max_values`: None, `max_size`: Some(181), added: 2656, mode: `MaxEncodedLen`)
-	/// Storage: `Claims::Appeals` (r:1 w:1)
-	/// Proof: `Claims::Appeals` (`max_values`: None, `max_size`: Some(71), added: 2546, mode: `MaxEncodedLen`)
 	/// Storage: `Claims::Proposals` (r:1 w:1)
 	/// Proof: `Claims::Proposals` (`max_values`: None, `max_size`: Some(202), added: 2677, mode: `MaxEncodedLen`)
 	/// Storage: `Coverage::Coverages` (r:1 w:0)
 	/// Proof: `Coverage::Coverages` (`max_values`: None, `max_size`: Some(99), added: 2574, mode: `MaxEncodedLen`)
 	/// Storage: `Coverage::Versions` (r:9 w:0)
 	/// Proof: `Coverage::Versions` (`max_values`: None, `max_size`: Some(931), added: 3406, mode: `MaxEncodedLen`)
-	/// Storage: `Claims::FollowedBy` (r:1 w:0)
+	/// Storage: `Claims::FollowedBy` (r:8 w:0)
 	/// Proof: `Claims::FollowedBy` (`max_values`: None, `max_size`: Some(24), added: 2499, mode: `MaxEncodedLen`)
+	/// Storage: `Claims::DecisionsOf` (r:51 w:1)
+	/// Proof: `Claims::DecisionsOf` (`max_values`: None, `max_size`: Some(5644), added: 8119, mode: `MaxEncodedLen`)
 	/// Storage: `Claims::UsedEvidence` (r:16 w:16)
 	/// Proof: `Claims::UsedEvidence` (`max_values`: None, `max_size`: Some(62), added: 2537, mode: `MaxEncodedLen`)
 	/// Storage: `Claims::Services` (r:16 w:16)
@@ -683,14 +747,16 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Proof: `Coverage::UsedOf` (`max_values`: None, `max_size`: Some(312), added: 2787, mode: `MaxEncodedLen`)
 	/// Storage: `Coverage::Lifetimes` (r:1 w:1)
 	/// Proof: `Coverage::Lifetimes` (`max_values`: None, `max_size`: Some(132), added: 2607, mode: `MaxEncodedLen`)
+	/// Storage: `Claims::LastCharged` (r:1 w:1)
+	/// Proof: `Claims::LastCharged` (`max_values`: None, `max_size`: Some(85), added: 2560, mode: `MaxEncodedLen`)
 	/// Storage: `Coverage::Plans` (r:1 w:0)
 	/// Proof: `Coverage::Plans` (`max_values`: None, `max_size`: Some(33), added: 2508, mode: `MaxEncodedLen`)
+	/// Storage: `Claims::Reserved` (r:1 w:0)
+	/// Proof: `Claims::Reserved` (`max_values`: None, `max_size`: Some(209), added: 2684, mode: `MaxEncodedLen`)
 	/// Storage: `Claims::Filed` (r:1 w:0)
 	/// Proof: `Claims::Filed` (`max_values`: None, `max_size`: Some(24), added: 2499, mode: `MaxEncodedLen`)
 	/// Storage: `Coverage::PatientCoverages` (r:1 w:0)
 	/// Proof: `Coverage::PatientCoverages` (`max_values`: None, `max_size`: Some(113), added: 2588, mode: `MaxEncodedLen`)
-	/// Storage: `Claims::DecisionsOf` (r:2 w:1)
-	/// Proof: `Claims::DecisionsOf` (`max_values`: None, `max_size`: Some(5614), added: 8089, mode: `MaxEncodedLen`)
 	/// Storage: `Payments::Invoices` (r:1 w:1)
 	/// Proof: `Payments::Invoices` (`max_values`: None, `max_size`: Some(7500), added: 9975, mode: `MaxEncodedLen`)
 	/// Storage: `Payments::Splits` (r:2 w:1)
@@ -703,16 +769,18 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Proof: `Claims::SignalsOf` (`max_values`: None, `max_size`: Some(18), added: 2493, mode: `MaxEncodedLen`)
 	/// Storage: `Claims::ToPay` (r:0 w:1)
 	/// Proof: `Claims::ToPay` (`max_values`: None, `max_size`: Some(24), added: 2499, mode: `MaxEncodedLen`)
+	/// Storage: `Claims::Appeals` (r:0 w:1)
+	/// Proof: `Claims::Appeals` (`max_values`: None, `max_size`: Some(71), added: 2546, mode: `MaxEncodedLen`)
 	/// Storage: `Claims::Queue` (r:0 w:1)
 	/// Proof: `Claims::Queue` (`max_values`: None, `max_size`: Some(29), added: 2504, mode: `MaxEncodedLen`)
 	/// Storage: `Payments::OpenInvoices` (r:0 w:1)
 	/// Proof: `Payments::OpenInvoices` (`max_values`: None, `max_size`: Some(28), added: 2503, mode: `MaxEncodedLen`)
-	/// Proof size measured: 50209.
-	/// Least time: 1_434_812_000 picoseconds.
+	/// Proof size measured: 75019.
+	/// Least time: 1_772_384_000 picoseconds.
 	fn decide_appeal() -> Weight {
-		Weight::from_parts(1_529_103_000, 68022)
-			.saturating_add(T::DbWeight::get().reads(112_u64))
-			.saturating_add(T::DbWeight::get().writes(43_u64))
+		Weight::from_parts(1_890_540_000, 415059)
+			.saturating_add(T::DbWeight::get().reads(178_u64))
+			.saturating_add(T::DbWeight::get().writes(44_u64))
 	}
 	/// Storage: `Identity::Members` (r:1 w:0)
 	/// Proof: `Identity::Members` (`max_values`: None, `max_size`: Some(130), added: 2605, mode: `MaxEncodedLen`)
@@ -722,24 +790,28 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Proof: `Timestamp::Now` (`max_values`: Some(1), `max_size`: Some(8), added: 503, mode: `MaxEncodedLen`)
 	/// Storage: `Identity::RoleDefinitions` (r:8 w:0)
 	/// Proof: `Identity::RoleDefinitions` (`max_values`: None, `max_size`: Some(68), added: 2543, mode: `MaxEncodedLen`)
-	/// Storage: `Claims::Claims` (r:8 w:1)
+	/// Storage: `Claims::Claims` (r:15 w:1)
 	/// Proof: `Claims::Claims` (`max_values`: None, `max_size`: Some(5904), added: 8379, mode: `MaxEncodedLen`)
 	/// Storage: `Claims::FollowedBy` (r:8 w:0)
 	/// Proof: `Claims::FollowedBy` (`max_values`: None, `max_size`: Some(24), added: 2499, mode: `MaxEncodedLen`)
-	/// Storage: `Claims::DecisionsOf` (r:7 w:0)
-	/// Proof: `Claims::DecisionsOf` (`max_values`: None, `max_size`: Some(5614), added: 8089, mode: `MaxEncodedLen`)
-	/// Storage: `Claims::UsedEvidence` (r:16 w:16)
-	/// Proof: `Claims::UsedEvidence` (`max_values`: None, `max_size`: Some(62), added: 2537, mode: `MaxEncodedLen`)
-	/// Storage: `Claims::Services` (r:16 w:16)
-	/// Proof: `Claims::Services` (`max_values`: None, `max_size`: Some(92), added: 2567, mode: `MaxEncodedLen`)
 	/// Storage: `Coverage::Coverages` (r:1 w:0)
 	/// Proof: `Coverage::Coverages` (`max_values`: None, `max_size`: Some(99), added: 2574, mode: `MaxEncodedLen`)
 	/// Storage: `Coverage::Versions` (r:1 w:0)
 	/// Proof: `Coverage::Versions` (`max_values`: None, `max_size`: Some(931), added: 3406, mode: `MaxEncodedLen`)
+	/// Storage: `Claims::LastCharged` (r:1 w:1)
+	/// Proof: `Claims::LastCharged` (`max_values`: None, `max_size`: Some(85), added: 2560, mode: `MaxEncodedLen`)
+	/// Storage: `Claims::DecisionsOf` (r:49 w:0)
+	/// Proof: `Claims::DecisionsOf` (`max_values`: None, `max_size`: Some(5644), added: 8119, mode: `MaxEncodedLen`)
+	/// Storage: `Claims::UsedEvidence` (r:16 w:16)
+	/// Proof: `Claims::UsedEvidence` (`max_values`: None, `max_size`: Some(62), added: 2537, mode: `MaxEncodedLen`)
+	/// Storage: `Claims::Services` (r:16 w:16)
+	/// Proof: `Claims::Services` (`max_values`: None, `max_size`: Some(92), added: 2567, mode: `MaxEncodedLen`)
 	/// Storage: `Coverage::UsedOf` (r:1 w:1)
 	/// Proof: `Coverage::UsedOf` (`max_values`: None, `max_size`: Some(312), added: 2787, mode: `MaxEncodedLen`)
 	/// Storage: `Coverage::Lifetimes` (r:1 w:1)
 	/// Proof: `Coverage::Lifetimes` (`max_values`: None, `max_size`: Some(132), added: 2607, mode: `MaxEncodedLen`)
+	/// Storage: `Claims::Reserved` (r:1 w:0)
+	/// Proof: `Claims::Reserved` (`max_values`: None, `max_size`: Some(209), added: 2684, mode: `MaxEncodedLen`)
 	/// Storage: `Payments::Invoices` (r:1 w:1)
 	/// Proof: `Payments::Invoices` (`max_values`: None, `max_size`: Some(7500), added: 9975, mode: `MaxEncodedLen`)
 	/// Storage: `Payments::Splits` (r:2 w:1)
@@ -758,12 +830,12 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Proof: `Claims::Remarks` (`max_values`: None, `max_size`: Some(18), added: 2493, mode: `MaxEncodedLen`)
 	/// Storage: `Payments::OpenInvoices` (r:0 w:1)
 	/// Proof: `Payments::OpenInvoices` (`max_values`: None, `max_size`: Some(28), added: 2503, mode: `MaxEncodedLen`)
-	/// Proof size measured: 39588.
-	/// Least time: 609_376_000 picoseconds.
+	/// Proof size measured: 59453.
+	/// Least time: 810_344_000 picoseconds.
 	fn void_claim() -> Weight {
-		Weight::from_parts(655_284_000, 68022)
-			.saturating_add(T::DbWeight::get().reads(74_u64))
-			.saturating_add(T::DbWeight::get().writes(43_u64))
+		Weight::from_parts(897_924_000, 398821)
+			.saturating_add(T::DbWeight::get().reads(125_u64))
+			.saturating_add(T::DbWeight::get().writes(44_u64))
 	}
 	/// Storage: `Identity::Members` (r:1 w:0)
 	/// Proof: `Identity::Members` (`max_values`: None, `max_size`: Some(130), added: 2605, mode: `MaxEncodedLen`)
@@ -773,24 +845,28 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Proof: `Timestamp::Now` (`max_values`: Some(1), `max_size`: Some(8), added: 503, mode: `MaxEncodedLen`)
 	/// Storage: `Identity::RoleDefinitions` (r:8 w:0)
 	/// Proof: `Identity::RoleDefinitions` (`max_values`: None, `max_size`: Some(68), added: 2543, mode: `MaxEncodedLen`)
-	/// Storage: `Claims::Claims` (r:8 w:1)
+	/// Storage: `Claims::Claims` (r:15 w:1)
 	/// Proof: `Claims::Claims` (`max_values`: None, `max_size`: Some(5904), added: 8379, mode: `MaxEncodedLen`)
-	/// Storage: `Claims::FollowedBy` (r:8 w:0)
-	/// Proof: `Claims::FollowedBy` (`max_values`: None, `max_size`: Some(24), added: 2499, mode: `MaxEncodedLen`)
-	/// Storage: `Claims::DecisionsOf` (r:7 w:0)
-	/// Proof: `Claims::DecisionsOf` (`max_values`: None, `max_size`: Some(5614), added: 8089, mode: `MaxEncodedLen`)
-	/// Storage: `Claims::UsedEvidence` (r:16 w:16)
-	/// Proof: `Claims::UsedEvidence` (`max_values`: None, `max_size`: Some(62), added: 2537, mode: `MaxEncodedLen`)
-	/// Storage: `Claims::Services` (r:16 w:16)
-	/// Proof: `Claims::Services` (`max_values`: None, `max_size`: Some(92), added: 2567, mode: `MaxEncodedLen`)
 	/// Storage: `Coverage::Coverages` (r:1 w:0)
 	/// Proof: `Coverage::Coverages` (`max_values`: None, `max_size`: Some(99), added: 2574, mode: `MaxEncodedLen`)
 	/// Storage: `Coverage::Versions` (r:1 w:0)
 	/// Proof: `Coverage::Versions` (`max_values`: None, `max_size`: Some(931), added: 3406, mode: `MaxEncodedLen`)
+	/// Storage: `Claims::LastCharged` (r:1 w:1)
+	/// Proof: `Claims::LastCharged` (`max_values`: None, `max_size`: Some(85), added: 2560, mode: `MaxEncodedLen`)
+	/// Storage: `Claims::FollowedBy` (r:8 w:0)
+	/// Proof: `Claims::FollowedBy` (`max_values`: None, `max_size`: Some(24), added: 2499, mode: `MaxEncodedLen`)
+	/// Storage: `Claims::DecisionsOf` (r:49 w:0)
+	/// Proof: `Claims::DecisionsOf` (`max_values`: None, `max_size`: Some(5644), added: 8119, mode: `MaxEncodedLen`)
+	/// Storage: `Claims::UsedEvidence` (r:16 w:16)
+	/// Proof: `Claims::UsedEvidence` (`max_values`: None, `max_size`: Some(62), added: 2537, mode: `MaxEncodedLen`)
+	/// Storage: `Claims::Services` (r:16 w:16)
+	/// Proof: `Claims::Services` (`max_values`: None, `max_size`: Some(92), added: 2567, mode: `MaxEncodedLen`)
 	/// Storage: `Coverage::UsedOf` (r:1 w:1)
 	/// Proof: `Coverage::UsedOf` (`max_values`: None, `max_size`: Some(312), added: 2787, mode: `MaxEncodedLen`)
 	/// Storage: `Coverage::Lifetimes` (r:1 w:1)
 	/// Proof: `Coverage::Lifetimes` (`max_values`: None, `max_size`: Some(132), added: 2607, mode: `MaxEncodedLen`)
+	/// Storage: `Claims::Reserved` (r:1 w:0)
+	/// Proof: `Claims::Reserved` (`max_values`: None, `max_size`: Some(209), added: 2684, mode: `MaxEncodedLen`)
 	/// Storage: `Payments::Invoices` (r:1 w:1)
 	/// Proof: `Payments::Invoices` (`max_values`: None, `max_size`: Some(7500), added: 9975, mode: `MaxEncodedLen`)
 	/// Storage: `Payments::Splits` (r:2 w:1)
@@ -809,115 +885,115 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Proof: `Claims::Remarks` (`max_values`: None, `max_size`: Some(18), added: 2493, mode: `MaxEncodedLen`)
 	/// Storage: `Payments::OpenInvoices` (r:0 w:1)
 	/// Proof: `Payments::OpenInvoices` (`max_values`: None, `max_size`: Some(28), added: 2503, mode: `MaxEncodedLen`)
-	/// Proof size measured: 38811.
-	/// Least time: 541_635_000 picoseconds.
+	/// Proof size measured: 58676.
+	/// Least time: 750_826_000 picoseconds.
 	fn reverse_claim() -> Weight {
-		Weight::from_parts(592_310_000, 68022)
-			.saturating_add(T::DbWeight::get().reads(74_u64))
-			.saturating_add(T::DbWeight::get().writes(43_u64))
+		Weight::from_parts(855_942_000, 398821)
+			.saturating_add(T::DbWeight::get().reads(125_u64))
+			.saturating_add(T::DbWeight::get().writes(44_u64))
 	}
 }
 
 /// Weights with RocksDB's usual price of storage, for mock runtimes.
 impl WeightInfo for () {
 	fn write_claim() -> Weight {
-		Weight::from_parts(146_067_000, 21334)
-			.saturating_add(RocksDbWeight::get().reads(15_u64))
-			.saturating_add(RocksDbWeight::get().writes(6_u64))
+		Weight::from_parts(177_153_000, 21334)
+			.saturating_add(RocksDbWeight::get().reads(16_u64))
+			.saturating_add(RocksDbWeight::get().writes(7_u64))
 	}
 	fn change_claim() -> Weight {
-		Weight::from_parts(160_629_000, 21334)
-			.saturating_add(RocksDbWeight::get().reads(15_u64))
-			.saturating_add(RocksDbWeight::get().writes(3_u64))
+		Weight::from_parts(183_122_000, 21334)
+			.saturating_add(RocksDbWeight::get().reads(16_u64))
+			.saturating_add(RocksDbWeight::get().writes(4_u64))
 	}
 	fn discard_claim() -> Weight {
-		Weight::from_parts(129_302_000, 21334)
+		Weight::from_parts(132_086_000, 21334)
 			.saturating_add(RocksDbWeight::get().reads(12_u64))
-			.saturating_add(RocksDbWeight::get().writes(3_u64))
+			.saturating_add(RocksDbWeight::get().writes(4_u64))
 	}
 	fn prove_line() -> Weight {
-		Weight::from_parts(150_564_000, 21334)
-			.saturating_add(RocksDbWeight::get().reads(13_u64))
-			.saturating_add(RocksDbWeight::get().writes(3_u64))
+		Weight::from_parts(166_237_000, 21334)
+			.saturating_add(RocksDbWeight::get().reads(14_u64))
+			.saturating_add(RocksDbWeight::get().writes(4_u64))
 	}
 	fn submit_claim() -> Weight {
-		Weight::from_parts(2_476_170_000, 135054)
-			.saturating_add(RocksDbWeight::get().reads(166_u64))
-			.saturating_add(RocksDbWeight::get().writes(69_u64))
+		Weight::from_parts(2_835_634_000, 398821)
+			.saturating_add(RocksDbWeight::get().reads(219_u64))
+			.saturating_add(RocksDbWeight::get().writes(73_u64))
 	}
 	fn proceed_claim() -> Weight {
-		Weight::from_parts(1_280_082_000, 68022)
-			.saturating_add(RocksDbWeight::get().reads(104_u64))
-			.saturating_add(RocksDbWeight::get().writes(41_u64))
+		Weight::from_parts(1_367_142_000, 68022)
+			.saturating_add(RocksDbWeight::get().reads(106_u64))
+			.saturating_add(RocksDbWeight::get().writes(43_u64))
 	}
 	fn take_claim() -> Weight {
-		Weight::from_parts(214_569_000, 43486)
-			.saturating_add(RocksDbWeight::get().reads(31_u64))
+		Weight::from_parts(234_108_000, 43486)
+			.saturating_add(RocksDbWeight::get().reads(33_u64))
 			.saturating_add(RocksDbWeight::get().writes(3_u64))
 	}
 	fn return_claim() -> Weight {
-		Weight::from_parts(328_348_000, 76401)
-			.saturating_add(RocksDbWeight::get().reads(49_u64))
+		Weight::from_parts(360_756_000, 76401)
+			.saturating_add(RocksDbWeight::get().reads(52_u64))
 			.saturating_add(RocksDbWeight::get().writes(5_u64))
 	}
 	fn request_information() -> Weight {
-		Weight::from_parts(709_494_000, 43486)
-			.saturating_add(RocksDbWeight::get().reads(43_u64))
+		Weight::from_parts(757_586_000, 43486)
+			.saturating_add(RocksDbWeight::get().reads(45_u64))
 			.saturating_add(RocksDbWeight::get().writes(4_u64))
 	}
 	fn answer_claim() -> Weight {
-		Weight::from_parts(128_951_000, 21334)
-			.saturating_add(RocksDbWeight::get().reads(12_u64))
-			.saturating_add(RocksDbWeight::get().writes(4_u64))
+		Weight::from_parts(155_151_000, 21334)
+			.saturating_add(RocksDbWeight::get().reads(13_u64))
+			.saturating_add(RocksDbWeight::get().writes(5_u64))
 	}
 	fn resume_claim() -> Weight {
-		Weight::from_parts(224_514_000, 43486)
-			.saturating_add(RocksDbWeight::get().reads(31_u64))
-			.saturating_add(RocksDbWeight::get().writes(4_u64))
-	}
-	fn adjudicate_claim() -> Weight {
-		Weight::from_parts(1_356_166_000, 68022)
-			.saturating_add(RocksDbWeight::get().reads(108_u64))
-			.saturating_add(RocksDbWeight::get().writes(41_u64))
-	}
-	fn confirm_decision() -> Weight {
-		Weight::from_parts(1_530_524_000, 68022)
-			.saturating_add(RocksDbWeight::get().reads(112_u64))
-			.saturating_add(RocksDbWeight::get().writes(43_u64))
-	}
-	fn refuse_decision() -> Weight {
-		Weight::from_parts(236_551_000, 43486)
+		Weight::from_parts(238_594_000, 43486)
 			.saturating_add(RocksDbWeight::get().reads(33_u64))
 			.saturating_add(RocksDbWeight::get().writes(4_u64))
 	}
+	fn adjudicate_claim() -> Weight {
+		Weight::from_parts(1_404_938_000, 68022)
+			.saturating_add(RocksDbWeight::get().reads(112_u64))
+			.saturating_add(RocksDbWeight::get().writes(43_u64))
+	}
+	fn confirm_decision() -> Weight {
+		Weight::from_parts(1_976_878_000, 415059)
+			.saturating_add(RocksDbWeight::get().reads(178_u64))
+			.saturating_add(RocksDbWeight::get().writes(44_u64))
+	}
+	fn refuse_decision() -> Weight {
+		Weight::from_parts(263_242_000, 43486)
+			.saturating_add(RocksDbWeight::get().reads(34_u64))
+			.saturating_add(RocksDbWeight::get().writes(4_u64))
+	}
 	fn schedule_payment() -> Weight {
-		Weight::from_parts(756_384_000, 269118)
+		Weight::from_parts(776_604_000, 269118)
 			.saturating_add(RocksDbWeight::get().reads(75_u64))
 			.saturating_add(RocksDbWeight::get().writes(128_u64))
 	}
 	fn appeal_claim() -> Weight {
-		Weight::from_parts(273_776_000, 68022)
-			.saturating_add(RocksDbWeight::get().reads(30_u64))
-			.saturating_add(RocksDbWeight::get().writes(4_u64))
+		Weight::from_parts(305_835_000, 68022)
+			.saturating_add(RocksDbWeight::get().reads(31_u64))
+			.saturating_add(RocksDbWeight::get().writes(5_u64))
 	}
 	fn withdraw_appeal() -> Weight {
-		Weight::from_parts(155_932_000, 21334)
+		Weight::from_parts(163_984_000, 21334)
 			.saturating_add(RocksDbWeight::get().reads(14_u64))
 			.saturating_add(RocksDbWeight::get().writes(4_u64))
 	}
 	fn decide_appeal() -> Weight {
-		Weight::from_parts(1_529_103_000, 68022)
-			.saturating_add(RocksDbWeight::get().reads(112_u64))
-			.saturating_add(RocksDbWeight::get().writes(43_u64))
+		Weight::from_parts(1_890_540_000, 415059)
+			.saturating_add(RocksDbWeight::get().reads(178_u64))
+			.saturating_add(RocksDbWeight::get().writes(44_u64))
 	}
 	fn void_claim() -> Weight {
-		Weight::from_parts(655_284_000, 68022)
-			.saturating_add(RocksDbWeight::get().reads(74_u64))
-			.saturating_add(RocksDbWeight::get().writes(43_u64))
+		Weight::from_parts(897_924_000, 398821)
+			.saturating_add(RocksDbWeight::get().reads(125_u64))
+			.saturating_add(RocksDbWeight::get().writes(44_u64))
 	}
 	fn reverse_claim() -> Weight {
-		Weight::from_parts(592_310_000, 68022)
-			.saturating_add(RocksDbWeight::get().reads(74_u64))
-			.saturating_add(RocksDbWeight::get().writes(43_u64))
+		Weight::from_parts(855_942_000, 398821)
+			.saturating_add(RocksDbWeight::get().reads(125_u64))
+			.saturating_add(RocksDbWeight::get().writes(44_u64))
 	}
 }

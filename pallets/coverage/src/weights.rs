@@ -1,6 +1,6 @@
 //! What the calls of `salus_coverage` cost. Measured by `scripts/weights`, not written by hand.
 //!
-//! 2026-11-28; SDK benchmark 64.0.0; 50 steps, 20 repeats; AMD EPYC.
+//! 2026-11-29; SDK benchmark 64.0.0; 50 steps, 20 repeats; AMD EPYC.
 
 #![cfg_attr(rustfmt, rustfmt_skip)]
 #![allow(unused_parens, unused_imports, missing_docs, clippy::arithmetic_side_effects)]
@@ -61,9 +61,9 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `Coverage::Lists` (r:0 w:1)
 	/// Proof: `Coverage::Lists` (`max_values`: None, `max_size`: Some(37), added: 2512, mode: `MaxEncodedLen`)
 	/// Proof size measured: 1456.
-	/// Least time: 90_164_000 picoseconds.
+	/// Least time: 90_515_000 picoseconds.
 	fn open_plan() -> Weight {
-		Weight::from_parts(94_220_000, 21334)
+		Weight::from_parts(94_791_000, 21334)
 			.saturating_add(T::DbWeight::get().reads(15_u64))
 			.saturating_add(T::DbWeight::get().writes(5_u64))
 	}
@@ -82,9 +82,9 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `Coverage::Versions` (r:1 w:1)
 	/// Proof: `Coverage::Versions` (`max_values`: None, `max_size`: Some(931), added: 3406, mode: `MaxEncodedLen`)
 	/// Proof size measured: 2326.
-	/// Least time: 82_803_000 picoseconds.
+	/// Least time: 83_083_000 picoseconds.
 	fn publish_rules() -> Weight {
-		Weight::from_parts(86_338_000, 21334)
+		Weight::from_parts(86_940_000, 21334)
 			.saturating_add(T::DbWeight::get().reads(14_u64))
 			.saturating_add(T::DbWeight::get().writes(2_u64))
 	}
@@ -99,9 +99,9 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `Coverage::Plans` (r:1 w:1)
 	/// Proof: `Coverage::Plans` (`max_values`: None, `max_size`: Some(33), added: 2508, mode: `MaxEncodedLen`)
 	/// Proof size measured: 1389.
-	/// Least time: 68_872_000 picoseconds.
+	/// Least time: 69_503_000 picoseconds.
 	fn retire_plan() -> Weight {
-		Weight::from_parts(74_040_000, 21334)
+		Weight::from_parts(72_528_000, 21334)
 			.saturating_add(T::DbWeight::get().reads(12_u64))
 			.saturating_add(T::DbWeight::get().writes(1_u64))
 	}
@@ -122,9 +122,9 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `Coverage::Lists` (r:0 w:1)
 	/// Proof: `Coverage::Lists` (`max_values`: None, `max_size`: Some(37), added: 2512, mode: `MaxEncodedLen`)
 	/// Proof size measured: 1162.
-	/// Least time: 67_660_000 picoseconds.
+	/// Least time: 67_591_000 picoseconds.
 	fn open_network() -> Weight {
-		Weight::from_parts(71_126_000, 21334)
+		Weight::from_parts(70_515_000, 21334)
 			.saturating_add(T::DbWeight::get().reads(13_u64))
 			.saturating_add(T::DbWeight::get().writes(4_u64))
 	}
@@ -143,9 +143,9 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `Coverage::Memberships` (r:1 w:1)
 	/// Proof: `Coverage::Memberships` (`max_values`: None, `max_size`: Some(297), added: 2772, mode: `MaxEncodedLen`)
 	/// Proof size measured: 1597.
-	/// Least time: 79_978_000 picoseconds.
+	/// Least time: 80_610_000 picoseconds.
 	fn add_provider() -> Weight {
-		Weight::from_parts(83_985_000, 21334)
+		Weight::from_parts(84_415_000, 21334)
 			.saturating_add(T::DbWeight::get().reads(15_u64))
 			.saturating_add(T::DbWeight::get().writes(3_u64))
 	}
@@ -164,9 +164,9 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `Coverage::Memberships` (r:1 w:1)
 	/// Proof: `Coverage::Memberships` (`max_values`: None, `max_size`: Some(297), added: 2772, mode: `MaxEncodedLen`)
 	/// Proof size measured: 1644.
-	/// Least time: 78_727_000 picoseconds.
+	/// Least time: 78_296_000 picoseconds.
 	fn remove_provider() -> Weight {
-		Weight::from_parts(82_853_000, 21334)
+		Weight::from_parts(82_263_000, 21334)
 			.saturating_add(T::DbWeight::get().reads(14_u64))
 			.saturating_add(T::DbWeight::get().writes(3_u64))
 	}
@@ -191,9 +191,9 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `Coverage::NextCoverage` (r:1 w:1)
 	/// Proof: `Coverage::NextCoverage` (`max_values`: Some(1), `max_size`: Some(8), added: 503, mode: `MaxEncodedLen`)
 	/// Proof size measured: 3376.
-	/// Least time: 122_412_000 picoseconds.
+	/// Least time: 122_281_000 picoseconds.
 	fn issue_coverage() -> Weight {
-		Weight::from_parts(126_888_000, 21334)
+		Weight::from_parts(127_559_000, 21334)
 			.saturating_add(T::DbWeight::get().reads(23_u64))
 			.saturating_add(T::DbWeight::get().writes(3_u64))
 	}
@@ -212,9 +212,9 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `Patients::Registrations` (r:1 w:0)
 	/// Proof: `Patients::Registrations` (`max_values`: None, `max_size`: Some(71), added: 2546, mode: `MaxEncodedLen`)
 	/// Proof size measured: 1762.
-	/// Least time: 80_690_000 picoseconds.
+	/// Least time: 81_200_000 picoseconds.
 	fn activate_coverage() -> Weight {
-		Weight::from_parts(84_806_000, 21334)
+		Weight::from_parts(84_495_000, 21334)
 			.saturating_add(T::DbWeight::get().reads(14_u64))
 			.saturating_add(T::DbWeight::get().writes(1_u64))
 	}
@@ -229,9 +229,9 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `Coverage::Coverages` (r:1 w:1)
 	/// Proof: `Coverage::Coverages` (`max_values`: None, `max_size`: Some(99), added: 2574, mode: `MaxEncodedLen`)
 	/// Proof size measured: 1544.
-	/// Least time: 71_486_000 picoseconds.
+	/// Least time: 72_067_000 picoseconds.
 	fn suspend_coverage() -> Weight {
-		Weight::from_parts(74_440_000, 21334)
+		Weight::from_parts(75_242_000, 21334)
 			.saturating_add(T::DbWeight::get().reads(12_u64))
 			.saturating_add(T::DbWeight::get().writes(1_u64))
 	}
@@ -246,9 +246,9 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `Coverage::Coverages` (r:1 w:1)
 	/// Proof: `Coverage::Coverages` (`max_values`: None, `max_size`: Some(99), added: 2574, mode: `MaxEncodedLen`)
 	/// Proof size measured: 1552.
-	/// Least time: 71_085_000 picoseconds.
+	/// Least time: 70_766_000 picoseconds.
 	fn resume_coverage() -> Weight {
-		Weight::from_parts(74_891_000, 21334)
+		Weight::from_parts(74_190_000, 21334)
 			.saturating_add(T::DbWeight::get().reads(12_u64))
 			.saturating_add(T::DbWeight::get().writes(1_u64))
 	}
@@ -263,9 +263,9 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `Coverage::Coverages` (r:1 w:1)
 	/// Proof: `Coverage::Coverages` (`max_values`: None, `max_size`: Some(99), added: 2574, mode: `MaxEncodedLen`)
 	/// Proof size measured: 1544.
-	/// Least time: 71_076_000 picoseconds.
+	/// Least time: 72_118_000 picoseconds.
 	fn end_coverage() -> Weight {
-		Weight::from_parts(74_130_000, 21334)
+		Weight::from_parts(75_042_000, 21334)
 			.saturating_add(T::DbWeight::get().reads(12_u64))
 			.saturating_add(T::DbWeight::get().writes(1_u64))
 	}
@@ -286,9 +286,9 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `Coverage::PatientCoverages` (r:1 w:0)
 	/// Proof: `Coverage::PatientCoverages` (`max_values`: None, `max_size`: Some(113), added: 2588, mode: `MaxEncodedLen`)
 	/// Proof size measured: 2561.
-	/// Least time: 118_156_000 picoseconds.
+	/// Least time: 118_506_000 picoseconds.
 	fn extend_coverage() -> Weight {
-		Weight::from_parts(122_111_000, 21582)
+		Weight::from_parts(122_852_000, 21582)
 			.saturating_add(T::DbWeight::get().reads(22_u64))
 			.saturating_add(T::DbWeight::get().writes(1_u64))
 	}
@@ -305,9 +305,9 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `Coverage::PatientCoverages` (r:1 w:0)
 	/// Proof: `Coverage::PatientCoverages` (`max_values`: None, `max_size`: Some(113), added: 2588, mode: `MaxEncodedLen`)
 	/// Proof size measured: 2343.
-	/// Least time: 108_111_000 picoseconds.
+	/// Least time: 108_772_000 picoseconds.
 	fn set_order() -> Weight {
-		Weight::from_parts(112_547_000, 21582)
+		Weight::from_parts(112_628_000, 21582)
 			.saturating_add(T::DbWeight::get().reads(20_u64))
 			.saturating_add(T::DbWeight::get().writes(1_u64))
 	}
@@ -321,15 +321,17 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Proof: `Identity::RoleDefinitions` (`max_values`: None, `max_size`: Some(68), added: 2543, mode: `MaxEncodedLen`)
 	/// Storage: `Coverage::Coverages` (r:1 w:1)
 	/// Proof: `Coverage::Coverages` (`max_values`: None, `max_size`: Some(99), added: 2574, mode: `MaxEncodedLen`)
+	/// Storage: `Coverage::Claimed` (r:1 w:0)
+	/// Proof: `Coverage::Claimed` (`max_values`: None, `max_size`: Some(16), added: 2491, mode: `MaxEncodedLen`)
 	/// Storage: `Coverage::Lifetimes` (r:1 w:0)
 	/// Proof: `Coverage::Lifetimes` (`max_values`: None, `max_size`: Some(132), added: 2607, mode: `MaxEncodedLen`)
 	/// Storage: `Coverage::PatientCoverages` (r:1 w:1)
 	/// Proof: `Coverage::PatientCoverages` (`max_values`: None, `max_size`: Some(113), added: 2588, mode: `MaxEncodedLen`)
 	/// Proof size measured: 1909.
-	/// Least time: 82_383_000 picoseconds.
+	/// Least time: 84_025_000 picoseconds.
 	fn enter_in_error() -> Weight {
-		Weight::from_parts(86_459_000, 21334)
-			.saturating_add(T::DbWeight::get().reads(14_u64))
+		Weight::from_parts(87_570_000, 21334)
+			.saturating_add(T::DbWeight::get().reads(15_u64))
 			.saturating_add(T::DbWeight::get().writes(2_u64))
 	}
 	/// Storage: `Identity::Members` (r:1 w:0)
@@ -351,13 +353,13 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `Coverage::Awaiting` (r:0 w:1)
 	/// Proof: `Coverage::Awaiting` (`max_values`: None, `max_size`: Some(20), added: 2495, mode: `MaxEncodedLen`)
 	/// Storage: `Coverage::Authorizations` (r:0 w:1)
-	/// Proof: `Coverage::Authorizations` (`max_values`: None, `max_size`: Some(123), added: 2598, mode: `MaxEncodedLen`)
+	/// Proof: `Coverage::Authorizations` (`max_values`: None, `max_size`: Some(136), added: 2611, mode: `MaxEncodedLen`)
 	/// Storage: `Coverage::Lists` (r:0 w:1)
 	/// Proof: `Coverage::Lists` (`max_values`: None, `max_size`: Some(37), added: 2512, mode: `MaxEncodedLen`)
 	/// Proof size measured: 1674.
-	/// Least time: 86_639_000 picoseconds.
+	/// Least time: 86_589_000 picoseconds.
 	fn request_authorization() -> Weight {
-		Weight::from_parts(90_265_000, 21334)
+		Weight::from_parts(90_925_000, 21334)
 			.saturating_add(T::DbWeight::get().reads(14_u64))
 			.saturating_add(T::DbWeight::get().writes(6_u64))
 	}
@@ -370,7 +372,7 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `Identity::RoleDefinitions` (r:8 w:0)
 	/// Proof: `Identity::RoleDefinitions` (`max_values`: None, `max_size`: Some(68), added: 2543, mode: `MaxEncodedLen`)
 	/// Storage: `Coverage::Authorizations` (r:1 w:1)
-	/// Proof: `Coverage::Authorizations` (`max_values`: None, `max_size`: Some(123), added: 2598, mode: `MaxEncodedLen`)
+	/// Proof: `Coverage::Authorizations` (`max_values`: None, `max_size`: Some(136), added: 2611, mode: `MaxEncodedLen`)
 	/// Storage: `Coverage::Coverages` (r:1 w:0)
 	/// Proof: `Coverage::Coverages` (`max_values`: None, `max_size`: Some(99), added: 2574, mode: `MaxEncodedLen`)
 	/// Storage: `Coverage::Requesters` (r:1 w:0)
@@ -379,10 +381,10 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Proof: `Patients::Registrations` (`max_values`: None, `max_size`: Some(71), added: 2546, mode: `MaxEncodedLen`)
 	/// Storage: `Patients::Controllers` (r:1 w:0)
 	/// Proof: `Patients::Controllers` (`max_values`: None, `max_size`: Some(417), added: 2892, mode: `MaxEncodedLen`)
-	/// Proof size measured: 2206.
-	/// Least time: 96_965_000 picoseconds.
+	/// Proof size measured: 2211.
+	/// Least time: 98_476_000 picoseconds.
 	fn pend_authorization() -> Weight {
-		Weight::from_parts(101_290_000, 21334)
+		Weight::from_parts(102_953_000, 21334)
 			.saturating_add(T::DbWeight::get().reads(17_u64))
 			.saturating_add(T::DbWeight::get().writes(1_u64))
 	}
@@ -395,7 +397,7 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `Identity::RoleDefinitions` (r:8 w:0)
 	/// Proof: `Identity::RoleDefinitions` (`max_values`: None, `max_size`: Some(68), added: 2543, mode: `MaxEncodedLen`)
 	/// Storage: `Coverage::Authorizations` (r:1 w:1)
-	/// Proof: `Coverage::Authorizations` (`max_values`: None, `max_size`: Some(123), added: 2598, mode: `MaxEncodedLen`)
+	/// Proof: `Coverage::Authorizations` (`max_values`: None, `max_size`: Some(136), added: 2611, mode: `MaxEncodedLen`)
 	/// Storage: `Coverage::Coverages` (r:1 w:0)
 	/// Proof: `Coverage::Coverages` (`max_values`: None, `max_size`: Some(99), added: 2574, mode: `MaxEncodedLen`)
 	/// Storage: `Coverage::Requesters` (r:1 w:0)
@@ -406,10 +408,10 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Proof: `Patients::Controllers` (`max_values`: None, `max_size`: Some(417), added: 2892, mode: `MaxEncodedLen`)
 	/// Storage: `Coverage::Awaiting` (r:0 w:1)
 	/// Proof: `Coverage::Awaiting` (`max_values`: None, `max_size`: Some(20), added: 2495, mode: `MaxEncodedLen`)
-	/// Proof size measured: 2206.
-	/// Least time: 99_408_000 picoseconds.
+	/// Proof size measured: 2211.
+	/// Least time: 100_049_000 picoseconds.
 	fn certify_authorization() -> Weight {
-		Weight::from_parts(103_404_000, 21334)
+		Weight::from_parts(104_285_000, 21334)
 			.saturating_add(T::DbWeight::get().reads(17_u64))
 			.saturating_add(T::DbWeight::get().writes(2_u64))
 	}
@@ -422,7 +424,7 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `Identity::RoleDefinitions` (r:8 w:0)
 	/// Proof: `Identity::RoleDefinitions` (`max_values`: None, `max_size`: Some(68), added: 2543, mode: `MaxEncodedLen`)
 	/// Storage: `Coverage::Authorizations` (r:1 w:1)
-	/// Proof: `Coverage::Authorizations` (`max_values`: None, `max_size`: Some(123), added: 2598, mode: `MaxEncodedLen`)
+	/// Proof: `Coverage::Authorizations` (`max_values`: None, `max_size`: Some(136), added: 2611, mode: `MaxEncodedLen`)
 	/// Storage: `Coverage::Coverages` (r:1 w:0)
 	/// Proof: `Coverage::Coverages` (`max_values`: None, `max_size`: Some(99), added: 2574, mode: `MaxEncodedLen`)
 	/// Storage: `Coverage::Requesters` (r:1 w:0)
@@ -433,10 +435,10 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Proof: `Patients::Controllers` (`max_values`: None, `max_size`: Some(417), added: 2892, mode: `MaxEncodedLen`)
 	/// Storage: `Coverage::Awaiting` (r:0 w:1)
 	/// Proof: `Coverage::Awaiting` (`max_values`: None, `max_size`: Some(20), added: 2495, mode: `MaxEncodedLen`)
-	/// Proof size measured: 2206.
-	/// Least time: 99_037_000 picoseconds.
+	/// Proof size measured: 2211.
+	/// Least time: 100_329_000 picoseconds.
 	fn deny_authorization() -> Weight {
-		Weight::from_parts(103_294_000, 21334)
+		Weight::from_parts(104_044_000, 21334)
 			.saturating_add(T::DbWeight::get().reads(17_u64))
 			.saturating_add(T::DbWeight::get().writes(2_u64))
 	}
@@ -449,7 +451,7 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `Identity::RoleDefinitions` (r:8 w:0)
 	/// Proof: `Identity::RoleDefinitions` (`max_values`: None, `max_size`: Some(68), added: 2543, mode: `MaxEncodedLen`)
 	/// Storage: `Coverage::Authorizations` (r:1 w:1)
-	/// Proof: `Coverage::Authorizations` (`max_values`: None, `max_size`: Some(123), added: 2598, mode: `MaxEncodedLen`)
+	/// Proof: `Coverage::Authorizations` (`max_values`: None, `max_size`: Some(136), added: 2611, mode: `MaxEncodedLen`)
 	/// Storage: `Coverage::Coverages` (r:1 w:0)
 	/// Proof: `Coverage::Coverages` (`max_values`: None, `max_size`: Some(99), added: 2574, mode: `MaxEncodedLen`)
 	/// Storage: `Coverage::Requesters` (r:1 w:0)
@@ -460,10 +462,10 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Proof: `Patients::Controllers` (`max_values`: None, `max_size`: Some(417), added: 2892, mode: `MaxEncodedLen`)
 	/// Storage: `Coverage::Awaiting` (r:0 w:1)
 	/// Proof: `Coverage::Awaiting` (`max_values`: None, `max_size`: Some(20), added: 2495, mode: `MaxEncodedLen`)
-	/// Proof size measured: 2214.
-	/// Least time: 99_318_000 picoseconds.
+	/// Proof size measured: 2219.
+	/// Least time: 99_528_000 picoseconds.
 	fn extend_authorization() -> Weight {
-		Weight::from_parts(106_188_000, 21334)
+		Weight::from_parts(103_865_000, 21334)
 			.saturating_add(T::DbWeight::get().reads(17_u64))
 			.saturating_add(T::DbWeight::get().writes(2_u64))
 	}
@@ -476,7 +478,7 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `Identity::RoleDefinitions` (r:8 w:0)
 	/// Proof: `Identity::RoleDefinitions` (`max_values`: None, `max_size`: Some(68), added: 2543, mode: `MaxEncodedLen`)
 	/// Storage: `Coverage::Authorizations` (r:1 w:1)
-	/// Proof: `Coverage::Authorizations` (`max_values`: None, `max_size`: Some(123), added: 2598, mode: `MaxEncodedLen`)
+	/// Proof: `Coverage::Authorizations` (`max_values`: None, `max_size`: Some(136), added: 2611, mode: `MaxEncodedLen`)
 	/// Storage: `Coverage::Coverages` (r:1 w:0)
 	/// Proof: `Coverage::Coverages` (`max_values`: None, `max_size`: Some(99), added: 2574, mode: `MaxEncodedLen`)
 	/// Storage: `Coverage::Requesters` (r:1 w:0)
@@ -487,10 +489,10 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Proof: `Patients::Controllers` (`max_values`: None, `max_size`: Some(417), added: 2892, mode: `MaxEncodedLen`)
 	/// Storage: `Coverage::Awaiting` (r:0 w:1)
 	/// Proof: `Coverage::Awaiting` (`max_values`: None, `max_size`: Some(20), added: 2495, mode: `MaxEncodedLen`)
-	/// Proof size measured: 2214.
-	/// Least time: 100_069_000 picoseconds.
+	/// Proof size measured: 2219.
+	/// Least time: 99_928_000 picoseconds.
 	fn revoke_authorization() -> Weight {
-		Weight::from_parts(104_575_000, 21334)
+		Weight::from_parts(104_194_000, 21334)
 			.saturating_add(T::DbWeight::get().reads(17_u64))
 			.saturating_add(T::DbWeight::get().writes(2_u64))
 	}
@@ -503,15 +505,15 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `Identity::RoleDefinitions` (r:8 w:0)
 	/// Proof: `Identity::RoleDefinitions` (`max_values`: None, `max_size`: Some(68), added: 2543, mode: `MaxEncodedLen`)
 	/// Storage: `Coverage::Authorizations` (r:1 w:1)
-	/// Proof: `Coverage::Authorizations` (`max_values`: None, `max_size`: Some(123), added: 2598, mode: `MaxEncodedLen`)
+	/// Proof: `Coverage::Authorizations` (`max_values`: None, `max_size`: Some(136), added: 2611, mode: `MaxEncodedLen`)
 	/// Storage: `Coverage::Coverages` (r:1 w:0)
 	/// Proof: `Coverage::Coverages` (`max_values`: None, `max_size`: Some(99), added: 2574, mode: `MaxEncodedLen`)
 	/// Storage: `Coverage::Awaiting` (r:0 w:1)
 	/// Proof: `Coverage::Awaiting` (`max_values`: None, `max_size`: Some(20), added: 2495, mode: `MaxEncodedLen`)
-	/// Proof size measured: 1845.
-	/// Least time: 78_767_000 picoseconds.
+	/// Proof size measured: 1850.
+	/// Least time: 78_687_000 picoseconds.
 	fn cancel_authorization() -> Weight {
-		Weight::from_parts(83_805_000, 21334)
+		Weight::from_parts(82_572_000, 21334)
 			.saturating_add(T::DbWeight::get().reads(13_u64))
 			.saturating_add(T::DbWeight::get().writes(2_u64))
 	}
@@ -534,11 +536,11 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `Coverage::Memberships` (r:1 w:0)
 	/// Proof: `Coverage::Memberships` (`max_values`: None, `max_size`: Some(297), added: 2772, mode: `MaxEncodedLen`)
 	/// Storage: `Coverage::Authorizations` (r:16 w:16)
-	/// Proof: `Coverage::Authorizations` (`max_values`: None, `max_size`: Some(123), added: 2598, mode: `MaxEncodedLen`)
-	/// Proof size measured: 15126.
-	/// Least time: 273_346_000 picoseconds.
+	/// Proof: `Coverage::Authorizations` (`max_values`: None, `max_size`: Some(136), added: 2611, mode: `MaxEncodedLen`)
+	/// Proof size measured: 15181.
+	/// Least time: 272_975_000 picoseconds.
 	fn claim() -> Weight {
-		Weight::from_parts(283_301_000, 42558)
+		Weight::from_parts(280_618_000, 42766)
 			.saturating_add(T::DbWeight::get().reads(40_u64))
 			.saturating_add(T::DbWeight::get().writes(18_u64))
 	}
@@ -547,112 +549,112 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 /// Weights with RocksDB's usual price of storage, for mock runtimes.
 impl WeightInfo for () {
 	fn open_plan() -> Weight {
-		Weight::from_parts(94_220_000, 21334)
+		Weight::from_parts(94_791_000, 21334)
 			.saturating_add(RocksDbWeight::get().reads(15_u64))
 			.saturating_add(RocksDbWeight::get().writes(5_u64))
 	}
 	fn publish_rules() -> Weight {
-		Weight::from_parts(86_338_000, 21334)
+		Weight::from_parts(86_940_000, 21334)
 			.saturating_add(RocksDbWeight::get().reads(14_u64))
 			.saturating_add(RocksDbWeight::get().writes(2_u64))
 	}
 	fn retire_plan() -> Weight {
-		Weight::from_parts(74_040_000, 21334)
+		Weight::from_parts(72_528_000, 21334)
 			.saturating_add(RocksDbWeight::get().reads(12_u64))
 			.saturating_add(RocksDbWeight::get().writes(1_u64))
 	}
 	fn open_network() -> Weight {
-		Weight::from_parts(71_126_000, 21334)
+		Weight::from_parts(70_515_000, 21334)
 			.saturating_add(RocksDbWeight::get().reads(13_u64))
 			.saturating_add(RocksDbWeight::get().writes(4_u64))
 	}
 	fn add_provider() -> Weight {
-		Weight::from_parts(83_985_000, 21334)
+		Weight::from_parts(84_415_000, 21334)
 			.saturating_add(RocksDbWeight::get().reads(15_u64))
 			.saturating_add(RocksDbWeight::get().writes(3_u64))
 	}
 	fn remove_provider() -> Weight {
-		Weight::from_parts(82_853_000, 21334)
+		Weight::from_parts(82_263_000, 21334)
 			.saturating_add(RocksDbWeight::get().reads(14_u64))
 			.saturating_add(RocksDbWeight::get().writes(3_u64))
 	}
 	fn issue_coverage() -> Weight {
-		Weight::from_parts(126_888_000, 21334)
+		Weight::from_parts(127_559_000, 21334)
 			.saturating_add(RocksDbWeight::get().reads(23_u64))
 			.saturating_add(RocksDbWeight::get().writes(3_u64))
 	}
 	fn activate_coverage() -> Weight {
-		Weight::from_parts(84_806_000, 21334)
+		Weight::from_parts(84_495_000, 21334)
 			.saturating_add(RocksDbWeight::get().reads(14_u64))
 			.saturating_add(RocksDbWeight::get().writes(1_u64))
 	}
 	fn suspend_coverage() -> Weight {
-		Weight::from_parts(74_440_000, 21334)
+		Weight::from_parts(75_242_000, 21334)
 			.saturating_add(RocksDbWeight::get().reads(12_u64))
 			.saturating_add(RocksDbWeight::get().writes(1_u64))
 	}
 	fn resume_coverage() -> Weight {
-		Weight::from_parts(74_891_000, 21334)
+		Weight::from_parts(74_190_000, 21334)
 			.saturating_add(RocksDbWeight::get().reads(12_u64))
 			.saturating_add(RocksDbWeight::get().writes(1_u64))
 	}
 	fn end_coverage() -> Weight {
-		Weight::from_parts(74_130_000, 21334)
+		Weight::from_parts(75_042_000, 21334)
 			.saturating_add(RocksDbWeight::get().reads(12_u64))
 			.saturating_add(RocksDbWeight::get().writes(1_u64))
 	}
 	fn extend_coverage() -> Weight {
-		Weight::from_parts(122_111_000, 21582)
+		Weight::from_parts(122_852_000, 21582)
 			.saturating_add(RocksDbWeight::get().reads(22_u64))
 			.saturating_add(RocksDbWeight::get().writes(1_u64))
 	}
 	fn set_order() -> Weight {
-		Weight::from_parts(112_547_000, 21582)
+		Weight::from_parts(112_628_000, 21582)
 			.saturating_add(RocksDbWeight::get().reads(20_u64))
 			.saturating_add(RocksDbWeight::get().writes(1_u64))
 	}
 	fn enter_in_error() -> Weight {
-		Weight::from_parts(86_459_000, 21334)
-			.saturating_add(RocksDbWeight::get().reads(14_u64))
+		Weight::from_parts(87_570_000, 21334)
+			.saturating_add(RocksDbWeight::get().reads(15_u64))
 			.saturating_add(RocksDbWeight::get().writes(2_u64))
 	}
 	fn request_authorization() -> Weight {
-		Weight::from_parts(90_265_000, 21334)
+		Weight::from_parts(90_925_000, 21334)
 			.saturating_add(RocksDbWeight::get().reads(14_u64))
 			.saturating_add(RocksDbWeight::get().writes(6_u64))
 	}
 	fn pend_authorization() -> Weight {
-		Weight::from_parts(101_290_000, 21334)
+		Weight::from_parts(102_953_000, 21334)
 			.saturating_add(RocksDbWeight::get().reads(17_u64))
 			.saturating_add(RocksDbWeight::get().writes(1_u64))
 	}
 	fn certify_authorization() -> Weight {
-		Weight::from_parts(103_404_000, 21334)
+		Weight::from_parts(104_285_000, 21334)
 			.saturating_add(RocksDbWeight::get().reads(17_u64))
 			.saturating_add(RocksDbWeight::get().writes(2_u64))
 	}
 	fn deny_authorization() -> Weight {
-		Weight::from_parts(103_294_000, 21334)
+		Weight::from_parts(104_044_000, 21334)
 			.saturating_add(RocksDbWeight::get().reads(17_u64))
 			.saturating_add(RocksDbWeight::get().writes(2_u64))
 	}
 	fn extend_authorization() -> Weight {
-		Weight::from_parts(106_188_000, 21334)
+		Weight::from_parts(103_865_000, 21334)
 			.saturating_add(RocksDbWeight::get().reads(17_u64))
 			.saturating_add(RocksDbWeight::get().writes(2_u64))
 	}
 	fn revoke_authorization() -> Weight {
-		Weight::from_parts(104_575_000, 21334)
+		Weight::from_parts(104_194_000, 21334)
 			.saturating_add(RocksDbWeight::get().reads(17_u64))
 			.saturating_add(RocksDbWeight::get().writes(2_u64))
 	}
 	fn cancel_authorization() -> Weight {
-		Weight::from_parts(83_805_000, 21334)
+		Weight::from_parts(82_572_000, 21334)
 			.saturating_add(RocksDbWeight::get().reads(13_u64))
 			.saturating_add(RocksDbWeight::get().writes(2_u64))
 	}
 	fn claim() -> Weight {
-		Weight::from_parts(283_301_000, 42558)
+		Weight::from_parts(280_618_000, 42766)
 			.saturating_add(RocksDbWeight::get().reads(40_u64))
 			.saturating_add(RocksDbWeight::get().writes(18_u64))
 	}

@@ -1,6 +1,6 @@
 //! What the calls of `salus_lab_orders` cost. Measured by `scripts/weights`, not written by hand.
 //!
-//! 2026-11-28; SDK benchmark 64.0.0; 50 steps, 20 repeats; AMD EPYC.
+//! 2026-11-29; SDK benchmark 64.0.0; 50 steps, 20 repeats; AMD EPYC.
 
 #![cfg_attr(rustfmt, rustfmt_skip)]
 #![allow(unused_parens, unused_imports, missing_docs, clippy::arithmetic_side_effects)]
@@ -86,9 +86,9 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `LabOrders::Tasks` (r:0 w:8)
 	/// Proof: `LabOrders::Tasks` (`max_values`: None, `max_size`: Some(61), added: 2536, mode: `MaxEncodedLen`)
 	/// Proof size measured: 2286.
-	/// Least time: 230_543_000 picoseconds.
+	/// Least time: 228_409_000 picoseconds.
 	fn order_tests() -> Weight {
-		Weight::from_parts(243_292_000, 21334)
+		Weight::from_parts(236_551_000, 21334)
 			.saturating_add(T::DbWeight::get().reads(24_u64))
 			.saturating_add(T::DbWeight::get().writes(22_u64))
 	}
@@ -109,9 +109,9 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `Consent::Consents` (r:1 w:0)
 	/// Proof: `Consent::Consents` (`max_values`: None, `max_size`: Some(813), added: 3288, mode: `MaxEncodedLen`)
 	/// Proof size measured: 2999.
-	/// Least time: 144_645_000 picoseconds.
+	/// Least time: 142_462_000 picoseconds.
 	fn change_draft() -> Weight {
-		Weight::from_parts(152_066_000, 21334)
+		Weight::from_parts(148_431_000, 21334)
 			.saturating_add(T::DbWeight::get().reads(22_u64))
 			.saturating_add(T::DbWeight::get().writes(1_u64))
 	}
@@ -142,9 +142,9 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `LabOrders::Tasks` (r:0 w:8)
 	/// Proof: `LabOrders::Tasks` (`max_values`: None, `max_size`: Some(61), added: 2536, mode: `MaxEncodedLen`)
 	/// Proof size measured: 3072.
-	/// Least time: 226_957_000 picoseconds.
+	/// Least time: 225_275_000 picoseconds.
 	fn activate_order() -> Weight {
-		Weight::from_parts(235_660_000, 21334)
+		Weight::from_parts(232_506_000, 21334)
 			.saturating_add(T::DbWeight::get().reads(24_u64))
 			.saturating_add(T::DbWeight::get().writes(20_u64))
 	}
@@ -173,9 +173,9 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `LabOrders::Worklist` (r:0 w:16)
 	/// Proof: `LabOrders::Worklist` (`max_values`: None, `max_size`: Some(28), added: 2503, mode: `MaxEncodedLen`)
 	/// Proof size measured: 3734.
-	/// Least time: 303_952_000 picoseconds.
+	/// Least time: 302_249_000 picoseconds.
 	fn address_order() -> Weight {
-		Weight::from_parts(317_372_000, 21334)
+		Weight::from_parts(311_062_000, 21334)
 			.saturating_add(T::DbWeight::get().reads(32_u64))
 			.saturating_add(T::DbWeight::get().writes(35_u64))
 	}
@@ -198,9 +198,9 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `LabOrders::OpenOrders` (r:0 w:2)
 	/// Proof: `LabOrders::OpenOrders` (`max_values`: None, `max_size`: Some(28), added: 2503, mode: `MaxEncodedLen`)
 	/// Proof size measured: 2887.
-	/// Least time: 186_668_000 picoseconds.
+	/// Least time: 186_297_000 picoseconds.
 	fn hold_order() -> Weight {
-		Weight::from_parts(192_025_000, 41566)
+		Weight::from_parts(191_365_000, 41566)
 			.saturating_add(T::DbWeight::get().reads(29_u64))
 			.saturating_add(T::DbWeight::get().writes(35_u64))
 	}
@@ -229,9 +229,9 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `LabOrders::OpenOrders` (r:0 w:2)
 	/// Proof: `LabOrders::OpenOrders` (`max_values`: None, `max_size`: Some(28), added: 2503, mode: `MaxEncodedLen`)
 	/// Proof size measured: 3379.
-	/// Least time: 226_957_000 picoseconds.
+	/// Least time: 226_186_000 picoseconds.
 	fn resume_order() -> Weight {
-		Weight::from_parts(233_707_000, 41566)
+		Weight::from_parts(231_794_000, 41566)
 			.saturating_add(T::DbWeight::get().reads(32_u64))
 			.saturating_add(T::DbWeight::get().writes(35_u64))
 	}
@@ -254,9 +254,9 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `LabOrders::OpenOrders` (r:0 w:1)
 	/// Proof: `LabOrders::OpenOrders` (`max_values`: None, `max_size`: Some(28), added: 2503, mode: `MaxEncodedLen`)
 	/// Proof size measured: 2887.
-	/// Least time: 228_069_000 picoseconds.
+	/// Least time: 225_985_000 picoseconds.
 	fn revoke_order() -> Weight {
-		Weight::from_parts(236_281_000, 41566)
+		Weight::from_parts(234_368_000, 41566)
 			.saturating_add(T::DbWeight::get().reads(29_u64))
 			.saturating_add(T::DbWeight::get().writes(34_u64))
 	}
@@ -279,9 +279,9 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `LabOrders::OpenOrders` (r:0 w:1)
 	/// Proof: `LabOrders::OpenOrders` (`max_values`: None, `max_size`: Some(28), added: 2503, mode: `MaxEncodedLen`)
 	/// Proof size measured: 2887.
-	/// Least time: 228_219_000 picoseconds.
+	/// Least time: 226_517_000 picoseconds.
 	fn enter_order_in_error() -> Weight {
-		Weight::from_parts(236_051_000, 41566)
+		Weight::from_parts(236_271_000, 41566)
 			.saturating_add(T::DbWeight::get().reads(29_u64))
 			.saturating_add(T::DbWeight::get().writes(34_u64))
 	}
@@ -298,9 +298,9 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `LabOrders::Orders` (r:1 w:0)
 	/// Proof: `LabOrders::Orders` (`max_values`: None, `max_size`: Some(692), added: 3167, mode: `MaxEncodedLen`)
 	/// Proof size measured: 1903.
-	/// Least time: 68_041_000 picoseconds.
+	/// Least time: 67_750_000 picoseconds.
 	fn receive_task() -> Weight {
-		Weight::from_parts(71_817_000, 21334)
+		Weight::from_parts(70_695_000, 21334)
 			.saturating_add(T::DbWeight::get().reads(13_u64))
 			.saturating_add(T::DbWeight::get().writes(1_u64))
 	}
@@ -321,9 +321,9 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `LabOrders::Worklist` (r:0 w:15)
 	/// Proof: `LabOrders::Worklist` (`max_values`: None, `max_size`: Some(28), added: 2503, mode: `MaxEncodedLen`)
 	/// Proof size measured: 3686.
-	/// Least time: 233_818_000 picoseconds.
+	/// Least time: 232_906_000 picoseconds.
 	fn accept_task() -> Weight {
-		Weight::from_parts(242_320_000, 41566)
+		Weight::from_parts(240_478_000, 41566)
 			.saturating_add(T::DbWeight::get().reads(29_u64))
 			.saturating_add(T::DbWeight::get().writes(32_u64))
 	}
@@ -342,9 +342,9 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `LabOrders::Worklist` (r:0 w:1)
 	/// Proof: `LabOrders::Worklist` (`max_values`: None, `max_size`: Some(28), added: 2503, mode: `MaxEncodedLen`)
 	/// Proof size measured: 1903.
-	/// Least time: 77_144_000 picoseconds.
+	/// Least time: 76_734_000 picoseconds.
 	fn reject_task() -> Weight {
-		Weight::from_parts(80_770_000, 21334)
+		Weight::from_parts(82_222_000, 21334)
 			.saturating_add(T::DbWeight::get().reads(13_u64))
 			.saturating_add(T::DbWeight::get().writes(3_u64))
 	}
@@ -361,9 +361,9 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `LabOrders::Orders` (r:1 w:0)
 	/// Proof: `LabOrders::Orders` (`max_values`: None, `max_size`: Some(692), added: 3167, mode: `MaxEncodedLen`)
 	/// Proof size measured: 1911.
-	/// Least time: 68_512_000 picoseconds.
+	/// Least time: 67_871_000 picoseconds.
 	fn start_task() -> Weight {
-		Weight::from_parts(71_467_000, 21334)
+		Weight::from_parts(70_885_000, 21334)
 			.saturating_add(T::DbWeight::get().reads(13_u64))
 			.saturating_add(T::DbWeight::get().writes(1_u64))
 	}
@@ -380,9 +380,9 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `LabOrders::Orders` (r:1 w:0)
 	/// Proof: `LabOrders::Orders` (`max_values`: None, `max_size`: Some(692), added: 3167, mode: `MaxEncodedLen`)
 	/// Proof size measured: 1911.
-	/// Least time: 67_881_000 picoseconds.
+	/// Least time: 67_961_000 picoseconds.
 	fn hold_task() -> Weight {
-		Weight::from_parts(71_696_000, 21334)
+		Weight::from_parts(70_926_000, 21334)
 			.saturating_add(T::DbWeight::get().reads(13_u64))
 			.saturating_add(T::DbWeight::get().writes(1_u64))
 	}
@@ -399,9 +399,9 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `LabOrders::Orders` (r:1 w:0)
 	/// Proof: `LabOrders::Orders` (`max_values`: None, `max_size`: Some(692), added: 3167, mode: `MaxEncodedLen`)
 	/// Proof size measured: 1912.
-	/// Least time: 68_452_000 picoseconds.
+	/// Least time: 66_720_000 picoseconds.
 	fn resume_task() -> Weight {
-		Weight::from_parts(72_448_000, 21334)
+		Weight::from_parts(70_936_000, 21334)
 			.saturating_add(T::DbWeight::get().reads(13_u64))
 			.saturating_add(T::DbWeight::get().writes(1_u64))
 	}
@@ -424,9 +424,9 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `LabOrders::OpenOrders` (r:0 w:1)
 	/// Proof: `LabOrders::OpenOrders` (`max_values`: None, `max_size`: Some(28), added: 2503, mode: `MaxEncodedLen`)
 	/// Proof size measured: 2895.
-	/// Least time: 254_899_000 picoseconds.
+	/// Least time: 252_595_000 picoseconds.
 	fn fail_task() -> Weight {
-		Weight::from_parts(265_555_000, 41566)
+		Weight::from_parts(260_547_000, 41566)
 			.saturating_add(T::DbWeight::get().reads(29_u64))
 			.saturating_add(T::DbWeight::get().writes(34_u64))
 	}
@@ -449,9 +449,9 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `LabOrders::Worklist` (r:0 w:1)
 	/// Proof: `LabOrders::Worklist` (`max_values`: None, `max_size`: Some(28), added: 2503, mode: `MaxEncodedLen`)
 	/// Proof size measured: 2896.
-	/// Least time: 107_490_000 picoseconds.
+	/// Least time: 105_367_000 picoseconds.
 	fn refer_tests() -> Weight {
-		Weight::from_parts(114_240_000, 21334)
+		Weight::from_parts(110_084_000, 21334)
 			.saturating_add(T::DbWeight::get().reads(17_u64))
 			.saturating_add(T::DbWeight::get().writes(5_u64))
 	}
@@ -472,9 +472,9 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `LabOrders::Worklist` (r:0 w:15)
 	/// Proof: `LabOrders::Worklist` (`max_values`: None, `max_size`: Some(28), added: 2503, mode: `MaxEncodedLen`)
 	/// Proof size measured: 3115.
-	/// Least time: 219_085_000 picoseconds.
+	/// Least time: 218_475_000 picoseconds.
 	fn withdraw_referral() -> Weight {
-		Weight::from_parts(224_884_000, 41566)
+		Weight::from_parts(224_824_000, 41566)
 			.saturating_add(T::DbWeight::get().reads(29_u64))
 			.saturating_add(T::DbWeight::get().writes(31_u64))
 	}
@@ -503,9 +503,9 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `LabOrders::Custody` (r:1 w:1)
 	/// Proof: `LabOrders::Custody` (`max_values`: None, `max_size`: Some(5842), added: 8317, mode: `MaxEncodedLen`)
 	/// Proof size measured: 3413.
-	/// Least time: 157_895_000 picoseconds.
+	/// Least time: 157_063_000 picoseconds.
 	fn collect_specimen() -> Weight {
-		Weight::from_parts(165_315_000, 41566)
+		Weight::from_parts(163_223_000, 41566)
 			.saturating_add(T::DbWeight::get().reads(34_u64))
 			.saturating_add(T::DbWeight::get().writes(6_u64))
 	}
@@ -530,9 +530,9 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `LabOrders::OrderSpecimens` (r:1 w:1)
 	/// Proof: `LabOrders::OrderSpecimens` (`max_values`: None, `max_size`: Some(273), added: 2748, mode: `MaxEncodedLen`)
 	/// Proof size measured: 4903.
-	/// Least time: 231_303_000 picoseconds.
+	/// Least time: 229_100_000 picoseconds.
 	fn split_specimen() -> Weight {
-		Weight::from_parts(240_567_000, 75843)
+		Weight::from_parts(237_413_000, 75843)
 			.saturating_add(T::DbWeight::get().reads(32_u64))
 			.saturating_add(T::DbWeight::get().writes(27_u64))
 	}
@@ -557,9 +557,9 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `LabOrders::OrderSpecimens` (r:1 w:1)
 	/// Proof: `LabOrders::OrderSpecimens` (`max_values`: None, `max_size`: Some(273), added: 2748, mode: `MaxEncodedLen`)
 	/// Proof size measured: 6517.
-	/// Least time: 199_998_000 picoseconds.
+	/// Least time: 199_847_000 picoseconds.
 	fn pool_specimens() -> Weight {
-		Weight::from_parts(207_018_000, 75843)
+		Weight::from_parts(206_517_000, 75843)
 			.saturating_add(T::DbWeight::get().reads(32_u64))
 			.saturating_add(T::DbWeight::get().writes(13_u64))
 	}
@@ -574,9 +574,9 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `LabOrders::Specimens` (r:1 w:1)
 	/// Proof: `LabOrders::Specimens` (`max_values`: None, `max_size`: Some(267), added: 2742, mode: `MaxEncodedLen`)
 	/// Proof size measured: 1706.
-	/// Least time: 69_904_000 picoseconds.
+	/// Least time: 69_724_000 picoseconds.
 	fn offer_specimen() -> Weight {
-		Weight::from_parts(73_008_000, 21334)
+		Weight::from_parts(72_999_000, 21334)
 			.saturating_add(T::DbWeight::get().reads(12_u64))
 			.saturating_add(T::DbWeight::get().writes(1_u64))
 	}
@@ -591,9 +591,9 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `LabOrders::Specimens` (r:1 w:1)
 	/// Proof: `LabOrders::Specimens` (`max_values`: None, `max_size`: Some(267), added: 2742, mode: `MaxEncodedLen`)
 	/// Proof size measured: 1788.
-	/// Least time: 68_291_000 picoseconds.
+	/// Least time: 68_061_000 picoseconds.
 	fn cancel_offer() -> Weight {
-		Weight::from_parts(71_577_000, 21334)
+		Weight::from_parts(71_226_000, 21334)
 			.saturating_add(T::DbWeight::get().reads(12_u64))
 			.saturating_add(T::DbWeight::get().writes(1_u64))
 	}
@@ -610,9 +610,9 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `LabOrders::Custody` (r:1 w:1)
 	/// Proof: `LabOrders::Custody` (`max_values`: None, `max_size`: Some(5842), added: 8317, mode: `MaxEncodedLen`)
 	/// Proof size measured: 4496.
-	/// Least time: 77_465_000 picoseconds.
+	/// Least time: 77_315_000 picoseconds.
 	fn receive_specimen() -> Weight {
-		Weight::from_parts(81_091_000, 21334)
+		Weight::from_parts(80_529_000, 21334)
 			.saturating_add(T::DbWeight::get().reads(13_u64))
 			.saturating_add(T::DbWeight::get().writes(2_u64))
 	}
@@ -631,7 +631,7 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Proof size measured: 4140.
 	/// Least time: 72_648_000 picoseconds.
 	fn store_specimen() -> Weight {
-		Weight::from_parts(76_143_000, 21334)
+		Weight::from_parts(75_382_000, 21334)
 			.saturating_add(T::DbWeight::get().reads(13_u64))
 			.saturating_add(T::DbWeight::get().writes(2_u64))
 	}
@@ -648,9 +648,9 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `LabOrders::Custody` (r:1 w:1)
 	/// Proof: `LabOrders::Custody` (`max_values`: None, `max_size`: Some(5842), added: 8317, mode: `MaxEncodedLen`)
 	/// Proof size measured: 4451.
-	/// Least time: 77_194_000 picoseconds.
+	/// Least time: 76_534_000 picoseconds.
 	fn retrieve_specimen() -> Weight {
-		Weight::from_parts(80_881_000, 21334)
+		Weight::from_parts(80_109_000, 21334)
 			.saturating_add(T::DbWeight::get().reads(13_u64))
 			.saturating_add(T::DbWeight::get().writes(2_u64))
 	}
@@ -667,9 +667,9 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `LabOrders::Custody` (r:1 w:1)
 	/// Proof: `LabOrders::Custody` (`max_values`: None, `max_size`: Some(5842), added: 8317, mode: `MaxEncodedLen`)
 	/// Proof size measured: 4140.
-	/// Least time: 72_929_000 picoseconds.
+	/// Least time: 72_698_000 picoseconds.
 	fn reject_specimen() -> Weight {
-		Weight::from_parts(76_704_000, 21334)
+		Weight::from_parts(76_373_000, 21334)
 			.saturating_add(T::DbWeight::get().reads(13_u64))
 			.saturating_add(T::DbWeight::get().writes(2_u64))
 	}
@@ -686,9 +686,9 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `LabOrders::Custody` (r:1 w:1)
 	/// Proof: `LabOrders::Custody` (`max_values`: None, `max_size`: Some(5842), added: 8317, mode: `MaxEncodedLen`)
 	/// Proof size measured: 4140.
-	/// Least time: 73_018_000 picoseconds.
+	/// Least time: 71_957_000 picoseconds.
 	fn dispose_specimen() -> Weight {
-		Weight::from_parts(76_804_000, 21334)
+		Weight::from_parts(75_762_000, 21334)
 			.saturating_add(T::DbWeight::get().reads(13_u64))
 			.saturating_add(T::DbWeight::get().writes(2_u64))
 	}
@@ -705,9 +705,9 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `LabOrders::Custody` (r:1 w:1)
 	/// Proof: `LabOrders::Custody` (`max_values`: None, `max_size`: Some(5842), added: 8317, mode: `MaxEncodedLen`)
 	/// Proof size measured: 4772.
-	/// Least time: 114_951_000 picoseconds.
+	/// Least time: 114_420_000 picoseconds.
 	fn take_over_specimen() -> Weight {
-		Weight::from_parts(119_637_000, 41678)
+		Weight::from_parts(118_146_000, 41678)
 			.saturating_add(T::DbWeight::get().reads(22_u64))
 			.saturating_add(T::DbWeight::get().writes(2_u64))
 	}
@@ -724,9 +724,9 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `LabOrders::Custody` (r:1 w:1)
 	/// Proof: `LabOrders::Custody` (`max_values`: None, `max_size`: Some(5842), added: 8317, mode: `MaxEncodedLen`)
 	/// Proof size measured: 4140.
-	/// Least time: 72_478_000 picoseconds.
+	/// Least time: 72_358_000 picoseconds.
 	fn enter_specimen_in_error() -> Weight {
-		Weight::from_parts(76_213_000, 21334)
+		Weight::from_parts(76_003_000, 21334)
 			.saturating_add(T::DbWeight::get().reads(13_u64))
 			.saturating_add(T::DbWeight::get().writes(2_u64))
 	}
@@ -749,9 +749,9 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `LabOrders::Reports` (r:0 w:1)
 	/// Proof: `LabOrders::Reports` (`max_values`: None, `max_size`: Some(271), added: 2746, mode: `MaxEncodedLen`)
 	/// Proof size measured: 1911.
-	/// Least time: 78_416_000 picoseconds.
+	/// Least time: 77_955_000 picoseconds.
 	fn register_report() -> Weight {
-		Weight::from_parts(82_473_000, 21334)
+		Weight::from_parts(81_300_000, 21334)
 			.saturating_add(T::DbWeight::get().reads(15_u64))
 			.saturating_add(T::DbWeight::get().writes(4_u64))
 	}
@@ -788,9 +788,9 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `LabOrders::OpenOrders` (r:0 w:1)
 	/// Proof: `LabOrders::OpenOrders` (`max_values`: None, `max_size`: Some(28), added: 2503, mode: `MaxEncodedLen`)
 	/// Proof size measured: 6435.
-	/// Least time: 333_956_000 picoseconds.
+	/// Least time: 329_099_000 picoseconds.
 	fn report_results() -> Weight {
-		Weight::from_parts(355_969_000, 41566)
+		Weight::from_parts(338_724_000, 41566)
 			.saturating_add(T::DbWeight::get().reads(35_u64))
 			.saturating_add(T::DbWeight::get().writes(40_u64))
 	}
@@ -817,9 +817,9 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `LabOrders::OpenOrders` (r:0 w:1)
 	/// Proof: `LabOrders::OpenOrders` (`max_values`: None, `max_size`: Some(28), added: 2503, mode: `MaxEncodedLen`)
 	/// Proof size measured: 5676.
-	/// Least time: 282_150_000 picoseconds.
+	/// Least time: 277_122_000 picoseconds.
 	fn verify_report() -> Weight {
-		Weight::from_parts(308_128_000, 41566)
+		Weight::from_parts(285_274_000, 41566)
 			.saturating_add(T::DbWeight::get().reads(31_u64))
 			.saturating_add(T::DbWeight::get().writes(36_u64))
 	}
@@ -838,9 +838,9 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `LabOrders::Criticals` (r:1 w:1)
 	/// Proof: `LabOrders::Criticals` (`max_values`: None, `max_size`: Some(88), added: 2563, mode: `MaxEncodedLen`)
 	/// Proof size measured: 4111.
-	/// Least time: 93_148_000 picoseconds.
+	/// Least time: 91_445_000 picoseconds.
 	fn send_back_report() -> Weight {
-		Weight::from_parts(102_242_000, 21334)
+		Weight::from_parts(94_931_000, 21334)
 			.saturating_add(T::DbWeight::get().reads(14_u64))
 			.saturating_add(T::DbWeight::get().writes(3_u64))
 	}
@@ -861,9 +861,9 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `LabOrders::Orders` (r:1 w:1)
 	/// Proof: `LabOrders::Orders` (`max_values`: None, `max_size`: Some(692), added: 3167, mode: `MaxEncodedLen`)
 	/// Proof size measured: 4787.
-	/// Least time: 105_697_000 picoseconds.
+	/// Least time: 103_564_000 picoseconds.
 	fn cancel_report() -> Weight {
-		Weight::from_parts(115_271_000, 21334)
+		Weight::from_parts(107_379_000, 21334)
 			.saturating_add(T::DbWeight::get().reads(15_u64))
 			.saturating_add(T::DbWeight::get().writes(4_u64))
 	}
@@ -888,9 +888,9 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `LabOrders::Tasks` (r:3 w:2)
 	/// Proof: `LabOrders::Tasks` (`max_values`: None, `max_size`: Some(61), added: 2536, mode: `MaxEncodedLen`)
 	/// Proof size measured: 5455.
-	/// Least time: 251_394_000 picoseconds.
+	/// Least time: 249_010_000 picoseconds.
 	fn enter_report_in_error() -> Weight {
-		Weight::from_parts(267_057_000, 41998)
+		Weight::from_parts(255_851_000, 41998)
 			.saturating_add(T::DbWeight::get().reads(34_u64))
 			.saturating_add(T::DbWeight::get().writes(21_u64))
 	}
@@ -911,9 +911,9 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `LabOrders::Running` (r:0 w:16)
 	/// Proof: `LabOrders::Running` (`max_values`: None, `max_size`: Some(30), added: 2505, mode: `MaxEncodedLen`)
 	/// Proof size measured: 2755.
-	/// Least time: 238_355_000 picoseconds.
+	/// Least time: 235_450_000 picoseconds.
 	fn acknowledge_result() -> Weight {
-		Weight::from_parts(248_740_000, 41998)
+		Weight::from_parts(244_493_000, 41998)
 			.saturating_add(T::DbWeight::get().reads(29_u64))
 			.saturating_add(T::DbWeight::get().writes(32_u64))
 	}
@@ -928,9 +928,9 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `LabOrders::Verifying` (r:1 w:1)
 	/// Proof: `LabOrders::Verifying` (`max_values`: None, `max_size`: Some(12), added: 2487, mode: `MaxEncodedLen`)
 	/// Proof size measured: 1031.
-	/// Least time: 59_068_000 picoseconds.
+	/// Least time: 58_046_000 picoseconds.
 	fn demand_verification() -> Weight {
-		Weight::from_parts(64_295_000, 21334)
+		Weight::from_parts(60_950_000, 21334)
 			.saturating_add(T::DbWeight::get().reads(12_u64))
 			.saturating_add(T::DbWeight::get().writes(1_u64))
 	}
@@ -945,9 +945,9 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `LabOrders::Escalation` (r:0 w:1)
 	/// Proof: `LabOrders::Escalation` (`max_values`: None, `max_size`: Some(269), added: 2744, mode: `MaxEncodedLen`)
 	/// Proof size measured: 5508.
-	/// Least time: 363_861_000 picoseconds.
+	/// Least time: 355_508_000 picoseconds.
 	fn set_escalation() -> Weight {
-		Weight::from_parts(391_972_000, 163742)
+		Weight::from_parts(365_433_000, 163742)
 			.saturating_add(T::DbWeight::get().reads(75_u64))
 			.saturating_add(T::DbWeight::get().writes(1_u64))
 	}
@@ -955,208 +955,210 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Proof: `LabOrders::Reports` (`max_values`: None, `max_size`: Some(271), added: 2746, mode: `MaxEncodedLen`)
 	/// Storage: `LabOrders::Orders` (r:1 w:0)
 	/// Proof: `LabOrders::Orders` (`max_values`: None, `max_size`: Some(692), added: 3167, mode: `MaxEncodedLen`)
-	/// Proof size measured: 1105.
-	/// Least time: 10_606_000 picoseconds.
+	/// Storage: `LabOrders::Versions` (r:1 w:0)
+	/// Proof: `LabOrders::Versions` (`max_values`: None, `max_size`: Some(2433), added: 4908, mode: `MaxEncodedLen`)
+	/// Proof size measured: 3017.
+	/// Least time: 17_366_000 picoseconds.
 	fn final_report() -> Weight {
-		Weight::from_parts(11_938_000, 4157)
-			.saturating_add(T::DbWeight::get().reads(2_u64))
+		Weight::from_parts(18_647_000, 5898)
+			.saturating_add(T::DbWeight::get().reads(3_u64))
 	}
 }
 
 /// Weights with RocksDB's usual price of storage, for mock runtimes.
 impl WeightInfo for () {
 	fn order_tests() -> Weight {
-		Weight::from_parts(243_292_000, 21334)
+		Weight::from_parts(236_551_000, 21334)
 			.saturating_add(RocksDbWeight::get().reads(24_u64))
 			.saturating_add(RocksDbWeight::get().writes(22_u64))
 	}
 	fn change_draft() -> Weight {
-		Weight::from_parts(152_066_000, 21334)
+		Weight::from_parts(148_431_000, 21334)
 			.saturating_add(RocksDbWeight::get().reads(22_u64))
 			.saturating_add(RocksDbWeight::get().writes(1_u64))
 	}
 	fn activate_order() -> Weight {
-		Weight::from_parts(235_660_000, 21334)
+		Weight::from_parts(232_506_000, 21334)
 			.saturating_add(RocksDbWeight::get().reads(24_u64))
 			.saturating_add(RocksDbWeight::get().writes(20_u64))
 	}
 	fn address_order() -> Weight {
-		Weight::from_parts(317_372_000, 21334)
+		Weight::from_parts(311_062_000, 21334)
 			.saturating_add(RocksDbWeight::get().reads(32_u64))
 			.saturating_add(RocksDbWeight::get().writes(35_u64))
 	}
 	fn hold_order() -> Weight {
-		Weight::from_parts(192_025_000, 41566)
+		Weight::from_parts(191_365_000, 41566)
 			.saturating_add(RocksDbWeight::get().reads(29_u64))
 			.saturating_add(RocksDbWeight::get().writes(35_u64))
 	}
 	fn resume_order() -> Weight {
-		Weight::from_parts(233_707_000, 41566)
+		Weight::from_parts(231_794_000, 41566)
 			.saturating_add(RocksDbWeight::get().reads(32_u64))
 			.saturating_add(RocksDbWeight::get().writes(35_u64))
 	}
 	fn revoke_order() -> Weight {
-		Weight::from_parts(236_281_000, 41566)
+		Weight::from_parts(234_368_000, 41566)
 			.saturating_add(RocksDbWeight::get().reads(29_u64))
 			.saturating_add(RocksDbWeight::get().writes(34_u64))
 	}
 	fn enter_order_in_error() -> Weight {
-		Weight::from_parts(236_051_000, 41566)
+		Weight::from_parts(236_271_000, 41566)
 			.saturating_add(RocksDbWeight::get().reads(29_u64))
 			.saturating_add(RocksDbWeight::get().writes(34_u64))
 	}
 	fn receive_task() -> Weight {
-		Weight::from_parts(71_817_000, 21334)
+		Weight::from_parts(70_695_000, 21334)
 			.saturating_add(RocksDbWeight::get().reads(13_u64))
 			.saturating_add(RocksDbWeight::get().writes(1_u64))
 	}
 	fn accept_task() -> Weight {
-		Weight::from_parts(242_320_000, 41566)
+		Weight::from_parts(240_478_000, 41566)
 			.saturating_add(RocksDbWeight::get().reads(29_u64))
 			.saturating_add(RocksDbWeight::get().writes(32_u64))
 	}
 	fn reject_task() -> Weight {
-		Weight::from_parts(80_770_000, 21334)
+		Weight::from_parts(82_222_000, 21334)
 			.saturating_add(RocksDbWeight::get().reads(13_u64))
 			.saturating_add(RocksDbWeight::get().writes(3_u64))
 	}
 	fn start_task() -> Weight {
-		Weight::from_parts(71_467_000, 21334)
+		Weight::from_parts(70_885_000, 21334)
 			.saturating_add(RocksDbWeight::get().reads(13_u64))
 			.saturating_add(RocksDbWeight::get().writes(1_u64))
 	}
 	fn hold_task() -> Weight {
-		Weight::from_parts(71_696_000, 21334)
+		Weight::from_parts(70_926_000, 21334)
 			.saturating_add(RocksDbWeight::get().reads(13_u64))
 			.saturating_add(RocksDbWeight::get().writes(1_u64))
 	}
 	fn resume_task() -> Weight {
-		Weight::from_parts(72_448_000, 21334)
+		Weight::from_parts(70_936_000, 21334)
 			.saturating_add(RocksDbWeight::get().reads(13_u64))
 			.saturating_add(RocksDbWeight::get().writes(1_u64))
 	}
 	fn fail_task() -> Weight {
-		Weight::from_parts(265_555_000, 41566)
+		Weight::from_parts(260_547_000, 41566)
 			.saturating_add(RocksDbWeight::get().reads(29_u64))
 			.saturating_add(RocksDbWeight::get().writes(34_u64))
 	}
 	fn refer_tests() -> Weight {
-		Weight::from_parts(114_240_000, 21334)
+		Weight::from_parts(110_084_000, 21334)
 			.saturating_add(RocksDbWeight::get().reads(17_u64))
 			.saturating_add(RocksDbWeight::get().writes(5_u64))
 	}
 	fn withdraw_referral() -> Weight {
-		Weight::from_parts(224_884_000, 41566)
+		Weight::from_parts(224_824_000, 41566)
 			.saturating_add(RocksDbWeight::get().reads(29_u64))
 			.saturating_add(RocksDbWeight::get().writes(31_u64))
 	}
 	fn collect_specimen() -> Weight {
-		Weight::from_parts(165_315_000, 41566)
+		Weight::from_parts(163_223_000, 41566)
 			.saturating_add(RocksDbWeight::get().reads(34_u64))
 			.saturating_add(RocksDbWeight::get().writes(6_u64))
 	}
 	fn split_specimen() -> Weight {
-		Weight::from_parts(240_567_000, 75843)
+		Weight::from_parts(237_413_000, 75843)
 			.saturating_add(RocksDbWeight::get().reads(32_u64))
 			.saturating_add(RocksDbWeight::get().writes(27_u64))
 	}
 	fn pool_specimens() -> Weight {
-		Weight::from_parts(207_018_000, 75843)
+		Weight::from_parts(206_517_000, 75843)
 			.saturating_add(RocksDbWeight::get().reads(32_u64))
 			.saturating_add(RocksDbWeight::get().writes(13_u64))
 	}
 	fn offer_specimen() -> Weight {
-		Weight::from_parts(73_008_000, 21334)
+		Weight::from_parts(72_999_000, 21334)
 			.saturating_add(RocksDbWeight::get().reads(12_u64))
 			.saturating_add(RocksDbWeight::get().writes(1_u64))
 	}
 	fn cancel_offer() -> Weight {
-		Weight::from_parts(71_577_000, 21334)
+		Weight::from_parts(71_226_000, 21334)
 			.saturating_add(RocksDbWeight::get().reads(12_u64))
 			.saturating_add(RocksDbWeight::get().writes(1_u64))
 	}
 	fn receive_specimen() -> Weight {
-		Weight::from_parts(81_091_000, 21334)
+		Weight::from_parts(80_529_000, 21334)
 			.saturating_add(RocksDbWeight::get().reads(13_u64))
 			.saturating_add(RocksDbWeight::get().writes(2_u64))
 	}
 	fn store_specimen() -> Weight {
-		Weight::from_parts(76_143_000, 21334)
+		Weight::from_parts(75_382_000, 21334)
 			.saturating_add(RocksDbWeight::get().reads(13_u64))
 			.saturating_add(RocksDbWeight::get().writes(2_u64))
 	}
 	fn retrieve_specimen() -> Weight {
-		Weight::from_parts(80_881_000, 21334)
+		Weight::from_parts(80_109_000, 21334)
 			.saturating_add(RocksDbWeight::get().reads(13_u64))
 			.saturating_add(RocksDbWeight::get().writes(2_u64))
 	}
 	fn reject_specimen() -> Weight {
-		Weight::from_parts(76_704_000, 21334)
+		Weight::from_parts(76_373_000, 21334)
 			.saturating_add(RocksDbWeight::get().reads(13_u64))
 			.saturating_add(RocksDbWeight::get().writes(2_u64))
 	}
 	fn dispose_specimen() -> Weight {
-		Weight::from_parts(76_804_000, 21334)
+		Weight::from_parts(75_762_000, 21334)
 			.saturating_add(RocksDbWeight::get().reads(13_u64))
 			.saturating_add(RocksDbWeight::get().writes(2_u64))
 	}
 	fn take_over_specimen() -> Weight {
-		Weight::from_parts(119_637_000, 41678)
+		Weight::from_parts(118_146_000, 41678)
 			.saturating_add(RocksDbWeight::get().reads(22_u64))
 			.saturating_add(RocksDbWeight::get().writes(2_u64))
 	}
 	fn enter_specimen_in_error() -> Weight {
-		Weight::from_parts(76_213_000, 21334)
+		Weight::from_parts(76_003_000, 21334)
 			.saturating_add(RocksDbWeight::get().reads(13_u64))
 			.saturating_add(RocksDbWeight::get().writes(2_u64))
 	}
 	fn register_report() -> Weight {
-		Weight::from_parts(82_473_000, 21334)
+		Weight::from_parts(81_300_000, 21334)
 			.saturating_add(RocksDbWeight::get().reads(15_u64))
 			.saturating_add(RocksDbWeight::get().writes(4_u64))
 	}
 	fn report_results() -> Weight {
-		Weight::from_parts(355_969_000, 41566)
+		Weight::from_parts(338_724_000, 41566)
 			.saturating_add(RocksDbWeight::get().reads(35_u64))
 			.saturating_add(RocksDbWeight::get().writes(40_u64))
 	}
 	fn verify_report() -> Weight {
-		Weight::from_parts(308_128_000, 41566)
+		Weight::from_parts(285_274_000, 41566)
 			.saturating_add(RocksDbWeight::get().reads(31_u64))
 			.saturating_add(RocksDbWeight::get().writes(36_u64))
 	}
 	fn send_back_report() -> Weight {
-		Weight::from_parts(102_242_000, 21334)
+		Weight::from_parts(94_931_000, 21334)
 			.saturating_add(RocksDbWeight::get().reads(14_u64))
 			.saturating_add(RocksDbWeight::get().writes(3_u64))
 	}
 	fn cancel_report() -> Weight {
-		Weight::from_parts(115_271_000, 21334)
+		Weight::from_parts(107_379_000, 21334)
 			.saturating_add(RocksDbWeight::get().reads(15_u64))
 			.saturating_add(RocksDbWeight::get().writes(4_u64))
 	}
 	fn enter_report_in_error() -> Weight {
-		Weight::from_parts(267_057_000, 41998)
+		Weight::from_parts(255_851_000, 41998)
 			.saturating_add(RocksDbWeight::get().reads(34_u64))
 			.saturating_add(RocksDbWeight::get().writes(21_u64))
 	}
 	fn acknowledge_result() -> Weight {
-		Weight::from_parts(248_740_000, 41998)
+		Weight::from_parts(244_493_000, 41998)
 			.saturating_add(RocksDbWeight::get().reads(29_u64))
 			.saturating_add(RocksDbWeight::get().writes(32_u64))
 	}
 	fn demand_verification() -> Weight {
-		Weight::from_parts(64_295_000, 21334)
+		Weight::from_parts(60_950_000, 21334)
 			.saturating_add(RocksDbWeight::get().reads(12_u64))
 			.saturating_add(RocksDbWeight::get().writes(1_u64))
 	}
 	fn set_escalation() -> Weight {
-		Weight::from_parts(391_972_000, 163742)
+		Weight::from_parts(365_433_000, 163742)
 			.saturating_add(RocksDbWeight::get().reads(75_u64))
 			.saturating_add(RocksDbWeight::get().writes(1_u64))
 	}
 	fn final_report() -> Weight {
-		Weight::from_parts(11_938_000, 4157)
-			.saturating_add(RocksDbWeight::get().reads(2_u64))
+		Weight::from_parts(18_647_000, 5898)
+			.saturating_add(RocksDbWeight::get().reads(3_u64))
 	}
 }

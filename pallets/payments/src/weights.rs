@@ -1,6 +1,6 @@
 //! What the calls of `salus_payments` cost. Measured by `scripts/weights`, not written by hand.
 //!
-//! 2026-11-28; SDK benchmark 64.0.0; 20 steps, 10 repeats; AMD EPYC.
+//! 2026-11-29; SDK benchmark 64.0.0; 50 steps, 20 repeats; AMD EPYC.
 
 #![cfg_attr(rustfmt, rustfmt_skip)]
 #![allow(unused_parens, unused_imports, missing_docs, clippy::arithmetic_side_effects)]
@@ -58,18 +58,18 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `Payments::Units` (r:0 w:1)
 	/// Proof: `Payments::Units` (`max_values`: None, `max_size`: Some(21), added: 2496, mode: `MaxEncodedLen`)
 	/// Proof size measured: 319.
-	/// Least time: 24_957_000 picoseconds.
+	/// Least time: 24_947_000 picoseconds.
 	fn open_unit() -> Weight {
-		Weight::from_parts(28_142_000, 3675)
+		Weight::from_parts(26_910_000, 3675)
 			.saturating_add(T::DbWeight::get().reads(3_u64))
 			.saturating_add(T::DbWeight::get().writes(3_u64))
 	}
 	/// Storage: `Payments::Units` (r:1 w:1)
 	/// Proof: `Payments::Units` (`max_values`: None, `max_size`: Some(21), added: 2496, mode: `MaxEncodedLen`)
 	/// Proof size measured: 180.
-	/// Least time: 17_256_000 picoseconds.
+	/// Least time: 16_715_000 picoseconds.
 	fn close_unit() -> Weight {
-		Weight::from_parts(23_135_000, 3486)
+		Weight::from_parts(18_989_000, 3486)
 			.saturating_add(T::DbWeight::get().reads(1_u64))
 			.saturating_add(T::DbWeight::get().writes(1_u64))
 	}
@@ -98,9 +98,9 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `Payments::Entries` (r:0 w:1)
 	/// Proof: `Payments::Entries` (`max_values`: None, `max_size`: Some(162), added: 2637, mode: `MaxEncodedLen`)
 	/// Proof size measured: 2319.
-	/// Least time: 133_328_000 picoseconds.
+	/// Least time: 133_288_000 picoseconds.
 	fn issue_money() -> Weight {
-		Weight::from_parts(149_572_000, 21334)
+		Weight::from_parts(138_857_000, 21334)
 			.saturating_add(T::DbWeight::get().reads(18_u64))
 			.saturating_add(T::DbWeight::get().writes(5_u64))
 	}
@@ -135,9 +135,9 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `Payments::WaitingWithdrawals` (r:0 w:1)
 	/// Proof: `Payments::WaitingWithdrawals` (`max_values`: None, `max_size`: Some(28), added: 2503, mode: `MaxEncodedLen`)
 	/// Proof size measured: 2401.
-	/// Least time: 187_699_000 picoseconds.
+	/// Least time: 184_784_000 picoseconds.
 	fn request_withdrawal() -> Weight {
-		Weight::from_parts(218_745_000, 21334)
+		Weight::from_parts(192_556_000, 21334)
 			.saturating_add(T::DbWeight::get().reads(19_u64))
 			.saturating_add(T::DbWeight::get().writes(10_u64))
 	}
@@ -170,9 +170,9 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `Payments::Entries` (r:0 w:1)
 	/// Proof: `Payments::Entries` (`max_values`: None, `max_size`: Some(162), added: 2637, mode: `MaxEncodedLen`)
 	/// Proof size measured: 2526.
-	/// Least time: 146_668_000 picoseconds.
+	/// Least time: 145_746_000 picoseconds.
 	fn complete_withdrawal() -> Weight {
-		Weight::from_parts(168_610_000, 21334)
+		Weight::from_parts(154_931_000, 21334)
 			.saturating_add(T::DbWeight::get().reads(19_u64))
 			.saturating_add(T::DbWeight::get().writes(8_u64))
 	}
@@ -201,9 +201,9 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `Payments::WaitingWithdrawals` (r:0 w:1)
 	/// Proof: `Payments::WaitingWithdrawals` (`max_values`: None, `max_size`: Some(28), added: 2503, mode: `MaxEncodedLen`)
 	/// Proof size measured: 2410.
-	/// Least time: 137_754_000 picoseconds.
+	/// Least time: 136_783_000 picoseconds.
 	fn reject_withdrawal() -> Weight {
-		Weight::from_parts(155_391_000, 21334)
+		Weight::from_parts(144_304_000, 21334)
 			.saturating_add(T::DbWeight::get().reads(18_u64))
 			.saturating_add(T::DbWeight::get().writes(7_u64))
 	}
@@ -219,23 +219,27 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Proof: `Payments::Withdrawals` (`max_values`: None, `max_size`: Some(111), added: 2586, mode: `MaxEncodedLen`)
 	/// Storage: `Payments::Units` (r:1 w:0)
 	/// Proof: `Payments::Units` (`max_values`: None, `max_size`: Some(21), added: 2496, mode: `MaxEncodedLen`)
-	/// Proof size measured: 1674.
-	/// Least time: 80_700_000 picoseconds.
+	/// Storage: `Patients::Registrations` (r:1 w:0)
+	/// Proof: `Patients::Registrations` (`max_values`: None, `max_size`: Some(71), added: 2546, mode: `MaxEncodedLen`)
+	/// Proof size measured: 1872.
+	/// Least time: 86_028_000 picoseconds.
 	fn accept_withdrawal() -> Weight {
-		Weight::from_parts(92_938_000, 21334)
-			.saturating_add(T::DbWeight::get().reads(13_u64))
+		Weight::from_parts(90_264_000, 21334)
+			.saturating_add(T::DbWeight::get().reads(14_u64))
 			.saturating_add(T::DbWeight::get().writes(1_u64))
 	}
 	/// Storage: `Payments::Withdrawals` (r:1 w:1)
 	/// Proof: `Payments::Withdrawals` (`max_values`: None, `max_size`: Some(111), added: 2586, mode: `MaxEncodedLen`)
 	/// Storage: `Identity::Members` (r:1 w:0)
 	/// Proof: `Identity::Members` (`max_values`: None, `max_size`: Some(130), added: 2605, mode: `MaxEncodedLen`)
-	/// Storage: `Identity::Organizations` (r:1 w:0)
+	/// Storage: `Identity::Organizations` (r:2 w:0)
 	/// Proof: `Identity::Organizations` (`max_values`: None, `max_size`: Some(36), added: 2511, mode: `MaxEncodedLen`)
 	/// Storage: `Timestamp::Now` (r:1 w:0)
 	/// Proof: `Timestamp::Now` (`max_values`: Some(1), `max_size`: Some(8), added: 503, mode: `MaxEncodedLen`)
 	/// Storage: `Identity::RoleDefinitions` (r:8 w:0)
 	/// Proof: `Identity::RoleDefinitions` (`max_values`: None, `max_size`: Some(68), added: 2543, mode: `MaxEncodedLen`)
+	/// Storage: `Payments::Units` (r:1 w:0)
+	/// Proof: `Payments::Units` (`max_values`: None, `max_size`: Some(21), added: 2496, mode: `MaxEncodedLen`)
 	/// Storage: `Assets::Asset` (r:1 w:1)
 	/// Proof: `Assets::Asset` (`max_values`: None, `max_size`: Some(210), added: 2685, mode: `MaxEncodedLen`)
 	/// Storage: `Assets::Account` (r:1 w:1)
@@ -246,15 +250,13 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Proof: `AssetsHolder::BalancesOnHold` (`max_values`: None, `max_size`: Some(84), added: 2559, mode: `MaxEncodedLen`)
 	/// Storage: `System::Account` (r:1 w:1)
 	/// Proof: `System::Account` (`max_values`: None, `max_size`: Some(128), added: 2603, mode: `MaxEncodedLen`)
-	/// Storage: `Payments::Units` (r:1 w:0)
-	/// Proof: `Payments::Units` (`max_values`: None, `max_size`: Some(21), added: 2496, mode: `MaxEncodedLen`)
 	/// Storage: `Payments::WaitingWithdrawals` (r:0 w:1)
 	/// Proof: `Payments::WaitingWithdrawals` (`max_values`: None, `max_size`: Some(28), added: 2503, mode: `MaxEncodedLen`)
-	/// Proof size measured: 2329.
-	/// Least time: 137_624_000 picoseconds.
+	/// Proof size measured: 2335.
+	/// Least time: 139_998_000 picoseconds.
 	fn cancel_withdrawal() -> Weight {
-		Weight::from_parts(166_367_000, 21334)
-			.saturating_add(T::DbWeight::get().reads(18_u64))
+		Weight::from_parts(145_226_000, 21334)
+			.saturating_add(T::DbWeight::get().reads(19_u64))
 			.saturating_add(T::DbWeight::get().writes(7_u64))
 	}
 	/// Storage: `Identity::Members` (r:1 w:0)
@@ -273,6 +275,8 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Proof: `Appointments::Appointments` (`max_values`: None, `max_size`: Some(181), added: 2656, mode: `MaxEncodedLen`)
 	/// Storage: `Payments::NextInvoice` (r:1 w:1)
 	/// Proof: `Payments::NextInvoice` (`max_values`: Some(1), `max_size`: Some(8), added: 503, mode: `MaxEncodedLen`)
+	/// Storage: `Payments::Billed` (r:1 w:1)
+	/// Proof: `Payments::Billed` (`max_values`: None, `max_size`: Some(37), added: 2512, mode: `MaxEncodedLen`)
 	/// Storage: `Payments::ListLength` (r:2 w:2)
 	/// Proof: `Payments::ListLength` (`max_values`: None, `max_size`: Some(54), added: 2529, mode: `MaxEncodedLen`)
 	/// Storage: `Payments::OpenInvoices` (r:0 w:1)
@@ -282,11 +286,11 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `Payments::Invoices` (r:0 w:1)
 	/// Proof: `Payments::Invoices` (`max_values`: None, `max_size`: Some(7500), added: 9975, mode: `MaxEncodedLen`)
 	/// Proof size measured: 1932.
-	/// Least time: 116_734_000 picoseconds.
+	/// Least time: 119_928_000 picoseconds.
 	fn draft_invoice() -> Weight {
-		Weight::from_parts(142_161_000, 21334)
-			.saturating_add(T::DbWeight::get().reads(17_u64))
-			.saturating_add(T::DbWeight::get().writes(7_u64))
+		Weight::from_parts(125_967_000, 21334)
+			.saturating_add(T::DbWeight::get().reads(18_u64))
+			.saturating_add(T::DbWeight::get().writes(8_u64))
 	}
 	/// Storage: `Identity::Members` (r:1 w:0)
 	/// Proof: `Identity::Members` (`max_values`: None, `max_size`: Some(130), added: 2605, mode: `MaxEncodedLen`)
@@ -301,9 +305,9 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `Payments::OpenInvoices` (r:0 w:1)
 	/// Proof: `Payments::OpenInvoices` (`max_values`: None, `max_size`: Some(28), added: 2503, mode: `MaxEncodedLen`)
 	/// Proof size measured: 2895.
-	/// Least time: 83_434_000 picoseconds.
+	/// Least time: 81_541_000 picoseconds.
 	fn change_invoice() -> Weight {
-		Weight::from_parts(98_797_000, 21334)
+		Weight::from_parts(86_509_000, 21334)
 			.saturating_add(T::DbWeight::get().reads(12_u64))
 			.saturating_add(T::DbWeight::get().writes(2_u64))
 	}
@@ -322,9 +326,9 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `Payments::OpenInvoices` (r:0 w:1)
 	/// Proof: `Payments::OpenInvoices` (`max_values`: None, `max_size`: Some(28), added: 2503, mode: `MaxEncodedLen`)
 	/// Proof size measured: 2962.
-	/// Least time: 86_739_000 picoseconds.
+	/// Least time: 86_939_000 picoseconds.
 	fn issue_invoice() -> Weight {
-		Weight::from_parts(97_244_000, 21334)
+		Weight::from_parts(91_767_000, 21334)
 			.saturating_add(T::DbWeight::get().reads(13_u64))
 			.saturating_add(T::DbWeight::get().writes(2_u64))
 	}
@@ -342,12 +346,14 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Proof: `Payments::Splits` (`max_values`: None, `max_size`: Some(60), added: 2535, mode: `MaxEncodedLen`)
 	/// Storage: `Payments::OpenInvoices` (r:0 w:1)
 	/// Proof: `Payments::OpenInvoices` (`max_values`: None, `max_size`: Some(28), added: 2503, mode: `MaxEncodedLen`)
-	/// Proof size measured: 3070.
-	/// Least time: 88_431_000 picoseconds.
+	/// Storage: `Payments::Billed` (r:0 w:2)
+	/// Proof: `Payments::Billed` (`max_values`: None, `max_size`: Some(37), added: 2512, mode: `MaxEncodedLen`)
+	/// Proof size measured: 3120.
+	/// Least time: 92_147_000 picoseconds.
 	fn cancel_invoice() -> Weight {
-		Weight::from_parts(96_143_000, 21334)
+		Weight::from_parts(98_166_000, 21334)
 			.saturating_add(T::DbWeight::get().reads(13_u64))
-			.saturating_add(T::DbWeight::get().writes(2_u64))
+			.saturating_add(T::DbWeight::get().writes(4_u64))
 	}
 	/// Storage: `Identity::Members` (r:1 w:0)
 	/// Proof: `Identity::Members` (`max_values`: None, `max_size`: Some(130), added: 2605, mode: `MaxEncodedLen`)
@@ -363,12 +369,14 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Proof: `Payments::Splits` (`max_values`: None, `max_size`: Some(60), added: 2535, mode: `MaxEncodedLen`)
 	/// Storage: `Payments::OpenInvoices` (r:0 w:1)
 	/// Proof: `Payments::OpenInvoices` (`max_values`: None, `max_size`: Some(28), added: 2503, mode: `MaxEncodedLen`)
-	/// Proof size measured: 3070.
-	/// Least time: 88_151_000 picoseconds.
+	/// Storage: `Payments::Billed` (r:0 w:2)
+	/// Proof: `Payments::Billed` (`max_values`: None, `max_size`: Some(37), added: 2512, mode: `MaxEncodedLen`)
+	/// Proof size measured: 3120.
+	/// Least time: 92_468_000 picoseconds.
 	fn enter_in_error() -> Weight {
-		Weight::from_parts(93_599_000, 21334)
+		Weight::from_parts(97_195_000, 21334)
 			.saturating_add(T::DbWeight::get().reads(13_u64))
-			.saturating_add(T::DbWeight::get().writes(2_u64))
+			.saturating_add(T::DbWeight::get().writes(4_u64))
 	}
 	/// Storage: `Identity::Members` (r:1 w:0)
 	/// Proof: `Identity::Members` (`max_values`: None, `max_size`: Some(130), added: 2605, mode: `MaxEncodedLen`)
@@ -383,15 +391,15 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `Payments::OpenInvoices` (r:0 w:1)
 	/// Proof: `Payments::OpenInvoices` (`max_values`: None, `max_size`: Some(28), added: 2503, mode: `MaxEncodedLen`)
 	/// Proof size measured: 7458.
-	/// Least time: 106_068_000 picoseconds.
+	/// Least time: 106_368_000 picoseconds.
 	fn agree_instalments() -> Weight {
-		Weight::from_parts(129_162_000, 21334)
+		Weight::from_parts(122_552_000, 21334)
 			.saturating_add(T::DbWeight::get().reads(12_u64))
 			.saturating_add(T::DbWeight::get().writes(2_u64))
 	}
 	/// Storage: `Identity::Members` (r:1 w:0)
 	/// Proof: `Identity::Members` (`max_values`: None, `max_size`: Some(130), added: 2605, mode: `MaxEncodedLen`)
-	/// Storage: `Identity::Organizations` (r:1 w:0)
+	/// Storage: `Identity::Organizations` (r:2 w:0)
 	/// Proof: `Identity::Organizations` (`max_values`: None, `max_size`: Some(36), added: 2511, mode: `MaxEncodedLen`)
 	/// Storage: `Timestamp::Now` (r:1 w:0)
 	/// Proof: `Timestamp::Now` (`max_values`: Some(1), `max_size`: Some(8), added: 503, mode: `MaxEncodedLen`)
@@ -417,16 +425,16 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Proof: `Payments::OpenInvoices` (`max_values`: None, `max_size`: Some(28), added: 2503, mode: `MaxEncodedLen`)
 	/// Storage: `Payments::Entries` (r:0 w:2)
 	/// Proof: `Payments::Entries` (`max_values`: None, `max_size`: Some(162), added: 2637, mode: `MaxEncodedLen`)
-	/// Proof size measured: 6277.
-	/// Least time: 327_928_000 picoseconds.
+	/// Proof size measured: 9441.
+	/// Least time: 342_829_000 picoseconds.
 	fn pay_invoice() -> Weight {
-		Weight::from_parts(345_784_000, 21334)
-			.saturating_add(T::DbWeight::get().reads(23_u64))
+		Weight::from_parts(361_757_000, 21334)
+			.saturating_add(T::DbWeight::get().reads(24_u64))
 			.saturating_add(T::DbWeight::get().writes(15_u64))
 	}
 	/// Storage: `Identity::Members` (r:1 w:0)
 	/// Proof: `Identity::Members` (`max_values`: None, `max_size`: Some(130), added: 2605, mode: `MaxEncodedLen`)
-	/// Storage: `Identity::Organizations` (r:1 w:0)
+	/// Storage: `Identity::Organizations` (r:2 w:0)
 	/// Proof: `Identity::Organizations` (`max_values`: None, `max_size`: Some(36), added: 2511, mode: `MaxEncodedLen`)
 	/// Storage: `Timestamp::Now` (r:1 w:0)
 	/// Proof: `Timestamp::Now` (`max_values`: Some(1), `max_size`: Some(8), added: 503, mode: `MaxEncodedLen`)
@@ -446,11 +454,11 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Proof: `AssetsHolder::BalancesOnHold` (`max_values`: None, `max_size`: Some(84), added: 2559, mode: `MaxEncodedLen`)
 	/// Storage: `Payments::OpenInvoices` (r:0 w:1)
 	/// Proof: `Payments::OpenInvoices` (`max_values`: None, `max_size`: Some(28), added: 2503, mode: `MaxEncodedLen`)
-	/// Proof size measured: 5449.
-	/// Least time: 148_871_000 picoseconds.
+	/// Proof size measured: 8614.
+	/// Least time: 169_462_000 picoseconds.
 	fn use_credit() -> Weight {
-		Weight::from_parts(162_302_000, 21334)
-			.saturating_add(T::DbWeight::get().reads(17_u64))
+		Weight::from_parts(192_236_000, 21334)
+			.saturating_add(T::DbWeight::get().reads(18_u64))
 			.saturating_add(T::DbWeight::get().writes(7_u64))
 	}
 	/// Storage: `Patients::Registrations` (r:1 w:0)
@@ -480,9 +488,9 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `Payments::Entries` (r:0 w:2)
 	/// Proof: `Payments::Entries` (`max_values`: None, `max_size`: Some(162), added: 2637, mode: `MaxEncodedLen`)
 	/// Proof size measured: 2686.
-	/// Least time: 167_148_000 picoseconds.
+	/// Least time: 167_499_000 picoseconds.
 	fn refund_credit() -> Weight {
-		Weight::from_parts(174_690_000, 21334)
+		Weight::from_parts(174_259_000, 21334)
 			.saturating_add(T::DbWeight::get().reads(22_u64))
 			.saturating_add(T::DbWeight::get().writes(9_u64))
 	}
@@ -513,9 +521,9 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `Payments::Entries` (r:0 w:2)
 	/// Proof: `Payments::Entries` (`max_values`: None, `max_size`: Some(162), added: 2637, mode: `MaxEncodedLen`)
 	/// Proof size measured: 9313.
-	/// Least time: 249_060_000 picoseconds.
+	/// Least time: 263_892_000 picoseconds.
 	fn refund_payment() -> Weight {
-		Weight::from_parts(273_386_000, 21334)
+		Weight::from_parts(287_507_000, 21334)
 			.saturating_add(T::DbWeight::get().reads(21_u64))
 			.saturating_add(T::DbWeight::get().writes(12_u64))
 	}
@@ -548,9 +556,9 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `Payments::OpenInvoices` (r:0 w:1)
 	/// Proof: `Payments::OpenInvoices` (`max_values`: None, `max_size`: Some(28), added: 2503, mode: `MaxEncodedLen`)
 	/// Proof size measured: 9879.
-	/// Least time: 605_690_000 picoseconds.
+	/// Least time: 598_950_000 picoseconds.
 	fn credit_excess() -> Weight {
-		Weight::from_parts(633_942_000, 44170)
+		Weight::from_parts(633_331_000, 44170)
 			.saturating_add(T::DbWeight::get().reads(36_u64))
 			.saturating_add(T::DbWeight::get().writes(24_u64))
 	}
@@ -567,9 +575,9 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `Payments::OpenInvoices` (r:0 w:1)
 	/// Proof: `Payments::OpenInvoices` (`max_values`: None, `max_size`: Some(28), added: 2503, mode: `MaxEncodedLen`)
 	/// Proof size measured: 7547.
-	/// Least time: 100_940_000 picoseconds.
+	/// Least time: 105_387_000 picoseconds.
 	fn dispute_share() -> Weight {
-		Weight::from_parts(115_441_000, 21334)
+		Weight::from_parts(119_728_000, 21334)
 			.saturating_add(T::DbWeight::get().reads(12_u64))
 			.saturating_add(T::DbWeight::get().writes(2_u64))
 	}
@@ -586,9 +594,9 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `Payments::OpenInvoices` (r:0 w:1)
 	/// Proof: `Payments::OpenInvoices` (`max_values`: None, `max_size`: Some(28), added: 2503, mode: `MaxEncodedLen`)
 	/// Proof size measured: 7459.
-	/// Least time: 99_388_000 picoseconds.
+	/// Least time: 101_120_000 picoseconds.
 	fn resolve_dispute() -> Weight {
-		Weight::from_parts(114_400_000, 21334)
+		Weight::from_parts(115_662_000, 21334)
 			.saturating_add(T::DbWeight::get().reads(12_u64))
 			.saturating_add(T::DbWeight::get().writes(2_u64))
 	}
@@ -605,9 +613,9 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `Payments::OpenInvoices` (r:0 w:1)
 	/// Proof: `Payments::OpenInvoices` (`max_values`: None, `max_size`: Some(28), added: 2503, mode: `MaxEncodedLen`)
 	/// Proof size measured: 7458.
-	/// Least time: 99_748_000 picoseconds.
+	/// Least time: 101_361_000 picoseconds.
 	fn write_off() -> Weight {
-		Weight::from_parts(117_434_000, 21334)
+		Weight::from_parts(118_587_000, 21334)
 			.saturating_add(T::DbWeight::get().reads(12_u64))
 			.saturating_add(T::DbWeight::get().writes(2_u64))
 	}
@@ -622,9 +630,9 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `Payments::Terms` (r:0 w:1)
 	/// Proof: `Payments::Terms` (`max_values`: None, `max_size`: Some(24), added: 2499, mode: `MaxEncodedLen`)
 	/// Proof size measured: 1274.
-	/// Least time: 65_147_000 picoseconds.
+	/// Least time: 66_208_000 picoseconds.
 	fn set_escrow_terms() -> Weight {
-		Weight::from_parts(68_802_000, 21334)
+		Weight::from_parts(69_904_000, 21334)
 			.saturating_add(T::DbWeight::get().reads(11_u64))
 			.saturating_add(T::DbWeight::get().writes(1_u64))
 	}
@@ -642,6 +650,8 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Proof: `Appointments::Appointments` (`max_values`: None, `max_size`: Some(181), added: 2656, mode: `MaxEncodedLen`)
 	/// Storage: `Payments::Terms` (r:1 w:0)
 	/// Proof: `Payments::Terms` (`max_values`: None, `max_size`: Some(24), added: 2499, mode: `MaxEncodedLen`)
+	/// Storage: `Payments::OpenEscrows` (r:1 w:1)
+	/// Proof: `Payments::OpenEscrows` (`max_values`: None, `max_size`: Some(74), added: 2549, mode: `MaxEncodedLen`)
 	/// Storage: `Assets::Account` (r:1 w:1)
 	/// Proof: `Assets::Account` (`max_values`: None, `max_size`: Some(134), added: 2609, mode: `MaxEncodedLen`)
 	/// Storage: `AssetsHolder::Holds` (r:1 w:1)
@@ -661,11 +671,11 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `Payments::Lists` (r:0 w:2)
 	/// Proof: `Payments::Lists` (`max_values`: None, `max_size`: Some(70), added: 2545, mode: `MaxEncodedLen`)
 	/// Proof size measured: 2600.
-	/// Least time: 202_370_000 picoseconds.
+	/// Least time: 207_698_000 picoseconds.
 	fn deposit_escrow() -> Weight {
-		Weight::from_parts(209_131_000, 21334)
-			.saturating_add(T::DbWeight::get().reads(23_u64))
-			.saturating_add(T::DbWeight::get().writes(11_u64))
+		Weight::from_parts(214_859_000, 21334)
+			.saturating_add(T::DbWeight::get().reads(24_u64))
+			.saturating_add(T::DbWeight::get().writes(12_u64))
 	}
 	/// Storage: `Payments::Escrows` (r:1 w:1)
 	/// Proof: `Payments::Escrows` (`max_values`: None, `max_size`: Some(112), added: 2587, mode: `MaxEncodedLen`)
@@ -693,14 +703,16 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Proof: `Assets::Account` (`max_values`: None, `max_size`: Some(134), added: 2609, mode: `MaxEncodedLen`)
 	/// Storage: `Payments::EntryCount` (r:2 w:2)
 	/// Proof: `Payments::EntryCount` (`max_values`: None, `max_size`: Some(69), added: 2544, mode: `MaxEncodedLen`)
+	/// Storage: `Payments::OpenEscrows` (r:0 w:1)
+	/// Proof: `Payments::OpenEscrows` (`max_values`: None, `max_size`: Some(74), added: 2549, mode: `MaxEncodedLen`)
 	/// Storage: `Payments::Entries` (r:0 w:2)
 	/// Proof: `Payments::Entries` (`max_values`: None, `max_size`: Some(162), added: 2637, mode: `MaxEncodedLen`)
-	/// Proof size measured: 3026.
-	/// Least time: 185_436_000 picoseconds.
+	/// Proof size measured: 3060.
+	/// Least time: 190_924_000 picoseconds.
 	fn release_escrow() -> Weight {
-		Weight::from_parts(191_384_000, 21334)
+		Weight::from_parts(196_813_000, 21334)
 			.saturating_add(T::DbWeight::get().reads(23_u64))
-			.saturating_add(T::DbWeight::get().writes(9_u64))
+			.saturating_add(T::DbWeight::get().writes(10_u64))
 	}
 	/// Storage: `Payments::Escrows` (r:1 w:1)
 	/// Proof: `Payments::Escrows` (`max_values`: None, `max_size`: Some(112), added: 2587, mode: `MaxEncodedLen`)
@@ -730,14 +742,16 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Proof: `Payments::EntryCount` (`max_values`: None, `max_size`: Some(69), added: 2544, mode: `MaxEncodedLen`)
 	/// Storage: `System::Account` (r:1 w:1)
 	/// Proof: `System::Account` (`max_values`: None, `max_size`: Some(128), added: 2603, mode: `MaxEncodedLen`)
+	/// Storage: `Payments::OpenEscrows` (r:0 w:1)
+	/// Proof: `Payments::OpenEscrows` (`max_values`: None, `max_size`: Some(74), added: 2549, mode: `MaxEncodedLen`)
 	/// Storage: `Payments::Entries` (r:0 w:2)
 	/// Proof: `Payments::Entries` (`max_values`: None, `max_size`: Some(162), added: 2637, mode: `MaxEncodedLen`)
-	/// Proof size measured: 3078.
-	/// Least time: 218_775_000 picoseconds.
+	/// Proof size measured: 3112.
+	/// Least time: 224_704_000 picoseconds.
 	fn return_escrow() -> Weight {
-		Weight::from_parts(225_826_000, 21334)
+		Weight::from_parts(231_734_000, 21334)
 			.saturating_add(T::DbWeight::get().reads(24_u64))
-			.saturating_add(T::DbWeight::get().writes(11_u64))
+			.saturating_add(T::DbWeight::get().writes(12_u64))
 	}
 	/// Storage: `Payments::Escrows` (r:1 w:1)
 	/// Proof: `Payments::Escrows` (`max_values`: None, `max_size`: Some(112), added: 2587, mode: `MaxEncodedLen`)
@@ -753,10 +767,10 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Proof: `Timestamp::Now` (`max_values`: Some(1), `max_size`: Some(8), added: 503, mode: `MaxEncodedLen`)
 	/// Storage: `Identity::RoleDefinitions` (r:8 w:0)
 	/// Proof: `Identity::RoleDefinitions` (`max_values`: None, `max_size`: Some(68), added: 2543, mode: `MaxEncodedLen`)
-	/// Proof size measured: 1858.
-	/// Least time: 88_562_000 picoseconds.
+	/// Proof size measured: 1892.
+	/// Least time: 88_381_000 picoseconds.
 	fn dispute_escrow() -> Weight {
-		Weight::from_parts(92_948_000, 21334)
+		Weight::from_parts(94_300_000, 21334)
 			.saturating_add(T::DbWeight::get().reads(14_u64))
 			.saturating_add(T::DbWeight::get().writes(1_u64))
 	}
@@ -780,16 +794,18 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Proof: `AssetsHolder::BalancesOnHold` (`max_values`: None, `max_size`: Some(84), added: 2559, mode: `MaxEncodedLen`)
 	/// Storage: `System::Account` (r:1 w:1)
 	/// Proof: `System::Account` (`max_values`: None, `max_size`: Some(128), added: 2603, mode: `MaxEncodedLen`)
-	/// Proof size measured: 2320.
-	/// Least time: 129_192_000 picoseconds.
+	/// Storage: `Payments::OpenEscrows` (r:0 w:1)
+	/// Proof: `Payments::OpenEscrows` (`max_values`: None, `max_size`: Some(74), added: 2549, mode: `MaxEncodedLen`)
+	/// Proof size measured: 2354.
+	/// Least time: 133_038_000 picoseconds.
 	fn waive_escrow() -> Weight {
-		Weight::from_parts(134_590_000, 21334)
+		Weight::from_parts(142_542_000, 21334)
 			.saturating_add(T::DbWeight::get().reads(17_u64))
-			.saturating_add(T::DbWeight::get().writes(6_u64))
+			.saturating_add(T::DbWeight::get().writes(7_u64))
 	}
 	/// Storage: `Identity::Members` (r:2 w:0)
 	/// Proof: `Identity::Members` (`max_values`: None, `max_size`: Some(130), added: 2605, mode: `MaxEncodedLen`)
-	/// Storage: `Identity::Organizations` (r:1 w:0)
+	/// Storage: `Identity::Organizations` (r:2 w:0)
 	/// Proof: `Identity::Organizations` (`max_values`: None, `max_size`: Some(36), added: 2511, mode: `MaxEncodedLen`)
 	/// Storage: `Timestamp::Now` (r:1 w:0)
 	/// Proof: `Timestamp::Now` (`max_values`: Some(1), `max_size`: Some(8), added: 503, mode: `MaxEncodedLen`)
@@ -797,6 +813,8 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Proof: `Identity::RoleDefinitions` (`max_values`: None, `max_size`: Some(68), added: 2543, mode: `MaxEncodedLen`)
 	/// Storage: `Payments::Escrows` (r:1 w:1)
 	/// Proof: `Payments::Escrows` (`max_values`: None, `max_size`: Some(112), added: 2587, mode: `MaxEncodedLen`)
+	/// Storage: `Appointments::Appointments` (r:1 w:0)
+	/// Proof: `Appointments::Appointments` (`max_values`: None, `max_size`: Some(181), added: 2656, mode: `MaxEncodedLen`)
 	/// Storage: `Patients::Registrations` (r:1 w:0)
 	/// Proof: `Patients::Registrations` (`max_values`: None, `max_size`: Some(71), added: 2546, mode: `MaxEncodedLen`)
 	/// Storage: `Patients::Controllers` (r:1 w:0)
@@ -813,18 +831,20 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Proof: `Payments::EntryCount` (`max_values`: None, `max_size`: Some(69), added: 2544, mode: `MaxEncodedLen`)
 	/// Storage: `System::Account` (r:1 w:1)
 	/// Proof: `System::Account` (`max_values`: None, `max_size`: Some(128), added: 2603, mode: `MaxEncodedLen`)
+	/// Storage: `Payments::OpenEscrows` (r:0 w:1)
+	/// Proof: `Payments::OpenEscrows` (`max_values`: None, `max_size`: Some(74), added: 2549, mode: `MaxEncodedLen`)
 	/// Storage: `Payments::Entries` (r:0 w:2)
 	/// Proof: `Payments::Entries` (`max_values`: None, `max_size`: Some(162), added: 2637, mode: `MaxEncodedLen`)
-	/// Proof size measured: 3000.
-	/// Least time: 212_926_000 picoseconds.
+	/// Proof size measured: 3279.
+	/// Least time: 232_966_000 picoseconds.
 	fn settle_escrow() -> Weight {
-		Weight::from_parts(219_536_000, 21334)
-			.saturating_add(T::DbWeight::get().reads(24_u64))
-			.saturating_add(T::DbWeight::get().writes(11_u64))
+		Weight::from_parts(242_230_000, 21334)
+			.saturating_add(T::DbWeight::get().reads(26_u64))
+			.saturating_add(T::DbWeight::get().writes(12_u64))
 	}
 	/// Storage: `Identity::Members` (r:1 w:0)
 	/// Proof: `Identity::Members` (`max_values`: None, `max_size`: Some(130), added: 2605, mode: `MaxEncodedLen`)
-	/// Storage: `Identity::Organizations` (r:1 w:0)
+	/// Storage: `Identity::Organizations` (r:2 w:0)
 	/// Proof: `Identity::Organizations` (`max_values`: None, `max_size`: Some(36), added: 2511, mode: `MaxEncodedLen`)
 	/// Storage: `Timestamp::Now` (r:1 w:0)
 	/// Proof: `Timestamp::Now` (`max_values`: Some(1), `max_size`: Some(8), added: 503, mode: `MaxEncodedLen`)
@@ -850,10 +870,12 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Proof: `Payments::EntryCount` (`max_values`: None, `max_size`: Some(69), added: 2544, mode: `MaxEncodedLen`)
 	/// Storage: `Payments::Invoices` (r:32 w:32)
 	/// Proof: `Payments::Invoices` (`max_values`: None, `max_size`: Some(7500), added: 9975, mode: `MaxEncodedLen`)
-	/// Storage: `Payments::Credits` (r:48 w:48)
+	/// Storage: `Payments::Credits` (r:544 w:544)
 	/// Proof: `Payments::Credits` (`max_values`: None, `max_size`: Some(65), added: 2540, mode: `MaxEncodedLen`)
-	/// Storage: `Claims::Paydays` (r:32 w:0)
+	/// Storage: `Claims::Paydays` (r:16 w:0)
 	/// Proof: `Claims::Paydays` (`max_values`: None, `max_size`: Some(34), added: 2509, mode: `MaxEncodedLen`)
+	/// Storage: `Payments::Splits` (r:64 w:0)
+	/// Proof: `Payments::Splits` (`max_values`: None, `max_size`: Some(60), added: 2535, mode: `MaxEncodedLen`)
 	/// Storage: `Payments::ListLength` (r:2 w:2)
 	/// Proof: `Payments::ListLength` (`max_values`: None, `max_size`: Some(54), added: 2529, mode: `MaxEncodedLen`)
 	/// Storage: `Claims::ToPay` (r:0 w:32)
@@ -866,25 +888,25 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Proof: `Payments::Remittances` (`max_values`: None, `max_size`: Some(599), added: 3074, mode: `MaxEncodedLen`)
 	/// Storage: `Payments::Lists` (r:0 w:2)
 	/// Proof: `Payments::Lists` (`max_values`: None, `max_size`: Some(70), added: 2545, mode: `MaxEncodedLen`)
-	/// Storage: `Payments::PaidBy` (r:0 w:32)
+	/// Storage: `Payments::PaidBy` (r:0 w:16)
 	/// Proof: `Payments::PaidBy` (`max_values`: None, `max_size`: Some(24), added: 2499, mode: `MaxEncodedLen`)
 	/// Storage: `Payments::Entries` (r:0 w:2)
 	/// Proof: `Payments::Entries` (`max_values`: None, `max_size`: Some(162), added: 2637, mode: `MaxEncodedLen`)
 	/// `n` is from 1 to 32.
-	/// Proof size measured: 3856 + n * 8138.
-	/// Least time: 848_711_000 picoseconds.
+	/// Proof size measured: 4872 + n * 7884.
+	/// Least time: 843_935_000 picoseconds.
 	fn remit(n: u32, ) -> Weight {
-		Weight::from_parts(431_483_988, 41630)
-			.saturating_add(Weight::from_parts(440_479_372, 0).saturating_mul(n.into()))
-			.saturating_add(T::DbWeight::get().reads(42_u64))
-			.saturating_add(T::DbWeight::get().reads((4_u64).saturating_mul(n.into())))
-			.saturating_add(T::DbWeight::get().writes(35_u64))
-			.saturating_add(T::DbWeight::get().writes((7_u64).saturating_mul(n.into())))
-			.saturating_add(Weight::from_parts(0, 9975).saturating_mul(n.into()))
+		Weight::from_parts(379_970_174, 21334)
+			.saturating_add(Weight::from_parts(485_193_502, 0).saturating_mul(n.into()))
+			.saturating_add(T::DbWeight::get().reads(26_u64))
+			.saturating_add(T::DbWeight::get().reads((22_u64).saturating_mul(n.into())))
+			.saturating_add(T::DbWeight::get().writes(19_u64))
+			.saturating_add(T::DbWeight::get().writes((22_u64).saturating_mul(n.into())))
+			.saturating_add(Weight::from_parts(0, 43180).saturating_mul(n.into()))
 	}
 	/// Storage: `Identity::Members` (r:1 w:0)
 	/// Proof: `Identity::Members` (`max_values`: None, `max_size`: Some(130), added: 2605, mode: `MaxEncodedLen`)
-	/// Storage: `Identity::Organizations` (r:1 w:0)
+	/// Storage: `Identity::Organizations` (r:2 w:0)
 	/// Proof: `Identity::Organizations` (`max_values`: None, `max_size`: Some(36), added: 2511, mode: `MaxEncodedLen`)
 	/// Storage: `Timestamp::Now` (r:1 w:0)
 	/// Proof: `Timestamp::Now` (`max_values`: Some(1), `max_size`: Some(8), added: 503, mode: `MaxEncodedLen`)
@@ -908,10 +930,12 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Proof: `Payments::Invoices` (`max_values`: None, `max_size`: Some(7500), added: 9975, mode: `MaxEncodedLen`)
 	/// Storage: `Payments::Splits` (r:128 w:0)
 	/// Proof: `Payments::Splits` (`max_values`: None, `max_size`: Some(60), added: 2535, mode: `MaxEncodedLen`)
-	/// Storage: `Payments::Returned` (r:32 w:32)
-	/// Proof: `Payments::Returned` (`max_values`: None, `max_size`: Some(24), added: 2499, mode: `MaxEncodedLen`)
 	/// Storage: `AssetsHolder::Holds` (r:1 w:1)
 	/// Proof: `AssetsHolder::Holds` (`max_values`: None, `max_size`: Some(249), added: 2724, mode: `MaxEncodedLen`)
+	/// Storage: `Payments::Credits` (r:544 w:544)
+	/// Proof: `Payments::Credits` (`max_values`: None, `max_size`: Some(65), added: 2540, mode: `MaxEncodedLen`)
+	/// Storage: `Payments::Returned` (r:32 w:32)
+	/// Proof: `Payments::Returned` (`max_values`: None, `max_size`: Some(24), added: 2499, mode: `MaxEncodedLen`)
 	/// Storage: `System::Account` (r:1 w:1)
 	/// Proof: `System::Account` (`max_values`: None, `max_size`: Some(128), added: 2603, mode: `MaxEncodedLen`)
 	/// Storage: `Claims::ToPay` (r:0 w:32)
@@ -923,16 +947,16 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `Payments::Entries` (r:0 w:64)
 	/// Proof: `Payments::Entries` (`max_values`: None, `max_size`: Some(162), added: 2637, mode: `MaxEncodedLen`)
 	/// `n` is from 1 to 32.
-	/// Proof size measured: 3786 + n * 7374.
-	/// Least time: 361_227_000 picoseconds.
+	/// Proof size measured: 4253 + n * 7441.
+	/// Least time: 750_295_000 picoseconds.
 	fn return_remitted(n: u32, ) -> Weight {
-		Weight::from_parts(254_632_352, 21334)
-			.saturating_add(Weight::from_parts(145_684_292, 0).saturating_mul(n.into()))
-			.saturating_add(T::DbWeight::get().reads(21_u64))
-			.saturating_add(T::DbWeight::get().reads((8_u64).saturating_mul(n.into())))
+		Weight::from_parts(140_039_953, 21334)
+			.saturating_add(Weight::from_parts(571_478_888, 0).saturating_mul(n.into()))
+			.saturating_add(T::DbWeight::get().reads(22_u64))
+			.saturating_add(T::DbWeight::get().reads((25_u64).saturating_mul(n.into())))
 			.saturating_add(T::DbWeight::get().writes(8_u64))
-			.saturating_add(T::DbWeight::get().writes((8_u64).saturating_mul(n.into())))
-			.saturating_add(Weight::from_parts(0, 10140).saturating_mul(n.into()))
+			.saturating_add(T::DbWeight::get().writes((25_u64).saturating_mul(n.into())))
+			.saturating_add(Weight::from_parts(0, 43180).saturating_mul(n.into()))
 	}
 	/// Storage: `Identity::Members` (r:1 w:0)
 	/// Proof: `Identity::Members` (`max_values`: None, `max_size`: Some(130), added: 2605, mode: `MaxEncodedLen`)
@@ -953,9 +977,9 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `Claims::Queue` (r:0 w:32)
 	/// Proof: `Claims::Queue` (`max_values`: None, `max_size`: Some(29), added: 2504, mode: `MaxEncodedLen`)
 	/// Proof size measured: 6580.
-	/// Least time: 715_804_000 picoseconds.
+	/// Least time: 723_605_000 picoseconds.
 	fn clear_remittance() -> Weight {
-		Weight::from_parts(731_086_000, 269118)
+		Weight::from_parts(743_465_000, 269118)
 			.saturating_add(T::DbWeight::get().reads(76_u64))
 			.saturating_add(T::DbWeight::get().writes(97_u64))
 	}
@@ -980,9 +1004,9 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `Payments::OpenInvoices` (r:0 w:1)
 	/// Proof: `Payments::OpenInvoices` (`max_values`: None, `max_size`: Some(28), added: 2503, mode: `MaxEncodedLen`)
 	/// Proof size measured: 7926.
-	/// Least time: 542_446_000 picoseconds.
+	/// Least time: 542_927_000 picoseconds.
 	fn split() -> Weight {
-		Weight::from_parts(555_175_000, 44170)
+		Weight::from_parts(560_002_000, 44170)
 			.saturating_add(T::DbWeight::get().reads(28_u64))
 			.saturating_add(T::DbWeight::get().writes(25_u64))
 	}
@@ -991,175 +1015,175 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 /// Weights with RocksDB's usual price of storage, for mock runtimes.
 impl WeightInfo for () {
 	fn open_unit() -> Weight {
-		Weight::from_parts(28_142_000, 3675)
+		Weight::from_parts(26_910_000, 3675)
 			.saturating_add(RocksDbWeight::get().reads(3_u64))
 			.saturating_add(RocksDbWeight::get().writes(3_u64))
 	}
 	fn close_unit() -> Weight {
-		Weight::from_parts(23_135_000, 3486)
+		Weight::from_parts(18_989_000, 3486)
 			.saturating_add(RocksDbWeight::get().reads(1_u64))
 			.saturating_add(RocksDbWeight::get().writes(1_u64))
 	}
 	fn issue_money() -> Weight {
-		Weight::from_parts(149_572_000, 21334)
+		Weight::from_parts(138_857_000, 21334)
 			.saturating_add(RocksDbWeight::get().reads(18_u64))
 			.saturating_add(RocksDbWeight::get().writes(5_u64))
 	}
 	fn request_withdrawal() -> Weight {
-		Weight::from_parts(218_745_000, 21334)
+		Weight::from_parts(192_556_000, 21334)
 			.saturating_add(RocksDbWeight::get().reads(19_u64))
 			.saturating_add(RocksDbWeight::get().writes(10_u64))
 	}
 	fn complete_withdrawal() -> Weight {
-		Weight::from_parts(168_610_000, 21334)
+		Weight::from_parts(154_931_000, 21334)
 			.saturating_add(RocksDbWeight::get().reads(19_u64))
 			.saturating_add(RocksDbWeight::get().writes(8_u64))
 	}
 	fn reject_withdrawal() -> Weight {
-		Weight::from_parts(155_391_000, 21334)
+		Weight::from_parts(144_304_000, 21334)
 			.saturating_add(RocksDbWeight::get().reads(18_u64))
 			.saturating_add(RocksDbWeight::get().writes(7_u64))
 	}
 	fn accept_withdrawal() -> Weight {
-		Weight::from_parts(92_938_000, 21334)
-			.saturating_add(RocksDbWeight::get().reads(13_u64))
+		Weight::from_parts(90_264_000, 21334)
+			.saturating_add(RocksDbWeight::get().reads(14_u64))
 			.saturating_add(RocksDbWeight::get().writes(1_u64))
 	}
 	fn cancel_withdrawal() -> Weight {
-		Weight::from_parts(166_367_000, 21334)
-			.saturating_add(RocksDbWeight::get().reads(18_u64))
+		Weight::from_parts(145_226_000, 21334)
+			.saturating_add(RocksDbWeight::get().reads(19_u64))
 			.saturating_add(RocksDbWeight::get().writes(7_u64))
 	}
 	fn draft_invoice() -> Weight {
-		Weight::from_parts(142_161_000, 21334)
-			.saturating_add(RocksDbWeight::get().reads(17_u64))
-			.saturating_add(RocksDbWeight::get().writes(7_u64))
+		Weight::from_parts(125_967_000, 21334)
+			.saturating_add(RocksDbWeight::get().reads(18_u64))
+			.saturating_add(RocksDbWeight::get().writes(8_u64))
 	}
 	fn change_invoice() -> Weight {
-		Weight::from_parts(98_797_000, 21334)
+		Weight::from_parts(86_509_000, 21334)
 			.saturating_add(RocksDbWeight::get().reads(12_u64))
 			.saturating_add(RocksDbWeight::get().writes(2_u64))
 	}
 	fn issue_invoice() -> Weight {
-		Weight::from_parts(97_244_000, 21334)
+		Weight::from_parts(91_767_000, 21334)
 			.saturating_add(RocksDbWeight::get().reads(13_u64))
 			.saturating_add(RocksDbWeight::get().writes(2_u64))
 	}
 	fn cancel_invoice() -> Weight {
-		Weight::from_parts(96_143_000, 21334)
+		Weight::from_parts(98_166_000, 21334)
 			.saturating_add(RocksDbWeight::get().reads(13_u64))
-			.saturating_add(RocksDbWeight::get().writes(2_u64))
+			.saturating_add(RocksDbWeight::get().writes(4_u64))
 	}
 	fn enter_in_error() -> Weight {
-		Weight::from_parts(93_599_000, 21334)
+		Weight::from_parts(97_195_000, 21334)
 			.saturating_add(RocksDbWeight::get().reads(13_u64))
-			.saturating_add(RocksDbWeight::get().writes(2_u64))
+			.saturating_add(RocksDbWeight::get().writes(4_u64))
 	}
 	fn agree_instalments() -> Weight {
-		Weight::from_parts(129_162_000, 21334)
+		Weight::from_parts(122_552_000, 21334)
 			.saturating_add(RocksDbWeight::get().reads(12_u64))
 			.saturating_add(RocksDbWeight::get().writes(2_u64))
 	}
 	fn pay_invoice() -> Weight {
-		Weight::from_parts(345_784_000, 21334)
-			.saturating_add(RocksDbWeight::get().reads(23_u64))
+		Weight::from_parts(361_757_000, 21334)
+			.saturating_add(RocksDbWeight::get().reads(24_u64))
 			.saturating_add(RocksDbWeight::get().writes(15_u64))
 	}
 	fn use_credit() -> Weight {
-		Weight::from_parts(162_302_000, 21334)
-			.saturating_add(RocksDbWeight::get().reads(17_u64))
+		Weight::from_parts(192_236_000, 21334)
+			.saturating_add(RocksDbWeight::get().reads(18_u64))
 			.saturating_add(RocksDbWeight::get().writes(7_u64))
 	}
 	fn refund_credit() -> Weight {
-		Weight::from_parts(174_690_000, 21334)
+		Weight::from_parts(174_259_000, 21334)
 			.saturating_add(RocksDbWeight::get().reads(22_u64))
 			.saturating_add(RocksDbWeight::get().writes(9_u64))
 	}
 	fn refund_payment() -> Weight {
-		Weight::from_parts(273_386_000, 21334)
+		Weight::from_parts(287_507_000, 21334)
 			.saturating_add(RocksDbWeight::get().reads(21_u64))
 			.saturating_add(RocksDbWeight::get().writes(12_u64))
 	}
 	fn credit_excess() -> Weight {
-		Weight::from_parts(633_942_000, 44170)
+		Weight::from_parts(633_331_000, 44170)
 			.saturating_add(RocksDbWeight::get().reads(36_u64))
 			.saturating_add(RocksDbWeight::get().writes(24_u64))
 	}
 	fn dispute_share() -> Weight {
-		Weight::from_parts(115_441_000, 21334)
+		Weight::from_parts(119_728_000, 21334)
 			.saturating_add(RocksDbWeight::get().reads(12_u64))
 			.saturating_add(RocksDbWeight::get().writes(2_u64))
 	}
 	fn resolve_dispute() -> Weight {
-		Weight::from_parts(114_400_000, 21334)
+		Weight::from_parts(115_662_000, 21334)
 			.saturating_add(RocksDbWeight::get().reads(12_u64))
 			.saturating_add(RocksDbWeight::get().writes(2_u64))
 	}
 	fn write_off() -> Weight {
-		Weight::from_parts(117_434_000, 21334)
+		Weight::from_parts(118_587_000, 21334)
 			.saturating_add(RocksDbWeight::get().reads(12_u64))
 			.saturating_add(RocksDbWeight::get().writes(2_u64))
 	}
 	fn set_escrow_terms() -> Weight {
-		Weight::from_parts(68_802_000, 21334)
+		Weight::from_parts(69_904_000, 21334)
 			.saturating_add(RocksDbWeight::get().reads(11_u64))
 			.saturating_add(RocksDbWeight::get().writes(1_u64))
 	}
 	fn deposit_escrow() -> Weight {
-		Weight::from_parts(209_131_000, 21334)
-			.saturating_add(RocksDbWeight::get().reads(23_u64))
-			.saturating_add(RocksDbWeight::get().writes(11_u64))
+		Weight::from_parts(214_859_000, 21334)
+			.saturating_add(RocksDbWeight::get().reads(24_u64))
+			.saturating_add(RocksDbWeight::get().writes(12_u64))
 	}
 	fn release_escrow() -> Weight {
-		Weight::from_parts(191_384_000, 21334)
+		Weight::from_parts(196_813_000, 21334)
 			.saturating_add(RocksDbWeight::get().reads(23_u64))
-			.saturating_add(RocksDbWeight::get().writes(9_u64))
+			.saturating_add(RocksDbWeight::get().writes(10_u64))
 	}
 	fn return_escrow() -> Weight {
-		Weight::from_parts(225_826_000, 21334)
+		Weight::from_parts(231_734_000, 21334)
 			.saturating_add(RocksDbWeight::get().reads(24_u64))
-			.saturating_add(RocksDbWeight::get().writes(11_u64))
+			.saturating_add(RocksDbWeight::get().writes(12_u64))
 	}
 	fn dispute_escrow() -> Weight {
-		Weight::from_parts(92_948_000, 21334)
+		Weight::from_parts(94_300_000, 21334)
 			.saturating_add(RocksDbWeight::get().reads(14_u64))
 			.saturating_add(RocksDbWeight::get().writes(1_u64))
 	}
 	fn waive_escrow() -> Weight {
-		Weight::from_parts(134_590_000, 21334)
+		Weight::from_parts(142_542_000, 21334)
 			.saturating_add(RocksDbWeight::get().reads(17_u64))
-			.saturating_add(RocksDbWeight::get().writes(6_u64))
+			.saturating_add(RocksDbWeight::get().writes(7_u64))
 	}
 	fn settle_escrow() -> Weight {
-		Weight::from_parts(219_536_000, 21334)
-			.saturating_add(RocksDbWeight::get().reads(24_u64))
-			.saturating_add(RocksDbWeight::get().writes(11_u64))
+		Weight::from_parts(242_230_000, 21334)
+			.saturating_add(RocksDbWeight::get().reads(26_u64))
+			.saturating_add(RocksDbWeight::get().writes(12_u64))
 	}
 	fn remit(n: u32, ) -> Weight {
-		Weight::from_parts(431_483_988, 41630)
-			.saturating_add(Weight::from_parts(440_479_372, 0).saturating_mul(n.into()))
-			.saturating_add(RocksDbWeight::get().reads(42_u64))
-			.saturating_add(RocksDbWeight::get().reads((4_u64).saturating_mul(n.into())))
-			.saturating_add(RocksDbWeight::get().writes(35_u64))
-			.saturating_add(RocksDbWeight::get().writes((7_u64).saturating_mul(n.into())))
-			.saturating_add(Weight::from_parts(0, 9975).saturating_mul(n.into()))
+		Weight::from_parts(379_970_174, 21334)
+			.saturating_add(Weight::from_parts(485_193_502, 0).saturating_mul(n.into()))
+			.saturating_add(RocksDbWeight::get().reads(26_u64))
+			.saturating_add(RocksDbWeight::get().reads((22_u64).saturating_mul(n.into())))
+			.saturating_add(RocksDbWeight::get().writes(19_u64))
+			.saturating_add(RocksDbWeight::get().writes((22_u64).saturating_mul(n.into())))
+			.saturating_add(Weight::from_parts(0, 43180).saturating_mul(n.into()))
 	}
 	fn return_remitted(n: u32, ) -> Weight {
-		Weight::from_parts(254_632_352, 21334)
-			.saturating_add(Weight::from_parts(145_684_292, 0).saturating_mul(n.into()))
-			.saturating_add(RocksDbWeight::get().reads(21_u64))
-			.saturating_add(RocksDbWeight::get().reads((8_u64).saturating_mul(n.into())))
+		Weight::from_parts(140_039_953, 21334)
+			.saturating_add(Weight::from_parts(571_478_888, 0).saturating_mul(n.into()))
+			.saturating_add(RocksDbWeight::get().reads(22_u64))
+			.saturating_add(RocksDbWeight::get().reads((25_u64).saturating_mul(n.into())))
 			.saturating_add(RocksDbWeight::get().writes(8_u64))
-			.saturating_add(RocksDbWeight::get().writes((8_u64).saturating_mul(n.into())))
-			.saturating_add(Weight::from_parts(0, 10140).saturating_mul(n.into()))
+			.saturating_add(RocksDbWeight::get().writes((25_u64).saturating_mul(n.into())))
+			.saturating_add(Weight::from_parts(0, 43180).saturating_mul(n.into()))
 	}
 	fn clear_remittance() -> Weight {
-		Weight::from_parts(731_086_000, 269118)
+		Weight::from_parts(743_465_000, 269118)
 			.saturating_add(RocksDbWeight::get().reads(76_u64))
 			.saturating_add(RocksDbWeight::get().writes(97_u64))
 	}
 	fn split() -> Weight {
-		Weight::from_parts(555_175_000, 44170)
+		Weight::from_parts(560_002_000, 44170)
 			.saturating_add(RocksDbWeight::get().reads(28_u64))
 			.saturating_add(RocksDbWeight::get().writes(25_u64))
 	}
