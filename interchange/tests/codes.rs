@@ -34,3 +34,11 @@ fn codes_are_those_of_the_list() {
 		serde_json::from_str(include_str!("codes.json")).expect("the list is right");
 	assert_eq!(known, list);
 }
+
+/// Whoever reads an explanation of benefits is told what the wallet tells; the wallet compares its sentences with the same list.
+#[test]
+fn every_reason_is_told_in_the_words_of_the_list() {
+	let told: BTreeMap<_, _> = AdjustmentReason::ALL.iter().map(|reason| (reason.code(), reason.sentence())).collect();
+	let list: BTreeMap<&str, &str> = serde_json::from_str(include_str!("sentences.json")).expect("the list is right");
+	assert_eq!(told, list);
+}

@@ -124,31 +124,39 @@ shown! {
 }
 
 impl AdjustmentReason {
-	/// What it means, to a patient.
+	/// What it means, to a patient: in the words of the wallet, which a test holds equal.
 	pub const fn sentence(self) -> &'static str {
 		match self {
-			Self::Deductible => "You pay this yourself until your deductible for the period is met.",
-			Self::Coinsurance => "You pay this part of the price.",
-			Self::Copay => "You pay this for every visit.",
-			Self::AuthorizationInvalid => "The authorization that was named is not for this service.",
-			Self::LacksInformation => "Something that is needed to decide was not shown.",
-			Self::ExactDuplicate => "The same service was claimed before.",
-			Self::OtherPayer => "Another insurer comes first, and was not asked.",
-			Self::PriorPayer => "Another insurer has decided on this part before.",
-			Self::BeforeCoverage => "The service was before your coverage began, or within its waiting period.",
-			Self::AfterCoverage => "The service was after your coverage ended.",
-			Self::FilingLimit => "The provider has sent the claim too late.",
-			Self::NotInsured => "You are not insured there.",
-			Self::LifetimeMaximum => "The most that your plan ever pays for this was paid.",
-			Self::ProviderNotAuthorized => "Your plan does not cover this provider for this service.",
-			Self::AuthorizationDenied => "The authorization for this was denied.",
-			Self::AboveSchedule => "The price is above what the insurer has agreed to.",
-			Self::NotNecessary => "The insurer holds that this was not medically necessary.",
+			Self::Deductible => "Your plan begins to pay above your deductible, and this goes towards it.",
+			Self::Coinsurance => "Your plan shares the cost with you: this is your part in percent.",
+			Self::Copay => "Your plan has you pay this part of every visit.",
+			Self::AuthorizationInvalid => {
+				"The provider named an approval of the insurer's that is not for this service."
+			}
+			Self::LacksInformation => "Something that the insurer needs to decide was not shown.",
+			Self::ExactDuplicate => "The same was claimed before, and nobody owes it twice.",
+			Self::OtherPayer => "Another insurer comes first, and has not decided. This one is to be asked again then.",
+			Self::PriorPayer => "An insurer that comes first has settled this already.",
+			Self::BeforeCoverage => {
+				"The service was given before your coverage began, or while you had to wait for this benefit."
+			}
+			Self::AfterCoverage => "The service was given after your coverage had ended, or while it was suspended.",
+			Self::FilingLimit => "The provider asked too late.",
+			Self::NotInsured => "This insurer does not insure you under the coverage that was named.",
+			Self::LifetimeMaximum => "The most that your plan ever pays for this is reached.",
+			Self::ProviderNotAuthorized => {
+				"This provider may not give this service, or your plan does not pay for it at this provider."
+			}
+			Self::AuthorizationDenied => "The insurer had refused to approve this before it was given.",
+			Self::AboveSchedule => "The provider billed more than the price that your plan has for it.",
+			Self::NotNecessary => "The insurer's adjudicator found that this was not medically necessary.",
 			Self::NotCovered => "Your plan does not cover this.",
-			Self::Bundled => "This belongs to another service that is billed.",
-			Self::BenefitMaximum => "The most that your plan pays for this now was paid.",
-			Self::NoAuthorization => "This needed an authorization before, and none was named.",
-			Self::AuthorizationExceeded => "This is more than was authorized.",
+			Self::Bundled => "It is part of another line of this claim.",
+			Self::BenefitMaximum => "The most that your plan pays for a visit, or in this benefit period, is reached.",
+			Self::NoAuthorization => {
+				"The insurer had to approve this before it was given, and the provider named no approval."
+			}
+			Self::AuthorizationExceeded => "More was given than the insurer had approved.",
 		}
 	}
 }
