@@ -3,10 +3,16 @@
 mod appointment;
 mod bed;
 mod claim;
+mod consent;
 mod coverage;
+mod governance;
+mod identity;
 mod lab;
+mod patient;
 mod payment;
 mod prescription;
+mod record;
+mod validator;
 
 use scale_value::{At as _, Composite, Value as ScaleValue, ValueDef};
 use subxt::Metadata;
@@ -102,24 +108,29 @@ fn first_number(value: &ScaleValue<()>) -> Option<u128> {
 
 /// What to do about an error; what it means stands in the chain's metadata.
 fn hint(pallet: &str, name: &str) -> Option<&'static str> {
-	match pallet {
-		"Council" | "EmergencyCommittee" => of_motions(name),
-		"Patients" => of_patients(name).or_else(|| of_salus(name)),
-		"Identity" => of_identity(name).or_else(|| of_salus(name)),
-		"Validators" => of_validators(name).or_else(|| of_salus(name)),
-		"Appointments" => appointment::hint(name).or_else(|| of_salus(name)),
-		"LabOrders" => lab::hint(name).or_else(|| of_salus(name)),
-		"Beds" => bed::hint(name).or_else(|| of_salus(name)),
-		"Coverage" => coverage::hint(name).or_else(|| of_salus(name)),
-		"Claims" => claim::hint(name).or_else(|| of_salus(name)),
-		"Payments" => payment::hint(name).or_else(|| of_salus(name)),
-		"Prescriptions" => prescription::hint(name).or_else(|| of_salus(name)),
-		"Admission" | "Consent" | "Governance" | "Records" => of_salus(name),
-		"SafeMode" => Some("`safe-mode show` tells what is stopped, and until when."),
-		_ => None,
-	}
+	let own = match pallet {
+		"Council" | "EmergencyCommittee" => return governance::of_motions(name),
+		"SafeMode" => return Some("`safe-mode show` tells what is stopped, and until when."),
+		"Admission" => governance::of_quotas(name),
+		"Appointments" => appointment::hint(name),
+		"Beds" => bed::hint(name),
+		"Claims" => claim::hint(name),
+		"Consent" => consent::hint(name),
+		"Coverage" => coverage::hint(name),
+		"Governance" => governance::of_governance(name),
+		"Identity" => identity::hint(name),
+		"LabOrders" => lab::hint(name),
+		"Patients" => patient::hint(name),
+		"Payments" => payment::hint(name),
+		"Prescriptions" => prescription::hint(name),
+		"Records" => record::hint(name),
+		"Validators" => validator::hint(name),
+		_ => return None,
+	};
+	own.or_else(|| of_salus(name))
 }
 
+/// What the pallets of Salus refuse alike.
 fn of_salus(name: &str) -> Option<&'static str> {
 	Some(match name {
 		"NotAMember" | "NotAuthorized" => {
@@ -127,71 +138,6 @@ fn of_salus(name: &str) -> Option<&'static str> {
 		}
 		"NotAController" => "`patient mine` tells for which patients an account acts.",
 		"ReviewOverdue" => "`consent emergencies` tells which use waits for its review.",
-		"Held" => "`hold lift` ends a hold.",
-		"AlreadyOpen" => "`consent emergencies` tells until when.",
-		"NotAnswered" => "`consent answer` answers a request, `consent revoke` dismisses it.",
-		"NothingAuthorized" => "`upgrade show` tells what is authorized.",
-		"StaleIndex" => "Another anchor came first.",
-		"NotPaused" | "AlreadyPaused" | "TooManyPauses" => "`safe-mode show` tells which calls are paused.",
-		_ => return None,
-	})
-}
-
-fn of_identity(name: &str) -> Option<&'static str> {
-	Some(match name {
-		"OrganizationNotFound" => "`org list` tells which there are.",
-		"MemberNotFound" => "`member list` tells who is one.",
-		"NoRoles" => "`member remove` ends a membership; `member roles` gives roles of the organization's own.",
-		"RoleNotFound" | "RoleHeld" | "CodeTaken" | "TooManyRoles" | "RoleTwice" => {
-			"`org role list` tells which roles there are, and how many hold each."
-		}
-		"SeparationOfDuties" => "`member show` tells what else the account may do, in all organizations.",
-		"LicenceExpired" => "`member licence` takes a later --until.",
-		"LastAdministrator" => "Make another member an administrator first.",
-		_ => return None,
-	})
-}
-
-fn of_patients(name: &str) -> Option<&'static str> {
-	Some(match name {
-		"AlreadyController" | "LastWallet" | "TooManyControllers" | "NotExpired" => {
-			"`patient controller list` tells who acts for the patient."
-		}
-		"UnsoundMajority" => "`patient majority` rounds a date up to one that fits.",
-		"TooFewGuardians" | "RecoveryOff" | "AlreadyBegun" | "NotBegun" | "AlreadySupported" | "AlreadyAttested"
-		| "TooEarly" | "Lapsed" | "TooFewSupports" => {
-			"`patient recovery show` tells who can recover the patient, and what has begun."
-		}
-		"AlreadyLinked" | "NotLinked" | "Chained" | "LinkedToItself" | "TooManyDuplicates" => {
-			"`patient show` tells what the registration is linked to."
-		}
-		"AnotherAccount" | "AnotherChain" | "VoucherExpired" | "ExpiresTooLate" | "BadSignature" => {
-			"`voucher show` tells what the voucher says; a registrar issues another with `voucher issue`."
-		}
-		_ => return None,
-	})
-}
-
-fn of_validators(name: &str) -> Option<&'static str> {
-	Some(match name {
-		"NotFound" | "AlreadyAdmitted" | "TooMany" | "TooFew" | "NoneWithKeys" | "NotNominated"
-		| "AlreadyNominated" | "TooManyNominations" | "NotItsHospital" => {
-			"`validator list` tells who validates, and who is nominated."
-		}
-		"NotAuthorized" => {
-			"The validator itself, its hospital's administrators, or the council (--via council) decide this."
-		}
-		_ => return None,
-	})
-}
-
-fn of_motions(name: &str) -> Option<&'static str> {
-	Some(match name {
-		"NotMember" => "`council members` and `committee members` tell who sits.",
-		"DuplicateProposal" => "It is proposed already: `council motions` tells how its vote stands.",
-		"ProposalMissing" | "WrongIndex" => "`council motions` and `committee motions` tell what is open.",
-		"DuplicateVote" => "Your vote counts already.",
-		"TooEarly" => "Not enough have voted, and the time is not over.",
 		_ => return None,
 	})
 }

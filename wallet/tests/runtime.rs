@@ -1,5 +1,7 @@
 //! The wallet and the runtime that is built beside it: every call fits, and every refusal can be told.
 
+#[path = "runtime/hints.rs"]
+mod hints;
 mod support;
 
 use codec::Decode;
@@ -653,132 +655,6 @@ fn every_call_of_a_salus_pallet_has_a_function() {
 			let name = format!("{pallet}.{}", call.name);
 			assert!(spoken.contains(&name) || BY_NODES.contains(&name.as_str()), "the wallet does not speak {name}");
 		}
-	}
-}
-
-/// An error of a pallet's as the chain reports it.
-fn module_error(pallet: u8, error: u8) -> Value<()> {
-	let bytes = Value::unnamed_composite([error, 0, 0, 0].map(|byte| Value::u128(byte.into())));
-	let module = Value::named_composite([("index", Value::u128(pallet.into())), ("error", bytes)]);
-	Value::unnamed_variant("Module", [module])
-}
-
-#[test]
-fn every_refusal_of_a_salus_pallet_is_told_in_words() {
-	let metadata = metadata();
-	for pallet in PALLETS {
-		let found = metadata.pallet_by_name(pallet).expect("there is such a pallet");
-		for error in found.error_variants().into_iter().flatten() {
-			let told = refusal::read(&module_error(found.error_index(), error.index), &metadata);
-			assert_eq!(told.name, format!("{pallet}.{}", error.name));
-			assert!(
-				told.sentence.len() > 10 && !told.sentence.contains("says no more"),
-				"{}: {}",
-				told.name,
-				told.sentence
-			);
-		}
-	}
-}
-
-/// A refusal of a pallet's as the chain tells it, as the wallet tells it.
-fn told(metadata: &Metadata, pallet: &str, error: &str) -> String {
-	let found = metadata.pallet_by_name(pallet).expect("there is such a pallet");
-	let variant = found.error_variants().into_iter().flatten().find(|one| one.name == error).expect("it has the error");
-	refusal::read(&module_error(found.error_index(), variant.index), metadata).sentence
-}
-
-#[test]
-fn a_refusal_about_a_bed_says_what_was_wrong_and_what_would_be_right() {
-	let metadata = metadata();
-	let clean = told(&metadata, "Beds", "BedInHousekeeping");
-	assert_eq!(clean, "The bed is to be cleaned. `bed clean` says that it is clean, and offers it.");
-	let nobody = told(&metadata, "Beds", "NotAMember");
-	assert!(nobody.contains("`member show` tells what an account may do where"), "{nobody}");
-	let beds = metadata.pallet_by_name("Beds").expect("there is such a pallet");
-	for error in beds.error_variants().into_iter().flatten().filter(|error| error.name != "NumbersExhausted") {
-		let sentence = told(&metadata, "Beds", &error.name);
-		assert!(sentence.len() > error.docs.join(" ").trim().len(), "{}: what would be right?", error.name);
-	}
-}
-
-#[test]
-fn a_refusal_about_a_coverage_says_what_was_wrong_and_what_would_be_right() {
-	let metadata = metadata();
-	let retired = told(&metadata, "Coverage", "PlanRetired");
-	assert_eq!(retired, "The plan is retired. `plan open` opens another plan, by which coverage can be issued.");
-	let coverage = metadata.pallet_by_name("Coverage").expect("there is such a pallet");
-	for error in coverage.error_variants().into_iter().flatten().filter(|error| error.name != "NumbersExhausted") {
-		let sentence = told(&metadata, "Coverage", &error.name);
-		assert!(sentence.len() > error.docs.join(" ").trim().len(), "{}: what would be right?", error.name);
-	}
-}
-
-#[test]
-fn a_refusal_about_a_claim_says_what_was_wrong_and_what_would_be_right() {
-	let metadata = metadata();
-	let other = told(&metadata, "Claims", "NotProposed");
-	let expected = "No decision is proposed. `claim adjudicate` or `claim decide-appeal` comes first.";
-	assert_eq!(other, expected);
-	let claims = metadata.pallet_by_name("Claims").expect("there is such a pallet");
-	for error in claims.error_variants().into_iter().flatten().filter(|error| error.name != "NumbersExhausted") {
-		let sentence = told(&metadata, "Claims", &error.name);
-		assert!(sentence.len() > error.docs.join(" ").trim().len(), "{}: what would be right?", error.name);
-	}
-}
-
-#[test]
-fn a_refusal_about_an_appointment_says_what_was_wrong_and_what_would_be_right() {
-	let metadata = metadata();
-	let busy = told(&metadata, "Appointments", "PractitionerBusy");
-	assert!(busy.ends_with("`schedule starts` tells when a visit can begin."), "{busy}");
-	let appointments = metadata.pallet_by_name("Appointments").expect("there is such a pallet");
-	for error in appointments.error_variants().into_iter().flatten().filter(|error| error.name != "NumbersExhausted") {
-		let sentence = told(&metadata, "Appointments", &error.name);
-		assert!(sentence.len() > error.docs.join(" ").trim().len(), "{}: what would be right?", error.name);
-	}
-}
-
-#[test]
-fn a_refusal_about_laboratory_work_says_what_was_wrong_and_what_would_be_right() {
-	let metadata = metadata();
-	let early = told(&metadata, "LabOrders", "NotOffered");
-	assert_eq!(early, "The specimen is offered to nobody. Its holder signs first, with `lab specimen offer`.");
-	let lab_orders = metadata.pallet_by_name("LabOrders").expect("there is such a pallet");
-	for error in lab_orders.error_variants().into_iter().flatten().filter(|error| error.name != "NumbersExhausted") {
-		let sentence = told(&metadata, "LabOrders", &error.name);
-		assert!(sentence.len() > error.docs.join(" ").trim().len(), "{}: what would be right?", error.name);
-	}
-}
-
-#[test]
-fn a_refusal_about_medicine_says_what_was_wrong_and_what_would_be_right() {
-	let metadata = metadata();
-	let filled = told(&metadata, "Prescriptions", "AlreadyFilled");
-	assert!(filled.starts_with("All that the prescription allows was dispensed, or is about to be"), "{filled}");
-	assert!(
-		filled.ends_with("`dispense on` tells by whom, and when; `prescription write` prescribes more."),
-		"{filled}"
-	);
-	let pallet = metadata.pallet_by_name("Prescriptions").expect("there is such a pallet");
-	for error in pallet.error_variants().into_iter().flatten().filter(|error| error.name != "NumbersExhausted") {
-		let sentence = told(&metadata, "Prescriptions", &error.name);
-		assert!(sentence.len() > error.docs.join(" ").trim().len(), "{}: what would be right?", error.name);
-	}
-}
-
-#[test]
-fn a_refusal_about_money_says_what_was_wrong_and_what_would_be_right() {
-	let metadata = metadata();
-	let poor = told(&metadata, "Payments", "NotEnoughMoney");
-	assert_eq!(
-		poor,
-		"Whoever is to pay has not so much that is free. `money balance` tells what is free, and what is held."
-	);
-	let pallet = metadata.pallet_by_name("Payments").expect("there is such a pallet");
-	for error in pallet.error_variants().into_iter().flatten().filter(|error| error.name != "NumbersExhausted") {
-		let sentence = told(&metadata, "Payments", &error.name);
-		assert!(sentence.len() > error.docs.join(" ").trim().len(), "{}: what would be right?", error.name);
 	}
 }
 

@@ -99,7 +99,7 @@ pub struct OrderArguments {
 	/// How many units one fill has.
 	#[arg(long, value_name = "UNITS")]
 	pub quantity: u32,
-	/// How many fills there are after the first. 23 at most.
+	/// How many fills there are after the first. 11 at most.
 	#[arg(long, value_name = "NUMBER", default_value_t = 0)]
 	pub repeats: u8,
 	/// The least time between the beginnings of two fills, as 30d. Left out: as long as one lasts (--supply).

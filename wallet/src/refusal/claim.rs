@@ -26,7 +26,7 @@ fn of_drafts(name: &str) -> Option<&'static str> {
 		"SeveralVersions" => "Write one draft for the lines before the plan's new version, and one for those after.",
 		"SeveralPeriods" => "Write one draft for the lines of each benefit period.",
 		"RecordNotProven" => {
-			"`claim prove --record` shows a record first, with the proof that the provider's vault gives."
+			"`claim prove --proof` shows a record first, with what its author's `record watch --json` wrote; its author may use --record."
 		}
 		"RecordTooEarly" => "Prove a record that was stored on the day of service or after it.",
 		_ => return None,

@@ -17,7 +17,7 @@ fn of_prescription(name: &str) -> Option<&'static str> {
 		}
 		"NoQuantity" => "Write one unit or more.",
 		"QuantityTooLarge" => "Put it to two lots, or to two items.",
-		"TooManyRepeats" => "Write 23 --repeats or fewer; `prescription write` prescribes again when they are used up.",
+		"TooManyRepeats" => "Write 11 --repeats or fewer; `prescription write` prescribes again when they are used up.",
 		"PeriodEmpty" => "Write an --until that is later than --from.",
 		"PeriodTooLong" => "Write an --until of 366 days after --from, or earlier.",
 		"EndHasPassed" => "Write an --until that is yet to come.",
