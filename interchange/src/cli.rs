@@ -8,7 +8,7 @@ use salus_interchange::PatientId;
 /// Writes the chain's money in the formats of others: FHIR R4, X12, CSV and NDJSON.
 ///
 /// FILE is a document as `salus-wallet ... --json` prints it; `-` is standard input. What is written goes to standard output.
-/// Exit codes: 0 done; 1 a file cannot be read or written; 2 wrong arguments; 3 a document or the details are not right; 4 they do not suffice.
+/// Exit codes: 0 done; 1 a file cannot be read or written; 2 wrong arguments; 3 a document, the details or the key are not right; 4 they do not suffice.
 #[derive(Parser)]
 #[command(name = "salus-interchange", version)]
 pub struct Arguments {

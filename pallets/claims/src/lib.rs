@@ -312,7 +312,7 @@ pub mod pallet {
 	#[pallet::storage]
 	pub type Appellants<T> = StorageMap<_, Twox64Concat, ClaimId, Hands, ValueQuery>;
 
-	/// Claim -> what speaks for looking closer at it, as noted when it was submitted and decided.
+	/// Claim -> what speaks for looking closer at it, as noted when it was submitted, decided or undone.
 	#[pallet::storage]
 	pub type SignalsOf<T> = StorageMap<_, Twox64Concat, ClaimId, Signals, ValueQuery>;
 

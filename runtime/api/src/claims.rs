@@ -39,7 +39,7 @@ sp_api::decl_runtime_apis! {
 		fn eligibility(request: EligibilityRequest) -> EligibilityResponse;
 		/// Everything that a wallet needs to explain the decision to the patient.
 		fn explanation(claim: ClaimId) -> Option<Explanation>;
-		/// What speaks for looking closer at the claim: what was noted when it was submitted and decided, and what the patient has said of its visits since.
+		/// What speaks for looking closer at the claim: what was noted when it was submitted, decided or undone, and what the patient has said of its visits since.
 		fn signals(claim: ClaimId) -> Signals;
 		/// What the signals that were noted on the provider's claims have added up to. What patients say after the decision is not among them.
 		fn signal_counts(provider: OrganizationId) -> Vec<SignalCount>;

@@ -28,10 +28,9 @@ impl World {
 		let seen: Vec<_> = list["escrows"].as_array().context("escrows")?.iter().map(|one| &one["escrow"]).collect();
 		let ended: Vec<_> = seen.iter().map(|one| (&one["status"], &one["released"])).collect();
 		let expected = [("returned", 0), ("settled", 1_250), ("returned", 2_000), ("released", 2_500)];
-		ensure!(
-			ended.iter().zip(expected).all(|(seen, (status, released))| *seen.0 == status && *seen.1 == released),
-			"{list}"
-		);
+		let fits =
+			ended.iter().zip(expected).all(|(seen, (status, released))| *seen.0 == status && *seen.1 == released);
+		ensure!(ended.len() == expected.len() && fits, "{list}");
 		Ok(())
 	}
 

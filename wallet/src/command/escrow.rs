@@ -210,10 +210,12 @@ async fn ended(wallet: &Wallet, escrow: EscrowId, call: impl FnOnce(&Escrow, &Su
 	let call = call(&entry.escrow, &Sum::new(entry.escrow.amount, &unit));
 	let outcome = wallet.submit(&call).await?;
 	let told = |field| outcome.field("Payments", "EscrowEnded", field).cloned().unwrap_or_default();
-	let sum = |field| Sum::new(told(field).as_u64().unwrap_or_default(), &unit);
+	let sum = |field| told(field).as_u64().map(|amount| Sum::new(amount, &unit));
 	let status = told("status");
-	let mut done = format!("Escrow {escrow} is {}", status.as_str().unwrap_or_default());
-	done.push_str(&format!(": {} for the payee, {} for the payer", sum("released"), sum("returned")));
+	let mut done = format!("Escrow {escrow} is {}", status.as_str().unwrap_or("ended"));
+	if let Some((released, returned)) = sum("released").zip(sum("returned")) {
+		done.push_str(&format!(": {released} for the payee, {returned} for the payer"));
+	}
 	Ok(Report::of_transaction(&outcome, &done)
 		.with("escrow", escrow)
 		.with("status", status)

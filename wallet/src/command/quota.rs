@@ -6,7 +6,7 @@ use serde_json::json;
 
 use crate::{
 	calls,
-	error::Result,
+	error::{Error, Result},
 	moment,
 	report::Report,
 	sentence::time,
@@ -105,12 +105,12 @@ async fn set(wallet: &Wallet, arguments: SetArguments) -> Result<Report> {
 				wallet.report_by(&calls::set_actor_quota(&account, quota), &by, "Set the account's quota").await?;
 			Ok(report.with("account", account).with("quota", quota))
 		}
-		(None, organization) => {
-			let organization = organization.unwrap_or_default();
+		(None, Some(organization)) => {
 			let call = calls::set_organization_quota(organization, quota);
 			let (report, _) = wallet.report_by(&call, &by, "Set the organization's quota").await?;
 			Ok(report.with("organization", organization).with("quota", quota))
 		}
+		(None, None) => Err(Error::Usage("say whose quota: --account or --organization".into())),
 	}
 }
 

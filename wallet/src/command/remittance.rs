@@ -156,8 +156,7 @@ async fn pay(wallet: &Wallet, arguments: PayArguments) -> Result<Report> {
 	let call = calls::remit(insurer, provider, &claims, &lines, &total);
 	let outcome = wallet.submit(&call).await?;
 	let told = |field| outcome.field("Payments", "Remitted", field).cloned().unwrap_or_default();
-	let paid = Sum::new(told("total").as_u64().unwrap_or_default(), &unit);
-	let done = format!("Paid {paid} for {} claims, as remittance {}", claims.len(), told("remittance"));
+	let done = format!("Paid {total} for {} claims, as remittance {}", claims.len(), told("remittance"));
 	let waiting = due.iter().filter(|line| !claims.contains(&line.claim)).count();
 	let report = Report::of_transaction(&outcome, &done)
 		.with("remittance", told("remittance"))
@@ -217,7 +216,7 @@ async fn give_back(
 	let call = calls::return_remitted(provider, insurer, unit.id, &claims, &with_sums(&due, &unit));
 	let outcome = wallet.submit(&call).await?;
 	let total = outcome.field("Payments", "RemittedReturned", "total").cloned().unwrap_or_default();
-	let sum = Sum::new(total.as_u64().unwrap_or_default(), &unit);
+	let sum = total.as_u64().map_or("what was due".into(), |amount| Sum::new(amount, &unit).to_string());
 	let done = format!("Gave {sum} back to organization {insurer} for {} claims", claims.len());
 	let report = Report::of_transaction(&outcome, &done).with("payer", insurer).with("payee", provider);
 	Ok(report.with("unit", unit.id).with("claims", claims).with("total", total))
