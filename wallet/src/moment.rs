@@ -32,7 +32,7 @@ pub fn parse_at(text: &str, now: Moment) -> Result<Moment, String> {
 		return moment.ok_or_else(|| out_of_range(text));
 	}
 	absolute(text).ok_or_else(|| {
-		format!("`{text}` is no moment; write 30d, 2027-01-01, 2027-01-01T08:30:00Z or milliseconds since 1970")
+		format!("`{text}` is no moment; write now, 30d (from now), -30d (ago), 2027-01-01, 2027-01-01T08:30:00Z or milliseconds since 1970")
 	})
 }
 

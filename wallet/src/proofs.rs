@@ -49,7 +49,9 @@ pub fn claims(text: &str, custodian: Option<OrganizationId>) -> Result<Vec<Claim
 		}
 		None => {
 			let found = claim(&json, custodian)?;
-			found.map(|claim| vec![claim]).ok_or_else(|| Error::NotFound("this is not anchored yet".into()))
+			found
+				.map(|claim| vec![claim])
+				.ok_or_else(|| Error::NotFound("this is not anchored yet: `record watch` waits until it is".into()))
 		}
 	}
 }

@@ -219,7 +219,9 @@ impl Chain {
 		let able: Vec<_> = self.able(account, permission).await?;
 		match able.as_slice() {
 			[only] => Ok(*only),
-			[] => Err(Error::NotFound(format!("{account} may {permission} in no organization"))),
+			[] => Err(Error::NotFound(format!(
+				"{account} may {permission} in no organization; `member show` tells which roles it has"
+			))),
 			_ => {
 				let numbers: Vec<_> = able.iter().map(ToString::to_string).collect();
 				Err(Error::Usage(format!(

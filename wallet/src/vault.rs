@@ -318,7 +318,7 @@ impl Custodian<'_> {
 	/// Asks to be told when a version is durable.
 	pub async fn subscribe_durable(&self, key: &Key, which: &Durable) -> Result<Subscription<serde_json::Value>> {
 		let Transport::Ws(client) = &self.vault.transport else {
-			return Err(Error::Usage("waiting needs a vault at ws:// or wss://".into()));
+			return Err(Error::Usage("waiting needs a vault at ws:// or wss://; --vault-url says where it is".into()));
 		};
 		let params = sign(key, self.vault.genesis, self.number, "vault_subscribeDurable", which)?;
 		client.subscribe("vault_subscribeDurable", params, "vault_unsubscribeDurable").await.map_err(refused)

@@ -87,7 +87,7 @@ fn a_refusal_says_what_to_write() {
 	let error = parse_at("tomorrow", NOW).expect_err("no moment");
 	assert_eq!(
 		error,
-		"`tomorrow` is no moment; write 30d, 2027-01-01, 2027-01-01T08:30:00Z or milliseconds since 1970"
+		"`tomorrow` is no moment; write now, 30d (from now), -30d (ago), 2027-01-01, 2027-01-01T08:30:00Z or milliseconds since 1970"
 	);
 }
 

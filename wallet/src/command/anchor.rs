@@ -81,7 +81,7 @@ async fn verify(wallet: &Wallet, path: &PathBuf, custodian: Option<OrganizationI
 	};
 	let claims = proofs::claims(&text, custodian)?;
 	if claims.is_empty() {
-		return Err(Error::NotFound("nothing in this is anchored yet".into()));
+		return Err(Error::NotFound("nothing in this is anchored yet: `record watch` waits until it is".into()));
 	}
 	let chain = wallet.chain().await?;
 	let (mut results, mut lines) = (Vec::new(), Vec::new());

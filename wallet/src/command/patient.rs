@@ -168,7 +168,9 @@ impl PatientCommand {
 
 /// There is no such patient.
 pub fn unknown(patient: PatientId) -> Error {
-	Error::NotFound(format!("there is no patient {patient}"))
+	Error::NotFound(format!(
+		"there is no patient {patient}; `patient mine` tells for whom you act, `patient register` registers"
+	))
 }
 
 async fn register(

@@ -73,7 +73,11 @@ impl Chain {
 	/// An appointment, as it stands now.
 	pub async fn appointment(&self, appointment: AppointmentId) -> Result<Appointment> {
 		let found: Option<_> = self.ask(At::Best, "AppointmentsApi_appointment", appointment).await?;
-		found.ok_or_else(|| Error::NotFound(format!("there is no appointment {appointment}")))
+		found.ok_or_else(|| {
+			Error::NotFound(format!(
+				"there is no appointment {appointment}; `appointment list` tells which a patient has"
+			))
+		})
 	}
 
 	/// What a patient has to come, asks for and waits for.

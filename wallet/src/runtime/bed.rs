@@ -72,7 +72,9 @@ impl Chain {
 	/// An encounter.
 	pub async fn encounter(&self, encounter: EncounterId) -> Result<Encounter> {
 		let found: Option<_> = self.ask(At::Best, "BedsApi_encounter", encounter).await?;
-		found.ok_or_else(|| Error::NotFound(format!("there is no encounter {encounter}")))
+		found.ok_or_else(|| {
+			Error::NotFound(format!("there is no encounter {encounter}; `encounter stay` tells where a patient is"))
+		})
 	}
 }
 

@@ -20,7 +20,11 @@ impl Chain {
 	/// An invoice, with what is overdue of it now.
 	pub async fn invoice(&self, invoice: InvoiceId) -> Result<InvoiceEntry> {
 		let found: Option<_> = self.ask(At::Best, "PaymentsApi_invoice", invoice).await?;
-		found.ok_or_else(|| Error::NotFound(format!("there is no invoice {invoice}")))
+		found.ok_or_else(|| {
+			Error::NotFound(format!(
+				"there is no invoice {invoice}; `invoice list` tells which a patient or an organization has"
+			))
+		})
 	}
 
 	/// What is overdue of an invoice at a moment, as it stands now.
@@ -65,7 +69,9 @@ impl Chain {
 	pub async fn escrow(&self, escrow: EscrowId) -> Result<EscrowEntry> {
 		let found: Option<Escrow> = self.ask(At::Best, "PaymentsApi_escrow", escrow).await?;
 		let escrow = found.map(|found| EscrowEntry { id: escrow, escrow: found }).ok_or(escrow);
-		escrow.map_err(|escrow| Error::NotFound(format!("there is no escrow {escrow}")))
+		escrow.map_err(|escrow| {
+			Error::NotFound(format!("there is no escrow {escrow}; `escrow list` tells of which somebody is a side"))
+		})
 	}
 
 	/// The escrows of which a party is a side.
@@ -78,7 +84,9 @@ impl Chain {
 		let found: Option<Remittance> = self.ask(At::Best, "PaymentsApi_remittance", remittance).await?;
 		match found {
 			Some(found) => Ok(RemittanceEntry { id: remittance, remittance: found }),
-			None => Err(Error::NotFound(format!("there is no remittance {remittance}"))),
+			None => Err(Error::NotFound(format!(
+				"there is no remittance {remittance}; `remittance list` tells which an organization has"
+			))),
 		}
 	}
 

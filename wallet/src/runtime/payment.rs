@@ -88,7 +88,11 @@ impl Chain {
 	/// A withdrawal.
 	pub async fn withdrawal(&self, withdrawal: WithdrawalId) -> Result<Withdrawal> {
 		let found: Option<_> = self.ask(At::Best, "PaymentsApi_withdrawal", withdrawal).await?;
-		found.ok_or_else(|| Error::NotFound(format!("there is no withdrawal {withdrawal}")))
+		found.ok_or_else(|| {
+			Error::NotFound(format!(
+				"there is no withdrawal {withdrawal}; `money withdrawals` tells what somebody has asked for"
+			))
+		})
 	}
 
 	/// What was asked for of a party's money.

@@ -43,7 +43,11 @@ impl Chain {
 	/// A prescription.
 	pub async fn prescription(&self, prescription: PrescriptionId) -> Result<Prescription> {
 		let found: Option<_> = self.ask(At::Best, "PrescriptionsApi_prescription", prescription).await?;
-		found.ok_or_else(|| Error::NotFound(format!("there is no prescription {prescription}")))
+		found.ok_or_else(|| {
+			Error::NotFound(format!(
+				"there is no prescription {prescription}; `prescription list` tells which a patient has"
+			))
+		})
 	}
 
 	/// A patient's prescriptions.
@@ -59,7 +63,9 @@ impl Chain {
 	/// A dispense.
 	pub async fn dispensing(&self, dispense: DispenseId) -> Result<Dispense> {
 		let found: Option<_> = self.ask(At::Best, "PrescriptionsApi_dispensing", dispense).await?;
-		found.ok_or_else(|| Error::NotFound(format!("there is no dispense {dispense}")))
+		found.ok_or_else(|| {
+			Error::NotFound(format!("there is no dispense {dispense}; `dispense on` tells which a prescription has"))
+		})
 	}
 
 	/// What was dispensed, or declined, on a prescription.
@@ -90,7 +96,9 @@ impl Chain {
 	/// The order of a refill.
 	pub async fn refill(&self, refill: RefillId) -> Result<Refill> {
 		let found: Option<_> = self.ask(At::Best, "PrescriptionsApi_refill", refill).await?;
-		found.ok_or_else(|| Error::NotFound(format!("there is no refill {refill}")))
+		found.ok_or_else(|| {
+			Error::NotFound(format!("there is no refill {refill}; `refill list` tells what is ordered at a pharmacy"))
+		})
 	}
 
 	/// What patients have ordered at a pharmacy.

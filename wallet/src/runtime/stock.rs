@@ -56,7 +56,9 @@ impl Chain {
 	/// A transfer.
 	pub async fn transfer(&self, transfer: TransferId) -> Result<Transfer> {
 		let found: Option<_> = self.ask(At::Best, "PrescriptionsApi_transfer", transfer).await?;
-		found.ok_or_else(|| Error::NotFound(format!("there is no transfer {transfer}")))
+		found.ok_or_else(|| {
+			Error::NotFound(format!("there is no transfer {transfer}; `transfer list` tells which a pharmacy has"))
+		})
 	}
 
 	/// What a pharmacy has offered to others, and was offered.

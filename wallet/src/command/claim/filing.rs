@@ -249,7 +249,10 @@ async fn handed_on(wallet: &Wallet, custodian: OrganizationId, text: &str) -> Re
 	let proofs::Claim { index, leaf, proof, .. } = proofs::verify(wallet.chain().await?, claim).await?.claim;
 	match leaf {
 		Leaf::Record(leaf) => Ok((index, leaf, proof)),
-		Leaf::Access(_) => Err(Error::Usage("this tells of no record".into())),
+		Leaf::Access(_) => Err(Error::Usage(
+			"this tells of an access and of no record: take what `record get` or `record watch` wrote with --json"
+				.into(),
+		)),
 	}
 }
 
