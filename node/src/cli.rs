@@ -24,6 +24,7 @@ pub struct Cli {
 }
 
 /// Jobs beside running a node.
+// There is one of it in a run, and clap takes no boxes.
 #[derive(Debug, clap::Subcommand)]
 #[allow(clippy::large_enum_variant)]
 pub enum Subcommand {

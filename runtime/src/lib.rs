@@ -24,6 +24,7 @@
 )]
 
 /// The runtime's Wasm, as the builder left it.
+// The builder writes a second constant, which nobody here reads.
 #[cfg(feature = "std")]
 #[allow(dead_code)]
 mod wasm {

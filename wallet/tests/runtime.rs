@@ -41,7 +41,6 @@ use salus_wallet::{
 	key::{Key, Scheme},
 	money::Sum,
 	motion::{self, Body, Bounds, Share},
-	refusal,
 	value::typed_to_json,
 	voucher::Invitation,
 	words::kebab,

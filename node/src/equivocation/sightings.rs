@@ -37,7 +37,7 @@ impl<H: Header> Sightings<H> {
 		others
 	}
 
-	/// For how many slots blocks are remembered.
+	/// For how many slots blocks are remembered. Tests ask, and they are a crate of their own.
 	#[allow(dead_code)]
 	pub fn slots(&self) -> usize {
 		self.0.len()

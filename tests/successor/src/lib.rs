@@ -7,6 +7,7 @@
 #[cfg(not(feature = "std"))]
 pub use salus_runtime::*;
 
+// The builder writes a second constant, which nobody here reads, and documents none.
 #[cfg(feature = "std")]
 #[allow(dead_code, missing_docs)]
 mod wasm {

@@ -70,7 +70,8 @@ macro_rules! named_by {
 fn organization_of_appointments(call: &salus_appointments::Call<Runtime>) -> Option<OrganizationId> {
 	named_by!(
 		call, salus_appointments:
-		publish_schedule, revise_schedule, withdraw_schedule, set_exception, take_time_off, end_time_off, clear_time_off, book, hold_slot, ask, book_any, wait_for_slot, offer_slot
+		publish_schedule, revise_schedule, withdraw_schedule, set_exception, take_time_off, end_time_off,
+		clear_time_off, book, hold_slot, ask, book_any, wait_for_slot, offer_slot
 	)
 }
 
@@ -78,7 +79,12 @@ fn organization_of_appointments(call: &salus_appointments::Call<Runtime>) -> Opt
 fn organization_of_lab_orders(call: &salus_lab_orders::Call<Runtime>) -> Option<OrganizationId> {
 	named_by!(
 		call, salus_lab_orders:
-		order_tests, change_draft, activate_order, address_order, hold_order, resume_order, revoke_order, enter_order_in_error, receive_task, accept_task, reject_task, start_task, hold_task, resume_task, fail_task, refer_tests, withdraw_referral, collect_specimen, split_specimen, pool_specimens, offer_specimen, cancel_offer, receive_specimen, store_specimen, retrieve_specimen, reject_specimen, dispose_specimen, take_over_specimen, enter_specimen_in_error, register_report, report_results, verify_report, send_back_report, cancel_report, enter_report_in_error, acknowledge_result, demand_verification, set_escalation
+		order_tests, change_draft, activate_order, address_order, hold_order, resume_order, revoke_order,
+		enter_order_in_error, receive_task, accept_task, reject_task, start_task, hold_task, resume_task, fail_task,
+		refer_tests, withdraw_referral, collect_specimen, split_specimen, pool_specimens, offer_specimen,
+		cancel_offer, receive_specimen, store_specimen, retrieve_specimen, reject_specimen, dispose_specimen,
+		take_over_specimen, enter_specimen_in_error, register_report, report_results, verify_report, send_back_report,
+		cancel_report, enter_report_in_error, acknowledge_result, demand_verification, set_escalation
 	)
 }
 
@@ -86,7 +92,11 @@ fn organization_of_lab_orders(call: &salus_lab_orders::Call<Runtime>) -> Option<
 fn organization_of_prescriptions(call: &salus_prescriptions::Call<Runtime>) -> Option<OrganizationId> {
 	named_by!(
 		call, salus_prescriptions:
-		prescribe, replace_prescription, countersign, hold_prescription, resume_prescription, cancel_prescription, stop_prescription, enter_prescription_in_error, prepare_dispense, dispense, ready_dispense, hold_dispense, resume_dispense, hand_over, cancel_dispense, stop_dispense, decline, reverse_dispense, decline_refill, open_item, set_threshold, receive, adjust, recall_lot, release_lot, issue_recall, lift_recall, offer_transfer, accept_transfer, decline_transfer, withdraw_transfer
+		prescribe, replace_prescription, countersign, hold_prescription, resume_prescription, cancel_prescription,
+		stop_prescription, enter_prescription_in_error, prepare_dispense, dispense, ready_dispense, hold_dispense,
+		resume_dispense, hand_over, cancel_dispense, stop_dispense, decline, reverse_dispense, decline_refill,
+		open_item, set_threshold, receive, adjust, recall_lot, release_lot, issue_recall, lift_recall, offer_transfer,
+		accept_transfer, decline_transfer, withdraw_transfer
 	)
 }
 
@@ -94,7 +104,10 @@ fn organization_of_prescriptions(call: &salus_prescriptions::Call<Runtime>) -> O
 fn organization_of_beds(call: &salus_beds::Call<Runtime>) -> Option<OrganizationId> {
 	named_by!(
 		call, salus_beds:
-		open_ward, close_ward, reopen_ward, open_room, close_room, reopen_room, open_bed, close_bed, reopen_bed, isolate_bed, end_isolation, clean_bed, reserve_bed, cancel_reservation, offer_bed, wait_for_bed, set_priority, stop_waiting, open_encounter, arrive, triage, admit, admit_directly, transfer, begin_leave, end_leave, discharge, cancel_encounter, enter_in_error
+		open_ward, close_ward, reopen_ward, open_room, close_room, reopen_room, open_bed, close_bed, reopen_bed,
+		isolate_bed, end_isolation, clean_bed, reserve_bed, cancel_reservation, offer_bed, wait_for_bed, set_priority,
+		stop_waiting, open_encounter, arrive, triage, admit, admit_directly, transfer, begin_leave, end_leave,
+		discharge, cancel_encounter, enter_in_error
 	)
 }
 
@@ -102,7 +115,10 @@ fn organization_of_beds(call: &salus_beds::Call<Runtime>) -> Option<Organization
 fn organization_of_coverage(call: &salus_coverage::Call<Runtime>) -> Option<OrganizationId> {
 	named_by!(
 		call, salus_coverage:
-		open_plan, publish_rules, retire_plan, open_network, add_provider, remove_provider, issue_coverage, activate_coverage, suspend_coverage, resume_coverage, end_coverage, extend_coverage, set_order, enter_in_error, request_authorization, pend_authorization, certify_authorization, deny_authorization, extend_authorization, revoke_authorization, cancel_authorization
+		open_plan, publish_rules, retire_plan, open_network, add_provider, remove_provider, issue_coverage,
+		activate_coverage, suspend_coverage, resume_coverage, end_coverage, extend_coverage, set_order,
+		enter_in_error, request_authorization, pend_authorization, certify_authorization, deny_authorization,
+		extend_authorization, revoke_authorization, cancel_authorization
 	)
 }
 
@@ -114,7 +130,9 @@ fn organization_of_claims(call: &salus_claims::Call<Runtime>) -> Option<Organiza
 	}
 	named_by!(
 		call, salus_claims:
-		write_claim, change_claim, discard_claim, prove_line, submit_claim, proceed_claim, take_claim, return_claim, request_information, answer_claim, resume_claim, adjudicate_claim, confirm_decision, refuse_decision, schedule_payment, decide_appeal, void_claim, reverse_claim
+		write_claim, change_claim, discard_claim, prove_line, submit_claim, proceed_claim, take_claim, return_claim,
+		request_information, answer_claim, resume_claim, adjudicate_claim, confirm_decision, refuse_decision,
+		schedule_payment, decide_appeal, void_claim, reverse_claim
 	)
 }
 
@@ -132,7 +150,9 @@ fn organization_of_payments(call: &salus_payments::Call<Runtime>) -> Option<Orga
 		},
 		_ => named_by!(
 			call, salus_payments:
-			issue_money, complete_withdrawal, reject_withdrawal, draft_invoice, change_invoice, issue_invoice, cancel_invoice, enter_in_error, refund_credit, refund_payment, resolve_dispute, write_off, set_escrow_terms, settle_escrow, remit, clear_remittance, accept_withdrawal, return_remitted
+			issue_money, complete_withdrawal, reject_withdrawal, draft_invoice, change_invoice, issue_invoice,
+			cancel_invoice, enter_in_error, refund_credit, refund_payment, resolve_dispute, write_off,
+			set_escrow_terms, settle_escrow, remit, clear_remittance, accept_withdrawal, return_remitted
 		),
 	}
 }

@@ -12,6 +12,7 @@ use crate::{AccountId, Runtime, RuntimeCall, System};
 
 /// A batch of as many calls as admission looks at, half of them multisigs around others, with one that asks for each office, and at last those for the
 /// organization, which the signer must manage. The signer holds all the offices afterwards, each among as many as can be, and is not known for it.
+// For measuring alone: on a chain nobody calls it.
 #[allow(clippy::expect_used)]
 pub fn longest_call(signer: &AccountId, organization: OrganizationId) -> RuntimeCall {
 	let zeros = || TrailingZeroInput::zeroes();
