@@ -6,8 +6,8 @@ use salus_adjudication::{decide, verdict};
 use salus_primitives::{
 	glue::{Billing, Charge, Coverages},
 	insurance::{
-		AdjustmentGroup, Claim, ClaimLine, ClaimStatus, Decision, DecisionRecord, Facts, LineDecision, Outcome, Rules,
-		Ruling, MAX_APPEALS, MAX_COVERAGES,
+		AdjustmentGroup, Claim, ClaimLine, ClaimStatus, Decision, DecisionRecord, Facts, LineDecision, Outcome,
+		PriorFinding, Rules, Ruling, MAX_APPEALS, MAX_COVERAGES,
 	},
 	invoice::Split,
 	AccountId, ClaimId, Moment,
@@ -198,6 +198,13 @@ impl<T: Config> Pallet<T> {
 	/// Whether a payer after this one has been charged on the strength of the decision.
 	pub(crate) fn is_relied_on(id: ClaimId) -> bool {
 		Self::followers(id).iter().any(|(_, claim)| claim.decision.as_ref().is_some_and(holds))
+	}
+
+	/// Whether a payer after this one has decided by what this one had decided. Also where that took nothing: on appeal it still can.
+	pub(crate) fn is_gone_by(id: ClaimId) -> bool {
+		Self::followers(id).iter().any(|(later, claim)| {
+			Self::record(*later, claim).is_some_and(|record| record.facts.prior == PriorFinding::Decided)
+		})
 	}
 
 	/// That no payer after this one has been charged on the strength of the decision.

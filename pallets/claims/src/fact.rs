@@ -62,15 +62,25 @@ impl Priors {
 		self.last()?;
 		let mut asked = self.0.iter().filter(|(_, claim)| !claim.status.is_undone());
 		let decides = asked.all(|(_, claim)| decided_on(claim, line).is_some_and(|decided| !is_referred(decided)));
-		decides.then(|| {
-			self.on(line).fold(PriorLine { paid: 0, contractual: 0 }, |sum, decided| {
-				let contractual = decided.borne_by(AdjustmentGroup::Contractual);
-				PriorLine {
-					paid: sum.paid.saturating_add(decided.paid),
-					contractual: sum.contractual.saturating_add(contractual),
-				}
-			})
+		decides.then(|| self.together(line))
+	}
+
+	/// What those of them that have decided on the same line have decided, together.
+	fn together(&self, line: &ClaimLine) -> PriorLine {
+		self.on(line).fold(PriorLine { paid: 0, contractual: 0 }, |sum, decided| {
+			let contractual = decided.borne_by(AdjustmentGroup::Contractual);
+			PriorLine {
+				paid: sum.paid.saturating_add(decided.paid),
+				contractual: sum.contractual.saturating_add(contractual),
+			}
 		})
+	}
+
+	/// What was found of them then, where they are not asked any more. What those that stand yet have decided since counts, where it is more: nobody pays what
+	/// one of them pays now.
+	fn since(&self, line: &ClaimLine, then: PriorLine) -> PriorLine {
+		let now = self.together(line);
+		PriorLine { paid: then.paid.max(now.paid), contractual: then.contractual.max(now.contractual) }
 	}
 }
 
@@ -216,8 +226,8 @@ impl<T: Config> Pallet<T> {
 	}
 
 	/// What is found when an appeal is decided: as it was found when the claim was decided, but for evidence, duplicates, and what is left. Payers before are asked anew,
-	/// unless nobody was before this one then, or they had decided and do not any more. So nothing that an insurer has changed since, or has had undone, speaks
-	/// against whoever has appealed.
+	/// unless nobody was before this one then, or they had decided and do not any more: then what was found of them holds, and what those that stand yet have
+	/// decided since. So nothing that an insurer has changed since, or has had undone, speaks against whoever has appealed.
 	pub(crate) fn found_again(id: ClaimId, claim: &Claim, now: Facts) -> Facts {
 		let Some(DecisionRecord { facts: then, .. }) = Self::record(id, claim) else { return now };
 		let Facts { insured, coverage, start, end, .. } = then;
@@ -226,10 +236,11 @@ impl<T: Config> Pallet<T> {
 		if undone {
 			facts.prior = then.prior;
 		}
+		let priors = Self::priors(claim);
 		for (line, then) in facts.lines.iter_mut().zip(then.lines) {
 			(line.authorized, line.within) = (then.authorized, then.within);
 			if undone {
-				line.prior = then.prior;
+				line.prior = then.prior.map(|then| priors.since(&line.line, then));
 			}
 		}
 		facts

@@ -34,7 +34,8 @@
 //! accepts what was not shown, or the claim is replaced by one that names it.
 //!
 //! What a payer after this one has been charged on the strength of a decision keeps that decision from being appealed, voided or replaced: the later claim is
-//! undone first. It does not keep a payer from taking back what it has paid; but then no other claim comes in its place before the later one is undone.
+//! undone first. It does not keep a payer from taking back what it has paid; but then no other claim comes in its place before the later one is undone. That one
+//! stays, though it was denied: won on appeal, it leaves to the payers before it what they have decided by then.
 //!
 //! What a payer after this one has put on the provider stays with the provider there, also where this one pays it on appeal: invoices take off no more than
 //! what nobody pays.
@@ -289,7 +290,8 @@ pub mod pallet {
 	#[pallet::storage]
 	pub type Filed<T> = StorageMap<_, Twox64Concat, ClaimId, Moment>;
 
-	/// Claim -> the claim at the payer after it that names it, while something can come of that one, or something has come of one behind it.
+	/// Claim -> the claim at the payer after it that names it, while something can come of that one, or where it was reversed of one behind it that has decided by
+	/// it.
 	#[pallet::storage]
 	pub type FollowedBy<T> = StorageMap<_, Twox64Concat, ClaimId, ClaimId>;
 

@@ -42,7 +42,7 @@ impl<T: Config> Pallet<T> {
 		if let Some(invoice) = claim.invoice.filter(|_| claim.decision.is_some()) {
 			T::Billing::unsplit(invoice, id).map_err(|_| Error::<T>::NotSplit)?;
 		}
-		Self::unfollow(id, &claim);
+		Self::unfollow(id, &claim, status);
 		Proposals::<T>::remove(id);
 		Remarks::<T>::remove(id);
 		Paydays::<T>::remove(id);
@@ -50,16 +50,16 @@ impl<T: Config> Pallet<T> {
 		Ok(())
 	}
 
-	/// Lets another claim name the one at the payer before, unless a payer after this one was charged by what both had decided: then only once that claim is
-	/// undone too. Otherwise all of them together could pay more than is billed.
-	pub(crate) fn unfollow(id: ClaimId, claim: &Claim) {
-		let (mut id, mut prior) = (id, claim.prior);
+	/// Lets another claim name the one at the payer before. Where this one is reversed, and a payer after it has decided by what both had decided, only once that
+	/// claim is undone too, also if it was denied: it can be appealed. Otherwise all of them together could pay more than is billed.
+	pub(crate) fn unfollow(id: ClaimId, claim: &Claim, status: ClaimStatus) {
+		let (mut id, mut prior, mut reversed) = (id, claim.prior, status == ClaimStatus::Reversed);
 		for _ in 0..MAX_COVERAGES {
-			let Some(before) = prior.filter(|_| !Self::is_relied_on(id)) else { break };
+			let Some(before) = prior.filter(|_| !(reversed && Self::is_gone_by(id))) else { break };
 			FollowedBy::<T>::mutate_exists(before, |follower| *follower = follower.filter(|follower| *follower != id));
 			// Whatever was reversed before has waited for this one.
-			let reversed = Claims::<T>::get(before).filter(|found| found.status == ClaimStatus::Reversed);
-			(id, prior) = (before, reversed.and_then(|found| found.prior));
+			let found = Claims::<T>::get(before).filter(|found| found.status == ClaimStatus::Reversed);
+			(id, prior, reversed) = (before, found.and_then(|found| found.prior), true);
 		}
 	}
 
@@ -78,7 +78,8 @@ impl<T: Config> Pallet<T> {
 		ensure!(same, Error::<T>::ReplacesAnother);
 		Self::inherit(old, &found, new, claim);
 		if found.status == ClaimStatus::Reversed {
-			return Self::ensure_unrelied(old);
+			ensure!(!Self::is_gone_by(old), Error::<T>::LaterPayerDecided);
+			return Ok(());
 		}
 		let replaceable = found.status == ClaimStatus::Returned || VOIDABLE.contains(&found.status);
 		ensure!(replaceable, Error::<T>::of_claim(found.status));
@@ -103,7 +104,7 @@ impl<T: Config> Pallet<T> {
 	}
 
 	/// Takes back a claim that was paid. The money comes back by a later remittance. A payer after this one that was charged does not keep it from that: it has
-	/// paid what this one did not, and holds from now on what both have paid for. While it does, no other claim comes between the two.
+	/// paid what this one did not, and holds from now on what both have paid for. While its decision stands, no other claim comes between the two.
 	pub(crate) fn do_reverse_claim(id: ClaimId, reason: ReversalReason) -> DispatchResult {
 		let claim = Self::ensure_is(Self::ensure_claim(id)?, &REVERSIBLE)?;
 		ensure!(claim.paid > 0, Error::<T>::NothingPaid);

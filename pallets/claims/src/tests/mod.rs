@@ -2,6 +2,7 @@
 
 mod actors;
 mod appeal;
+mod between;
 mod cost;
 mod eligibility;
 mod evidence;

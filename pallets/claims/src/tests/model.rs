@@ -205,7 +205,21 @@ impl Model {
 
 	fn follower(&self, of: usize) -> Option<usize> {
 		let mut named = self.claims.iter().enumerate().filter(|(_, claim)| claim.prior == Some(of));
-		named.find(|(id, claim)| claim.status != Draft && (!claim.undone() || self.relied(*id))).map(|(id, _)| id)
+		let between = |id, claim: &Claim| !claim.undone() || (claim.status == Reversed && self.gone_by(id));
+		named.find(|(id, claim)| claim.status != Draft && between(*id, claim)).map(|(id, _)| id)
+	}
+
+	/// Whether a payer after it has decided by what it had decided, and that decision stands.
+	fn gone_by(&self, of: usize) -> bool {
+		let mut next = self.follower(of);
+		while let Some(later) = next {
+			let claim = &self.claims[later];
+			if claim.decided.is_some() && claim.found.as_ref().is_some_and(|found| found.decides) {
+				return true;
+			}
+			next = self.follower(later);
+		}
+		false
 	}
 
 	fn relied(&self, of: usize) -> bool {
@@ -219,25 +233,30 @@ impl Model {
 		false
 	}
 
-	/// What the payers before have paid and taken off for the line; nothing where one of them has not decided on it.
+	/// What a claim's decision says of the line.
+	fn on(&self, of: usize, line: &Line) -> Option<Decided> {
+		let claim = &self.claims[of];
+		let same = |other: &&(&Line, &Decided)| other.0.is_same_service(line) && other.0.amount == line.amount;
+		let decided = claim.decided.as_ref().filter(|_| claim.settled())?;
+		let pairs: Vec<_> = claim.lines.iter().zip(decided).collect();
+		pairs.iter().find(same).map(|(_, decided)| **decided)
+	}
+
+	/// What the payers before have paid and taken off for the line, as far as they have decided on it.
+	fn stands(&self, of: usize, line: &Line) -> (Amount, Amount) {
+		let all: Vec<_> = self.chain(of).into_iter().filter_map(|prior| self.on(prior, line)).collect();
+		(all.iter().map(|of| of.paid).sum(), all.iter().map(|of| of.contractual).sum())
+	}
+
+	/// The same; nothing where one of them has not decided on it.
 	fn before(&self, of: usize, line: &Line) -> Option<(Amount, Amount)> {
-		let on = |prior: usize| {
-			let claim = &self.claims[prior];
-			let same = |other: &&(&Line, &Decided)| other.0.is_same_service(line) && other.0.amount == line.amount;
-			let decided = claim.decided.as_ref().filter(|_| claim.settled())?;
-			let pairs: Vec<_> = claim.lines.iter().zip(decided).collect();
-			pairs.iter().find(same).map(|(_, decided)| **decided)
-		};
 		let chain = self.chain(of);
 		if !self.claims[*chain.first()?].settled() {
 			return None;
 		}
-		let asked = chain.iter().copied().filter(|prior| !self.claims[*prior].undone());
-		if asked.map(on).any(|decided| decided.is_none_or(|decided| decided.referred)) {
-			return None;
-		}
-		let all: Vec<_> = chain.into_iter().filter_map(on).collect();
-		Some((all.iter().map(|of| of.paid).sum(), all.iter().map(|of| of.contractual).sum()))
+		let mut asked = chain.into_iter().filter(|prior| !self.claims[*prior].undone());
+		let decides = asked.all(|prior| self.on(prior, line).is_some_and(|decided| !decided.referred));
+		decides.then(|| self.stands(of, line))
 	}
 
 	/// Whether another claim, that is none of a payer before, has this.
@@ -256,7 +275,8 @@ impl Model {
 		LIMIT - others.map(|(_, claim)| claim.awarded()).sum::<Amount>()
 	}
 
-	/// What is found of the payers before; on appeal, where they were asked when it was decided and are not any more, what was found then.
+	/// What is found of the payers before; on appeal, where they were asked when it was decided and are not any more, what was found then, and what they have
+	/// decided since.
 	fn finding(&self, of: usize) -> Finding {
 		let claim = &self.claims[of];
 		let chain = self.chain(of);
@@ -268,7 +288,12 @@ impl Model {
 		let first = claim.payer == 0 && claim.prior.is_none();
 		let now = Finding { first, decides, before: claim.lines.iter().map(|line| self.before(of, line)).collect() };
 		let then = claim.found.as_ref().filter(|then| claim.status == Appealed && then.is_asked() && !now.is_asked());
-		then.cloned().unwrap_or(now)
+		let Some(then) = then.cloned() else { return now };
+		let more = |(before, line): (Option<(Amount, Amount)>, &Line)| {
+			let (paid, off) = self.stands(of, line);
+			before.map(|before: (Amount, Amount)| (before.0.max(paid), before.1.max(off)))
+		};
+		Finding { before: then.before.iter().copied().zip(&claim.lines).map(more).collect(), ..then }
 	}
 
 	/// What should be decided, and whether somebody should look before.
@@ -409,7 +434,9 @@ impl Model {
 				return Err(Error::ReplacesAnother);
 			}
 			if found.status == Reversed {
-				self.unrelied(old)?;
+				if self.gone_by(old) {
+					return Err(Error::LaterPayerDecided);
+				}
 			} else {
 				if found.status != Returned {
 					self.voidable(old)?;
