@@ -64,8 +64,8 @@ impl<T: Config> Pallet<T> {
 		Ok(appeals)
 	}
 
-	/// Withdraws an appeal, for the side that has appealed. The claim stands where it stood. That it was appealed counts only where somebody has looked at it: no
-	/// side uses up the other's appeals.
+	/// Withdraws an appeal, for the side that has appealed. The claim stands where it stood, and as much time is left as then. That it was appealed counts only where
+	/// somebody has looked at it: no side uses up the other's appeals, nor its time.
 	pub(crate) fn do_withdraw_appeal(organization: Option<OrganizationId>, id: ClaimId) -> DispatchResult {
 		let mut claim = Self::ensure_is(Self::ensure_claim(id)?, &[ClaimStatus::Appealed])?;
 		let appeal = Self::ensure_appeal(id)?;
@@ -74,7 +74,9 @@ impl<T: Config> Pallet<T> {
 		if Proposals::<T>::take(id).is_none() {
 			claim.appeals = claim.appeals.saturating_sub(1);
 		}
-		Self::put(id, Claim { status: appeal.from, deadline: appeal.deadline, ..claim });
+		let left = appeal.deadline.map(|deadline| deadline.saturating_sub(appeal.at));
+		let deadline = left.map(|left| Self::now().saturating_add(left));
+		Self::put(id, Claim { status: appeal.from, deadline, ..claim });
 		Ok(())
 	}
 

@@ -301,7 +301,7 @@ mod section {
 			Ok(())
 		}
 
-		/// Withdraws an appeal. The claim stands where it stood before, and where nothing was proposed the appeal does not count. By the side that has appealed, as there.
+		/// Withdraws an appeal. The claim stands where it stood before, with as much time left as then, and where nothing was proposed the appeal does not count. By the side that has appealed, as there.
 		///
 		/// Errors: `NotAMember`, `NotAuthorized`, of the signer; `NotFound`; where it stands, if that is not `ClaimAppealed`; `NotYourAppeal`.
 		/// Events: `AppealWithdrawn`.

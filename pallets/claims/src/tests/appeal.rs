@@ -173,7 +173,25 @@ fn an_appeal_that_is_withdrawn_leaves_all_as_it_was() {
 		assert_eq!(of_claim.appeal.expect("it is appealed").from, ClaimStatus::Paid);
 		assert_ok!(Claims::withdraw_appeal(by(&clerk()), Some(HOSPITAL), claim));
 		let after = claim_of(claim);
-		assert_eq!((after.status, after.deadline, after.decision), (before.status, before.deadline, before.decision));
+		let deadline = before.deadline.map(|deadline| deadline + HOUR);
+		assert_eq!((after.status, after.deadline, after.decision), (before.status, deadline, before.decision));
+	});
+}
+
+#[test]
+fn an_appeal_that_is_withdrawn_takes_no_time_from_the_other_side() {
+	run(|| {
+		let claim = denied();
+		pass(DAY);
+		assert_ok!(appeal(claim));
+		pass(40 * DAY);
+		assert_ok!(Claims::withdraw_appeal(by(&clerk()), Some(HOSPITAL), claim));
+		pass(29 * DAY - 1);
+		let as_patient = || Claims::appeal_claim(by(&wallet(PATIENT)), None, claim);
+		assert_ok!(as_patient());
+		assert_ok!(Claims::withdraw_appeal(by(&wallet(PATIENT)), None, claim));
+		pass(1);
+		assert_noop!(as_patient(), Error::<Test>::DeadlineHasPassed);
 	});
 }
 

@@ -98,7 +98,8 @@ pub enum Said {
 pub struct Appealed {
 	pub patient: bool,
 	from: ClaimStatus,
-	deadline: Option<Moment>,
+	/// How much of the time for an appeal was left.
+	left: Option<Moment>,
 }
 
 /// What was found of the payers before.
@@ -627,13 +628,15 @@ impl Model {
 		self.unrelied(of)?;
 		let claim = &mut self.claims[of];
 		(claim.scheduled, claim.status, claim.deadline) = (None, from, deadline);
-		claim.appeal = Some(Appealed { patient, from: claim.status, deadline: claim.deadline.take() });
+		let left = claim.deadline.take().map(|deadline| deadline - self.now);
+		claim.appeal = Some(Appealed { patient, from: claim.status, left });
 		claim.appeals += 1;
 		claim.status = Appealed;
 		Ok(())
 	}
 
 	pub fn withdraw(&mut self, of: usize, patient: bool) -> Answer {
+		let now = self.now;
 		let claim = &mut self.claims[of];
 		claim.is(&[Appealed])?;
 		let appeal = claim.appeal.clone().expect("it is appealed");
@@ -641,7 +644,7 @@ impl Model {
 			return Err(Error::NotYourAppeal);
 		}
 		claim.status = appeal.from;
-		claim.deadline = appeal.deadline;
+		claim.deadline = appeal.left.map(|left| now + left);
 		if claim.proposal.is_none() {
 			claim.appeals -= 1;
 		}
