@@ -129,7 +129,17 @@ impl<T: Config> Pallet<T> {
 	/// What is kept of the decision that holds, with the facts from which it was made.
 	pub(crate) fn record(id: ClaimId, claim: &Claim) -> Option<DecisionRecord> {
 		claim.decision.as_ref()?;
+		Self::last_record(id, claim)
+	}
+
+	/// What is kept of the last decision, whether it holds or not.
+	fn last_record(id: ClaimId, claim: &Claim) -> Option<DecisionRecord> {
 		(0..=claim.appeals).rev().find_map(|appeals| DecisionsOf::<T>::get(id, appeals))
+	}
+
+	/// Whether the claim's last decision took anything, when it held.
+	pub(crate) fn has_held(id: ClaimId, claim: &Claim) -> bool {
+		Self::last_record(id, claim).is_some_and(|record| holds(&record.decision))
 	}
 
 	/// What the rules have said, as a decision of now.

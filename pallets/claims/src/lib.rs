@@ -15,7 +15,8 @@
 //! - *Hands*: who has decided, has proposed or dropped a decision, or has had a claim before them. Appeals are decided by others.
 //! - *Writers*: who has written, changed, shown, submitted, answered or appealed a claim for its provider; *appellants*: who has for its patient. Also of them is
 //!   kept who they were: they adjudicate it never, wherever they work later.
-//! - *Filed*: when a claim was submitted; of one in the place of a claim that was sent back or reversed, when that was, if it asks for nothing else and for no more.
+//! - *Filed*: when a claim was submitted; of one in the place of a claim that was sent back or reversed, or has made way for the payer before, when that was, if it
+//!   asks for nothing else and for no more.
 //! - *Signal*: what speaks for looking closer. No signal denies a claim.
 //!
 //! # Who trusts whom
@@ -286,7 +287,7 @@ pub mod pallet {
 	#[pallet::storage]
 	pub type Services<T> = StorageMap<_, Blake2_128Concat, (PatientId, Digest, Day), ClaimId>;
 
-	/// Claim -> when what it asks for was filed first, where it has come in the place of a claim that was sent back or reversed. Kept for ever: decisions go by it.
+	/// Claim -> when what it asks for was filed first, where it has come in the place of a claim that came to nothing. Kept for ever: decisions go by it.
 	#[pallet::storage]
 	pub type Filed<T> = StorageMap<_, Twox64Concat, ClaimId, Moment>;
 

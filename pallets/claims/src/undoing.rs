@@ -71,14 +71,20 @@ impl<T: Config> Pallet<T> {
 		Self::undo(id, claim, ClaimStatus::Voided)
 	}
 
-	/// Puts a claim in the place of another of the same provider, patient and coverage, for which nothing was paid, or which was reversed and stays so.
+	/// Puts a claim in the place of another of the same provider, patient and coverage, for which nothing was paid, or which is undone and stays so: it was reversed,
+	/// or had to make way for the payer before.
 	pub(crate) fn do_replace(old: ClaimId, new: ClaimId, claim: &Claim, by: &AccountId) -> DispatchResult {
 		let found = Self::ensure_claim(old)?;
 		let same = (found.provider, found.patient, found.coverage) == (claim.provider, claim.patient, claim.coverage);
 		ensure!(same, Error::<T>::ReplacesAnother);
 		Self::inherit(old, &found, new, claim);
+		if found.status == ClaimStatus::Voided && Self::has_made_way(old, &found) {
+			return Ok(());
+		}
 		if found.status == ClaimStatus::Reversed {
-			ensure!(!Self::is_gone_by(old), Error::<T>::LaterPayerDecided);
+			Self::ensure_unrelied(old)?;
+			// Whoever is behind it has decided by it, and can win an appeal yet.
+			ensure!(claim.prior.and_then(FollowedBy::<T>::get) != Some(old), Error::<T>::LaterPayerDecided);
 			return Ok(());
 		}
 		let replaceable = found.status == ClaimStatus::Returned || VOIDABLE.contains(&found.status);
@@ -90,13 +96,20 @@ impl<T: Config> Pallet<T> {
 		Ok(())
 	}
 
-	/// Has a claim in the place of one that was sent back or reversed be filed when that was, if it asks for nothing else and for no more: nobody lets the time
-	/// for filing run out by sending back what was in time, and nobody files more by asking for less in time.
+	/// Whether the claim can come to nothing more by what the payer before does: what it named is undone, or it was voided so that the payer before can decide again.
+	fn has_made_way(id: ClaimId, claim: &Claim) -> bool {
+		let Some(prior) = claim.prior.and_then(Claims::<T>::get) else { return false };
+		prior.status.is_undone() || (claim.status == ClaimStatus::Voided && Self::has_held(id, claim))
+	}
+
+	/// Has a claim in the place of one that was sent back or reversed, or has made way for the payer before, be filed when that was, if it asks for nothing else and
+	/// for no more: nobody lets the time for filing run out by what was in time, and nobody files more by asking for less in time.
 	fn inherit(old: ClaimId, found: &Claim, new: ClaimId, claim: &Claim) {
 		let of = |line: &ClaimLine| (line.category, line.service, Day::at(line.served));
 		let includes = |other: &ClaimLine, line: &ClaimLine| line.units <= other.units && line.amount <= other.amount;
 		let asked = |line: &ClaimLine| found.lines.iter().any(|other| of(other) == of(line) && includes(other, line));
 		let came_back = matches!(found.status, ClaimStatus::Returned | ClaimStatus::Reversed);
+		let came_back = came_back || Self::has_made_way(old, found);
 		let filed = Filed::<T>::get(old).or(found.submitted);
 		if let Some(filed) = filed.filter(|_| came_back && claim.lines.iter().all(asked)) {
 			Filed::<T>::insert(new, filed);

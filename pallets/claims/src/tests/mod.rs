@@ -6,6 +6,7 @@ mod between;
 mod cost;
 mod eligibility;
 mod evidence;
+mod filed;
 mod hands;
 mod invariants;
 mod model;

@@ -136,6 +136,8 @@ pub struct Claim {
 	pub appeal: Option<Appealed>,
 	/// What was found of the payers before when it was decided.
 	found: Option<Finding>,
+	/// Whether it held anything before it was undone.
+	held: bool,
 	/// Where it stood before it was scheduled, and how much of the time for an appeal was left.
 	scheduled: Option<(ClaimStatus, Option<Moment>)>,
 }
@@ -404,6 +406,7 @@ impl Model {
 			proposal: None,
 			appeal: None,
 			found: None,
+			held: false,
 			scheduled: None,
 		});
 	}
@@ -434,11 +437,14 @@ impl Model {
 			if found.payer != claim.payer {
 				return Err(Error::ReplacesAnother);
 			}
+			let undone = |prior: usize| self.claims[prior].undone();
+			let made_way = found.status == Voided && found.prior.is_some_and(|prior| found.held || undone(prior));
 			if found.status == Reversed {
-				if self.gone_by(old) {
+				let between = claim.prior.is_some_and(|prior| self.follower(prior) == Some(old));
+				if between || self.relied(old) {
 					return Err(Error::LaterPayerDecided);
 				}
-			} else {
+			} else if !made_way {
 				if found.status != Returned {
 					self.voidable(old)?;
 				}
@@ -709,6 +715,7 @@ impl Model {
 	fn forget(&mut self, of: usize, status: ClaimStatus) {
 		let claim = &mut self.claims[of];
 		claim.status = status;
+		claim.held = claim.decided.iter().flatten().any(Decided::allowed);
 		(claim.decided, claim.proposal, claim.deadline, claim.scheduled) = (None, None, None, None);
 	}
 
