@@ -101,6 +101,16 @@ fn is_referred(decided: &LineDecision) -> bool {
 	decided.adjustments.iter().any(|adjustment| adjustment.reason == AdjustmentReason::OtherPayer)
 }
 
+/// The coverage as it was found then, and what the insurer has mended of it since: it was issued after all, begins earlier or ends later, is no more suspended.
+fn mended(then: &Facts, now: Facts) -> Facts {
+	let insured = then.insured || now.insured;
+	if !now.coverage.is_issued() {
+		return Facts { insured, coverage: then.coverage, start: then.start, end: then.end, ..now };
+	}
+	let coverage = if then.coverage.is_issued() { then.coverage } else { now.coverage };
+	Facts { insured, coverage, start: then.start.min(now.start), end: then.end.max(now.end), ..now }
+}
+
 /// When the claim's lines were served, each moment once.
 fn moments(claim: &Claim) -> Vec<Moment> {
 	let mut moments: Vec<_> = claim.lines.iter().map(|line| line.served).collect();
@@ -225,13 +235,13 @@ impl<T: Config> Pallet<T> {
 		}
 	}
 
-	/// What is found when an appeal is decided: as it was found when the claim was decided, but for evidence, duplicates, and what is left. Payers before are asked anew,
+	/// What is found when an appeal is decided: as it was found when the claim was decided, and what was mended of the coverage since, but for evidence, duplicates, and
+	/// what is left. Payers before are asked anew,
 	/// unless nobody was before this one then, or they had decided and do not any more: then what was found of them holds, and what those that stand yet have
 	/// decided since. So nothing that an insurer has changed since, or has had undone, speaks against whoever has appealed.
 	pub(crate) fn found_again(id: ClaimId, claim: &Claim, now: Facts) -> Facts {
 		let Some(DecisionRecord { facts: then, .. }) = Self::record(id, claim) else { return now };
-		let Facts { insured, coverage, start, end, .. } = then;
-		let mut facts = Facts { insured, coverage, start, end, ..now };
+		let mut facts = mended(&then, now);
 		let undone = then.prior != PriorFinding::NotAsked && facts.prior == PriorFinding::NotAsked;
 		if undone {
 			facts.prior = then.prior;

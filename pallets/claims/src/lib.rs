@@ -31,7 +31,7 @@
 //! it was: who served is named on the line. Large claims take two adjudicators, who must say the same.
 //!
 //! An appeal is decided by what was found when the claim was decided: who was insured, when, within which network, and what was authorized. Nothing that the
-//! insurer has changed since speaks against it. Evidence, payers before and what is left are looked up anew. An appeal names no new evidence: whoever decides it
+//! insurer has changed since speaks against it; what it has mended of the coverage speaks for it. Evidence, payers before and what is left are looked up anew. An appeal names no new evidence: whoever decides it
 //! accepts what was not shown, or the claim is replaced by one that names it.
 //!
 //! What a payer after this one has been charged on the strength of a decision keeps that decision from being appealed, voided or replaced: the later claim is

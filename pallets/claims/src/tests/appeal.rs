@@ -353,6 +353,39 @@ fn what_the_insurer_has_changed_since_does_not_speak_against_an_appeal() {
 }
 
 #[test]
+fn what_the_insurer_has_mended_since_speaks_for_an_appeal() {
+	use salus_primitives::insurance::{Coverage, CoverageStatus};
+	type Change = fn(&mut Coverage);
+	let mended: [(Change, Change); 5] = [
+		(|of| of.suspended = Some(SERVED - DAY), |of| of.suspended = None),
+		(|of| of.end = SERVED, |of| of.end = SERVED + 1),
+		(|of| of.start = SERVED + 1, |of| of.start = SERVED),
+		(|of| of.status = CoverageStatus::Draft, |of| of.status = CoverageStatus::Active),
+		(|of| of.patient = OTHER_PATIENT, |of| of.patient = PATIENT),
+	];
+	for (broken, mended) in mended {
+		run(|| {
+			Neighbours::coverage_mut(COVERAGE, broken);
+			let claim = submitted(draft([line(10_000)]));
+			assert_eq!(status(claim), ClaimStatus::Denied);
+			Neighbours::coverage_mut(COVERAGE, mended);
+			assert_ok!(appeal(claim));
+			assert_ok!(decide(1, claim, Verdict::Decide(rulings(claim, Ruling::AsRuled))));
+			assert_eq!((status(claim), claim_of(claim).awarded()), (ClaimStatus::Overturned, 10_000));
+		});
+	}
+	// What is mended and said to be an error later was none when it was decided first.
+	run(|| {
+		Neighbours::coverage_mut(COVERAGE, |of| of.suspended = Some(SERVED));
+		let claim = submitted(draft([line(10_000)]));
+		Neighbours::coverage_mut(COVERAGE, |of| (of.suspended, of.status) = (None, CoverageStatus::EnteredInError));
+		assert_ok!(appeal(claim));
+		assert_ok!(decide(1, claim, Verdict::Decide(rulings(claim, Ruling::AsRuled))));
+		assert_eq!((status(claim), claim_of(claim).awarded()), (ClaimStatus::Upheld, 0));
+	});
+}
+
+#[test]
 fn what_is_left_is_looked_up_again_on_appeal() {
 	run(|| {
 		let test = ClaimLine { units: 2, ..line_in(Category::Laboratory, 6_000) };

@@ -12,6 +12,7 @@ mod escrow;
 mod evidence;
 mod left;
 mod limit;
+mod mended;
 mod model;
 mod people;
 mod random_calls;
