@@ -9,7 +9,7 @@ use salus_primitives::{
 use sp_runtime::{DispatchError, DispatchResult};
 
 use crate::{
-	decision::{appealable_until, refuses},
+	decision::{appealable_until, is_worse, refuses},
 	Appeals, Config, Error, Event, Pallet, Paydays, Proposals,
 };
 
@@ -103,15 +103,15 @@ impl<T: Config> Pallet<T> {
 		Self::end_appeal(id, claim, &verdict, core::slice::from_ref(by))
 	}
 
-	/// Ends an appeal: what was decided holds, or it is decided anew, and never to less.
+	/// Ends an appeal: what was decided holds, or it is decided anew, and never to less for anybody.
 	pub(crate) fn end_appeal(id: ClaimId, claim: Claim, verdict: &Verdict, by: &[AccountId]) -> DispatchResult {
 		Appeals::<T>::remove(id);
 		Proposals::<T>::remove(id);
 		let Verdict::Decide(rulings) = verdict else { return Self::uphold(id, claim, by) };
 		Self::give_back(id, &claim)?;
 		let judged = Self::judge(id, &claim, rulings)?;
-		let awarded = judged.outcome.lines.iter().fold(0u64, |sum, line| sum.saturating_add(line.paid));
-		ensure!(awarded >= claim.awarded(), Error::<T>::LessThanBefore);
+		let worse = claim.decision.as_ref().is_some_and(|before| is_worse(before, &judged.outcome.lines));
+		ensure!(!worse, Error::<T>::LessThanBefore);
 		Self::settle(id, claim, judged, by)
 	}
 

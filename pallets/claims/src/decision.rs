@@ -6,10 +6,11 @@ use salus_adjudication::{decide, verdict};
 use salus_primitives::{
 	glue::{Billing, Charge, Coverages},
 	insurance::{
-		AdjustmentGroup, Claim, ClaimLine, ClaimStatus, Decision, DecisionRecord, Facts, LineDecision, Outcome,
-		PriorFinding, Rules, Ruling, MAX_APPEALS, MAX_COVERAGES,
+		Adjustment, AdjustmentGroup, Claim, ClaimLine, ClaimStatus, Decision, DecisionRecord, Facts, LineDecision,
+		Outcome, PriorFinding, Rules, Ruling, MAX_APPEALS, MAX_COVERAGES,
 	},
 	invoice::Split,
+	money::Amount,
 	AccountId, ClaimId, Moment,
 };
 use sp_runtime::{DispatchResult, SaturatedConversion};
@@ -64,6 +65,24 @@ fn is_same(one: &Decision, other: &Decision) -> bool {
 		let same = AdjustmentGroup::ALL.iter().all(|group| borne(one, group) == borne(other, group));
 		one.paid == other.paid && same
 	})
+}
+
+/// How much of what is refused of a line the provider bears, or everybody else.
+fn refused(line: &LineDecision, provider: bool) -> Amount {
+	let providers = |group| matches!(group, AdjustmentGroup::Contractual | AdjustmentGroup::PayerInitiated);
+	let counts = |of: &&Adjustment| of.reason.denies() && providers(of.group) == provider;
+	line.adjustments.iter().filter(counts).fold(0, |sum, adjustment| sum.saturating_add(adjustment.amount))
+}
+
+/// Whether an appeal that is decided so leaves somebody with less than before: less is paid in all; more of a line is refused at the provider's cost; or more of it
+/// is refused at the patient's, and no more is paid. What either has agreed to bear of what the plan covers is none of that.
+pub(crate) fn is_worse(before: &Decision, after: &[LineDecision]) -> bool {
+	let mut lines = before.lines.iter().zip(after);
+	let worse = lines.any(|(before, after)| {
+		let costs = |provider| refused(before, provider) < refused(after, provider);
+		costs(true) || (costs(false) && after.paid <= before.paid)
+	});
+	worse || after.iter().fold(0, |sum: Amount, line| sum.saturating_add(line.paid)) < before.paid()
 }
 
 /// Whether the decision takes anything of the coverage, or any service.

@@ -22,4 +22,5 @@ mod story;
 mod submit;
 mod undo;
 mod view;
+mod worse;
 mod write;

@@ -71,6 +71,8 @@ pub struct Decided {
 	pub contractual: Amount,
 	/// What others bear.
 	pub others: Amount,
+	/// What is refused and left to the patient.
+	left: Amount,
 	/// Whether it takes evidence, if it is paid.
 	own: bool,
 	/// Whether it is for another payer to decide before.
@@ -335,6 +337,7 @@ impl Model {
 			paid: 0,
 			contractual: if contractual { rest } else { 0 },
 			others: if contractual { taken } else { line.amount },
+			left: if contractual { 0 } else { rest },
 			own: line.is_own(),
 			referred: !contractual && rest > 0,
 			refused: rest > 0,
@@ -367,7 +370,8 @@ impl Model {
 		let unneeded = (rest - paid - over).min(line.amount - needed);
 		let refused = over + unneeded > 0;
 		let (others, own) = (taken, line.is_own());
-		(Decided { paid, contractual: unneeded, others, own, referred: false, refused, ours: rest > 0 }, false)
+		let (left, ours) = (over, rest > 0);
+		(Decided { paid, contractual: unneeded, others, left, own, referred: false, refused, ours }, false)
 	}
 
 	fn settle(&mut self, of: usize, decided: Vec<Decided>, by: &[u8]) {
@@ -683,7 +687,12 @@ impl Model {
 			}
 			Said::Decide(rulings) => {
 				let (decided, _) = self.decide(of, rulings)?;
-				if decided.iter().map(|line| line.paid).sum::<Amount>() < self.claims[of].awarded() {
+				let worse = |(before, after): (&Decided, &Decided)| {
+					before.contractual < after.contractual || (before.left < after.left && after.paid <= before.paid)
+				};
+				let before = self.claims[of].decided.iter().flatten();
+				let less = decided.iter().map(|line| line.paid).sum::<Amount>() < self.claims[of].awarded();
+				if less || before.zip(&decided).any(worse) {
 					return Err(Error::LessThanBefore);
 				}
 				self.settle(of, decided, by);
