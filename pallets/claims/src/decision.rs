@@ -4,7 +4,7 @@ use alloc::vec::Vec;
 use frame_support::{ensure, BoundedVec};
 use salus_adjudication::{decide, verdict};
 use salus_primitives::{
-	glue::{Billing, Charge, Coverages},
+	glue::{Billing, Charge, Coverages, Members},
 	insurance::{
 		Adjustment, AdjustmentGroup, Claim, ClaimLine, ClaimStatus, Decision, DecisionRecord, Facts, LineDecision,
 		Outcome, PriorFinding, Rules, Ruling, MAX_APPEALS, MAX_COVERAGES,
@@ -29,8 +29,8 @@ pub(crate) struct Judged {
 }
 
 impl Judged {
-	/// Whether the rules alone may decide it.
-	pub fn is_automatic(&self, claim: &Claim) -> bool {
+	/// Whether they are such as the rules alone may decide by.
+	fn is_automatic(&self, claim: &Claim) -> bool {
 		self.outcome.review.is_none() && claim.billed() <= self.terms.rules.automatic
 	}
 
@@ -97,6 +97,11 @@ pub(crate) fn appealable_until(claim: &Claim, decision: &Decision, rules: &Rules
 }
 
 impl<T: Config> Pallet<T> {
+	/// Whether the rules alone may decide the claim. Not for an insurer that is suspended or removed: nobody there can pay what they say.
+	pub(crate) fn is_automatic(claim: &Claim, judged: &Judged) -> bool {
+		judged.is_automatic(claim) && T::Members::organization(claim.insurer).is_some()
+	}
+
 	/// What the rules make of the facts, and nothing else.
 	pub(crate) fn do_replay(rules: &Rules, facts: &Facts) -> Vec<LineDecision> {
 		decide(rules, facts).lines.into_inner()

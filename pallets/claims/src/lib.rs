@@ -34,6 +34,9 @@
 //! insurer has changed since speaks against it; what it has mended of the coverage speaks for it. Evidence, payers before and what is left are looked up anew. An appeal names no new evidence: whoever decides it
 //! accepts what was not shown, or the claim is replaced by one that names it.
 //!
+//! While an insurer is suspended, or where it was removed for good, no rule decides for it: its claims wait for adjudicators, who are none then. The provider can void
+//! them.
+//!
 //! What a payer after this one has been charged on the strength of a decision keeps that decision from being appealed, voided or replaced: the later claim is
 //! undone first. It does not keep a payer from taking back what it has paid; but then no other claim comes in its place before the later one is undone. That one
 //! stays, though it was denied: won on appeal, it leaves to the payers before it what they have decided by then.
