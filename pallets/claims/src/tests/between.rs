@@ -3,7 +3,7 @@
 use frame_support::{assert_noop, assert_ok};
 use salus_primitives::{
 	glue::Payables,
-	insurance::{AdjustmentReason, ClaimDraft, ClaimLine, ClaimStatus, ReversalReason, Ruling, Rules, Verdict},
+	insurance::{AdjustmentReason, ClaimDraft, ClaimLine, ClaimStatus, ReversalReason, Rules, Ruling, Verdict},
 	role::Role,
 	ClaimId, CoverageId, OrganizationId, PlanId, RemittanceId,
 };

@@ -4,8 +4,8 @@ use frame_support::{assert_noop, assert_ok};
 use salus_primitives::{
 	glue::Payables,
 	insurance::{
-		AdjustmentReason, ClaimDraft, ClaimLine, ClaimStatus, Evidence, InformationReason, ReversalReason, Ruling,
-		Rules,
+		AdjustmentReason, ClaimDraft, ClaimLine, ClaimStatus, Evidence, InformationReason, ReversalReason, Rules,
+		Ruling,
 	},
 	role::Role,
 	ClaimId, PlanId, RemittanceId,

@@ -3,9 +3,7 @@
 use frame_support::{assert_noop, assert_ok};
 use salus_primitives::{
 	glue::Billed,
-	insurance::{
-		ClaimDraft, ClaimLine, ClaimStatus, EligibilityPurpose, EligibilityRequest, Evidence, Rules, Ruling,
-	},
+	insurance::{ClaimDraft, ClaimLine, ClaimStatus, EligibilityPurpose, EligibilityRequest, Evidence, Rules, Ruling},
 	invoice::Split,
 	role::Role,
 	ClaimId, InvoiceId, UnitId,

@@ -89,7 +89,8 @@ fn no_appeal_leaves_the_patient_what_was_the_providers_loss() {
 #[test]
 fn what_patients_have_agreed_to_bear_comes_with_what_an_appeal_wins() {
 	run(|| {
-		let claim = decided([ClaimLine { evidence: None, ..line_in(Category::Consultation, 3_000) }], &[Ruling::AsRuled]);
+		let claim =
+			decided([ClaimLine { evidence: None, ..line_in(Category::Consultation, 3_000) }], &[Ruling::AsRuled]);
 		assert_eq!(borne(claim), (0, 3_000));
 		assert_ok!(appeal(claim));
 		assert_ok!(decide(1, claim, saying(&[Ruling::AcceptEvidence])));
