@@ -421,7 +421,7 @@ pub mod pallet {
 			Self::show_signals(claim)
 		}
 
-		/// What the signals that were noted on the provider's claims have added up to. What patients say after the decision is not among them.
+		/// What the signals that were noted on the provider's claims have added up to. What a patient says of a visit is among them once a claim was charged for it, whenever it is said.
 		pub fn signal_counts(provider: OrganizationId) -> Vec<SignalCount> {
 			Self::show_signal_counts(provider)
 		}

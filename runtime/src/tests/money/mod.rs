@@ -10,6 +10,7 @@ mod double;
 mod eligibility;
 mod escrow;
 mod evidence;
+mod feedback;
 mod left;
 mod limit;
 mod mended;
