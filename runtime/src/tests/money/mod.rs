@@ -17,6 +17,7 @@ mod mended;
 mod model;
 mod people;
 mod random_calls;
+mod reasons;
 mod remittance;
 mod second_payer;
 mod step;
