@@ -452,7 +452,7 @@ mod section {
 		/// Errors: `NotFound`; `NotAuthorized`, of the signer; `HoldLapsed`; where it stands, if that is not `AppointmentFulfilled`; `TooLate`,
 		/// `InvalidScore`, `AlreadyGiven`. Events: `FeedbackGiven`.
 		#[pallet::call_index(25)]
-		#[pallet::weight(T::WeightInfo::give_feedback())]
+		#[pallet::weight(T::WeightInfo::give_feedback().saturating_add(T::OnFeedback::on_feedback_weight()))]
 		pub fn give_feedback(origin: OriginFor<T>, appointment: AppointmentId, feedback: Feedback) -> DispatchResult {
 			let found = Self::ensure_appointment(appointment)?;
 			let by = Self::ensure_speaks(origin, found.patient)?;

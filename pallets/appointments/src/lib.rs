@@ -131,7 +131,7 @@ pub mod pallet {
 			AppointmentEntry, AppointmentStatus, AppointmentType, CancellationReason, Choice, OverbookReason,
 			PreEmptionReason, Reminder, Slot, Visit, Wish,
 		},
-		glue::{Members, Patients},
+		glue::{Members, OnFeedback, Patients},
 		priority::Priority,
 		role::Permission,
 		schedule::{Hours, ScheduleEntry, SlotEntry, Terms, MAX_SPANS},
@@ -248,6 +248,9 @@ pub mod pallet {
 		/// How long before a visit the second reminder is due, in milliseconds: a multiple of five minutes.
 		#[pallet::constant]
 		type SecondReminder: Get<Moment>;
+
+		/// Who is told when a patient has said something of a visit.
+		type OnFeedback: OnFeedback;
 
 		/// What calls cost.
 		type WeightInfo: WeightInfo;

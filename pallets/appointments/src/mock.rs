@@ -108,6 +108,7 @@ impl crate::Config for Test {
 	type FeedbackPeriod = ConstU64<FEEDBACK>;
 	type FirstReminder = ConstU64<FIRST>;
 	type SecondReminder = ConstU64<SECOND>;
+	type OnFeedback = ();
 	type WeightInfo = ();
 	type BenchmarkHelper = Neighbours;
 }

@@ -4,7 +4,7 @@ use frame_support::ensure;
 use salus_primitives::{
 	appointment::{Answer, Appointment, AppointmentStatus, Feedback, ParticipationStatus},
 	escrow::Ending,
-	glue::{Agreed, Appointments as Evidence, Fulfilled},
+	glue::{Agreed, Appointments as Evidence, Fulfilled, OnFeedback},
 	AccountId, AppointmentId, Moment, OrganizationId, PatientId,
 };
 use sp_runtime::{traits::Get, DispatchResult};
@@ -75,6 +75,7 @@ impl<T: Config> Pallet<T> {
 			add(&mut all.payment_asked, (feedback.payment_asked == Answer::Yes).into());
 			add(&mut all.medicine_missing, (feedback.medicine_received == Answer::No).into());
 		});
+		T::OnFeedback::on_feedback(id);
 		Ok(())
 	}
 

@@ -9,7 +9,7 @@ use salus_primitives::{
 use sp_runtime::{DispatchError, DispatchResult};
 
 use crate::{
-	decision::{appealable_until, refuses},
+	decision::{appealable_until, is_worse, refuses},
 	Appeals, Config, Error, Event, Pallet, Paydays, Proposals,
 };
 
@@ -64,8 +64,8 @@ impl<T: Config> Pallet<T> {
 		Ok(appeals)
 	}
 
-	/// Withdraws an appeal, for the side that has appealed. The claim stands where it stood. That it was appealed counts only where somebody has looked at it: no
-	/// side uses up the other's appeals.
+	/// Withdraws an appeal, for the side that has appealed. The claim stands where it stood, and as much time is left as then. That it was appealed counts only where
+	/// somebody has looked at it: no side uses up the other's appeals, nor its time.
 	pub(crate) fn do_withdraw_appeal(organization: Option<OrganizationId>, id: ClaimId) -> DispatchResult {
 		let mut claim = Self::ensure_is(Self::ensure_claim(id)?, &[ClaimStatus::Appealed])?;
 		let appeal = Self::ensure_appeal(id)?;
@@ -74,7 +74,9 @@ impl<T: Config> Pallet<T> {
 		if Proposals::<T>::take(id).is_none() {
 			claim.appeals = claim.appeals.saturating_sub(1);
 		}
-		Self::put(id, Claim { status: appeal.from, deadline: appeal.deadline, ..claim });
+		let left = appeal.deadline.map(|deadline| deadline.saturating_sub(appeal.at));
+		let deadline = left.map(|left| Self::now().saturating_add(left));
+		Self::put(id, Claim { status: appeal.from, deadline, ..claim });
 		Ok(())
 	}
 
@@ -101,15 +103,15 @@ impl<T: Config> Pallet<T> {
 		Self::end_appeal(id, claim, &verdict, core::slice::from_ref(by))
 	}
 
-	/// Ends an appeal: what was decided holds, or it is decided anew, and never to less.
+	/// Ends an appeal: what was decided holds, or it is decided anew, and never to less for anybody.
 	pub(crate) fn end_appeal(id: ClaimId, claim: Claim, verdict: &Verdict, by: &[AccountId]) -> DispatchResult {
 		Appeals::<T>::remove(id);
 		Proposals::<T>::remove(id);
 		let Verdict::Decide(rulings) = verdict else { return Self::uphold(id, claim, by) };
 		Self::give_back(id, &claim)?;
 		let judged = Self::judge(id, &claim, rulings)?;
-		let awarded = judged.outcome.lines.iter().fold(0u64, |sum, line| sum.saturating_add(line.paid));
-		ensure!(awarded >= claim.awarded(), Error::<T>::LessThanBefore);
+		let worse = claim.decision.as_ref().is_some_and(|before| is_worse(before, &judged.outcome.lines));
+		ensure!(!worse, Error::<T>::LessThanBefore);
 		Self::settle(id, claim, judged, by)
 	}
 

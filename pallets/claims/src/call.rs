@@ -82,7 +82,7 @@ mod section {
 		/// Errors: `NotAMember`, `NotAuthorized`, of the signer; `NotFound`; where it stands, if that is not `ClaimDraft`; `TooManyHands`; `ServedLater`, `PerformerNotEnrolled`, `NoRules`,
 		/// `SeveralVersions`, `SeveralPeriods`, of the lines; `NoInvoice`, `AnotherInvoice`, `InvoiceDiffers`; `NoPrior`, `AnotherPrior`, `PriorNotSubmitted`,
 		/// `PriorUndone`, `PriorFollowed`, `TooManyPriors`; of the claim that is replaced `NotFound`, `ReplacesAnother`, where it stands, `AlreadyPaid`,
-		/// `LaterPayerDecided`. One that was reversed stays so; `NotCharged`, `NotGivenBack`, `NotSplit`, of the neighbours.
+		/// `LaterPayerDecided`. One that was reversed, or voided to make way for the payer before, stays so; `NotCharged`, `NotGivenBack`, `NotSplit`, of the neighbours.
 		/// Events: `ClaimSubmitted`, before it perhaps `ClaimReplaced`, after it perhaps `SignalsNoted`, and `ClaimAccepted` or `ClaimDecided`.
 		#[pallet::call_index(4)]
 		#[pallet::weight(
@@ -301,7 +301,7 @@ mod section {
 			Ok(())
 		}
 
-		/// Withdraws an appeal. The claim stands where it stood before, and where nothing was proposed the appeal does not count. By the side that has appealed, as there.
+		/// Withdraws an appeal. The claim stands where it stood before, with as much time left as then, and where nothing was proposed the appeal does not count. By the side that has appealed, as there.
 		///
 		/// Errors: `NotAMember`, `NotAuthorized`, of the signer; `NotFound`; where it stands, if that is not `ClaimAppealed`; `NotYourAppeal`.
 		/// Events: `AppealWithdrawn`.

@@ -4,12 +4,13 @@ use alloc::vec::Vec;
 use frame_support::{ensure, BoundedVec};
 use salus_adjudication::{decide, verdict};
 use salus_primitives::{
-	glue::{Billing, Charge, Coverages},
+	glue::{Billing, Charge, Coverages, Members},
 	insurance::{
-		AdjustmentGroup, Claim, ClaimLine, ClaimStatus, Decision, DecisionRecord, Facts, LineDecision, Outcome, Rules,
-		Ruling, MAX_APPEALS, MAX_COVERAGES,
+		Adjustment, AdjustmentGroup, Claim, ClaimLine, ClaimStatus, Decision, DecisionRecord, Facts, LineDecision,
+		Outcome, PriorFinding, Rules, Ruling, MAX_APPEALS, MAX_COVERAGES,
 	},
 	invoice::Split,
+	money::Amount,
 	AccountId, ClaimId, Moment,
 };
 use sp_runtime::{DispatchResult, SaturatedConversion};
@@ -28,8 +29,8 @@ pub(crate) struct Judged {
 }
 
 impl Judged {
-	/// Whether the rules alone may decide it.
-	pub fn is_automatic(&self, claim: &Claim) -> bool {
+	/// Whether they are such as the rules alone may decide by.
+	fn is_automatic(&self, claim: &Claim) -> bool {
 		self.outcome.review.is_none() && claim.billed() <= self.terms.rules.automatic
 	}
 
@@ -66,6 +67,24 @@ fn is_same(one: &Decision, other: &Decision) -> bool {
 	})
 }
 
+/// How much of what is refused of a line the provider bears, or everybody else.
+fn refused(line: &LineDecision, provider: bool) -> Amount {
+	let providers = |group| matches!(group, AdjustmentGroup::Contractual | AdjustmentGroup::PayerInitiated);
+	let counts = |of: &&Adjustment| of.reason.denies() && providers(of.group) == provider;
+	line.adjustments.iter().filter(counts).fold(0, |sum, adjustment| sum.saturating_add(adjustment.amount))
+}
+
+/// Whether an appeal that is decided so leaves somebody with less than before: less is paid in all; more of a line is refused at the provider's cost; or more of it
+/// is refused at the patient's, and no more is paid. What either has agreed to bear of what the plan covers is none of that.
+pub(crate) fn is_worse(before: &Decision, after: &[LineDecision]) -> bool {
+	let mut lines = before.lines.iter().zip(after);
+	let worse = lines.any(|(before, after)| {
+		let costs = |provider| refused(before, provider) < refused(after, provider);
+		costs(true) || (costs(false) && after.paid <= before.paid)
+	});
+	worse || after.iter().fold(0, |sum: Amount, line| sum.saturating_add(line.paid)) < before.paid()
+}
+
 /// Whether the decision takes anything of the coverage, or any service.
 fn holds(decision: &Decision) -> bool {
 	decision.lines.iter().any(is_allowed)
@@ -78,6 +97,11 @@ pub(crate) fn appealable_until(claim: &Claim, decision: &Decision, rules: &Rules
 }
 
 impl<T: Config> Pallet<T> {
+	/// Whether the rules alone may decide the claim. Not for an insurer that is suspended or removed: nobody there can pay what they say.
+	pub(crate) fn is_automatic(claim: &Claim, judged: &Judged) -> bool {
+		judged.is_automatic(claim) && T::Members::organization(claim.insurer).is_some()
+	}
+
 	/// What the rules make of the facts, and nothing else.
 	pub(crate) fn do_replay(rules: &Rules, facts: &Facts) -> Vec<LineDecision> {
 		decide(rules, facts).lines.into_inner()
@@ -129,7 +153,17 @@ impl<T: Config> Pallet<T> {
 	/// What is kept of the decision that holds, with the facts from which it was made.
 	pub(crate) fn record(id: ClaimId, claim: &Claim) -> Option<DecisionRecord> {
 		claim.decision.as_ref()?;
+		Self::last_record(id, claim)
+	}
+
+	/// What is kept of the last decision, whether it holds or not.
+	fn last_record(id: ClaimId, claim: &Claim) -> Option<DecisionRecord> {
 		(0..=claim.appeals).rev().find_map(|appeals| DecisionsOf::<T>::get(id, appeals))
+	}
+
+	/// Whether the claim's last decision took anything, when it held.
+	pub(crate) fn has_held(id: ClaimId, claim: &Claim) -> bool {
+		Self::last_record(id, claim).is_some_and(|record| holds(&record.decision))
 	}
 
 	/// What the rules have said, as a decision of now.
@@ -198,6 +232,13 @@ impl<T: Config> Pallet<T> {
 	/// Whether a payer after this one has been charged on the strength of the decision.
 	pub(crate) fn is_relied_on(id: ClaimId) -> bool {
 		Self::followers(id).iter().any(|(_, claim)| claim.decision.as_ref().is_some_and(holds))
+	}
+
+	/// Whether a payer after this one has decided by what this one had decided. Also where that took nothing: on appeal it still can.
+	pub(crate) fn is_gone_by(id: ClaimId) -> bool {
+		Self::followers(id).iter().any(|(later, claim)| {
+			Self::record(*later, claim).is_some_and(|record| record.facts.prior == PriorFinding::Decided)
+		})
 	}
 
 	/// That no payer after this one has been charged on the strength of the decision.

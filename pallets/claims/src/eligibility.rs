@@ -15,7 +15,7 @@ use salus_primitives::{
 };
 use sp_runtime::{DispatchError, DispatchResult};
 
-use crate::{Config, Error, Pallet};
+use crate::{decision::Judged, Config, Error, Pallet};
 
 /// Why the coverage is not in force for what is served then; nothing where it is. The reasons are those that a claim would be refused for.
 fn refused(coverage: &Coverage, request: &EligibilityRequest) -> Option<AdjustmentReason> {
@@ -86,8 +86,9 @@ impl<T: Config> Pallet<T> {
 		let rulings: Vec<_> = claim.lines.iter().map(ruling).collect();
 		let facts = Self::facts(None, claim, &terms, &rulings);
 		let outcome = decide(&terms.rules, &facts);
-		let automatic = outcome.review.is_none() && claim.billed() <= terms.rules.automatic;
-		Ok(Preview { lines: outcome.lines.into_inner(), automatic })
+		let judged = Judged { terms, facts, outcome };
+		let automatic = Self::is_automatic(claim, &judged);
+		Ok(Preview { lines: judged.outcome.lines.into_inner(), automatic })
 	}
 
 	/// Which lines need an authorization by the rules under which each falls, and name none.

@@ -130,7 +130,7 @@ mod section {
 		DeadlineHasPassed,
 		/// The other side has appealed.
 		NotYourAppeal,
-		/// An appeal does not lead to less than was decided before.
+		/// An appeal leads to no less than was decided before, and has nothing more refused at anybody's cost.
 		LessThanBefore,
 		/// No claims are named.
 		NoClaims,

@@ -62,15 +62,25 @@ impl Priors {
 		self.last()?;
 		let mut asked = self.0.iter().filter(|(_, claim)| !claim.status.is_undone());
 		let decides = asked.all(|(_, claim)| decided_on(claim, line).is_some_and(|decided| !is_referred(decided)));
-		decides.then(|| {
-			self.on(line).fold(PriorLine { paid: 0, contractual: 0 }, |sum, decided| {
-				let contractual = decided.borne_by(AdjustmentGroup::Contractual);
-				PriorLine {
-					paid: sum.paid.saturating_add(decided.paid),
-					contractual: sum.contractual.saturating_add(contractual),
-				}
-			})
+		decides.then(|| self.together(line))
+	}
+
+	/// What those of them that have decided on the same line have decided, together.
+	fn together(&self, line: &ClaimLine) -> PriorLine {
+		self.on(line).fold(PriorLine { paid: 0, contractual: 0 }, |sum, decided| {
+			let contractual = decided.borne_by(AdjustmentGroup::Contractual);
+			PriorLine {
+				paid: sum.paid.saturating_add(decided.paid),
+				contractual: sum.contractual.saturating_add(contractual),
+			}
 		})
+	}
+
+	/// What was found of them then, where they are not asked any more. What those that stand yet have decided since counts, where it is more: nobody pays what
+	/// one of them pays now.
+	fn since(&self, line: &ClaimLine, then: PriorLine) -> PriorLine {
+		let now = self.together(line);
+		PriorLine { paid: then.paid.max(now.paid), contractual: then.contractual.max(now.contractual) }
 	}
 }
 
@@ -89,6 +99,16 @@ fn decided_on<'a>(claim: &'a Claim, line: &ClaimLine) -> Option<&'a LineDecision
 /// Whether the decision on a line says that another payer comes first.
 fn is_referred(decided: &LineDecision) -> bool {
 	decided.adjustments.iter().any(|adjustment| adjustment.reason == AdjustmentReason::OtherPayer)
+}
+
+/// The coverage as it was found then, and what the insurer has mended of it since: it was issued after all, begins earlier or ends later, is no more suspended.
+fn mended(then: &Facts, now: Facts) -> Facts {
+	let insured = then.insured || now.insured;
+	if !now.coverage.is_issued() {
+		return Facts { insured, coverage: then.coverage, start: then.start, end: then.end, ..now };
+	}
+	let coverage = if then.coverage.is_issued() { then.coverage } else { now.coverage };
+	Facts { insured, coverage, start: then.start.min(now.start), end: then.end.max(now.end), ..now }
 }
 
 /// When the claim's lines were served, each moment once.
@@ -215,21 +235,22 @@ impl<T: Config> Pallet<T> {
 		}
 	}
 
-	/// What is found when an appeal is decided: as it was found when the claim was decided, but for evidence, duplicates, and what is left. Payers before are asked anew,
-	/// unless nobody was before this one then, or they had decided and do not any more. So nothing that an insurer has changed since, or has had undone, speaks
-	/// against whoever has appealed.
+	/// What is found when an appeal is decided: as it was found when the claim was decided, and what was mended of the coverage since, but for evidence, duplicates, and
+	/// what is left. Payers before are asked anew,
+	/// unless nobody was before this one then, or they had decided and do not any more: then what was found of them holds, and what those that stand yet have
+	/// decided since. So nothing that an insurer has changed since, or has had undone, speaks against whoever has appealed.
 	pub(crate) fn found_again(id: ClaimId, claim: &Claim, now: Facts) -> Facts {
 		let Some(DecisionRecord { facts: then, .. }) = Self::record(id, claim) else { return now };
-		let Facts { insured, coverage, start, end, .. } = then;
-		let mut facts = Facts { insured, coverage, start, end, ..now };
+		let mut facts = mended(&then, now);
 		let undone = then.prior != PriorFinding::NotAsked && facts.prior == PriorFinding::NotAsked;
 		if undone {
 			facts.prior = then.prior;
 		}
+		let priors = Self::priors(claim);
 		for (line, then) in facts.lines.iter_mut().zip(then.lines) {
 			(line.authorized, line.within) = (then.authorized, then.within);
 			if undone {
-				line.prior = then.prior;
+				line.prior = then.prior.map(|then| priors.since(&line.line, then));
 			}
 		}
 		facts

@@ -121,9 +121,9 @@ fn kept_as_charged<T: Config>(id: ClaimId, claim: &Claim, decision: &Decision) -
 	kept.is_some_and(|kept| salus_adjudication::charges(&kept.facts, &decision.lines).into_inner() == charges)
 }
 
-/// Whether the claim stands between those of two payers: something can come of it, or one behind it was charged.
+/// Whether the claim stands between those of two payers: something can come of it, or it was reversed and one behind it has decided by it.
 fn is_between<T: Config>(id: ClaimId, claim: &Claim) -> bool {
-	!claim.status.is_undone() || Pallet::<T>::is_relied_on(id)
+	!claim.status.is_undone() || (claim.status == ClaimStatus::Reversed && Pallet::<T>::is_gone_by(id))
 }
 
 /// Over all payers, no more is decided to be paid for a line than is billed. Each claim is followed by one at most, and so those before a claim are all.

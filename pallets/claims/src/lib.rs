@@ -15,7 +15,8 @@
 //! - *Hands*: who has decided, has proposed or dropped a decision, or has had a claim before them. Appeals are decided by others.
 //! - *Writers*: who has written, changed, shown, submitted, answered or appealed a claim for its provider; *appellants*: who has for its patient. Also of them is
 //!   kept who they were: they adjudicate it never, wherever they work later.
-//! - *Filed*: when a claim was submitted; of one in the place of a claim that was sent back or reversed, when that was, if it asks for nothing else and for no more.
+//! - *Filed*: when a claim was submitted; of one in the place of a claim that was sent back or reversed, or has made way for the payer before, when that was, if it
+//!   asks for nothing else and for no more.
 //! - *Signal*: what speaks for looking closer. No signal denies a claim.
 //!
 //! # Who trusts whom
@@ -30,11 +31,15 @@
 //! it was: who served is named on the line. Large claims take two adjudicators, who must say the same.
 //!
 //! An appeal is decided by what was found when the claim was decided: who was insured, when, within which network, and what was authorized. Nothing that the
-//! insurer has changed since speaks against it. Evidence, payers before and what is left are looked up anew. An appeal names no new evidence: whoever decides it
+//! insurer has changed since speaks against it; what it has mended of the coverage speaks for it. Evidence, payers before and what is left are looked up anew. An appeal names no new evidence: whoever decides it
 //! accepts what was not shown, or the claim is replaced by one that names it.
 //!
+//! While an insurer is suspended, or where it was removed for good, no rule decides for it: its claims wait for adjudicators, who are none then. The provider can void
+//! them.
+//!
 //! What a payer after this one has been charged on the strength of a decision keeps that decision from being appealed, voided or replaced: the later claim is
-//! undone first. It does not keep a payer from taking back what it has paid; but then no other claim comes in its place before the later one is undone.
+//! undone first. It does not keep a payer from taking back what it has paid; but then no other claim comes in its place before the later one is undone. That one
+//! stays, though it was denied: won on appeal, it leaves to the payers before it what they have decided by then.
 //!
 //! What a payer after this one has put on the provider stays with the provider there, also where this one pays it on appeal: invoices take off no more than
 //! what nobody pays.
@@ -285,11 +290,12 @@ pub mod pallet {
 	#[pallet::storage]
 	pub type Services<T> = StorageMap<_, Blake2_128Concat, (PatientId, Digest, Day), ClaimId>;
 
-	/// Claim -> when what it asks for was filed first, where it has come in the place of a claim that was sent back or reversed. Kept for ever: decisions go by it.
+	/// Claim -> when what it asks for was filed first, where it has come in the place of a claim that came to nothing. Kept for ever: decisions go by it.
 	#[pallet::storage]
 	pub type Filed<T> = StorageMap<_, Twox64Concat, ClaimId, Moment>;
 
-	/// Claim -> the claim at the payer after it that names it, while something can come of that one, or something has come of one behind it.
+	/// Claim -> the claim at the payer after it that names it, while something can come of that one, or where it was reversed of one behind it that has decided by
+	/// it.
 	#[pallet::storage]
 	pub type FollowedBy<T> = StorageMap<_, Twox64Concat, ClaimId, ClaimId>;
 
@@ -415,7 +421,7 @@ pub mod pallet {
 			Self::show_signals(claim)
 		}
 
-		/// What the signals that were noted on the provider's claims have added up to. What patients say after the decision is not among them.
+		/// What the signals that were noted on the provider's claims have added up to. What a patient says of a visit is among them once a claim was charged for it, whenever it is said.
 		pub fn signal_counts(provider: OrganizationId) -> Vec<SignalCount> {
 			Self::show_signal_counts(provider)
 		}

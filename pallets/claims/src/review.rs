@@ -32,7 +32,7 @@ impl<T: Config> Pallet<T> {
 		let claim = Self::ensure_submitted_to(insurer, id, &statuses)?;
 		Self::ensure_impartial(id, &claim, by)?;
 		Self::ensure_unproposed(id)?;
-		Self::unfollow(id, &claim);
+		Self::unfollow(id, &claim, ClaimStatus::Returned);
 		Self::release_units(id);
 		Remarks::<T>::insert(id, Remark::Returned(reason));
 		Self::put(id, Claim { status: ClaimStatus::Returned, ..claim });

@@ -1,18 +1,21 @@
 //! Signals: what speaks for looking closer at a claim. They are counted, and shown to whoever examines; none of them decides.
 
-use frame_support::{traits::ConstU32, BoundedVec};
+use frame_support::{traits::ConstU32, weights::Weight, BoundedVec};
 use salus_primitives::{
 	appointment::Answer,
-	glue::{Appointments, Coverages},
+	glue::{Appointments, Coverages, OnFeedback},
 	insurance::{
 		Category, Claim, ClaimLine, ClaimStatus, Decision, DeductibleKind, Evidence, EvidenceFinding, Facts, Signal,
 		Signals,
 	},
-	ClaimId, Day, Moment, OrganizationId,
+	AppointmentId, ClaimId, Day, Moment, OrganizationId,
 };
 use sp_runtime::traits::Get;
 
-use crate::{Claims, Config, Event, LastCharged, LastSeen, Pallet, SignalCounts, SignalsOf, Volumes};
+use crate::{
+	evidence::piece, Claims, Config, Event, LastCharged, LastSeen, Pallet, SignalCounts, SignalsOf, UsedEvidence,
+	Volumes,
+};
 
 /// How many kinds of signals there are.
 pub const SIGNALS: usize = Signal::ALL.len();
@@ -187,8 +190,7 @@ impl<T: Config> Pallet<T> {
 		Self::signal(id, claim, signals);
 	}
 
-	/// What was noted of the claim, and what the patient has said of its visits by now. Clean claims are decided before anybody can say anything; and nobody need
-	/// call anything for what is said later to be seen.
+	/// What was noted of the claim, and what the patient has said of its visits by now: also where nothing was charged for them.
 	pub(crate) fn show_signals(id: ClaimId) -> Signals {
 		let noted = SignalsOf::<T>::get(id);
 		let Some(claim) = Claims::<T>::get(id).filter(|claim| claim.status != ClaimStatus::Draft) else { return noted };
@@ -202,5 +204,22 @@ impl<T: Config> Pallet<T> {
 		let told =
 			[(Signal::FeedbackContradicts, contradicts), (Signal::PaymentAsked, said.payment_asked == Answer::Yes)];
 		told.into_iter().filter(|(_, told)| *told).map(|(signal, _)| signal).collect()
+	}
+}
+
+impl<T: Config> OnFeedback for Pallet<T> {
+	/// Notes what it tells of the claim that was charged for the visit: most are decided before anybody can say anything. What is not decided yet is looked at then,
+	/// and what a payer after that one was charged for is the same visit: it counts once.
+	fn on_feedback(appointment: AppointmentId) {
+		let evidence = Evidence::Appointment(appointment);
+		let holder = UsedEvidence::<T>::get(piece(evidence, 0));
+		if let Some((id, claim)) = holder.and_then(|id| Some((id, Claims::<T>::get(id)?))) {
+			Self::signal(id, &claim, Self::told_of(Some(evidence)));
+		}
+	}
+
+	fn on_feedback_weight() -> Weight {
+		// Whose the visit is, that claim, what was said; and what was noted of the claim and of its provider.
+		T::DbWeight::get().reads_writes(5, 2)
 	}
 }

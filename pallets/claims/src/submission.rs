@@ -100,10 +100,10 @@ impl<T: Config> Pallet<T> {
 		Self::route(id, claim)
 	}
 
-	/// Decides a clean claim at once, and gives others to the insurer's adjudicators.
+	/// Decides a clean claim at once, and gives others to the insurer's adjudicators, where it has some: what it decides while it is suspended waits.
 	fn route(id: ClaimId, claim: Claim) -> DispatchResult {
 		let judged = Self::judge(id, &claim, &[])?;
-		if judged.is_automatic(&claim) {
+		if Self::is_automatic(&claim, &judged) {
 			return Self::settle(id, claim, judged, &[]);
 		}
 		Self::watch_facts(id, &claim, &judged.facts);

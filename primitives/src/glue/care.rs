@@ -49,6 +49,23 @@ pub trait Appointments {
 	fn fulfil(visit: Fulfilled) -> AppointmentId;
 }
 
+/// Who is told when a patient has said something of a visit. Provided by claims.
+pub trait OnFeedback {
+	/// What was said can be asked for by now.
+	fn on_feedback(appointment: AppointmentId);
+
+	/// What it costs at most.
+	fn on_feedback_weight() -> Weight;
+}
+
+impl OnFeedback for () {
+	fn on_feedback(_: AppointmentId) {}
+
+	fn on_feedback_weight() -> Weight {
+		Weight::zero()
+	}
+}
+
 /// A patient's stay in a bed.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub struct Stay {

@@ -41,7 +41,7 @@ sp_api::decl_runtime_apis! {
 		fn explanation(claim: ClaimId) -> Option<Explanation>;
 		/// What speaks for looking closer at the claim: what was noted when it was submitted, decided or undone, and what the patient has said of its visits since.
 		fn signals(claim: ClaimId) -> Signals;
-		/// What the signals that were noted on the provider's claims have added up to. What patients say after the decision is not among them.
+		/// What the signals that were noted on the provider's claims have added up to. What a patient says of a visit is among them once a claim was charged for it, whenever it is said.
 		fn signal_counts(provider: OrganizationId) -> Vec<SignalCount>;
 		/// Of which classes the patient's consent lets the account read the claim's documents for the insurer now, to pay for it: this record, or where none is named
 		/// those of which nothing else is known. The provider's vault asks the same of each record that is read there. A claim without documents has none.

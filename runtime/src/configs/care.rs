@@ -4,7 +4,7 @@ use frame_support::traits::{ConstU16, ConstU32, ConstU64, ConstU8};
 use salus_primitives::{laboratory::Turnaround, Moment};
 
 use super::health::{ChainTime, HOUR};
-use crate::{Consent, Identity, Patients, Records, Runtime};
+use crate::{Claims, Consent, Identity, Patients, Records, Runtime};
 
 const MINUTE: Moment = HOUR / 60;
 const DAY: Moment = 24 * HOUR;
@@ -34,6 +34,7 @@ impl salus_appointments::Config for Runtime {
 	type FeedbackPeriod = ConstU64<{ 30 * DAY }>;
 	type FirstReminder = ConstU64<DAY>;
 	type SecondReminder = ConstU64<{ 2 * HOUR }>;
+	type OnFeedback = Claims;
 	type WeightInfo = salus_appointments::weights::SubstrateWeight<Runtime>;
 	#[cfg(feature = "runtime-benchmarks")]
 	type BenchmarkHelper = super::benchmarks::Caring;

@@ -75,7 +75,7 @@ fn of_reviews(name: &str) -> Option<&'static str> {
 		"NotYourAppeal" => {
 			"Whoever has appealed withdraws it: --organization for the provider, without it for the patient."
 		}
-		"LessThanBefore" => "Decide to as much or more, or say with --uphold that what was decided holds.",
+		"LessThanBefore" => "Decide to as much or more, and no line to anybody's loss, or say with --uphold that what was decided holds.",
 		"NoClaims" => "Name the claims that are to be paid.",
 		"DayHasPassed" | "DayTooFar" => "Write --on as a day that comes soon, as 7d or 2027-03-01.",
 		"NothingDue" => "`claim to-pay` tells for which claims something is to be paid.",

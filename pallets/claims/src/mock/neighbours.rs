@@ -103,7 +103,7 @@ impl Neighbours {
 		})
 	}
 
-	/// What the patient says of a visit.
+	/// What the patient says of a visit, and claims are told.
 	pub fn say(visit: AppointmentId, rendered: Answer, asked: Answer, medicine: Answer) {
 		let feedback = Feedback {
 			care: 3,
@@ -115,6 +115,7 @@ impl Neighbours {
 			text: None,
 		};
 		BOOK.with_borrow_mut(|book| book.feedback.insert(visit, feedback));
+		super::Claims::on_feedback(visit);
 	}
 
 	/// A final report of that moment.

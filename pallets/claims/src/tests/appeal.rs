@@ -173,7 +173,25 @@ fn an_appeal_that_is_withdrawn_leaves_all_as_it_was() {
 		assert_eq!(of_claim.appeal.expect("it is appealed").from, ClaimStatus::Paid);
 		assert_ok!(Claims::withdraw_appeal(by(&clerk()), Some(HOSPITAL), claim));
 		let after = claim_of(claim);
-		assert_eq!((after.status, after.deadline, after.decision), (before.status, before.deadline, before.decision));
+		let deadline = before.deadline.map(|deadline| deadline + HOUR);
+		assert_eq!((after.status, after.deadline, after.decision), (before.status, deadline, before.decision));
+	});
+}
+
+#[test]
+fn an_appeal_that_is_withdrawn_takes_no_time_from_the_other_side() {
+	run(|| {
+		let claim = denied();
+		pass(DAY);
+		assert_ok!(appeal(claim));
+		pass(40 * DAY);
+		assert_ok!(Claims::withdraw_appeal(by(&clerk()), Some(HOSPITAL), claim));
+		pass(29 * DAY - 1);
+		let as_patient = || Claims::appeal_claim(by(&wallet(PATIENT)), None, claim);
+		assert_ok!(as_patient());
+		assert_ok!(Claims::withdraw_appeal(by(&wallet(PATIENT)), None, claim));
+		pass(1);
+		assert_noop!(as_patient(), Error::<Test>::DeadlineHasPassed);
 	});
 }
 
@@ -332,6 +350,39 @@ fn what_the_insurer_has_changed_since_does_not_speak_against_an_appeal() {
 			assert_eq!((status(claim), claim_of(claim).awarded()), (ClaimStatus::Overturned, 10_000));
 		});
 	}
+}
+
+#[test]
+fn what_the_insurer_has_mended_since_speaks_for_an_appeal() {
+	use salus_primitives::insurance::{Coverage, CoverageStatus};
+	type Change = fn(&mut Coverage);
+	let mended: [(Change, Change); 5] = [
+		(|of| of.suspended = Some(SERVED - DAY), |of| of.suspended = None),
+		(|of| of.end = SERVED, |of| of.end = SERVED + 1),
+		(|of| of.start = SERVED + 1, |of| of.start = SERVED),
+		(|of| of.status = CoverageStatus::Draft, |of| of.status = CoverageStatus::Active),
+		(|of| of.patient = OTHER_PATIENT, |of| of.patient = PATIENT),
+	];
+	for (broken, mended) in mended {
+		run(|| {
+			Neighbours::coverage_mut(COVERAGE, broken);
+			let claim = submitted(draft([line(10_000)]));
+			assert_eq!(status(claim), ClaimStatus::Denied);
+			Neighbours::coverage_mut(COVERAGE, mended);
+			assert_ok!(appeal(claim));
+			assert_ok!(decide(1, claim, Verdict::Decide(rulings(claim, Ruling::AsRuled))));
+			assert_eq!((status(claim), claim_of(claim).awarded()), (ClaimStatus::Overturned, 10_000));
+		});
+	}
+	// What is mended and said to be an error later was none when it was decided first.
+	run(|| {
+		Neighbours::coverage_mut(COVERAGE, |of| of.suspended = Some(SERVED));
+		let claim = submitted(draft([line(10_000)]));
+		Neighbours::coverage_mut(COVERAGE, |of| (of.suspended, of.status) = (None, CoverageStatus::EnteredInError));
+		assert_ok!(appeal(claim));
+		assert_ok!(decide(1, claim, Verdict::Decide(rulings(claim, Ruling::AsRuled))));
+		assert_eq!((status(claim), claim_of(claim).awarded()), (ClaimStatus::Upheld, 0));
+	});
 }
 
 #[test]

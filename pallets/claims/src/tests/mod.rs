@@ -2,9 +2,11 @@
 
 mod actors;
 mod appeal;
+mod between;
 mod cost;
 mod eligibility;
 mod evidence;
+mod filed;
 mod hands;
 mod invariants;
 mod model;
@@ -20,4 +22,5 @@ mod story;
 mod submit;
 mod undo;
 mod view;
+mod worse;
 mod write;

@@ -71,6 +71,8 @@ pub struct Decided {
 	pub contractual: Amount,
 	/// What others bear.
 	pub others: Amount,
+	/// What is refused and left to the patient.
+	left: Amount,
 	/// Whether it takes evidence, if it is paid.
 	own: bool,
 	/// Whether it is for another payer to decide before.
@@ -98,7 +100,8 @@ pub enum Said {
 pub struct Appealed {
 	pub patient: bool,
 	from: ClaimStatus,
-	deadline: Option<Moment>,
+	/// How much of the time for an appeal was left.
+	left: Option<Moment>,
 }
 
 /// What was found of the payers before.
@@ -135,6 +138,8 @@ pub struct Claim {
 	pub appeal: Option<Appealed>,
 	/// What was found of the payers before when it was decided.
 	found: Option<Finding>,
+	/// Whether it held anything before it was undone.
+	held: bool,
 	/// Where it stood before it was scheduled, and how much of the time for an appeal was left.
 	scheduled: Option<(ClaimStatus, Option<Moment>)>,
 }
@@ -205,7 +210,21 @@ impl Model {
 
 	fn follower(&self, of: usize) -> Option<usize> {
 		let mut named = self.claims.iter().enumerate().filter(|(_, claim)| claim.prior == Some(of));
-		named.find(|(id, claim)| claim.status != Draft && (!claim.undone() || self.relied(*id))).map(|(id, _)| id)
+		let between = |id, claim: &Claim| !claim.undone() || (claim.status == Reversed && self.gone_by(id));
+		named.find(|(id, claim)| claim.status != Draft && between(*id, claim)).map(|(id, _)| id)
+	}
+
+	/// Whether a payer after it has decided by what it had decided, and that decision stands.
+	fn gone_by(&self, of: usize) -> bool {
+		let mut next = self.follower(of);
+		while let Some(later) = next {
+			let claim = &self.claims[later];
+			if claim.decided.is_some() && claim.found.as_ref().is_some_and(|found| found.decides) {
+				return true;
+			}
+			next = self.follower(later);
+		}
+		false
 	}
 
 	fn relied(&self, of: usize) -> bool {
@@ -219,25 +238,30 @@ impl Model {
 		false
 	}
 
-	/// What the payers before have paid and taken off for the line; nothing where one of them has not decided on it.
+	/// What a claim's decision says of the line.
+	fn on(&self, of: usize, line: &Line) -> Option<Decided> {
+		let claim = &self.claims[of];
+		let same = |other: &&(&Line, &Decided)| other.0.is_same_service(line) && other.0.amount == line.amount;
+		let decided = claim.decided.as_ref().filter(|_| claim.settled())?;
+		let pairs: Vec<_> = claim.lines.iter().zip(decided).collect();
+		pairs.iter().find(same).map(|(_, decided)| **decided)
+	}
+
+	/// What the payers before have paid and taken off for the line, as far as they have decided on it.
+	fn stands(&self, of: usize, line: &Line) -> (Amount, Amount) {
+		let all: Vec<_> = self.chain(of).into_iter().filter_map(|prior| self.on(prior, line)).collect();
+		(all.iter().map(|of| of.paid).sum(), all.iter().map(|of| of.contractual).sum())
+	}
+
+	/// The same; nothing where one of them has not decided on it.
 	fn before(&self, of: usize, line: &Line) -> Option<(Amount, Amount)> {
-		let on = |prior: usize| {
-			let claim = &self.claims[prior];
-			let same = |other: &&(&Line, &Decided)| other.0.is_same_service(line) && other.0.amount == line.amount;
-			let decided = claim.decided.as_ref().filter(|_| claim.settled())?;
-			let pairs: Vec<_> = claim.lines.iter().zip(decided).collect();
-			pairs.iter().find(same).map(|(_, decided)| **decided)
-		};
 		let chain = self.chain(of);
 		if !self.claims[*chain.first()?].settled() {
 			return None;
 		}
-		let asked = chain.iter().copied().filter(|prior| !self.claims[*prior].undone());
-		if asked.map(on).any(|decided| decided.is_none_or(|decided| decided.referred)) {
-			return None;
-		}
-		let all: Vec<_> = chain.into_iter().filter_map(on).collect();
-		Some((all.iter().map(|of| of.paid).sum(), all.iter().map(|of| of.contractual).sum()))
+		let mut asked = chain.into_iter().filter(|prior| !self.claims[*prior].undone());
+		let decides = asked.all(|prior| self.on(prior, line).is_some_and(|decided| !decided.referred));
+		decides.then(|| self.stands(of, line))
 	}
 
 	/// Whether another claim, that is none of a payer before, has this.
@@ -256,7 +280,8 @@ impl Model {
 		LIMIT - others.map(|(_, claim)| claim.awarded()).sum::<Amount>()
 	}
 
-	/// What is found of the payers before; on appeal, where they were asked when it was decided and are not any more, what was found then.
+	/// What is found of the payers before; on appeal, where they were asked when it was decided and are not any more, what was found then, and what they have
+	/// decided since.
 	fn finding(&self, of: usize) -> Finding {
 		let claim = &self.claims[of];
 		let chain = self.chain(of);
@@ -268,7 +293,12 @@ impl Model {
 		let first = claim.payer == 0 && claim.prior.is_none();
 		let now = Finding { first, decides, before: claim.lines.iter().map(|line| self.before(of, line)).collect() };
 		let then = claim.found.as_ref().filter(|then| claim.status == Appealed && then.is_asked() && !now.is_asked());
-		then.cloned().unwrap_or(now)
+		let Some(then) = then.cloned() else { return now };
+		let more = |(before, line): (Option<(Amount, Amount)>, &Line)| {
+			let (paid, off) = self.stands(of, line);
+			before.map(|before: (Amount, Amount)| (before.0.max(paid), before.1.max(off)))
+		};
+		Finding { before: then.before.iter().copied().zip(&claim.lines).map(more).collect(), ..then }
 	}
 
 	/// What should be decided, and whether somebody should look before.
@@ -307,6 +337,7 @@ impl Model {
 			paid: 0,
 			contractual: if contractual { rest } else { 0 },
 			others: if contractual { taken } else { line.amount },
+			left: if contractual { 0 } else { rest },
 			own: line.is_own(),
 			referred: !contractual && rest > 0,
 			refused: rest > 0,
@@ -339,7 +370,8 @@ impl Model {
 		let unneeded = (rest - paid - over).min(line.amount - needed);
 		let refused = over + unneeded > 0;
 		let (others, own) = (taken, line.is_own());
-		(Decided { paid, contractual: unneeded, others, own, referred: false, refused, ours: rest > 0 }, false)
+		let (left, ours) = (over, rest > 0);
+		(Decided { paid, contractual: unneeded, others, left, own, referred: false, refused, ours }, false)
 	}
 
 	fn settle(&mut self, of: usize, decided: Vec<Decided>, by: &[u8]) {
@@ -378,6 +410,7 @@ impl Model {
 			proposal: None,
 			appeal: None,
 			found: None,
+			held: false,
 			scheduled: None,
 		});
 	}
@@ -408,9 +441,14 @@ impl Model {
 			if found.payer != claim.payer {
 				return Err(Error::ReplacesAnother);
 			}
+			let undone = |prior: usize| self.claims[prior].undone();
+			let made_way = found.status == Voided && found.prior.is_some_and(|prior| found.held || undone(prior));
 			if found.status == Reversed {
-				self.unrelied(old)?;
-			} else {
+				let between = claim.prior.is_some_and(|prior| self.follower(prior) == Some(old));
+				if between || self.relied(old) {
+					return Err(Error::LaterPayerDecided);
+				}
+			} else if !made_way {
 				if found.status != Returned {
 					self.voidable(old)?;
 				}
@@ -600,13 +638,15 @@ impl Model {
 		self.unrelied(of)?;
 		let claim = &mut self.claims[of];
 		(claim.scheduled, claim.status, claim.deadline) = (None, from, deadline);
-		claim.appeal = Some(Appealed { patient, from: claim.status, deadline: claim.deadline.take() });
+		let left = claim.deadline.take().map(|deadline| deadline - self.now);
+		claim.appeal = Some(Appealed { patient, from: claim.status, left });
 		claim.appeals += 1;
 		claim.status = Appealed;
 		Ok(())
 	}
 
 	pub fn withdraw(&mut self, of: usize, patient: bool) -> Answer {
+		let now = self.now;
 		let claim = &mut self.claims[of];
 		claim.is(&[Appealed])?;
 		let appeal = claim.appeal.clone().expect("it is appealed");
@@ -614,7 +654,7 @@ impl Model {
 			return Err(Error::NotYourAppeal);
 		}
 		claim.status = appeal.from;
-		claim.deadline = appeal.deadline;
+		claim.deadline = appeal.left.map(|left| now + left);
 		if claim.proposal.is_none() {
 			claim.appeals -= 1;
 		}
@@ -647,7 +687,12 @@ impl Model {
 			}
 			Said::Decide(rulings) => {
 				let (decided, _) = self.decide(of, rulings)?;
-				if decided.iter().map(|line| line.paid).sum::<Amount>() < self.claims[of].awarded() {
+				let worse = |(before, after): (&Decided, &Decided)| {
+					before.contractual < after.contractual || (before.left < after.left && after.paid <= before.paid)
+				};
+				let before = self.claims[of].decided.iter().flatten();
+				let less = decided.iter().map(|line| line.paid).sum::<Amount>() < self.claims[of].awarded();
+				if less || before.zip(&decided).any(worse) {
 					return Err(Error::LessThanBefore);
 				}
 				self.settle(of, decided, by);
@@ -679,6 +724,7 @@ impl Model {
 	fn forget(&mut self, of: usize, status: ClaimStatus) {
 		let claim = &mut self.claims[of];
 		claim.status = status;
+		claim.held = claim.decided.iter().flatten().any(Decided::allowed);
 		(claim.decided, claim.proposal, claim.deadline, claim.scheduled) = (None, None, None, None);
 	}
 

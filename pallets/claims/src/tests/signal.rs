@@ -3,7 +3,7 @@
 use frame_support::assert_ok;
 use salus_primitives::{
 	appointment::Answer,
-	glue::Payables,
+	glue::{OnFeedback, Payables},
 	insurance::{Category, ClaimLine, ClaimStatus, Evidence, Ruling, Signal, Signals, MAX_LINES},
 	Moment, OrganizationId, RemittanceId,
 };
@@ -180,7 +180,7 @@ fn what_is_said_later_is_noted_at_the_decision() {
 }
 
 #[test]
-fn what_is_said_of_a_claim_that_was_decided_at_once_is_shown() {
+fn what_is_said_of_a_claim_that_was_decided_at_once_is_noted_when_it_is_said() {
 	run(|| {
 		let one = line(6_000);
 		let Some(Evidence::Appointment(visit)) = one.evidence else { panic!("a visit") };
@@ -189,12 +189,33 @@ fn what_is_said_of_a_claim_that_was_decided_at_once_is_shown() {
 		let unsaid = write(draft([one]));
 		assert_eq!(noted(claim), []);
 		pass(DAY);
+		events();
 		Neighbours::say(visit, Answer::No, Answer::Yes, Answer::Yes);
 		assert_eq!(noted(claim), [Signal::FeedbackContradicts, Signal::PaymentAsked]);
 		assert_eq!(noted(unsaid), [], "nobody has claimed it yet");
 		assert_eq!(noted(NO_CLAIM), []);
-		// It was not noted when it was decided, and so it is not counted.
-		assert_eq!(count(Signal::FeedbackContradicts), 0);
+		let signals = Signals::from(Signal::FeedbackContradicts).union(Signal::PaymentAsked.into());
+		assert_eq!(events(), [Event::SignalsNoted { claim, signals }]);
+		let counts = || [Signal::FeedbackContradicts, Signal::PaymentAsked].map(count);
+		assert_eq!(counts(), [1, 1]);
+		// It is counted once, however often it is found.
+		Claims::on_feedback(visit);
+		assert_eq!(counts(), [1, 1]);
+	});
+}
+
+/// Of a visit that no claim was charged for there is nobody to count it against.
+#[test]
+fn what_is_said_of_a_visit_that_was_not_charged_is_shown_and_counts_when_it_is() {
+	run(|| {
+		let one = line(6_000);
+		let Some(Evidence::Appointment(visit)) = one.evidence else { panic!("a visit") };
+		let claim = submitted(draft([one.clone()]));
+		assert_ok!(Claims::void_claim(by(&clerk()), HOSPITAL, claim));
+		Neighbours::say(visit, Answer::No, Answer::No, Answer::Yes);
+		assert_eq!((noted(claim), count(Signal::FeedbackContradicts)), (vec![Signal::FeedbackContradicts], 0));
+		submitted(draft([one]));
+		assert_eq!(count(Signal::FeedbackContradicts), 1);
 	});
 }
 

@@ -3,7 +3,7 @@
 use frame_support::{assert_noop, assert_ok};
 use salus_primitives::{
 	glue::Billed,
-	insurance::{ClaimDraft, ClaimLine, ClaimStatus, Evidence, Rules},
+	insurance::{ClaimDraft, ClaimLine, ClaimStatus, EligibilityPurpose, EligibilityRequest, Evidence, Rules, Ruling},
 	invoice::Split,
 	role::Role,
 	ClaimId, InvoiceId, UnitId,
@@ -179,5 +179,33 @@ fn a_claim_is_submitted_by_its_own_provider() {
 		let other = holder(OTHER_HOSPITAL, Role::ClaimsClerk);
 		assert_noop!(Claims::submit_claim(by(&other), OTHER_HOSPITAL, claim), Error::<Test>::NotFound);
 		assert_noop!(submit(ClaimId(9)), Error::<Test>::NotFound);
+	});
+}
+
+#[test]
+fn for_an_insurer_that_is_suspended_nothing_is_decided_by_rule() {
+	run(|| {
+		let (one, request) = (line(10_000), |one: &ClaimLine| EligibilityRequest {
+			purposes: EligibilityPurpose::Benefits.into(),
+			patient: PATIENT,
+			provider: HOSPITAL,
+			coverage: Some(COVERAGE),
+			served: SERVED,
+			prior: None,
+			lines: draft([one.clone()]).lines,
+		});
+		let told = || Claims::eligibility(request(&one)).preview.expect("it can be told").automatic;
+		assert!(told());
+		Neighbours::set_active(INSURER, false);
+		assert!(!told());
+		let [claim, other] = [one.clone(), line(1)].map(|one| submitted(draft([one])));
+		assert_eq!((status(claim), claim_of(claim).decision), (ClaimStatus::Accepted, None));
+		assert_noop!(take(claim), Error::<Test>::NotAMember);
+		assert_ok!(Claims::void_claim(by(&clerk()), HOSPITAL, other));
+		// What has waited is decided when it is back.
+		Neighbours::set_active(INSURER, true);
+		assert_ok!(take(claim));
+		assert_ok!(adjudicate(claim, Ruling::AsRuled));
+		assert_eq!(claim_of(claim).awarded(), 10_000);
 	});
 }
