@@ -16,6 +16,7 @@ mod model;
 mod people;
 mod random_calls;
 mod remittance;
+mod replay;
 mod second_payer;
 mod step;
 mod suspended;
