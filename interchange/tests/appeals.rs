@@ -87,6 +87,31 @@ fn what_is_taken_back_before_the_rest_is_paid_is_what_was_told() {
 }
 
 #[test]
+fn an_appeal_in_vain_is_told_as_no_payment_of_its_own() {
+	let (mut claim, mut decisions) = appealed();
+	let mut upheld = decisions.decisions[0].clone();
+	(upheld.appeals, upheld.record.result) = (1, ClaimStatus::Upheld);
+	upheld.record.decision.at += 1_000;
+	decisions.decisions[1].appeals = 2;
+	decisions.decisions.insert(1, upheld);
+	claim.claim.appeals = 2;
+	let (first, last) = (decisions.decisions[0].record.decision.at, decisions.decisions[2].record.decision.at);
+	let id = claim.id;
+	let papers = Papers { claims: vec![claim], decisions: vec![decisions], before: Vec::new() };
+	// What is paid before the appeal was decided, or after it, is paid once and told alike.
+	for at in [first + 1, first + 1_001] {
+		let paid = write(&(of_one(81, at, RemittedKind::Payment, 60_000, id), papers.clone()));
+		assert_eq!(headers(&paid), ["CLP*18*1*1000*600**12*18~"], "{at}");
+		assert!(paid.contains("\nCAS*CO*50*400~\n"), "{paid}");
+	}
+	// And the rest, after the next appeal, takes it back once.
+	let rest = write(&(of_one(82, last + 1, RemittedKind::Payment, 40_000, id), papers));
+	assert_eq!(headers(&rest), ["CLP*18*22*-1000*-600**12*18~", "CLP*18*1*1000*1000**12*18~"]);
+	accept(&rest);
+	balanced(&parse(&rest));
+}
+
+#[test]
 fn decision_that_is_needed_and_not_given_is_asked_for_by_its_command() {
 	let (claim, decisions) = appealed();
 	let (first, last) = (decisions.decisions[0].record.decision.at, decisions.decisions[1].record.decision.at);

@@ -710,6 +710,14 @@ impl_runtime_apis! {
 			Claims::claims_by(provider, after, limit)
 		}
 
+		fn claims(after: Option<ClaimId>, limit: u32) -> Page<ClaimEntry, ClaimId> {
+			Claims::claims(after, limit)
+		}
+
+		fn claims_on(insurer: OrganizationId, after: Option<ClaimId>, limit: u32) -> Page<ClaimEntry, ClaimId> {
+			Claims::claims_on(insurer, after, limit)
+		}
+
 		fn queue(insurer: OrganizationId, after: Option<ClaimId>, limit: u32) -> Page<ClaimEntry, ClaimId> {
 			Claims::queue(insurer, after, limit)
 		}
@@ -736,6 +744,16 @@ impl_runtime_apis! {
 
 		fn replay(rules: Rules, facts: Facts) -> Vec<LineDecision> {
 			Claims::replay(rules, facts)
+		}
+
+		// What is written here stays nowhere: whoever asks gets the answer, and the state as it was.
+		fn decided_again(
+			block: <Block as BlockT>::LazyBlock,
+			claim: ClaimId,
+			appeals: u8,
+		) -> Option<DecisionRecord> {
+			Executive::execute_block(block);
+			Claims::decision(claim, appeals)
 		}
 
 		fn eligibility(request: EligibilityRequest) -> EligibilityResponse {

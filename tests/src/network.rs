@@ -35,6 +35,8 @@ impl Network {
 		}
 		if let Some(first) = nodes.first_mut() {
 			first.settings_mut().arguments.extend(["--vault-max-finality-age", MAX_FINALITY_AGE].map(String::from));
+			// Whoever replays what was decided long ago asks this one.
+			first.settings_mut().arguments.extend(["--state-pruning", "archive"].map(String::from));
 			first.settings_mut().vault = Some(vault);
 		}
 		Self::connect("local", nodes).await

@@ -102,9 +102,9 @@ impl Node {
 		Ok(Self { settings, ports: Ports::pick()?, clock_ahead: Duration::ZERO, process: None, folder })
 	}
 
-	/// A development chain: one validator, and a vault for organization 0.
+	/// A development chain: one validator that keeps all states, and a vault for organization 0.
 	pub fn development(vault: VaultSettings) -> Result<Self> {
-		let arguments = ["--dev"].map(String::from).to_vec();
+		let arguments = ["--dev", "--state-pruning", "archive"].map(String::from).to_vec();
 		Self::new(Settings { name: "development".into(), arguments, vault: Some(vault) })
 	}
 

@@ -1,9 +1,13 @@
 //! Claims, as they are written, signed, shown and explained.
 
+#[path = "claims/audit.rs"]
+mod audit;
 #[path = "claims/decider.rs"]
 mod decider;
 #[path = "claims/document.rs"]
 mod document;
+#[path = "claims/execution.rs"]
+mod execution;
 #[path = "claims/explain.rs"]
 mod explain;
 #[path = "claims/replay.rs"]
@@ -297,6 +301,10 @@ fn every_command_is_read() {
 		vec!["documents", "12", "--records", &records],
 		vec!["explain", "12"],
 		vec!["replay", "12", "--appeals", "1"],
+		vec!["replay", "--all"],
+		vec!["replay", "--insurer", "9"],
+		vec!["list", "--all"],
+		vec!["list", "--insurer", "9"],
 	] {
 		if let Err(error) = read(&[&["claim"][..], &line].concat()) {
 			panic!("{line:?}: {error}");
@@ -320,6 +328,12 @@ fn what_makes_no_sense_is_refused_before_a_node_is_asked() {
 		(vec!["pay-day", "--on", "7d"], "required"),
 		(vec!["signals"], "required"),
 		(vec!["reverse", "12"], "--reason"),
+		(vec!["replay"], "required"),
+		(vec!["replay", "12", "--all"], "cannot be used with"),
+		(vec!["replay", "--all", "--insurer", "9"], "cannot be used with"),
+		(vec!["replay", "--all", "--appeals", "1"], "cannot be used with"),
+		(vec!["list", "--all", "--organization", "7"], "cannot be used with"),
+		(vec!["list", "--insurer", "9", "--all"], "cannot be used with"),
 	] {
 		let error = read(&[&["claim"][..], &line].concat()).expect_err("it is refused");
 		assert!(error.contains(part), "{line:?}: {error}");

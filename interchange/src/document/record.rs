@@ -1,6 +1,6 @@
 //! All that was decided on a claim, one time after the other.
 
-use super::{shown, Decision, Document, DocumentError};
+use super::{shown, ClaimStatus, Decision, Document, DocumentError};
 use crate::{AccountId, ClaimId, PlanId};
 
 shown! {
@@ -12,6 +12,8 @@ shown! {
 		pub facts: serde_json::Value,
 		/// The decision.
 		pub decision: Decision,
+		/// What came of it. An appeal that was in vain leaves the decision before it once more, which pays nothing more.
+		pub result: ClaimStatus,
 		/// By whom; nobody, where the rules alone have decided.
 		pub by: Vec<AccountId>,
 	}

@@ -303,10 +303,19 @@ fn before_an_appeal(decision: &Decision) -> Decision {
 
 /// What `salus-wallet claim decisions` prints of these, the oldest first.
 pub fn recorded(claim: ClaimId, decisions: Vec<Decision>) -> ClaimDecisions {
-	let record = |decision| DecisionRecord { plan: PlanId(4), facts: serde_json::json!({}), decision, by: Vec::new() };
+	let record = |result, decision| DecisionRecord {
+		plan: PlanId(4),
+		facts: serde_json::json!({}),
+		decision,
+		result,
+		by: Vec::new(),
+	};
+	let result = |appeals| if appeals == 0 { ClaimStatus::PartiallyApproved } else { ClaimStatus::Overturned };
 	let numbered = decisions.into_iter().enumerate();
-	let decisions =
-		numbered.map(|(appeals, decision)| NumberedDecision { appeals: appeals as u8, record: record(decision) });
+	let decisions = numbered.map(|(appeals, decision)| NumberedDecision {
+		appeals: appeals as u8,
+		record: record(result(appeals), decision),
+	});
 	ClaimDecisions { claim, decisions: decisions.collect() }
 }
 

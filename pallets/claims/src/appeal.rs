@@ -1,16 +1,16 @@
 //! Appeals: a decision is looked at again, by others.
 
-use frame_support::ensure;
+use frame_support::{ensure, BoundedVec};
 use salus_primitives::{
 	glue::Coverages,
-	insurance::{Appeal, Claim, ClaimStatus, Rules, Verdict, MAX_APPEALS},
+	insurance::{Appeal, Claim, ClaimStatus, Decision, DecisionRecord, Rules, Verdict, MAX_APPEALS},
 	AccountId, ClaimId, OrganizationId,
 };
 use sp_runtime::{DispatchError, DispatchResult};
 
 use crate::{
 	decision::{appealable_until, is_worse, refuses},
-	Appeals, Config, Error, Event, Pallet, Paydays, Proposals,
+	Appeals, Config, DecisionsOf, Error, Event, Pallet, Paydays, Proposals,
 };
 
 /// Where a claim stands whose decision can be appealed.
@@ -115,14 +115,17 @@ impl<T: Config> Pallet<T> {
 		Self::settle(id, claim, judged, by)
 	}
 
+	/// Has what was decided hold. That is a decision too: it is kept as one, with the facts from which it was made, and nothing is taken or given back.
 	fn uphold(id: ClaimId, mut claim: Claim, by: &[AccountId]) -> DispatchResult {
 		let rules = Self::rules_of(&claim)?;
-		for account in by {
-			Self::lay_hand(&mut claim, account)?;
-		}
-		let now = Self::now();
-		claim.deadline = claim.decision.as_ref().and_then(|decision| appealable_until(&claim, decision, &rules, now));
-		Self::put(id, Claim { status: ClaimStatus::Upheld, ..claim });
+		let before = Self::record(id, &claim).ok_or(Error::<T>::NothingRefused)?;
+		by.iter().try_for_each(|account| Self::lay_hand(&mut claim, account))?;
+		let decision = Decision { at: Self::now(), block: Self::block(), automatic: false, ..before.decision };
+		claim.deadline = appealable_until(&claim, &decision, &rules, decision.at);
+		let (result, hands) = (ClaimStatus::Upheld, BoundedVec::truncate_from(by.to_vec()));
+		let record = DecisionRecord { decision: decision.clone(), result, by: hands, ..before };
+		DecisionsOf::<T>::insert(id, claim.appeals, record);
+		Self::put(id, Claim { status: result, decision: Some(decision), ..claim });
 		Self::deposit_event(Event::AppealUpheld { claim: id, by: by.to_vec() });
 		Ok(())
 	}

@@ -59,7 +59,7 @@ pub(crate) fn refuses(decision: &Decision) -> bool {
 }
 
 /// Whether both come to the same: on each line as much is paid, and everybody bears as much, for whatever reason.
-fn is_same(one: &Decision, other: &Decision) -> bool {
+pub(crate) fn is_same(one: &Decision, other: &Decision) -> bool {
 	let borne = |line: &LineDecision, group: &AdjustmentGroup| line.borne_by(*group);
 	one.lines.iter().zip(&other.lines).all(|(one, other)| {
 		let same = AdjustmentGroup::ALL.iter().all(|group| borne(one, group) == borne(other, group));
@@ -140,11 +140,11 @@ impl<T: Config> Pallet<T> {
 		claim.deadline = appealable_until(&claim, &decision, &terms.rules, decision.at);
 		by.iter().try_for_each(|account| Self::lay_hand(&mut claim, account))?;
 		Self::watch_facts(id, &claim, &facts);
+		let (status, paid) = (claim.status, decision.paid());
 		let hands = BoundedVec::truncate_from(by.to_vec());
-		let record = DecisionRecord { plan: terms.plan, facts, decision: decision.clone(), by: hands };
+		let record = DecisionRecord { plan: terms.plan, facts, decision: decision.clone(), result: status, by: hands };
 		DecisionsOf::<T>::insert(id, claim.appeals, record);
 		Proposals::<T>::remove(id);
-		let (status, paid) = (claim.status, decision.paid());
 		Self::put(id, Claim { decision: Some(decision), ..claim });
 		Self::deposit_event(Event::ClaimDecided { claim: id, status, paid, by: by.first().cloned() });
 		Ok(())
@@ -168,14 +168,13 @@ impl<T: Config> Pallet<T> {
 
 	/// What the rules have said, as a decision of now.
 	fn dated(terms: &Terms, outcome: Outcome, automatic: bool) -> Decision {
-		Decision {
-			version: terms.version,
-			period: terms.period,
-			lines: outcome.lines,
-			at: Self::now(),
-			block: frame_system::Pallet::<T>::block_number().saturated_into(),
-			automatic,
-		}
+		let (version, period, lines) = (terms.version, terms.period, outcome.lines);
+		Decision { version, period, lines, at: Self::now(), block: Self::block(), automatic }
+	}
+
+	/// The block that is being made.
+	pub(crate) fn block() -> u32 {
+		frame_system::Pallet::<T>::block_number().saturated_into()
 	}
 
 	/// Takes of the coverage what the decision says.

@@ -12,6 +12,7 @@ use salus_primitives::{
 use sp_runtime::TryRuntimeError;
 
 use crate::{
+	decision::is_same,
 	evidence::{is_allowed, is_charged},
 	list::{due, numbered, of_numbered, of_ranked, ranked},
 	Appeals, Appellants, Claims, ClaimsBy, ClaimsOf, Config, DecisionsOf, Filed, FollowedBy, LastCharged, NextClaim,
@@ -110,6 +111,9 @@ fn check_decision<T: Config>(id: ClaimId, claim: &Claim) -> Outcome {
 	}
 	let kept = (0..=claim.appeals).filter_map(|appeals| DecisionsOf::<T>::get(id, appeals)).next_back();
 	ensure!(kept.is_some_and(|kept| kept.decision == *decision), "a decision that is not kept");
+	let answered = matches!(claim.status, ClaimStatus::Upheld | ClaimStatus::Overturned);
+	let of_appeal = |appeals| DecisionsOf::<T>::contains_key(id, appeals);
+	ensure!(!answered || (1..=claim.appeals).any(of_appeal), "an appeal that was decided, and left nothing");
 	ensure!(kept_as_charged::<T>(id, claim, decision), "a decision that charges something else than its facts say");
 	Ok(())
 }
@@ -231,12 +235,23 @@ fn check_records<T: Config>() -> Outcome {
 		let rules = T::Coverages::version(record.plan, record.decision.version).ok_or("a decision by no rules")?;
 		let again = Pallet::<T>::do_replay(&rules, &record.facts);
 		ensure!(again == record.decision.lines.clone().into_inner(), "a decision that does not follow from its facts");
+		ensure!(record.result == result_of::<T>(id, appeals, &record), "a decision of which something else has come");
 		ensure!(record.by.is_empty() == record.decision.automatic, "a decision by nobody, or the reverse");
 		let looked = salus_adjudication::decide(&rules, &record.facts).review.is_some();
 		ensure!(!record.decision.automatic || !looked, "a decision by rule of what somebody must look at");
 		check_deciders::<T>(id, appeals, &claim, &record, rules.two_above)?;
 	}
 	Ok(())
+}
+
+/// What has come of a decision: the first of a claim says by itself, and one on an appeal by the decision before it.
+fn result_of<T: Config>(id: ClaimId, appeals: u8, record: &DecisionRecord) -> ClaimStatus {
+	let before = (0..appeals).rev().find_map(|appeals| DecisionsOf::<T>::get(id, appeals));
+	match before {
+		None => salus_adjudication::verdict(&record.decision.lines),
+		Some(before) if is_same(&before.decision, &record.decision) => ClaimStatus::Upheld,
+		Some(_) => ClaimStatus::Overturned,
+	}
 }
 
 /// Two have decided what takes two, and one what takes one. None of them has submitted the claim, has served, or has decided it before; and it is known of each

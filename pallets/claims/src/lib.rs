@@ -22,8 +22,9 @@
 //! # Who trusts whom
 //!
 //! The insurer need not trust the provider: evidence is looked up, once for every decision, and each piece of it is used for one claim that is charged. The provider need not trust
-//! the insurer: what it decides follows from rules that were public before the service, and from facts that are kept. The patient need trust neither: both
-//! can be replayed.
+//! the insurer: what it decides follows from rules that were public before the service, and from facts that are kept. The patient need trust neither: whoever
+//! has a node has it execute the block of a decision once more, in the state before it and with the runtime of then, and compares what comes out with what is
+//! kept, facts and all.
 //!
 //! Nobody adjudicates what they had a hand in: who wrote, showed, submitted or answered it, or has ever appealed it, who asked for an authorization that it names,
 //! who served, who is enrolled with the provider, who acts for the patient; of its evidence whoever saw the patient, ordered or signed the report, prescribed or
@@ -260,8 +261,8 @@ pub mod pallet {
 	#[pallet::storage]
 	pub type ToPay<T> = StorageDoubleMap<_, Twox64Concat, (OrganizationId, OrganizationId), Identity, Numbered, ()>;
 
-	/// Claim, how often it was appealed before -> a decision, with the facts it was made from. At most one for the first, and for each appeal. Kept for ever:
-	/// anybody can make it again.
+	/// Claim, how often it was appealed before -> a decision, with the facts it was made from. At most one for the first, and for each appeal, also for one that
+	/// was in vain; none for an appeal that was withdrawn. Kept for ever: anybody can make it again.
 	#[pallet::storage]
 	pub type DecisionsOf<T> = StorageDoubleMap<_, Twox64Concat, ClaimId, Twox64Concat, u8, DecisionRecord>;
 
@@ -364,6 +365,16 @@ pub mod pallet {
 		/// The provider's claims after this one, in the order of their numbers.
 		pub fn claims_by(provider: OrganizationId, after: Option<ClaimId>, limit: u32) -> Page<ClaimEntry, ClaimId> {
 			Self::show_claims_by(provider, after, limit)
+		}
+
+		/// All claims after this one, in the order of their numbers. Drafts are not among them. So many numbers are looked at, and a page leads on while there are more.
+		pub fn claims(after: Option<ClaimId>, limit: u32) -> Page<ClaimEntry, ClaimId> {
+			Self::show_claims(after, limit, |_| true)
+		}
+
+		/// The claims on the insurer after this one, likewise: open, decided and undone.
+		pub fn claims_on(insurer: OrganizationId, after: Option<ClaimId>, limit: u32) -> Page<ClaimEntry, ClaimId> {
+			Self::show_claims(after, limit, |claim| claim.insurer == insurer)
 		}
 
 		/// What the insurer's adjudicators have to do with, after this claim, the most urgent and of those the oldest first.

@@ -17,7 +17,8 @@ use salus_primitives::{
 
 use crate::{
 	list::{due, numbered, of_numbered, of_ranked, ranked},
-	Appeals, Claims, ClaimsBy, ClaimsOf, Config, DecisionsOf, Pallet, Paydays, Queue, Remarks, SignalCounts, ToPay,
+	Appeals, Claims, ClaimsBy, ClaimsOf, Config, DecisionsOf, NextClaim, Pallet, Paydays, Queue, Remarks, SignalCounts,
+	ToPay,
 };
 
 /// The most entries one page holds. A claim is large, and with it the decision on it.
@@ -79,6 +80,19 @@ impl<T: Config> Pallet<T> {
 			None => ClaimsBy::<T>::iter_key_prefix(provider),
 		};
 		page(keys.map(of_numbered), limit, Self::entry)
+	}
+
+	/// The claims that were submitted and are of these, by walking their numbers. A page is of so many numbers, whoever's they are: it can have no entries and
+	/// still lead on.
+	pub(crate) fn show_claims(
+		after: Option<ClaimId>,
+		limit: u32,
+		is_shown: impl Fn(&Claim) -> bool,
+	) -> Page<ClaimEntry, ClaimId> {
+		let first = after.map_or(0, |after| after.0.saturating_add(1));
+		let ids = (first..NextClaim::<T>::get().0).map(ClaimId);
+		let shown = |entry: &ClaimEntry| entry.claim.status != ClaimStatus::Draft && is_shown(&entry.claim);
+		page(ids, limit, |id| Self::entry(id).filter(shown))
 	}
 
 	/// The place of a claim in the queue follows from what does not change, also when it has left.

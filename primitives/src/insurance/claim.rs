@@ -209,7 +209,8 @@ crate::code::shown! {
 		pub left: Option<Moment>,
 	}
 
-	/// A decision, with all that it was made from: whoever has it and the rules can make it again.
+	/// A decision, with all that it was made from: whoever has it and the rules can make it again. Of an appeal that was in vain it is the decision that holds,
+	/// with the facts that it was made from, if whoever has decided the appeal has not ruled anew.
 	pub struct DecisionRecord {
 		/// By which plan. The version is in the decision.
 		pub plan: PlanId,
@@ -217,6 +218,9 @@ crate::code::shown! {
 		pub facts: Facts,
 		/// The decision.
 		pub decision: Decision,
+		/// What came of it: [`Approved`](ClaimStatus::Approved), [`PartiallyApproved`](ClaimStatus::PartiallyApproved) or [`Denied`](ClaimStatus::Denied); on an
+		/// appeal [`Upheld`](ClaimStatus::Upheld) or [`Overturned`](ClaimStatus::Overturned).
+		pub result: ClaimStatus,
 		/// By whom: nobody, where the rules alone have decided; two, where it takes two.
 		pub by: BoundedVec<AccountId, ConstU32<2>>,
 	}

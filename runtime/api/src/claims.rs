@@ -21,6 +21,10 @@ sp_api::decl_runtime_apis! {
 		fn claims_of(patient: PatientId, after: Option<ClaimId>, limit: u32) -> Page<ClaimEntry, ClaimId>;
 		/// The provider's claims after this one, in the order of their numbers.
 		fn claims_by(provider: OrganizationId, after: Option<ClaimId>, limit: u32) -> Page<ClaimEntry, ClaimId>;
+		/// All claims after this one, in the order of their numbers. Drafts are not among them. So many numbers are looked at, and a page leads on while there are more.
+		fn claims(after: Option<ClaimId>, limit: u32) -> Page<ClaimEntry, ClaimId>;
+		/// The claims on the insurer after this one, likewise: open, decided and undone.
+		fn claims_on(insurer: OrganizationId, after: Option<ClaimId>, limit: u32) -> Page<ClaimEntry, ClaimId>;
 		/// What the insurer's adjudicators have to do with, after this claim, the most urgent and of those the oldest first.
 		fn queue(insurer: OrganizationId, after: Option<ClaimId>, limit: u32) -> Page<ClaimEntry, ClaimId>;
 		/// For which claims the insurer has to pay the provider something, or takes something back, after this one, and how much.
@@ -35,6 +39,10 @@ sp_api::decl_runtime_apis! {
 		fn reserved(claim: ClaimId) -> Vec<(AuthorizationId, u32)>;
 		/// What the rules make of the facts: the code that decides claims, and nothing of the chain's state.
 		fn replay(rules: Rules, facts: Facts) -> Vec<LineDecision>;
+		/// The decision on the claim after so many appeals, as the block makes it when it is executed once more: asked in the state before the block, everything
+		/// that it was made from is gathered anew, by the code that gathered it then and after whatever came before it in the block. The block comes without its
+		/// seal. Of one that does not lead to the state that its header names, there is no answer.
+		fn decided_again(block: Block::LazyBlock, claim: ClaimId, appeals: u8) -> Option<DecisionRecord>;
 		/// What is covered, and what would be paid: the code that decides claims, without writing anything.
 		fn eligibility(request: EligibilityRequest) -> EligibilityResponse;
 		/// Everything that a wallet needs to explain the decision to the patient.

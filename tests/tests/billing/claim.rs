@@ -136,7 +136,13 @@ impl World {
 	async fn lists(&self, claim: &str) -> Result<()> {
 		let number: u64 = claim.parse()?;
 		let (hospital, insurer) = (HOSPITAL.to_string(), INSURER.to_string());
-		for line in [&["claim", "list", &self.cast.anna.id][..], &["claim", "list", "--organization", &hospital]] {
+		let lists = [
+			&["claim", "list", &self.cast.anna.id][..],
+			&["claim", "list", "--organization", &hospital],
+			&["claim", "list", "--insurer", &insurer],
+			&["claim", "list", "--all"],
+		];
+		for line in lists {
 			let said = self.says(&self.cast.anna.key, line).await?;
 			let claims = said["claims"].as_array().context("claims")?;
 			ensure!(claims.iter().any(|entry| entry["id"] == number), "{claim} is not in {said}");
@@ -164,6 +170,18 @@ impl World {
 		self.replays(claim).await
 	}
 
+	/// Whatever was decided comes out again, with one answer for all of it.
+	pub async fn replays_all(&self) -> Result<()> {
+		let stranger = Signer::new("//Billing//stranger")?;
+		let insurer = INSURER.to_string();
+		for line in [&["claim", "replay", "--insurer", &insurer][..], &["claim", "replay", "--all"]] {
+			let said = self.tells(&stranger, line, json!({ "agrees": true, "differ": [], "unreached": [] })).await?;
+			let many = |what: &str| said[what].as_u64().unwrap_or_default();
+			ensure!(many("decisions") >= 5 && many("agree") == many("decisions"), "{said}");
+		}
+		Ok(())
+	}
+
 	/// Somebody who belongs to nobody comes to the same.
 	pub async fn replays(&self, claim: &str) -> Result<()> {
 		let stranger = Signer::new("//Billing//stranger")?;
@@ -172,6 +190,7 @@ impl World {
 		let agree = compared.iter().filter(|one| one["result"] == "agrees").count();
 		ensure!(agree >= 10, "only {agree} comparisons agree: {said}");
 		ensure!(compared.iter().all(|one| one["result"] != "differs"), "{said}");
+		ensure!(said["executed"] == said["record"] && said["taken"].is_null(), "{said}");
 		self.is_stopped(&stranger, &["claim", "replay", claim, "--appeals", "1"], 11, "was not decided after 1").await
 	}
 }

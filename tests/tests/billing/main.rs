@@ -51,6 +51,7 @@ async fn money_is_told_by_the_wallet_from_the_plan_to_the_books_and_handed_on_by
 	let failed: Vec<_> = failed.flatten().map(|error| format!("{error:#}")).collect();
 	ensure!(failed.is_empty(), "{}", failed.join("\n"));
 	let ((clean, imported), reviewed) = (filed?, reviewed?);
+	world.replays_all().await.context("all decisions once more")?;
 
 	let remitted = world.remits(&clean, &reviewed).await.context("remittances")?;
 	world.hands_on(&clean, &imported, &remitted).await.context("other formats")?;

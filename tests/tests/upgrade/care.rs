@@ -7,17 +7,18 @@ use salus_identity::Call as Identity;
 use salus_payments::Call as Payments;
 use salus_primitives::{
 	bed::{EncounterStatus, Location},
-	insurance::{Rules, Terms},
+	insurance::{Benefit, Category, DeductibleKind, Rules, Terms},
 	invoice::{Component, ComponentKind},
-	money::Currency,
+	money::{BasisPoints, Currency},
 	priority::Priority,
 	role::{OrganizationKind, Role, Roles},
-	Day, Digest, EncounterId, LotId, OrganizationId, PatientId, PlaceId, PlanId, SpecialtyId, UnitId,
+	Day, Digest, EncounterId, LotId, Moment, OrganizationId, PatientId, PlaceId, PlanId, SpecialtyId, UnitId,
 };
 use salus_runtime::RuntimeCall;
 use salus_tests::{node::Node, signer::Signer, vault, wallet::Wallet, Result};
 
 use crate::{
+	claim::Service,
 	client::{account, Client},
 	council,
 	state::State,
@@ -33,6 +34,9 @@ const INSURER: (OrganizationId, &str) = (OrganizationId(2), "//Upgrade//insurer"
 const UNIT: UnitId = UnitId(0);
 const PLAN: PlanId = PlanId(0);
 
+/// Up to which amount the plan's rules decide alone.
+const AUTOMATIC: u64 = 10_000;
+
 const DAY: u64 = 24 * 60 * 60 * 1_000;
 
 /// The first cell of ten o'clock.
@@ -43,7 +47,7 @@ const FILL: u32 = 30;
 const STOCK: u32 = 100;
 
 /// Entries of which the care below leaves at least one each.
-const LEFT: [(&str, &str); 16] = [
+const LEFT: [(&str, &str); 18] = [
 	("Appointments", "Schedules"),
 	("Appointments", "Appointments"),
 	("Appointments", "Agendas"),
@@ -58,6 +62,8 @@ const LEFT: [(&str, &str); 16] = [
 	("Beds", "Stays"),
 	("Coverage", "Plans"),
 	("Coverage", "Coverages"),
+	("Claims", "Claims"),
+	("Claims", "DecisionsOf"),
 	("Payments", "Units"),
 	("Payments", "Invoices"),
 ];
@@ -70,6 +76,8 @@ pub struct Care {
 	patient: PatientId,
 	key: Signer,
 	encounter: EncounterId,
+	/// From when the patient is insured, in the bed.
+	insured: Moment,
 }
 
 impl Care {
@@ -86,17 +94,29 @@ impl Care {
 			patient,
 			key,
 			encounter: EncounterId::default(),
+			insured: 0,
 		};
 		let registrar = Signer::new("//Ward//registrar")?;
 		care.wallet.register_patient(&registrar, HOSPITAL, patient, &care.key).await??;
 		// The manager and the physician sign for themselves, so that neither waits for the other.
 		let (encounter, ()) = tokio::try_join!(care.is_received(), care.is_treated())?;
 		care.encounter = encounter;
-		is_insured(client, patient).await?;
+		care.insured = is_insured(client, patient).await?;
 		client.execute(MANAGER, &bill(patient)?).await?;
+		care.service().is_claimed(client).await?;
 		let best = client.chain().best().await?.number;
 		client.chain().wait_finalized(best, PATIENCE).await?;
 		Ok(care)
+	}
+
+	/// What the patient is served in bed.
+	const fn service(&self) -> Service {
+		Service { patient: self.patient, encounter: self.encounter, served: self.insured }
+	}
+
+	/// Claims of it that were decided before and after the upgrade come out again, each by the runtime of then.
+	pub async fn is_replayed(&self, client: &Client) -> Result<()> {
+		self.service().is_replayed(client, &self.wallet).await
 	}
 
 	/// The manager has the drug, and gives the patient a time of the physician's and a bed.
@@ -144,8 +164,8 @@ impl Care {
 	}
 }
 
-/// The council admits a bank and an insurer and opens the bank's unit, in which the insurer covers the patient by a plan that covers nothing.
-async fn is_insured(client: &Client, patient: PatientId) -> Result<()> {
+/// The council admits a bank and an insurer and opens the bank's unit, in which the insurer covers the patient by a plan that covers days in bed. Says from when.
+async fn is_insured(client: &Client, patient: PatientId) -> Result<Moment> {
 	let admit = |kind, uri| -> Result<RuntimeCall> {
 		Ok(Identity::admit_organization { kind, administrator: account(uri)? }.into())
 	};
@@ -160,13 +180,13 @@ async fn is_insured(client: &Client, patient: PatientId) -> Result<()> {
 	let (organization, start) = (INSURER.0, vault::now());
 	let rules = Rules {
 		from: 0,
-		benefits: Default::default(),
+		benefits: vec![days_in_bed()].try_into().ok().context("there is room for one")?,
 		deductible: 0,
 		period: 365 * DAY,
 		network: None,
 		filing: 90 * DAY,
-		automatic: 0,
-		two_above: 0,
+		automatic: AUTOMATIC,
+		two_above: AUTOMATIC,
 		answer_within: DAY,
 		appeal_within: DAY,
 		appeals: 1,
@@ -178,7 +198,26 @@ async fn is_insured(client: &Client, patient: PatientId) -> Result<()> {
 		Coverage::open_plan { organization, unit: UNIT, rules }.into(),
 		Coverage::issue_coverage { organization, patient, terms, draft: false }.into(),
 	];
-	client.execute(INSURER.1, &Utility::batch_all { calls }.into()).await
+	client.execute(INSURER.1, &Utility::batch_all { calls }.into()).await?;
+	Ok(start)
+}
+
+/// All that a day in bed costs.
+fn days_in_bed() -> Benefit {
+	Benefit {
+		category: Category::Inpatient,
+		deductible: DeductibleKind::None,
+		separate: 0,
+		copay: 0,
+		coinsurance: BasisPoints::ZERO,
+		coinsurance_outside: None,
+		schedule: None,
+		per_visit: None,
+		per_period: None,
+		per_lifetime: None,
+		waiting: 0,
+		authorize_above: None,
+	}
 }
 
 /// An invoice that is not issued yet.

@@ -3,6 +3,7 @@
 
 mod before;
 mod care;
+mod claim;
 mod client;
 mod council;
 mod history;
@@ -93,6 +94,7 @@ async fn four_validators_move_to_the_next_version_under_transactions_and_lose_no
 	account.ensure_nothing_is_lost(&after)?;
 	before.ensure_kept(&people, &after, &clients[0]).await?;
 	serves_on(&ward).await?;
+	care.is_replayed(&clients[0]).await?;
 	care.ends(&clients[0]).await?;
 	let common = network.ensure_no_conflict(&ALL).await?;
 	let upgrade = Upgrade::find(clients[0].chain(), before.state.head.number..=common).await?;

@@ -1,12 +1,15 @@
 //! `claim`: what a provider asks of a payer, from the draft to the money, and why it was decided so.
 
 mod appeal;
+pub mod audit;
 pub mod comparison;
 pub mod decider;
 pub mod document;
 pub mod draft;
+pub mod execution;
 pub mod explain;
 mod filing;
+mod list;
 pub mod reason;
 pub mod replay;
 mod review;
@@ -46,7 +49,7 @@ pub enum ClaimCommand {
 		/// The claim's number.
 		claim: ClaimId,
 	},
-	/// Decide a claim once more, by the facts on the chain and the code of then, and compare.
+	/// Decide a claim once more, or every claim: by the facts that are kept, and by executing the block of the decision again with the code of then.
 	Replay(replay::ReplayArguments),
 }
 

@@ -1,6 +1,6 @@
 //! Claims, and the decisions on them.
 
-use codec::Decode;
+use codec::{Decode, Encode};
 use salus_primitives::{
 	insurance::{
 		Claim, ClaimEntry, DecisionRecord, Explanation, Facts, LineDecision, Proposal, Rules, SignalCount, Signals,
@@ -15,6 +15,7 @@ use salus_primitives::{
 use super::PAGE;
 use crate::{
 	chain::{At, Chain},
+	command::claim::execution::unsealed,
 	error::{Error, Result},
 };
 
@@ -42,6 +43,16 @@ impl Chain {
 	/// All of a provider's claims, in the order of their numbers.
 	pub async fn claims_by(&self, provider: OrganizationId) -> Result<Vec<ClaimEntry>> {
 		self.claim_pages("ClaimsApi_claims_by", provider).await
+	}
+
+	/// All claims but drafts, in the order of their numbers.
+	pub async fn all_claims(&self) -> Result<Vec<ClaimEntry>> {
+		self.claim_pages("ClaimsApi_claims", ()).await
+	}
+
+	/// All claims on an insurer but drafts, in the order of their numbers.
+	pub async fn claims_on(&self, insurer: OrganizationId) -> Result<Vec<ClaimEntry>> {
+		self.claim_pages("ClaimsApi_claims_on", insurer).await
 	}
 
 	/// All that an insurer's adjudicators have to do with, the most urgent first.
@@ -72,6 +83,22 @@ impl Chain {
 	/// What the rules make of the facts, by the code that stands in the state of a block.
 	pub async fn replay_claim(&self, at: At, rules: &Rules, facts: &Facts) -> Result<Vec<LineDecision>> {
 		self.ask(at, "ClaimsApi_replay", (rules, facts)).await
+	}
+
+	/// What the block decides on the claim after so many appeals, when it is executed once more in the state of the block before it.
+	pub async fn decided_again(
+		&self,
+		block: Digest,
+		parent: Digest,
+		claim: ClaimId,
+		appeals: u8,
+	) -> Result<Option<DecisionRecord>> {
+		let found = self.methods().chain_get_block(Some(block)).await.map_err(crate::chain::broken)?;
+		let found = found.ok_or_else(|| Error::NotFound(format!("the node does not have block {block:?} any more")))?;
+		let extrinsics: Vec<&[u8]> = found.block.extrinsics.iter().map(|one| one.0.as_slice()).collect();
+		let mut arguments = unsealed(block, parent, found.block.header, &extrinsics)?;
+		(claim, appeals).encode_to(&mut arguments);
+		self.ask_encoded(At::Block(parent), "ClaimsApi_decided_again", arguments).await
 	}
 
 	/// Everything that explains a claim to its patient.
@@ -112,7 +139,7 @@ impl Chain {
 	}
 
 	/// All entries of a list of claims, page by page, as of one block. A page can have no entries and still lead on.
-	async fn claim_pages<T: Decode>(&self, list: &str, of: impl codec::Encode) -> Result<Vec<T>> {
+	async fn claim_pages<T: Decode>(&self, list: &str, of: impl Encode) -> Result<Vec<T>> {
 		let at = At::Block(self.hash(At::Best).await?);
 		let (mut all, mut after) = (Vec::new(), None::<ClaimId>);
 		loop {

@@ -178,7 +178,7 @@ pub(super) fn priors<T: Config>(like: &Claim) -> ClaimId {
 }
 
 /// Claims at as many payers after that one as can be, all of which have refused the same lines, so that each of them is read to the end, with all that is kept
-/// of it. Each was appealed as often as can be and upheld every time: the decision that holds is the last that is found.
+/// of it. Each was appealed as often as can be, and every appeal was withdrawn after somebody had looked: the decision that holds is the last that is found.
 pub(super) fn follow<T: Config>(id: ClaimId) {
 	let claim = Claims::<T>::get(id).expect("it is there");
 	let record = DecisionsOf::<T>::get(id, 0);
@@ -189,7 +189,11 @@ pub(super) fn follow<T: Config>(id: ClaimId) {
 		// The one record that there is, is looked for last.
 		change::<T>(next, |claim| claim.appeals = MAX_APPEALS);
 		if let Some(record) = &record {
-			DecisionsOf::<T>::insert(next, 0, DecisionRecord { decision: refusing(), ..record.clone() });
+			DecisionsOf::<T>::insert(
+				next,
+				0,
+				DecisionRecord { decision: refusing(), result: ClaimStatus::Denied, ..record.clone() },
+			);
 		}
 		last = next;
 	}

@@ -4,7 +4,8 @@ use frame_support::{assert_noop, assert_ok};
 use salus_primitives::{
 	glue::Payables,
 	insurance::{
-		AuthorizationStatus, Category, ClaimDraft, ClaimLine, ClaimStatus, Evidence, Ruling, Verdict, MAX_APPEALS,
+		AuthorizationStatus, Category, ClaimDraft, ClaimLine, ClaimStatus, Decision, DecisionRecord, Evidence, Ruling,
+		Verdict, MAX_APPEALS,
 	},
 	patient::{Act, Capacity, GuardianRole, Scope},
 	role::Role,
@@ -68,8 +69,49 @@ fn an_appeal_is_decided_by_somebody_else() {
 		assert_ok!(decide(2, claim, accepting(claim)));
 		let found = claim_of(claim);
 		assert_eq!((found.status, found.awarded(), found.deadline), (ClaimStatus::Overturned, 10_000, None));
-		let numbers: Vec<_> = Claims::decisions(claim).into_iter().map(|(number, _)| number).collect();
-		assert_eq!(numbers, [0, 2]);
+		let kept = Claims::decisions(claim).into_iter().map(|(number, record)| (number, record.result));
+		let expected = [ClaimStatus::Denied, ClaimStatus::Upheld, ClaimStatus::Overturned];
+		assert!(kept.eq((0..).zip(expected)));
+	});
+}
+
+#[test]
+fn an_appeal_in_vain_leaves_a_decision_like_any_other_and_pays_nothing_more() {
+	run(|| {
+		let claim = in_part();
+		pay(claim);
+		let first = Claims::decision(claim, 0).expect("it is decided");
+		assert_eq!((first.result, first.by.as_slice()), (ClaimStatus::PartiallyApproved, &[adjudicator(0)][..]));
+		assert_ok!(appeal(claim));
+		assert_eq!(Claims::decision(claim, 1), None);
+		// What has changed since is not looked at: what was decided holds, and so does what it was decided by.
+		Neighbours::coverage_mut(COVERAGE, |coverage| coverage.suspended = Some(SERVED));
+		pass(HOUR);
+		System::set_block_number(7);
+		assert_ok!(decide(1, claim, Verdict::Uphold));
+		let kept = Claims::decision(claim, 1).expect("it is decided");
+		let decision = Decision { at: START + HOUR, block: 7, automatic: false, ..first.decision.clone() };
+		let by = vec![adjudicator(1)].try_into().expect("one");
+		let expected = DecisionRecord { decision: decision.clone(), result: ClaimStatus::Upheld, by, ..first.clone() };
+		assert_eq!(kept, expected);
+		assert_eq!(claim_of(claim).decision, Some(decision));
+		assert_eq!(Claims::replay(rules(), kept.facts), kept.decision.lines.into_inner());
+		assert_eq!(Claims::decision(claim, 0), Some(first));
+		assert_eq!((<Claims as Payables>::payable(claim), claim_of(claim).paid), (None, 6_000));
+	});
+}
+
+#[test]
+fn what_the_rules_alone_have_refused_is_upheld_by_somebody() {
+	run(|| {
+		let claim = submitted(draft([line_in(Category::Dental, 500)]));
+		assert!(claim_of(claim).decision.expect("it is decided").automatic);
+		assert_eq!(status(claim), ClaimStatus::Denied);
+		assert_ok!(appeal(claim));
+		assert_ok!(decide(1, claim, Verdict::Uphold));
+		let kept = Claims::decision(claim, 1).expect("it is decided");
+		assert_eq!((kept.decision.automatic, kept.by.into_inner()), (false, vec![adjudicator(1)]));
+		assert_eq!(kept.facts.lines[0].ruling, None);
 	});
 }
 
@@ -278,7 +320,7 @@ fn an_appeal_that_nobody_has_looked_at_does_not_count_when_it_is_withdrawn() {
 		assert_ok!(appeal(claim));
 		assert_ok!(decide(2, claim, Verdict::Uphold));
 		assert_ok!(Claims::withdraw_appeal(by(&clerk()), Some(HOSPITAL), claim));
-		assert_eq!(claim_of(claim).appeals, 1);
+		assert_eq!((claim_of(claim).appeals, Claims::decision(claim, 1)), (1, None));
 	});
 }
 
@@ -421,6 +463,8 @@ fn of_large_claims_two_decide_the_appeal() {
 		events();
 		assert_ok!(confirm(3, Verdict::Uphold));
 		assert_eq!(events(), [Event::AppealUpheld { claim, by: vec![adjudicator(2), adjudicator(3)] }]);
+		let kept = Claims::decision(claim, 1).expect("it is decided");
+		assert_eq!(kept.by.into_inner(), [2, 3].map(adjudicator));
 
 		assert_ok!(appeal(claim));
 		assert_ok!(decide(4, claim, accepting(claim)));

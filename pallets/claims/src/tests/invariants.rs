@@ -186,6 +186,21 @@ fn of_records() {
 	assert_eq!(broken(facts), "a decision that does not follow from its facts");
 	let rules = record(|record| record.plan = salus_primitives::PlanId(9));
 	assert_eq!(broken(rules), "a decision by no rules");
+	let other = "a decision of which something else has come";
+	assert_eq!(broken(record(|record| record.result = ClaimStatus::PartiallyApproved)), other);
+	assert_eq!(decided(0, |record| record.result = ClaimStatus::Upheld), other);
+	assert_eq!(decided(1, |record| record.result = ClaimStatus::Upheld), other);
+	let in_vain = || {
+		assert_ok!(take(OPEN));
+		assert_ok!(adjudicate(OPEN, Ruling::AsRuled));
+		assert_ok!(appeal(OPEN));
+		assert_ok!(decide(1, OPEN, Verdict::Uphold));
+		assert_conserved();
+		DecisionsOf::<Test>::remove(OPEN, 1);
+		let first = DecisionsOf::<Test>::get(OPEN, 0).expect("it is kept");
+		claim(OPEN, |of| of.decision = Some(first.decision));
+	};
+	assert_eq!(broken(in_vain), "an appeal that was decided, and left nothing");
 	let by = record(|record| record.by.try_push(clerk()).expect("there is room"));
 	assert_eq!(broken(by), "a decision by nobody, or the reverse");
 	let copy = |id, appeals| {

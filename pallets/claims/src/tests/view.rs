@@ -3,7 +3,9 @@
 use frame_support::assert_ok;
 use salus_primitives::{
 	glue::Payables,
-	insurance::{AdjustmentGroup, AdjustmentReason, Category, ClaimDraft, ClaimLine, Ruling, Signal, Verdict},
+	insurance::{
+		AdjustmentGroup, AdjustmentReason, Category, ClaimDraft, ClaimEntry, ClaimLine, Ruling, Signal, Verdict,
+	},
 	laboratory::Page,
 	priority::Priority,
 	record::{RecordClass, RecordClasses},
@@ -40,6 +42,48 @@ fn the_patients_claims_are_shown_in_order_and_no_drafts() {
 		// The provider sees its drafts.
 		assert_eq!(all(|after| Claims::claims_by(HOSPITAL, after, 3)).len(), 7);
 		assert_eq!(Claims::claims_by(OTHER_HOSPITAL, None, 9).entries, []);
+	});
+}
+
+#[test]
+fn all_claims_and_an_insurers_are_shown_whatever_became_of_them_and_no_drafts() {
+	run(|| {
+		Neighbours::insure_twice();
+		let one = line_in(Category::Consultation, 10_000);
+		let decided = submitted(draft([one.clone()]));
+		let thrown_away = write(draft([line(1)]));
+		let others = submitted(ClaimDraft { coverage: OTHER_COVERAGE, prior: Some(decided), ..draft([one]) });
+		write(draft([line(1)]));
+		let voided = submitted(unshown());
+		let open = submitted(unshown());
+		assert_ok!(Claims::discard_claim(by(&clerk()), HOSPITAL, thrown_away));
+		assert_ok!(Claims::void_claim(by(&clerk()), HOSPITAL, voided));
+		let ids = |shown: Vec<ClaimEntry>| shown.into_iter().map(|entry| entry.id).collect::<Vec<_>>();
+		for limit in [1, 2, 50] {
+			assert_eq!(ids(all(|after| Claims::claims(after, limit))), [decided, others, voided, open]);
+			assert_eq!(ids(all(|after| Claims::claims_on(INSURER, after, limit))), [decided, voided, open]);
+			assert_eq!(ids(all(|after| Claims::claims_on(OTHER_INSURER, after, limit))), [others]);
+			assert_eq!(all(|after| Claims::claims_on(HOSPITAL, after, limit)), []);
+		}
+		// A page of numbers that are another's leads on, and the last one nowhere.
+		let page = Claims::claims_on(OTHER_INSURER, None, 2);
+		assert_eq!((page.entries.len(), page.next), (0, Some(ClaimId(1))));
+		assert_eq!(Claims::claims(Some(open), 9).next, None);
+		assert_eq!(Claims::claims(Some(ClaimId(u64::MAX)), 9), Page { entries: vec![], next: None });
+	});
+}
+
+#[test]
+fn a_page_of_all_claims_is_of_at_most_fifty_numbers() {
+	run(|| {
+		let first = write(draft([line(1)]));
+		for _ in 0..50 {
+			write(draft([line(1)]));
+		}
+		let last = submitted(draft([line(1)]));
+		let page = Claims::claims(None, u32::MAX);
+		assert_eq!((page.entries.len(), page.next), (0, Some(ClaimId(first.0 + 49))));
+		assert_eq!(Claims::claims(page.next, u32::MAX).entries[0].id, last);
 	});
 }
 

@@ -19,6 +19,7 @@ mod people;
 mod random_calls;
 mod reasons;
 mod remittance;
+mod replay;
 mod second_payer;
 mod step;
 mod suspended;

@@ -2,8 +2,8 @@
 
 use salus_primitives::{
 	insurance::{
-		Authorization, AuthorizationFinding, AuthorizationStatus, Claim, ClaimLine, Coverage, DecisionRecord, Facts,
-		LineDecision, Used,
+		Authorization, AuthorizationFinding, AuthorizationStatus, Claim, ClaimLine, ClaimStatus, Coverage,
+		DecisionRecord, Facts, LineDecision, Used,
 	},
 	OrganizationId,
 };
@@ -125,16 +125,20 @@ fn adjustments(line: &LineDecision) -> Vec<String> {
 	line.adjustments.iter().map(|one| format!("{}-{} {}", one.group, one.reason, one.amount)).collect()
 }
 
-/// That a record does not contradict itself: sums hold, and who has decided is who has ruled.
-pub fn itself(record: &DecisionRecord) -> Vec<Compared> {
+/// That a record does not contradict itself: sums hold, and who has decided is who has ruled. Whoever says of an appeal that the decision before holds, takes
+/// over its facts with their rulings.
+pub fn itself(record: &DecisionRecord, previous: Option<&DecisionRecord>) -> Vec<Compared> {
 	let DecisionRecord { facts, decision, by, .. } = record;
 	let mut all = Vec::new();
 	for (place, line) in decision.lines.iter().enumerate() {
 		all.push(Compared::same(format!("line {place}: billed is paid and adjusted"), &line.billed, &line.sum()));
 	}
+	let holds = record.result == ClaimStatus::Upheld && previous.is_some_and(|previous| previous.facts == *facts);
 	let ruled = facts.lines.iter().filter(|line| line.ruling.is_some()).count();
 	let expected = if decision.automatic { 0 } else { facts.lines.len() };
-	all.push(Compared::same("how many lines somebody has ruled on", &ruled, &expected));
+	if !holds {
+		all.push(Compared::same("how many lines somebody has ruled on", &ruled, &expected));
+	}
 	all.push(Compared::same("whether the rules alone have decided", &decision.automatic, &by.is_empty()));
 	all
 }

@@ -1,15 +1,18 @@
-//! `claim replay`: a decision is made once more, by what is recorded and the code of its block, and compared.
+//! `claim replay`: a decision is made once more, by the code of its block: from the facts that are recorded, and by executing the block again, which gathers them
+//! anew. Both are compared with what is recorded.
 
 use clap::Args;
 use salus_primitives::{
 	insurance::{Authorization, DecisionRecord, LineDecision, Rules},
-	AuthorizationId, ClaimId, Digest,
+	AuthorizationId, ClaimId, Digest, OrganizationId,
 };
 use serde_json::json;
 
 use super::{
+	audit,
 	comparison::{self, Against, Compared, Seen},
 	decider::{deciders, Deciding},
+	execution,
 };
 use crate::{
 	chain::{At, Chain},
@@ -20,17 +23,21 @@ use crate::{
 	wallet::Wallet,
 };
 
-/// What of the facts is taken as it is recorded: the chain keeps no other trace of it that a question leads to.
-pub const TAKEN: &str = "findings of evidence, duplicates, payers before, network, and the provider's standing";
-
-/// Which decision.
+/// Which decision, or whose.
 #[derive(Clone, Copy, Debug, Args)]
 pub struct ReplayArguments {
 	/// The claim's number.
-	claim: ClaimId,
+	#[arg(required_unless_present_any = ["all", "insurer"], conflicts_with_all = ["all", "insurer"])]
+	claim: Option<ClaimId>,
 	/// The decision that was made after so many appeals. Left out: the last.
-	#[arg(long, value_name = "NUMBER")]
+	#[arg(long, value_name = "NUMBER", conflicts_with_all = ["all", "insurer"])]
 	appeals: Option<u8>,
+	/// Every decision on every claim. One answer is given for all.
+	#[arg(long)]
+	all: bool,
+	/// Every decision on every claim on this insurer.
+	#[arg(long, value_name = "NUMBER", conflicts_with = "all")]
+	insurer: Option<OrganizationId>,
 }
 
 /// The block of a decision, and the one before it, in whose state the decision was made.
@@ -44,38 +51,69 @@ struct Blocks {
 impl ReplayArguments {
 	/// Does it.
 	pub async fn run(self, wallet: &Wallet) -> Result<Report> {
+		let Some(id) = self.claim else { return audit::run(wallet, self.insurer).await };
 		let chain = wallet.chain().await?;
-		let id = self.claim;
 		let records = chain.claim_decisions(id).await?;
-		let (appeals, record) = chosen(&records, self.appeals).ok_or_else(|| none(id, self.appeals, &records))?;
+		let (appeals, _) = chosen(&records, self.appeals).ok_or_else(|| none(id, self.appeals, &records))?;
+		let replayed = Replayed::of(chain, id, &records, appeals).await?;
+		replayed.report()
+	}
+}
+
+/// A decision that was made once more, and what was compared.
+pub struct Replayed {
+	id: ClaimId,
+	appeals: u8,
+	blocks: Blocks,
+	runtime: u32,
+	record: DecisionRecord,
+	/// What the rules make of the facts that are recorded.
+	replayed: Vec<LineDecision>,
+	/// What the block makes of the claim.
+	executed: Option<DecisionRecord>,
+	/// What came of all comparisons.
+	pub compared: Vec<Compared>,
+}
+
+impl Replayed {
+	/// Replays the decision on the claim after so many appeals, one of these records.
+	pub async fn of(chain: &Chain, id: ClaimId, records: &[(u8, DecisionRecord)], appeals: u8) -> Result<Self> {
+		let (_, record) = chosen(records, Some(appeals)).ok_or_else(|| none(id, Some(appeals), records))?;
 		let blocks = Blocks::of(chain, record).await?;
 		let pruned = |error| pruned(error, blocks.number);
 		let earlier: Vec<_> =
 			records.iter().filter(|(before, _)| *before < appeals).map(|(_, record)| record).collect();
 		let rules = rules(chain, &blocks, record).await.map_err(pruned)?;
 		let replayed = chain.replay_claim(At::Block(blocks.parent), &rules, &record.facts).await.map_err(pruned)?;
+		let executed = chain.decided_again(blocks.hash, blocks.parent, id, appeals).await;
+		let executed = executed.map_err(|error| execution::failed(pruned(error), blocks.number))?;
 		let then = chain.claim_decision(At::Block(blocks.hash), id, appeals).await.map_err(pruned)?;
 		let after = seen(chain, blocks.hash, id, record, None).await.map_err(pruned)?;
 		let before = seen(chain, blocks.parent, id, record, Some(&after)).await.map_err(pruned)?;
 		let alone = is_alone(chain, blocks.hash, id).await.map_err(pruned)?;
 		let against = Against { before: &before, after: &after, previous: earlier.last().copied(), alone };
 		let mut compared = compare(record, &replayed, then.as_ref(), &against);
+		compared.extend(execution::compare(record, executed.as_ref()));
 		let deciding = Deciding { rules: &rules, claim: after.claim.as_ref(), earlier: &earlier };
 		compared.extend(deciders(record, &deciding));
 		let runtime = chain.at(At::Block(blocks.parent)).await.map_err(pruned)?.spec_version();
-		let heading = heading(id, appeals, record, runtime);
-		let lines = describe(&heading, &compared);
-		verdict(&lines, &compared)?;
+		Ok(Self { id, appeals, blocks, runtime, record: record.clone(), replayed, executed, compared })
+	}
+
+	fn report(self) -> Result<Report> {
+		let heading = heading(self.id, self.appeals, &self.record, self.runtime);
+		let lines = describe(&heading, &self.compared);
+		verdict(&lines, &self.compared)?;
 		Ok(Report::new()
-			.with("claim", id)
-			.with("appeals", appeals)
-			.with("block", json!({ "number": blocks.number, "hash": blocks.hash }))
-			.with("parent", blocks.parent)
-			.with("runtime", runtime)
-			.with("record", record)
-			.with("replayed", replayed)
-			.with("compared", compared)
-			.with("taken", TAKEN)
+			.with("claim", self.id)
+			.with("appeals", self.appeals)
+			.with("block", json!({ "number": self.blocks.number, "hash": self.blocks.hash }))
+			.with("parent", self.blocks.parent)
+			.with("runtime", self.runtime)
+			.with("record", self.record)
+			.with("replayed", self.replayed)
+			.with("executed", self.executed)
+			.with("compared", self.compared)
 			.with("agrees", true)
 			.lines(lines))
 	}
@@ -104,7 +142,7 @@ fn none(claim: ClaimId, appeals: Option<u8>, records: &[(u8, DecisionRecord)]) -
 	let there: Vec<_> = records.iter().map(|(appeals, _)| appeals.to_string()).collect();
 	match appeals {
 		Some(appeals) if !there.is_empty() => Error::NotFound(format!(
-			"claim {claim} was not decided after {appeals} appeals, where an appeal was upheld or withdrawn; it was after {}",
+			"claim {claim} was not decided after {appeals} appeals, where an appeal was withdrawn; it was after {}",
 			there.join(", ")
 		)),
 		_ => Error::NotFound(format!("nothing was decided on claim {claim}")),
@@ -193,13 +231,13 @@ pub fn compare(
 ) -> Vec<Compared> {
 	let mut all = comparison::decisions(&record.decision.lines, replayed);
 	all.push(comparison::kept_since(record, then));
-	all.extend(comparison::itself(record));
+	all.extend(comparison::itself(record, against.previous));
 	all.extend(comparison::facts(record, against));
 	all
 }
 
 fn heading(id: ClaimId, appeals: u8, record: &DecisionRecord, runtime: u32) -> Vec<String> {
-	let DecisionRecord { plan, decision, by, .. } = record;
+	let DecisionRecord { plan, decision, result, by, .. } = record;
 	let who = match by.len() {
 		0 => "by the rules alone".into(),
 		_ => {
@@ -208,7 +246,7 @@ fn heading(id: ClaimId, appeals: u8, record: &DecisionRecord, runtime: u32) -> V
 		}
 	};
 	vec![
-		format!("claim {id}, the decision after {appeals} appeals, {who}"),
+		format!("claim {id}, the decision after {appeals} appeals: {result}, {who}"),
 		format!(
 			"  in        block #{}, {}; replayed with the runtime {runtime} that stood before it",
 			decision.block,
@@ -222,7 +260,6 @@ fn heading(id: ClaimId, appeals: u8, record: &DecisionRecord, runtime: u32) -> V
 pub fn describe(heading: &[String], compared: &[Compared]) -> Vec<String> {
 	let mut lines = heading.to_vec();
 	lines.extend(compared.iter().map(Compared::describe));
-	lines.push(format!("  taken     as recorded: {TAKEN}"));
 	lines.push(match compared.iter().filter(|one| one.differs()).count() {
 		0 => "The decision is the one that comes out again".into(),
 		many => format!("{many} of {} comparisons differ", compared.len()),

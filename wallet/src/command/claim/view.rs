@@ -5,11 +5,15 @@ use salus_primitives::{
 	insurance::{Claim, ClaimEntry, DecisionRecord, Signal},
 	money::{Amount, Unit},
 	remittance::{Remitted, RemittedKind},
-	ClaimId, OrganizationId, PatientId,
+	ClaimId, OrganizationId,
 };
 use serde_json::json;
 
-use super::{document::DocumentsArguments, with_unit, Desk};
+use super::{
+	document::DocumentsArguments,
+	list::{listed, ListArguments},
+	with_unit, Desk,
+};
 use crate::{
 	calls::claim::{describe_line, describe_verdict},
 	error::{Error, Result},
@@ -27,14 +31,8 @@ pub enum ViewCommand {
 		/// The claim's number.
 		claim: ClaimId,
 	},
-	/// Show a patient's claims, or a provider's.
-	List {
-		/// The patient. Left out: the provider's that --organization names, or the only one you belong to.
-		patient: Option<PatientId>,
-		/// Whose.
-		#[command(flatten)]
-		desk: Desk,
-	},
+	/// Show a patient's claims, a provider's, an insurer's, or all.
+	List(ListArguments),
 	/// Show what an insurer's adjudicators have to do with, the most urgent first.
 	Queue(Desk),
 	/// Show for which claims an insurer has to pay a provider something, or takes something back.
@@ -77,16 +75,7 @@ impl ViewCommand {
 				let entry = ClaimEntry { id, claim };
 				Ok(Report::new().with_all(json!(entry)).lines(describe_fully(&entry, &unit)))
 			}
-			Self::List { patient: Some(patient), .. } => {
-				let claims = wallet.chain().await?.claims_of(patient).await?;
-				Ok(listed(Report::new().with("patient", patient), claims, format!("Patient {patient} has no claims")))
-			}
-			Self::List { patient: None, desk } => {
-				let organization = desk.seen(wallet).await?;
-				let claims = wallet.chain().await?.claims_by(organization).await?;
-				let none = format!("Organization {organization} has written no claims");
-				Ok(listed(Report::new().with("organization", organization), claims, none))
-			}
+			Self::List(arguments) => arguments.run(wallet).await,
 			Self::Queue(desk) => {
 				let organization = desk.seen(wallet).await?;
 				let claims = wallet.chain().await?.claim_queue(organization).await?;
@@ -100,14 +89,6 @@ impl ViewCommand {
 			Self::Documents(arguments) => arguments.run(wallet).await,
 		}
 	}
-}
-
-fn listed(report: Report, claims: Vec<ClaimEntry>, none: String) -> Report {
-	let mut lines: Vec<_> = claims.iter().map(describe).collect();
-	if lines.is_empty() {
-		lines.push(none);
-	}
-	report.with("claims", claims).lines(lines)
 }
 
 /// Amounts of one payer to one provider can be in several units, so each is told in minor units, with its claim.
@@ -251,11 +232,11 @@ pub fn describe_due(due: &Remitted, unit: &Unit) -> String {
 
 /// A decision, in lines.
 pub fn describe_record(appeals: u8, record: &DecisionRecord, unit: &Unit) -> Vec<String> {
-	let DecisionRecord { plan, decision, by, .. } = record;
+	let DecisionRecord { plan, decision, result, by, .. } = record;
 	let by: Vec<_> = by.iter().map(ToString::to_string).collect();
 	let by = if by.is_empty() { "the rules alone".into() } else { by.join(" and ") };
 	let mut lines = vec![
-		format!("decision after {appeals} appeals: {} to be paid", tell(decision.paid(), unit)),
+		format!("decision after {appeals} appeals: {result}, {} to be paid", tell(decision.paid(), unit)),
 		format!("  rules     plan {plan}, version {}, benefit period {}", decision.version, decision.period),
 		format!("  by        {by}"),
 		format!("  at        {}, block #{}", moment::format(decision.at), decision.block),
