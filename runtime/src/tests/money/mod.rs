@@ -10,6 +10,7 @@ mod double;
 mod eligibility;
 mod escrow;
 mod evidence;
+mod invariants;
 mod left;
 mod limit;
 mod model;
