@@ -6,7 +6,7 @@ use clap::Parser;
 use codec::Decode;
 use salus_primitives::{
 	escrow::{Escrow, EscrowEntry, EscrowPurpose, EscrowStatus, EscrowTerms},
-	invoice::{DisputeReason, Instalment, InvoiceEntry, Split, WriteOffReason},
+	invoice::{DisputeReason, Instalment, InvoiceEntry, Owed, Split, WriteOffReason},
 	money::{Balance, BasisPoints, Party, Unit, UnitEntry, UnitStatus, Withdrawal, WithdrawalEntry, WithdrawalStatus},
 	remittance::{RemittanceEntry, Remitted, RemittedKind},
 	AppointmentId, ClaimId, Digest, EscrowId, InvoiceId, OrderId, OrganizationId, PatientId, UnitId, WithdrawalId,
@@ -16,7 +16,7 @@ use salus_wallet::{
 	call::Call,
 	calls::{self, escrow, invoice, money, remittance},
 	cli::Cli,
-	command::{self, invoice_report, share, Command},
+	command::{self, invoice_report, owed, share, Command},
 	draft::Draft,
 	money::{code_of, decimal, part, party, percentage, Decimal, Sum},
 	value::fields_to_json,
@@ -160,6 +160,36 @@ fn an_invoice_is_told_with_who_owes_what() {
 	has(&format!("  payment 1     50.00 USD by patient {PATIENT}, 2026-11-28T12:00:00Z, 10.00 USD came back"));
 	let line = invoice_report::in_one_line(&InvoiceEntry { overdue: 3000, ..entry }, &unit());
 	assert_eq!(line, "61  issued  by organization 7, 525.49 USD, 60.00 USD owed, 30.00 USD of it overdue");
+}
+
+#[test]
+fn what_a_patient_owes_is_told_with_when_it_is_due_and_summed() {
+	let part = |amount| Instalment { due: MOMENT, amount };
+	let owed = |invoice, overdue, parts: &[u64]| Owed {
+		invoice: InvoiceId(invoice),
+		issuer: PROVIDER,
+		unit: UnitId(1),
+		outstanding: parts.iter().sum(),
+		overdue,
+		parts: parts.iter().map(|amount| part(*amount)).collect::<Vec<_>>().try_into().expect("they are few"),
+		disputed: None,
+	};
+	let disputed = Owed { disputed: Some(DisputeReason::Duplicate), ..owed(62, 0, &[500]) };
+	let all = [owed(61, 3000, &[3000, 3050]), disputed];
+	let totals = owed::totals(&all);
+	assert_eq!(totals, [owed::Total { unit: UnitId(1), outstanding: 6550, overdue: 3000 }]);
+	let unit = unit();
+	let told: Vec<_> = all.iter().map(|owed| (owed, &unit)).collect();
+	let expected = [
+		"invoice 61 of organization 7: 60.50 USD owed, 30.00 USD of it overdue",
+		"  30.00 USD, due 2027-01-15T08:00:00Z",
+		"  30.50 USD, due 2027-01-15T08:00:00Z",
+		"invoice 62 of organization 7: 5.00 USD owed, disputed: duplicate",
+		"  5.00 USD, due 2027-01-15T08:00:00Z",
+		"in all, in unit 1: 65.50 USD owed, 30.00 USD of it overdue",
+	];
+	assert_eq!(owed::describe(&told, &[(&totals[0], &unit)]), expected);
+	assert_eq!(owed::describe(&[], &[]), ["Nothing is owed"]);
 }
 
 #[test]

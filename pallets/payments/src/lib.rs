@@ -151,7 +151,8 @@ pub mod pallet {
 	use salus_primitives::{
 		escrow::{EscrowEntry, EscrowPurpose, EscrowStatus},
 		glue::{Appointments, LabReports, Members, Patients, Payables},
-		invoice::{DisputeReason, InvoiceEntry, InvoiceStatus, WriteOffReason},
+		invoice::{DisputeReason, InvoiceEntry, InvoiceStatus, Owed, WriteOffReason},
+		laboratory::Page,
 		money::{
 			Amount, Balance, Currency, NumberedEntry, Party, Statement, UnitEntry, WithdrawalEntry, WithdrawalStatus,
 		},
@@ -428,6 +429,12 @@ pub mod pallet {
 		/// The invoices for the patient, the newest first, with positions: those before this position.
 		pub fn invoices_of(patient: PatientId, before: Option<u32>, limit: u32) -> Vec<(u32, InvoiceEntry)> {
 			Self::show_invoices(List::InvoicesOf(patient), before, limit)
+		}
+
+		/// What the patient owes of each invoice, the newest first. So many of the patient's invoices before this position are looked at, of whatever is owed; the
+		/// next page begins before the position that is told.
+		pub fn owed_by(patient: PatientId, before: Option<u32>, limit: u32) -> Page<Owed, u32> {
+			Self::show_owed(patient, before, limit)
 		}
 
 		/// The provider's invoices, the newest first.

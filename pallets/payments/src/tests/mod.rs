@@ -9,6 +9,7 @@ mod invoice;
 mod ledger;
 mod left;
 mod model;
+mod owed;
 mod payment;
 mod purse;
 mod random_calls;
