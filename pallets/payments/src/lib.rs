@@ -26,6 +26,9 @@
 //! party. While a patient's registration is suspended, nothing of the patient's is paid, withdrawn or put in escrow, and no issuer accepts what was asked for before; what was
 //! asked for is taken back, what is owed is disputed, and credit comes back all the same. Whatever was paid comes back to whoever paid it. What a payer owes by a claim is paid by remittances alone, so that no claim is paid twice.
 //!
+//! Whoever signs for an issuer makes no money for themselves or for an organization where they work, nor pays it out; whoever signs for a provider gives up nothing that they owe
+//! themselves, nor puts it off.
+//!
 //! What was paid stays paid. Nothing is taken from a provider's account but by its own remittances' netting: an insurer takes back what it has paid for a claim
 //! that was reversed by paying less for others, and never more than it pays. A provider that has paid out everything owes it still. It can give it back by itself.
 //!

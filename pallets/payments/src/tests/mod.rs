@@ -10,6 +10,7 @@ mod ledger;
 mod left;
 mod model;
 mod owed;
+mod own_hand;
 mod payment;
 mod purse;
 mod random_calls;
