@@ -250,6 +250,21 @@ fn terms() -> EscrowTerms {
 }
 
 #[test]
+fn whoever_gives_an_escrow_back_is_told_what_is_kept_of_it_and_what_else_there_is() {
+	let sum = Sum::new(2500, &unit());
+	let sides = (Party::Organization(INSURER), PROVIDER);
+	let call = escrow::return_escrow(EscrowId(64), sides, &sum, &terms());
+	let expected = [
+		"Give organization 9 back, of the 25.00 USD of unit 1 (2500 minor units) of escrow 64, what its terms do not keep",
+		"Organization 7 has of it:",
+		"  late      50% where it is called off less than 1d before",
+		"  no-show   100% where nobody comes",
+		"By this the payer agrees with how it was called off; `escrow dispute` leaves that to a mediator",
+	];
+	assert_eq!(call.says, expected);
+}
+
+#[test]
 fn an_escrow_is_told_with_what_its_terms_keep() {
 	let escrow = Escrow {
 		payer: Party::Organization(INSURER),
