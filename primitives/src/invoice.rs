@@ -1,5 +1,7 @@
 //! Invoices: what a provider asks for, who owes which part of it, and what was paid.
 
+use alloc::vec::Vec;
+
 use frame_support::{traits::ConstU32, BoundedVec};
 
 use crate::{
@@ -15,6 +17,9 @@ pub const MAX_SHARES: u32 = 4;
 
 /// The most instalments of one share.
 pub const MAX_INSTALMENTS: u32 = 24;
+
+/// The most moments at which parts of one share are due: of each instalment, and of what came to be owed since they were agreed on.
+pub const MAX_PARTS: u32 = MAX_INSTALMENTS + 1;
 
 /// The most payments of one invoice that are told apart. Whoever pays again where no place is left adds to what they have paid last.
 pub const MAX_PAYMENTS: u32 = 64;
@@ -201,6 +206,24 @@ crate::code::shown! {
 		pub overdue: Amount,
 	}
 
+	/// What a patient owes of one invoice.
+	pub struct Owed {
+		/// Of which.
+		pub invoice: InvoiceId,
+		/// To whom.
+		pub issuer: OrganizationId,
+		/// In which unit of account.
+		pub unit: UnitId,
+		/// How much in all.
+		pub outstanding: Amount,
+		/// What of it should have been paid by now. Nothing is overdue while it is disputed.
+		pub overdue: Amount,
+		/// What of it is due when, in that order.
+		pub parts: BoundedVec<Instalment, ConstU32<MAX_PARTS>>,
+		/// Why it is disputed, while it is.
+		pub disputed: Option<DisputeReason>,
+	}
+
 	/// How a claim's decision splits what an invoice asks for. The three sum to what the claim has billed.
 	#[derive(Copy)]
 	pub struct Split {
@@ -256,6 +279,22 @@ impl Share {
 		let due = due.fold(0, |sum: Amount, instalment| sum.saturating_add(instalment.amount)).saturating_sub(settled);
 		due.saturating_add(if self.due < now { more } else { 0 })
 	}
+
+	/// What of what is outstanding is due when, in that order.
+	pub fn parts(&self) -> BoundedVec<Instalment, ConstU32<MAX_PARTS>> {
+		let outstanding = self.outstanding();
+		let (mut settled, more) = (self.agreed.saturating_sub(outstanding), outstanding.saturating_sub(self.agreed));
+		let mut parts: Vec<Instalment> = Vec::new();
+		for instalment in &self.instalments {
+			let paid = settled.min(instalment.amount);
+			settled = settled.saturating_sub(paid);
+			parts.push(Instalment { amount: instalment.amount.saturating_sub(paid), ..*instalment });
+		}
+		parts.push(Instalment { due: self.due, amount: more });
+		parts.retain(|part| part.amount > 0);
+		parts.sort_by_key(|part| part.due);
+		BoundedVec::truncate_from(parts)
+	}
 }
 
 impl Invoice {
@@ -267,6 +306,15 @@ impl Invoice {
 	/// What should have been paid by now, by all.
 	pub fn overdue(&self, now: Moment) -> Amount {
 		self.shares.iter().fold(0, |sum, share| sum.saturating_add(share.overdue(now)))
+	}
+
+	/// What the patient owes of it, where it is issued; nothing where that is nothing.
+	pub fn owed(&self, id: InvoiceId, now: Moment) -> Option<Owed> {
+		let share = self.share(None).filter(|_| self.status == InvoiceStatus::Issued)?;
+		let Self { issuer, unit, .. } = *self;
+		let (outstanding, overdue, parts) = (share.outstanding(), share.overdue(now), share.parts());
+		let owed = Owed { invoice: id, issuer, unit, outstanding, overdue, parts, disputed: share.disputed };
+		(outstanding > 0).then_some(owed)
 	}
 
 	/// The share that is owed by the claim's decision, or the patient's, where no claim is named.

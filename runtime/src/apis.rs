@@ -24,7 +24,7 @@ use salus_primitives::{
 		EligibilityResponse, Explanation, Facts, LineDecision, Network, NetworkEntry, Plan, PlanEntry, Proposal, Rules,
 		SignalCount, Signals, Used,
 	},
-	invoice::{InvoiceEntry, Split},
+	invoice::{InvoiceEntry, Owed, Split},
 	laboratory::{CriticalEntry, CustodyEntry, OrderEntry, Page, ReportEntry, SpecimenEntry, TaskEntry, TimelineEntry},
 	money::{self, Amount, NumberedEntry, Party, UnitEntry, Withdrawal, WithdrawalEntry},
 	patient::{Act, Capacity, Controller, Guardianship, Links, PatientStatus, RecoveryState, Registration},
@@ -836,6 +836,10 @@ impl_runtime_apis! {
 
 		fn invoices_of(patient: PatientId, before: Option<u32>, limit: u32) -> Vec<(u32, InvoiceEntry)> {
 			Payments::invoices_of(patient, before, limit)
+		}
+
+		fn owed_by(patient: PatientId, before: Option<u32>, limit: u32) -> Page<Owed, u32> {
+			Payments::owed_by(patient, before, limit)
 		}
 
 		fn invoices_by(provider: OrganizationId, before: Option<u32>, limit: u32) -> Vec<(u32, InvoiceEntry)> {

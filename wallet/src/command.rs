@@ -41,6 +41,7 @@ pub mod money;
 pub mod motion;
 pub mod network;
 pub mod org;
+pub mod owed;
 pub mod parameter;
 pub mod patient;
 pub mod plan;

@@ -63,6 +63,7 @@ fn every_command_is_read() {
 		vec!["invoice", "show", "61"],
 		vec!["invoice", "list", &patient, "--limit", "5"],
 		vec!["invoice", "list", "--organization", "7"],
+		vec!["invoice", "owed", &patient],
 		vec!["invoice", "open", "--overdue"],
 		vec!["invoice", "overdue", "61", "--at", "30d"],
 		vec!["invoice", "split", "61", "12"],

@@ -6,7 +6,7 @@ use clap::Parser;
 use codec::Decode;
 use salus_primitives::{
 	escrow::{Escrow, EscrowEntry, EscrowPurpose, EscrowStatus, EscrowTerms},
-	invoice::{DisputeReason, Instalment, InvoiceEntry, Split, WriteOffReason},
+	invoice::{DisputeReason, Instalment, InvoiceEntry, Owed, Split, WriteOffReason},
 	money::{Balance, BasisPoints, Party, Unit, UnitEntry, UnitStatus, Withdrawal, WithdrawalEntry, WithdrawalStatus},
 	remittance::{RemittanceEntry, Remitted, RemittedKind},
 	AppointmentId, ClaimId, Digest, EscrowId, InvoiceId, OrderId, OrganizationId, PatientId, UnitId, WithdrawalId,
@@ -16,7 +16,7 @@ use salus_wallet::{
 	call::Call,
 	calls::{self, escrow, invoice, money, remittance},
 	cli::Cli,
-	command::{self, invoice_report, share, Command},
+	command::{self, invoice_report, owed, share, Command},
 	draft::Draft,
 	money::{code_of, decimal, part, party, percentage, Decimal, Sum},
 	value::fields_to_json,
@@ -163,6 +163,36 @@ fn an_invoice_is_told_with_who_owes_what() {
 }
 
 #[test]
+fn what_a_patient_owes_is_told_with_when_it_is_due_and_summed() {
+	let part = |amount| Instalment { due: MOMENT, amount };
+	let owed = |invoice, overdue, parts: &[u64]| Owed {
+		invoice: InvoiceId(invoice),
+		issuer: PROVIDER,
+		unit: UnitId(1),
+		outstanding: parts.iter().sum(),
+		overdue,
+		parts: parts.iter().map(|amount| part(*amount)).collect::<Vec<_>>().try_into().expect("they are few"),
+		disputed: None,
+	};
+	let disputed = Owed { disputed: Some(DisputeReason::Duplicate), ..owed(62, 0, &[500]) };
+	let all = [owed(61, 3000, &[3000, 3050]), disputed];
+	let totals = owed::totals(&all);
+	assert_eq!(totals, [owed::Total { unit: UnitId(1), outstanding: 6550, overdue: 3000 }]);
+	let unit = unit();
+	let told: Vec<_> = all.iter().map(|owed| (owed, &unit)).collect();
+	let expected = [
+		"invoice 61 of organization 7: 60.50 USD owed, 30.00 USD of it overdue",
+		"  30.00 USD, due 2027-01-15T08:00:00Z",
+		"  30.50 USD, due 2027-01-15T08:00:00Z",
+		"invoice 62 of organization 7: 5.00 USD owed, disputed: duplicate",
+		"  5.00 USD, due 2027-01-15T08:00:00Z",
+		"in all, in unit 1: 65.50 USD owed, 30.00 USD of it overdue",
+	];
+	assert_eq!(owed::describe(&told, &[(&totals[0], &unit)]), expected);
+	assert_eq!(owed::describe(&[], &[]), ["Nothing is owed"]);
+}
+
+#[test]
 fn a_split_is_told_with_its_three_parts() {
 	let split = Split { payer: INSURER, payable: 41_000, patient: 10_499, contractual: 1050 };
 	let told = invoice_report::describe_split(InvoiceId(61), ClaimId(12), &split, &unit());
@@ -217,6 +247,21 @@ fn terms() -> EscrowTerms {
 		late: BasisPoints::new(5000).expect("half"),
 		no_show: BasisPoints::WHOLE,
 	}
+}
+
+#[test]
+fn whoever_gives_an_escrow_back_is_told_what_is_kept_of_it_and_what_else_there_is() {
+	let sum = Sum::new(2500, &unit());
+	let sides = (Party::Organization(INSURER), PROVIDER);
+	let call = escrow::return_escrow(EscrowId(64), sides, &sum, &terms());
+	let expected = [
+		"Give organization 9 back, of the 25.00 USD of unit 1 (2500 minor units) of escrow 64, what its terms do not keep",
+		"Organization 7 has of it:",
+		"  late      50% where it is called off less than 1d before",
+		"  no-show   100% where nobody comes",
+		"By this the payer agrees with how it was called off; `escrow dispute` leaves that to a mediator",
+	];
+	assert_eq!(call.says, expected);
 }
 
 #[test]

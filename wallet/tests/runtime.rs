@@ -507,7 +507,7 @@ fn payments_calls() -> Vec<Call> {
 		escrow::set_escrow_terms(ORGANIZATION, &terms),
 		escrow::deposit_escrow(party, ORGANIZATION, &sum, purpose, &terms),
 		escrow::release_escrow(waiting, ORGANIZATION, &sum),
-		escrow::return_escrow(waiting, party, &sum),
+		escrow::return_escrow(waiting, (party, ORGANIZATION), &sum, &terms),
 		escrow::dispute_escrow(waiting, &sum),
 		escrow::settle_escrow(ORGANIZATION, waiting, (party, ORGANIZATION), (&sum, &sum)),
 		escrow::waive_escrow(waiting, party, &sum),

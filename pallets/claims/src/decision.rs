@@ -85,6 +85,18 @@ pub(crate) fn is_worse(before: &Decision, after: &[LineDecision]) -> bool {
 	worse || after.iter().fold(0, |sum: Amount, line| sum.saturating_add(line.paid)) < before.paid()
 }
 
+/// Who owes what of the claim's invoice by the decision. What is neither paid nor borne by the provider is the patient's, as far as no payer before has taken it over.
+///
+/// What several payers put on the provider can be more than is billed, as where one has denied what another pays on appeal. The invoice takes off no more
+/// than what nobody pays.
+pub(crate) fn split_of(claim: &Claim, decision: &Decision) -> Split {
+	let payable = decision.paid();
+	let initiated = decision.borne_by(AdjustmentGroup::PayerInitiated);
+	let contractual = decision.borne_by(AdjustmentGroup::Contractual).saturating_add(initiated);
+	let patient = claim.billed().saturating_sub(payable).saturating_sub(contractual);
+	Split { payer: claim.insurer, payable, patient, contractual }
+}
+
 /// Whether the decision takes anything of the coverage, or any service.
 fn holds(decision: &Decision) -> bool {
 	decision.lines.iter().any(is_allowed)
@@ -189,18 +201,10 @@ impl<T: Config> Pallet<T> {
 		Ok(())
 	}
 
-	/// Tells the invoice who owes what. What is neither paid nor borne by the provider is the patient's, as far as no payer before has taken it over.
-	///
-	/// What several payers put on the provider can be more than is billed, as where one has denied what another pays on appeal. The invoice takes off no more
-	/// than what nobody pays.
+	/// Tells the invoice who owes what.
 	fn split(id: ClaimId, claim: &Claim, decision: &Decision) -> DispatchResult {
 		let Some(invoice) = claim.invoice else { return Ok(()) };
-		let payable = decision.paid();
-		let initiated = decision.borne_by(AdjustmentGroup::PayerInitiated);
-		let contractual = decision.borne_by(AdjustmentGroup::Contractual).saturating_add(initiated);
-		let patient = claim.billed().saturating_sub(payable).saturating_sub(contractual);
-		let split = Split { payer: claim.insurer, payable, patient, contractual };
-		Ok(T::Billing::split(invoice, id, split).map_err(|_| Error::<T>::NotSplit)?)
+		Ok(T::Billing::split(invoice, id, split_of(claim, decision)).map_err(|_| Error::<T>::NotSplit)?)
 	}
 
 	/// Gives back what the decision that holds has taken of the coverage, of evidence and services.

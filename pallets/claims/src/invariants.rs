@@ -1,5 +1,7 @@
 //! What always holds, checked after every test and by `try-runtime`.
 
+mod charges;
+
 use alloc::{collections::BTreeMap, vec::Vec};
 use frame_support::ensure;
 use salus_primitives::{
@@ -11,6 +13,7 @@ use salus_primitives::{
 };
 use sp_runtime::TryRuntimeError;
 
+use self::charges::check_charges;
 use crate::{
 	decision::is_same,
 	evidence::{is_allowed, is_charged},
@@ -26,6 +29,7 @@ impl<T: Config> Pallet<T> {
 	/// A claim is on the lists on which it belongs and on no others; it has what belongs to where it stands; its decision is kept, sums, and follows from the
 	/// facts that are kept with it; evidence and services are held by claims whose decision holds; over all payers no more is decided to be paid than is billed; and
 	/// nothing was paid but what was decided. Whoever had a hand in it is known, and nobody has decided it who could not; and nothing is left of what is no claim.
+	/// What was used of coverages is what the decisions that hold have taken.
 	pub fn do_try_state() -> Outcome {
 		for (id, claim) in Claims::<T>::iter() {
 			check_claim::<T>(id, &claim)?;
@@ -40,7 +44,8 @@ impl<T: Config> Pallet<T> {
 		check_orphans::<T>()?;
 		check_signals::<T>()?;
 		check_charged::<T>()?;
-		check_hands::<T>()
+		check_hands::<T>()?;
+		check_charges::<T>()
 	}
 }
 

@@ -1,15 +1,16 @@
 //! Payment: which claims are to be paid when, and what remittances say of them.
 
+use alloc::collections::BTreeMap;
 use frame_support::{ensure, weights::Weight};
 use salus_primitives::{
-	glue::Payables,
+	glue::{Accounted, Payables},
 	insurance::{Claim, ClaimStatus, Payday},
 	remittance::{Payable, RemittedKind},
 	ClaimId, Moment, OrganizationId, RemittanceId,
 };
 use sp_runtime::{traits::Get, DispatchResult};
 
-use crate::{list::due, Appeals, Claims, Config, Error, Event, Pallet, Paydays};
+use crate::{decision::split_of, list::due, Appeals, Claims, Config, Error, Event, Pallet, Paydays};
 
 /// Where a claim stands that can be scheduled, also anew, if something is to be paid for it.
 const SCHEDULABLE: [ClaimStatus; 5] = [
@@ -91,6 +92,14 @@ impl<T: Config> Payables for Pallet<T> {
 			Self::deposit_event(Event::ClaimReconciled { claim: id });
 		}
 		Ok(())
+	}
+
+	fn accounts() -> Option<BTreeMap<ClaimId, Accounted>> {
+		let account = |claim: Claim| {
+			let split = claim.invoice.zip(claim.decision.as_ref().map(|decision| split_of(&claim, decision)));
+			Accounted { paid: claim.paid, split }
+		};
+		Some(Claims::<T>::iter().map(|(id, claim)| (id, account(claim))).collect())
 	}
 
 	fn payable_weight() -> Weight {

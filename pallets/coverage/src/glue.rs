@@ -3,14 +3,15 @@
 use alloc::vec::Vec;
 use frame_support::weights::Weight;
 use salus_primitives::{
-	glue::{self, Charge, Members},
+	glue::{self, Charge, Charged, Members},
 	insurance::{Authorization, Coverage, CoverageEntry, Plan, Rules, Used},
 	AccountId, AuthorizationId, CoverageId, Moment, NetworkId, OrganizationId, PatientId, PlanId,
 };
 use sp_runtime::DispatchResult;
 
 use crate::{
-	accumulator::Way, Authorizations, Config, Coverages, Memberships, Pallet, Plans, Requesters, Versions, WeightInfo,
+	accumulator::Way, Authorizations, Config, Coverages, Memberships, Pallet, Plans, Requesters, UsedOf, Versions,
+	WeightInfo,
 };
 
 /// In which benefit period of the coverage it is served. Nothing is served before the coverage begins; what is asked about it all the same is of the first.
@@ -80,6 +81,12 @@ impl<T: Config> glue::Coverages for Pallet<T> {
 
 	fn give_back(coverage: CoverageId, version: u32, period: u32, charges: &[Charge]) -> DispatchResult {
 		Self::do_charge(coverage, version, period, charges, Way::GiveBack)
+	}
+
+	fn charged() -> Option<Charged> {
+		let used = UsedOf::<T>::iter().map(|(coverage, period, used)| ((coverage, period), used)).collect();
+		let authorizations = Authorizations::<T>::iter().filter(|(_, found)| found.used > 0);
+		Some(Charged { used, units: authorizations.map(|(id, found)| (id, found.used)).collect() })
 	}
 
 	fn claim_weight() -> Weight {

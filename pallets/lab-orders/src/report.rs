@@ -188,6 +188,8 @@ impl<T: Config> Pallet<T> {
 		if status == ReportStatus::Final {
 			let mut order = Self::ensure_order(of)?;
 			order.reported = order.reported.with(tests);
+			// What is reported of an order that was called off before can be disputed from now on.
+			order.ended = order.ended.map(|_| Self::now());
 			Self::settle(of, order, by);
 		}
 		Ok(())
@@ -287,12 +289,13 @@ impl<T: Config> Pallet<T> {
 }
 
 impl<T: Config> LabReports for Pallet<T> {
+	// The laboratory's work is told by what it has reported, and by nothing that whoever ordered says of the order.
 	fn agreed(order: OrderId) -> Option<Agreed> {
 		let found = Orders::<T>::get(order).filter(|found| found.status != OrderStatus::Draft)?;
 		let task = found.task.and_then(Tasks::<T>::get);
 		let organization = task.map_or(found.organization, |task| task.laboratory);
 		// An order of which every test has failed was given nobody.
-		let given = found.status == OrderStatus::Completed && !found.reported.is_empty();
+		let given = !found.reported.is_empty();
 		let ending = if given { Ending::Fulfilled } else { Ending::CancelledByProvider };
 		let Order { patient, status, ended, .. } = found;
 		let over = !status.is_open();

@@ -76,6 +76,12 @@ impl<T: Config> Pallet<T> {
 		}
 	}
 
+	/// That whoever signs for an organization has nothing to do with the other side: nobody makes money for themselves, or gives up what they owe.
+	pub(crate) fn ensure_uninvolved(by: &AccountId, other: Party) -> DispatchResult {
+		ensure!(!Self::is_of(by, other), Error::<T>::Involved);
+		Ok(())
+	}
+
 	/// That there is such a party, and somebody who could dispose of its money. A patient who has died leaves debts, and is owed.
 	pub(crate) fn ensure_can_have(party: Party) -> DispatchResult {
 		match party {

@@ -38,7 +38,7 @@ mod section {
 
 		/// Issues money to a party for what was paid in. By a member who may issue money at the issuer. The reference is the issuer's own entry, which counts once.
 		///
-		/// Errors: `NotAMember`, `NotAuthorized`, of the signer; `NotFound`, `UnitClosed`, `AmountOutOfRange`; `UnknownOrganization`, `CannotHaveMoney`,
+		/// Errors: `NotAMember`, `NotAuthorized`, `Involved`, of the signer; `NotFound`, `UnitClosed`, `AmountOutOfRange`; `UnknownOrganization`, `CannotHaveMoney`,
 		/// `UnknownPatient`, of the party; `ReferenceUsed`, `TooMuchMoney`. Events: `MoneyIssued`.
 		#[pallet::call_index(2)]
 		#[pallet::weight(T::WeightInfo::issue_money())]
@@ -51,6 +51,7 @@ mod section {
 			reference: Digest,
 		) -> DispatchResult {
 			let by = Self::ensure_may(origin, organization, Permission::IssueMoney)?;
+			Self::ensure_uninvolved(&by, party)?;
 			Self::do_issue_money(organization, unit, party, amount, reference)?;
 			Self::deposit_event(Event::MoneyIssued { unit, party, amount, reference, by });
 			Ok(())
@@ -79,7 +80,7 @@ mod section {
 		/// Says that a withdrawal that was accepted was paid out, and burns the money. By a member who may issue money at the issuer. The reference is as in
 		/// `issue_money`.
 		///
-		/// Errors: `NotAMember`, `NotAuthorized`, of the signer; `NotFound`; where it stands, if that is not `WithdrawalAccepted`; `ReferenceUsed`. Events:
+		/// Errors: `NotAMember`, `NotAuthorized`, `Involved`, of the signer; `NotFound`; where it stands, if that is not `WithdrawalAccepted`; `ReferenceUsed`. Events:
 		/// `WithdrawalEnded`.
 		#[pallet::call_index(4)]
 		#[pallet::weight(T::WeightInfo::complete_withdrawal())]
@@ -90,6 +91,7 @@ mod section {
 			reference: Digest,
 		) -> DispatchResult {
 			let by = Self::ensure_may(origin, organization, Permission::IssueMoney)?;
+			Self::ensure_uninvolved(&by, Self::party_of(withdrawal)?)?;
 			Self::do_complete_withdrawal(organization, withdrawal, reference)?;
 			let (status, reference) = (WithdrawalStatus::Completed, Some(reference));
 			Self::deposit_event(Event::WithdrawalEnded { withdrawal, status, reference, by });
@@ -228,7 +230,7 @@ mod section {
 		/// nothing is due earlier than before. For the patient, by whoever may pay for that patient: then nothing is due later. What is earlier in one part and later
 		/// in another the two agree on one after the other.
 		///
-		/// Errors: `NotAMember`, `NotAuthorized`, of the signer; `NotFound`, of the invoice, or where the side is none of it; where the invoice stands, if that is
+		/// Errors: `NotAMember`, `NotAuthorized`, of the signer, or for the provider `Involved`; `NotFound`, of the invoice, or where the side is none of it; where the invoice stands, if that is
 		/// not `InvoiceIssued`; `NothingOwed`; `EmptyPlan`, `PlanOutOfOrder`, `AmountOutOfRange`, `PlanDoesNotSum`, `DueEarlier`, `DueLater`, of the plan. Events:
 		/// `InstalmentsAgreed`.
 		#[pallet::call_index(12)]
@@ -236,6 +238,10 @@ mod section {
 		pub fn agree_instalments(origin: OriginFor<T>, side: Party, invoice: InvoiceId, plan: Plan) -> DispatchResult {
 			let by = Self::ensure_agrees(origin, side)?;
 			let until = plan.last().map_or(0, |instalment| instalment.due);
+			let patient = Self::payer_of(invoice, None)?;
+			if side != patient {
+				Self::ensure_uninvolved(&by, patient)?;
+			}
 			Self::do_agree_instalments(side, invoice, plan)?;
 			Self::deposit_event(Event::InstalmentsAgreed { invoice, until, side, by });
 			Ok(())
@@ -339,7 +345,7 @@ mod section {
 
 		/// Answers a dispute, and gives up what of it was right; nothing, where it is rejected. By a member who may issue invoices.
 		///
-		/// Errors: `NotAMember`, `NotAuthorized`, of the signer; `NotFound`, of the invoice or the share; where the invoice stands, if that is not `InvoiceIssued`;
+		/// Errors: `NotAMember`, `NotAuthorized`, `Involved`, of the signer; `NotFound`, of the invoice or the share; where the invoice stands, if that is not `InvoiceIssued`;
 		/// `NotDisputed`, `MoreThanOwed`. Events: `DisputeResolved`, before it perhaps `InvoiceSet`.
 		#[pallet::call_index(19)]
 		#[pallet::weight(T::WeightInfo::resolve_dispute())]
@@ -351,6 +357,7 @@ mod section {
 			upheld: Amount,
 		) -> DispatchResult {
 			let by = Self::ensure_may(origin, organization, Permission::IssueInvoices)?;
+			Self::ensure_uninvolved(&by, Self::payer_of(invoice, claim)?)?;
 			Self::do_resolve_dispute(organization, invoice, claim, upheld)?;
 			Self::deposit_event(Event::DisputeResolved { invoice, claim, upheld, by });
 			Ok(())
@@ -358,7 +365,7 @@ mod section {
 
 		/// Gives up a part of what is owed, or all of it. By a member who may issue invoices.
 		///
-		/// Errors: `NotAMember`, `NotAuthorized`, of the signer; `NotFound`, of the invoice or the share; where the invoice stands, if that is not `InvoiceIssued`;
+		/// Errors: `NotAMember`, `NotAuthorized`, `Involved`, of the signer; `NotFound`, of the invoice or the share; where the invoice stands, if that is not `InvoiceIssued`;
 		/// `AmountOutOfRange`, `NothingOwed`, `MoreThanOwed`. Events: `WrittenOff`, before it perhaps `InvoiceSet`.
 		#[pallet::call_index(20)]
 		#[pallet::weight(T::WeightInfo::write_off())]
@@ -371,6 +378,7 @@ mod section {
 			reason: WriteOffReason,
 		) -> DispatchResult {
 			let by = Self::ensure_may(origin, organization, Permission::IssueInvoices)?;
+			Self::ensure_uninvolved(&by, Self::payer_of(invoice, claim)?)?;
 			Self::do_write_off(organization, invoice, claim, amount)?;
 			Self::deposit_event(Event::WrittenOff { invoice, claim, amount, reason, by });
 			Ok(())
@@ -511,7 +519,7 @@ mod section {
 
 		/// Says, before it pays a withdrawal out, that the issuer does. Whoever asked cannot take it back any more. By a member who may issue money at the issuer.
 		///
-		/// Errors: `NotAMember`, `NotAuthorized`, of the signer; `NotFound`; where it stands, if that is not `WithdrawalRequested`; `PatientSuspended`. Events:
+		/// Errors: `NotAMember`, `NotAuthorized`, `Involved`, of the signer; `NotFound`; where it stands, if that is not `WithdrawalRequested`; `PatientSuspended`. Events:
 		/// `WithdrawalAccepted`.
 		#[pallet::call_index(29)]
 		#[pallet::weight(T::WeightInfo::accept_withdrawal())]
@@ -521,6 +529,7 @@ mod section {
 			withdrawal: WithdrawalId,
 		) -> DispatchResult {
 			let by = Self::ensure_may(origin, organization, Permission::IssueMoney)?;
+			Self::ensure_uninvolved(&by, Self::party_of(withdrawal)?)?;
 			Self::do_accept_withdrawal(organization, withdrawal)?;
 			Self::deposit_event(Event::WithdrawalAccepted { withdrawal, by });
 			Ok(())

@@ -51,7 +51,7 @@ mod section {
 		NotAMember,
 		/// The signer's roles do not allow this, or the signer does not pay for that patient.
 		NotAuthorized,
-		/// The signer has to do with a side of what is to be decided.
+		/// The signer has to do with a side of what is to be decided, or with whose money it is.
 		Involved,
 		/// There is no such unit, withdrawal, invoice, share, payment, escrow, or remittance, or it is another's.
 		NotFound,

@@ -1,5 +1,6 @@
 //! What always holds, checked after every test and by `try-runtime`.
 
+mod claims;
 mod lists;
 mod money;
 
@@ -7,22 +8,21 @@ use alloc::collections::{BTreeMap, BTreeSet};
 use frame_support::ensure;
 use salus_primitives::{
 	escrow::EscrowStatus,
-	glue::Payables,
 	invoice::{Invoice, InvoiceStatus, MAX_SHARES},
 	money::{Amount, Party, MAX_AMOUNT},
-	remittance::{RemittanceStatus, Remitted, RemittedKind},
-	ClaimId, InvoiceId,
+	remittance::{RemittanceStatus, RemittedKind},
+	InvoiceId,
 };
 use sp_runtime::TryRuntimeError;
 
 use self::{
+	claims::{check_claims, check_paid},
 	lists::check_lists,
 	money::{check_books, check_held, check_movements, check_units},
 };
 use crate::{
 	invoice::ASKED, withdrawal::WAITING, Billed, Config, Escrows, Invoices, NextEscrow, NextInvoice, NextRemittance,
-	NextWithdrawal, OpenEscrows, OpenInvoices, PaidBy, Pallet, Remittances, Returned, Splits, Units,
-	WaitingWithdrawals, Withdrawals,
+	NextWithdrawal, OpenEscrows, OpenInvoices, Pallet, Remittances, Splits, Units, WaitingWithdrawals, Withdrawals,
 };
 
 type Outcome = Result<(), TryRuntimeError>;
@@ -30,7 +30,8 @@ type Outcome = Result<(), TryRuntimeError>;
 impl<T: Config> Pallet<T> {
 	/// There is as much of a unit as its parties have; what is held is what withdrawals, escrows and credits say; a book's last entry says what its party has; an
 	/// invoice's parts sum, and no other asks for the same visit; a remittance's lines sum, and say what was paid of an invoice and for a claim; what was paid out,
-	/// released and remitted is in the books once, and what was paid in counts once; and whatever is listed twice says the same.
+	/// released and remitted is in the books once, and what was paid in counts once; claims say what their invoices and remittances say; and whatever is listed twice says
+	/// the same.
 	pub fn do_try_state() -> Outcome {
 		check_units::<T>()?;
 		check_books::<T>()?;
@@ -208,37 +209,6 @@ fn check_remittances<T: Config>() -> Outcome {
 		let claims: BTreeSet<_> = found.lines.iter().map(|line| line.claim).collect();
 		ensure!(claims.len() == found.lines.len(), "a remittance names a claim twice");
 	}
-	check_paid::<T>()
-}
-
-/// That of each claim as much was paid, and has not come back, as its invoice says.
-fn check_paid<T: Config>() -> Outcome {
-	let mut paid = BTreeMap::<ClaimId, i128>::new();
-	let mut add = |claim, amount: i128| {
-		let sum = paid.entry(claim).or_default();
-		*sum = sum.saturating_add(amount);
-	};
-	for line in Remittances::<T>::iter_values().flat_map(|found| found.lines) {
-		let amount = i128::from(line.amount);
-		add(line.claim, if line.kind == RemittedKind::Payment { amount } else { amount.saturating_neg() });
-	}
-	for (claim, returned) in Returned::<T>::iter() {
-		ensure!(returned > 0, "nothing was given back, and was written down");
-		add(claim, i128::from(returned).saturating_neg());
-	}
-	for share in Invoices::<T>::iter_values().flat_map(|invoice| invoice.shares) {
-		let Some(claim) = share.claim else { continue };
-		let expected = paid.get(&claim).copied().unwrap_or_default();
-		ensure!(i128::from(share.paid) == expected, "a claim was paid otherwise than its invoice says");
-	}
-	for (claim, expected) in &paid {
-		let settled = T::Payables::settled(*claim).map_or(*expected, i128::from);
-		ensure!(settled == *expected, "a claim was paid otherwise than remittances say");
-	}
-	for (claim, id) in PaidBy::<T>::iter() {
-		let found = Remittances::<T>::get(id).ok_or("a claim was paid by no remittance")?;
-		let of_it = |line: &Remitted| (line.claim, line.kind) == (claim, RemittedKind::Payment);
-		ensure!(found.lines.iter().any(of_it), "a claim was paid by another remittance");
-	}
-	Ok(())
+	check_paid::<T>()?;
+	check_claims::<T>()
 }

@@ -26,6 +26,9 @@
 //! party. While a patient's registration is suspended, nothing of the patient's is paid, withdrawn or put in escrow, and no issuer accepts what was asked for before; what was
 //! asked for is taken back, what is owed is disputed, and credit comes back all the same. Whatever was paid comes back to whoever paid it. What a payer owes by a claim is paid by remittances alone, so that no claim is paid twice.
 //!
+//! Whoever signs for an issuer makes no money for themselves or for an organization where they work, nor pays it out; whoever signs for a provider gives up nothing that they owe
+//! themselves, nor puts it off.
+//!
 //! What was paid stays paid. Nothing is taken from a provider's account but by its own remittances' netting: an insurer takes back what it has paid for a claim
 //! that was reversed by paying less for others, and never more than it pays. A provider that has paid out everything owes it still. It can give it back by itself.
 //!
@@ -151,7 +154,8 @@ pub mod pallet {
 	use salus_primitives::{
 		escrow::{EscrowEntry, EscrowPurpose, EscrowStatus},
 		glue::{Appointments, LabReports, Members, Patients, Payables},
-		invoice::{DisputeReason, InvoiceEntry, InvoiceStatus, WriteOffReason},
+		invoice::{DisputeReason, InvoiceEntry, InvoiceStatus, Owed, WriteOffReason},
+		laboratory::Page,
 		money::{
 			Amount, Balance, Currency, NumberedEntry, Party, Statement, UnitEntry, WithdrawalEntry, WithdrawalStatus,
 		},
@@ -428,6 +432,12 @@ pub mod pallet {
 		/// The invoices for the patient, the newest first, with positions: those before this position.
 		pub fn invoices_of(patient: PatientId, before: Option<u32>, limit: u32) -> Vec<(u32, InvoiceEntry)> {
 			Self::show_invoices(List::InvoicesOf(patient), before, limit)
+		}
+
+		/// What the patient owes of each invoice, the newest first. So many of the patient's invoices before this position are looked at, of whatever is owed; the
+		/// next page begins before the position that is told.
+		pub fn owed_by(patient: PatientId, before: Option<u32>, limit: u32) -> Page<Owed, u32> {
+			Self::show_owed(patient, before, limit)
 		}
 
 		/// The provider's invoices, the newest first.

@@ -16,13 +16,14 @@ use frame_system::{EnsureNever, EnsureRoot, EnsureSignedBy};
 use salus_primitives::{
 	appointment::Feedback,
 	escrow::{Ending, EscrowPurpose},
-	glue::{Actor, Agreed, Appointments, Fulfilled, LabReports, Members, Patients, Payables},
+	glue::{Accounted, Actor, Agreed, Appointments, Fulfilled, LabReports, Members, Patients, Payables},
+	invoice::Split,
 	laboratory::FinalReport,
 	money::Amount,
 	patient::{Act, Capacity, GuardianRole, PatientStatus},
 	remittance::Payable,
 	role::{OrganizationKind, Roles},
-	AccountId, AppointmentId, ClaimId, Moment, OrderId, OrganizationId, PatientId, RemittanceId, ReportId,
+	AccountId, AppointmentId, ClaimId, InvoiceId, Moment, OrderId, OrganizationId, PatientId, RemittanceId, ReportId,
 };
 use sp_runtime::{traits::IdentityLookup, DispatchError, DispatchResult};
 
@@ -179,9 +180,9 @@ type PaidBy = StorageMap<Neighbouring, Twox64Concat, ClaimId, Vec<RemittanceId>>
 #[storage_alias]
 type ClearedClaims = StorageMap<Neighbouring, Twox64Concat, ClaimId, u32>;
 
-/// What claims say was paid for a claim, where a test lets them say anything.
+/// What a claim says was paid for it and of its invoice, where a test lets claims say anything.
 #[storage_alias]
-type Settled = StorageMap<Neighbouring, Twox64Concat, ClaimId, Amount>;
+type Said = StorageMap<Neighbouring, Twox64Concat, ClaimId, (Amount, Option<(InvoiceId, Split)>)>;
 
 /// The neighbours of the tests.
 pub struct Neighbours;
@@ -254,9 +255,9 @@ impl Neighbours {
 		ToPay::remove(claim);
 	}
 
-	/// Lets claims say how much was paid for the claim.
-	pub fn says_was_paid(claim: ClaimId, amount: Amount) {
-		Settled::insert(claim, amount);
+	/// Lets the claim say how much was paid for it, and how it splits which invoice. Other claims say nothing, then.
+	pub fn says(claim: ClaimId, paid: Amount, split: Option<(InvoiceId, Split)>) {
+		Said::insert(claim, (paid, split));
 	}
 
 	/// By which remittances the claim was paid or taken back.
@@ -379,8 +380,10 @@ impl Payables for Neighbours {
 		Ok(())
 	}
 
-	fn settled(claim: ClaimId) -> Option<Amount> {
-		Settled::get(claim)
+	fn accounts() -> Option<BTreeMap<ClaimId, Accounted>> {
+		let told: BTreeMap<_, _> =
+			Said::iter().map(|(claim, (paid, split))| (claim, Accounted { paid, split })).collect();
+		(!told.is_empty()).then_some(told)
 	}
 
 	fn payable_weight() -> Weight {

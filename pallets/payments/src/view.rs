@@ -3,10 +3,11 @@
 use alloc::vec::Vec;
 use salus_primitives::{
 	escrow::EscrowEntry,
-	invoice::InvoiceEntry,
+	invoice::{InvoiceEntry, Owed},
+	laboratory::Page,
 	money::{Balance, Party, UnitEntry, WithdrawalEntry},
 	remittance::RemittanceEntry,
-	EscrowId, InvoiceId, Moment, OrganizationId, RemittanceId, UnitId, WithdrawalId,
+	EscrowId, InvoiceId, Moment, OrganizationId, PatientId, RemittanceId, UnitId, WithdrawalId,
 };
 
 use crate::{
@@ -81,6 +82,13 @@ impl<T: Config> Pallet<T> {
 	pub(crate) fn show_invoices(list: List, before: Option<u32>, limit: u32) -> Vec<(u32, InvoiceEntry)> {
 		let now = Self::now();
 		Self::show(list, before, limit, |number| Self::show_invoice(InvoiceId(number), now))
+	}
+
+	pub(crate) fn show_owed(patient: PatientId, before: Option<u32>, limit: u32) -> Page<Owed, u32> {
+		let (page, now) = (Self::page(List::InvoicesOf(patient), before, limit), Self::now());
+		let next = page.last().map(|(position, _)| *position).filter(|position| *position > 0);
+		let owed = |number| Invoices::<T>::get(InvoiceId(number))?.owed(InvoiceId(number), now);
+		Page { entries: page.into_iter().filter_map(|(_, number)| owed(number)).collect(), next }
 	}
 
 	pub(crate) fn show_open_invoices(

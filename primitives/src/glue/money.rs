@@ -1,6 +1,6 @@
 //! What claims, coverages and payments ask of each other.
 
-use alloc::vec::Vec;
+use alloc::{collections::BTreeMap, vec::Vec};
 
 use frame_support::weights::Weight;
 use sp_runtime::{DispatchError, DispatchResult};
@@ -58,6 +58,15 @@ pub trait Billing {
 	fn make_invoice(billed: Billed) -> InvoiceId;
 }
 
+/// What a claim says that its invoice and remittances must say, too.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub struct Accounted {
+	/// What was paid for it, and has not come back.
+	pub paid: Amount,
+	/// How the decision that holds on it splits which invoice.
+	pub split: Option<(InvoiceId, Split)>,
+}
+
 /// Claims that are to be paid, or paid back. Provided by claims.
 pub trait Payables {
 	/// What is to be paid for the claim now, or taken back; nothing where it is neither.
@@ -70,10 +79,8 @@ pub trait Payables {
 	/// Writes down that the provider agrees with what was paid.
 	fn cleared(claim: ClaimId) -> DispatchResult;
 
-	/// What was paid for the claim and has not come back, as claims write it down; nothing where they do not say. Only what always holds asks this.
-	fn settled(_claim: ClaimId) -> Option<Amount> {
-		None
-	}
+	/// What every claim says of what was paid for it and of its invoice; nothing where no claims are kept. Only what always holds asks this.
+	fn accounts() -> Option<BTreeMap<ClaimId, Accounted>>;
 
 	/// What any of the three costs, for the weight of whatever call asks it.
 	fn payable_weight() -> Weight;
@@ -94,6 +101,15 @@ pub struct Charge {
 	pub paid: Amount,
 	/// Which authorization it uses, and how many units of it.
 	pub authorization: Option<(AuthorizationId, u32)>,
+}
+
+/// What all coverages say that claims have taken of them.
+#[derive(Clone, PartialEq, Eq, Debug, Default)]
+pub struct Charged {
+	/// By coverage and benefit period: what was used.
+	pub used: BTreeMap<(CoverageId, u32), Used>,
+	/// By authorization: how many units were used. None that is zero.
+	pub units: BTreeMap<AuthorizationId, u32>,
 }
 
 /// Coverage: who insures whom, by which rules, and what was used. Provided by coverage.
@@ -140,6 +156,9 @@ pub trait Coverages {
 
 	/// Gives back what the charges took.
 	fn give_back(coverage: CoverageId, version: u32, period: u32, charges: &[Charge]) -> DispatchResult;
+
+	/// What was used of all coverages; nothing where none are kept. Only what always holds asks this.
+	fn charged() -> Option<Charged>;
 
 	/// What reading all this for one claim costs at most, or charging it.
 	fn claim_weight() -> Weight;
@@ -193,6 +212,10 @@ impl Payables for () {
 
 	fn cleared(_: ClaimId) -> DispatchResult {
 		Err(DispatchError::Unavailable)
+	}
+
+	fn accounts() -> Option<BTreeMap<ClaimId, Accounted>> {
+		None
 	}
 
 	fn payable_weight() -> Weight {
@@ -258,6 +281,10 @@ impl Coverages for () {
 
 	fn give_back(_: CoverageId, _: u32, _: u32, _: &[Charge]) -> DispatchResult {
 		Err(DispatchError::Unavailable)
+	}
+
+	fn charged() -> Option<Charged> {
+		None
 	}
 
 	fn claim_weight() -> Weight {

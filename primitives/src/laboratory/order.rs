@@ -292,7 +292,7 @@ crate::code::shown! {
 		pub due: Option<Moment>,
 		/// Since when it is on hold.
 		pub held: Option<Moment>,
-		/// When it was over.
+		/// When it was over, or something was reported of it last after that.
 		pub ended: Option<Moment>,
 	}
 }

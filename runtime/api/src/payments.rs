@@ -3,7 +3,8 @@
 use alloc::vec::Vec;
 use salus_primitives::{
 	escrow::{Escrow, EscrowEntry, EscrowTerms},
-	invoice::{InvoiceEntry, Split},
+	invoice::{InvoiceEntry, Owed, Split},
+	laboratory::Page,
 	money::{Amount, Balance, NumberedEntry, Party, Statement, UnitEntry, Withdrawal, WithdrawalEntry},
 	remittance::{Remittance, RemittanceEntry},
 	AccountId, ClaimId, Digest, EscrowId, InvoiceId, Moment, OrganizationId, PatientId, RemittanceId, UnitId,
@@ -43,6 +44,9 @@ sp_api::decl_runtime_apis! {
 		fn split_of(invoice: InvoiceId, claim: ClaimId) -> Option<Split>;
 		/// The invoices for the patient, the newest first, with positions: those before this position.
 		fn invoices_of(patient: PatientId, before: Option<u32>, limit: u32) -> Vec<(u32, InvoiceEntry)>;
+		/// What the patient owes of each invoice, the newest first, of so many of the patient's invoices before this position. `next` is before which the next page
+		/// begins.
+		fn owed_by(patient: PatientId, before: Option<u32>, limit: u32) -> Page<Owed, u32>;
 		/// The provider's invoices, the newest first.
 		fn invoices_by(provider: OrganizationId, before: Option<u32>, limit: u32) -> Vec<(u32, InvoiceEntry)>;
 		/// The provider's invoices of which something is owed. In no order that matters, those after this one.

@@ -43,11 +43,21 @@ pub fn release_escrow(escrow: EscrowId, payee: OrganizationId, sum: &Sum) -> Cal
 	call("release_escrow", arguments![escrow], vec![says])
 }
 
-/// Gives the payer back what waits.
-pub fn return_escrow(escrow: EscrowId, payer: Party, sum: &Sum) -> Call {
+/// Gives the payer back what waits, less what the terms keep: which may be all of it.
+pub fn return_escrow(
+	escrow: EscrowId,
+	(payer, payee): (Party, OrganizationId),
+	sum: &Sum,
+	terms: &EscrowTerms,
+) -> Call {
 	let (sum, payer) = (sum.to_sign(), describe(payer));
-	let says = format!("Give {payer} the {sum} of escrow {escrow} back, less what its terms keep");
-	call("return_escrow", arguments![escrow], vec![says])
+	let mut says = vec![
+		format!("Give {payer} back, of the {sum} of escrow {escrow}, what its terms do not keep"),
+		format!("Organization {payee} has of it:"),
+	];
+	says.extend(describe_terms(terms));
+	says.push("By this the payer agrees with how it was called off; `escrow dispute` leaves that to a mediator".into());
+	call("return_escrow", arguments![escrow], says)
 }
 
 /// Leaves it to a mediator.

@@ -144,7 +144,9 @@ impl EscrowCommand {
 				ended(wallet, escrow, call).await
 			}
 			Self::Return { escrow } => {
-				let call = |found: &Escrow, sum: &Sum| calls::return_escrow(escrow, found.payer, sum);
+				let call = |found: &Escrow, sum: &Sum| {
+					calls::return_escrow(escrow, (found.payer, found.payee), sum, &found.terms)
+				};
 				ended(wallet, escrow, call).await
 			}
 			Self::Dispute { escrow } => {

@@ -11,7 +11,7 @@ use salus_primitives::{
 };
 
 use super::{
-	invoice_payment::InvoicePaymentCommand, invoice_report as report, prescription::placed, share::ShareCommand,
+	invoice_payment::InvoicePaymentCommand, invoice_report as report, owed, prescription::placed, share::ShareCommand,
 	ward::House,
 };
 use crate::{
@@ -85,6 +85,11 @@ pub enum InvoiceCommand {
 		#[command(flatten)]
 		house: House,
 	},
+	/// Show what a patient owes: of which invoices, by when, and in all.
+	Owed {
+		/// The patient.
+		patient: PatientId,
+	},
 	/// Show a provider's invoices of which something is owed.
 	Open {
 		/// Only those of which something is overdue.
@@ -129,6 +134,7 @@ impl InvoiceCommand {
 				Ok(report::shown(&entry, &unit))
 			}
 			Self::List { patient, newest, house } => list(wallet, patient, newest, house).await,
+			Self::Owed { patient } => owed::show(wallet, patient).await,
 			Self::Open { overdue, house } => open(wallet, overdue, house).await,
 			Self::Overdue { invoice, at } => overdue(wallet, invoice, at).await,
 			Self::Split { invoice, claim } => split(wallet, invoice, claim).await,

@@ -10,7 +10,7 @@ fn of_money(name: &str) -> Option<&'static str> {
 		"NotAuthorized" => {
 			"`member show` tells what an account may do where; for a patient signs who may pay, as `patient controller list` and `patient guardian list` tell."
 		}
-		"Involved" => "A member of an auditor who belongs to neither side settles it, with `escrow settle`.",
+		"Involved" => "Somebody signs who has to do with neither side: for an issuer or a provider a colleague, and of an escrow a member of an auditor, with `escrow settle`.",
 		"NotFound" => "`unit list`, `money withdrawals`, `invoice list`, `escrow list` and `remittance list` tell which there are.",
 		"PatientSuspended" => "The hospital that registered the patient lifts the suspension, with `patient set-status`.",
 		"UnknownPatient" => "Register the patient first, with `patient register`.",

@@ -3,7 +3,7 @@
 use salus_primitives::{
 	escrow::{Escrow, EscrowEntry, EscrowTerms},
 	insurance::Claim,
-	invoice::{InvoiceEntry, Split},
+	invoice::{InvoiceEntry, Owed, Split},
 	laboratory::Page,
 	money::{Amount, Party},
 	remittance::{Remittance, RemittanceEntry, Remitted},
@@ -40,6 +40,21 @@ impl Chain {
 	/// The invoices for a patient.
 	pub async fn invoices_of(&self, patient: PatientId, newest: Newest) -> Result<Vec<(u32, InvoiceEntry)>> {
 		self.newest("PaymentsApi_invoices_of", patient, newest).await
+	}
+
+	/// What a patient owes of each invoice, the newest first, as of one block.
+	pub async fn owed_by(&self, patient: PatientId) -> Result<Vec<Owed>> {
+		let at = At::Block(self.hash(At::Best).await?);
+		let (mut before, mut all) = (None::<u32>, Vec::new());
+		loop {
+			let page: Page<Owed, u32> = self.ask(at, "PaymentsApi_owed_by", (patient, before, PAGE)).await?;
+			all.extend(page.entries);
+			match page.next {
+				// A next page that is no further on would never end.
+				Some(next) if before.is_none_or(|before| next < before) => before = Some(next),
+				_ => return Ok(all),
+			}
+		}
 	}
 
 	/// A provider's invoices.

@@ -7,7 +7,7 @@ use salus_primitives::{
 	glue::LabReports,
 	laboratory::{FinalReport, OrderStatus, ReportStatus, ReportVersion, ResultEvidence, TaskStatus, TestSet},
 	record::RecordClass,
-	AccountId, RecordId, ReportId,
+	AccountId, Moment, RecordId, ReportId,
 };
 use sp_runtime::DispatchResult;
 
@@ -408,6 +408,41 @@ fn of_an_order_one_knows_how_and_when_it_ended() {
 		let at = Now::get();
 		pass(3);
 		assert_eq!(ended(), (Some(Ending::CancelledByProvider), Some(at)));
+	});
+}
+
+/// How the order has ended, and when.
+fn ended() -> (Option<Ending>, Option<Moment>) {
+	let agreed = <LabOrders as LabReports>::agreed(ORDER).expect("it was placed");
+	(agreed.ending, agreed.at)
+}
+
+#[test]
+fn what_was_reported_was_given_whatever_is_said_of_the_order_afterwards() {
+	run(|| {
+		registered();
+		pass(3);
+		assert_ok!(results(Final, evidence(1)));
+		assert_eq!(ended(), (None, None), "the other test is still to come");
+		pass(3);
+		assert_ok!(LabOrders::enter_order_in_error(by(&physician()), HOSPITAL, ORDER));
+		assert_eq!(ended(), (Some(Ending::Fulfilled), Some(Now::get())));
+		// It is the laboratory that takes it back.
+		assert_ok!(LabOrders::enter_report_in_error(by(&technician()), LABORATORY, REPORT));
+		assert_eq!(ended().0, Some(Ending::CancelledByProvider));
+	});
+}
+
+#[test]
+fn what_is_reported_of_an_order_that_was_revoked_is_given_then() {
+	run(|| {
+		registered();
+		pass(3);
+		assert_ok!(LabOrders::revoke_order(by(&physician()), HOSPITAL, ORDER));
+		assert_eq!(ended(), (Some(Ending::CancelledByProvider), Some(Now::get())));
+		pass(3);
+		assert_ok!(results(Final, evidence(1)));
+		assert_eq!(ended(), (Some(Ending::Fulfilled), Some(Now::get())));
 	});
 }
 

@@ -107,6 +107,37 @@ fn what_is_called_off_comes_back_less_what_the_terms_keep() {
 	}
 }
 
+/// Calls a visit off so under these terms, and gives the deposit back. Answers what the provider keeps, and what comes back.
+fn called_off(terms: EscrowTerms, amount: Amount, ending: Ending) -> (Amount, Amount) {
+	Neighbours::end(VISIT, None);
+	let ours = || (has(at(HOSPITAL)).0, has(of(PATIENT)).0);
+	let before = ours();
+	set_terms(terms);
+	let escrow = escrowed(amount);
+	Neighbours::end(VISIT, Some(ending));
+	assert_ok!(patients(Payments::return_escrow, escrow));
+	let (kept, left) = (ours().0 - before.0, ours().1);
+	(kept, left + amount - before.1)
+}
+
+#[test]
+fn at_every_percentage_what_is_kept_and_what_comes_back_are_the_deposit() {
+	scene(|| {
+		assert_ok!(issue(of(PATIENT), 100_000_000, digest(1)));
+		for part in 0..=10_000_u16 {
+			let (late, no_show) = (points(part), points(part));
+			// Of amounts that no percentage divides, too. What is kept is rounded down, in favour of whoever has paid.
+			let amount = [101, 9_999, 10_000, 1][usize::from(part) % 4];
+			let kept = amount * u64::from(part) / 10_000;
+			// The other of the two keeps something else.
+			let missed = EscrowTerms { no_show, ..terms() };
+			assert_eq!(called_off(missed, amount, Ending::NoShow), (kept, amount - kept), "{part} of {amount}");
+			let (late, ending) = (EscrowTerms { late, ..terms() }, Ending::CancelledByPatient { notice: 9 });
+			assert_eq!(called_off(late, amount, ending), (kept, amount - kept), "{part} of {amount}");
+		}
+	});
+}
+
 #[test]
 fn an_escrow_keeps_the_terms_that_it_was_made_under() {
 	scene(|| {

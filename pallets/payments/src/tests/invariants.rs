@@ -317,10 +317,31 @@ fn of_what_was_paid_for_claims() {
 	assert_eq!(broken(by_none), "a claim was paid by no remittance");
 	let by_another = || PaidBy::<Test>::insert(CLAIM, RemittanceId(0));
 	assert_eq!(broken(by_another), "a claim was paid by another remittance");
-	for amount in [0, 4, 6] {
-		let as_claims_say = || Neighbours::says_was_paid(CLAIM_PAID, amount);
-		assert_eq!(broken(as_claims_say), "a claim was paid otherwise than remittances say");
+	let by_nobody_knows_what = || PaidBy::<Test>::remove(CLAIM_PAID);
+	assert_eq!(broken(by_nobody_knows_what), "a claim was paid, and nobody knows by what");
+}
+
+#[test]
+fn of_what_claims_say() {
+	let split = Split { payer: INSURER, payable: 50, patient: 50, contractual: 0 };
+	let says = |paid, split| {
+		broken(|| {
+			Neighbours::says(CLAIM_PAID, paid, None);
+			Neighbours::says(CLAIM, 0, split);
+		})
+	};
+	for paid in [0, 4, 6] {
+		assert_eq!(says(paid, Some((INVOICE, split))), "a claim was paid otherwise than remittances say");
 	}
+	let [less, of_another] = [Split { patient: 49, ..split }, Split { payer: OTHER_INSURER, ..split }];
+	for said in [None, Some((DRAFT, split)), Some((INVOICE, less)), Some((INVOICE, of_another))] {
+		assert_eq!(says(5, said), "an invoice is split otherwise than its claim says");
+	}
+	let unknown = broken(|| {
+		Neighbours::says(CLAIM_PAID, 5, Some((DRAFT, split)));
+		Neighbours::says(CLAIM, 0, Some((INVOICE, split)));
+	});
+	assert_eq!(unknown, "an invoice does not know a claim that splits it");
 }
 
 /// A withdrawal that was paid out, and an escrow of which something was released.

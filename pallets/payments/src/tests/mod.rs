@@ -9,6 +9,8 @@ mod invoice;
 mod ledger;
 mod left;
 mod model;
+mod owed;
+mod own_hand;
 mod payment;
 mod purse;
 mod random_calls;

@@ -126,3 +126,21 @@ fn a_test_that_was_reported_is_paid_for_and_one_that_is_revoked_is_not() {
 		assert_eq!((status(escrow), money(of_patient(0))), (EscrowStatus::Returned, (3_000, 0)));
 	});
 }
+
+#[test]
+fn whoever_has_ordered_a_test_takes_nothing_from_the_laboratory_that_has_reported_it() {
+	scene(|| {
+		fund(of_patient(0), AMOUNT);
+		let terms = agreed(LABORATORY);
+		let (order, task) = care::ordered(0);
+		let escrow = deposited(LABORATORY, EscrowPurpose::Order(order), terms);
+		care::reported(task, 0, ReportStatus::Final);
+		let (physician, organization) = (holder(HOSPITAL, Role::Physician), HOSPITAL);
+		done(&physician, salus_lab_orders::Call::enter_order_in_error { organization, order });
+		refused(&wallet(0), give_back(escrow), Error::<Runtime>::Fulfilled);
+		refused(&cashier(LABORATORY), release(escrow), Error::<Runtime>::MayBeDisputed);
+		pass(7 * DAY);
+		done(&cashier(LABORATORY), release(escrow));
+		assert_eq!((status(escrow), money(of(LABORATORY))), (EscrowStatus::Released, (AMOUNT, 0)));
+	});
+}

@@ -11,6 +11,7 @@ mod eligibility;
 mod escrow;
 mod evidence;
 mod feedback;
+mod invariants;
 mod left;
 mod limit;
 mod mended;

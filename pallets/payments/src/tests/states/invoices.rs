@@ -3,7 +3,7 @@
 use salus_primitives::{
 	glue::Billing,
 	invoice::{DisputeReason, Instalment, InvoiceStatus, WriteOffReason},
-	money::Amount,
+	money::{Amount, Party},
 	InvoiceId,
 };
 use sp_runtime::DispatchResult;
@@ -127,11 +127,11 @@ fn dispute(invoice: &InvoiceId) -> DispatchResult {
 	Payments::dispute_share(PAYING(), *invoice, None, DisputeReason::NotRendered)
 }
 
-/// Lets the patient pay what is owed at once, later.
-fn plan(invoice_id: &InvoiceId) -> DispatchResult {
+/// Lets the patient pay what is owed at once, when it is due.
+fn plan(side: Party, invoice_id: &InvoiceId) -> DispatchResult {
 	let amount = invoice(*invoice_id).share(None).map_or(1, |share| share.outstanding().max(1));
 	let plan = vec![Instalment { due: DUE, amount }].try_into().expect("it is one");
-	Payments::agree_instalments(CLERK(), at(HOSPITAL), *invoice_id, plan)
+	Payments::agree_instalments(by(&purser(side)), side, *invoice_id, plan)
 }
 
 fn write_off(invoice: &InvoiceId, amount: Amount) -> DispatchResult {
@@ -197,8 +197,13 @@ pub fn invoices() -> Table<InvoiceCase> {
 			[Err(HasPayments), Ok(EnteredInError), Ok(EnteredInError)],
 		),
 		issued(
-			"agree_instalments",
-			plan,
+			"agree_instalments, by the provider",
+			|id| plan(at(HOSPITAL), id),
+			[Ok(Issued), Ok(PaidInPart), Ok(Disputed), Ok(Claimed), Ok(Undone), Err(NothingOwed)],
+		),
+		issued(
+			"agree_instalments, by the patient",
+			|id| plan(of(PATIENT), id),
 			[Ok(Issued), Ok(PaidInPart), Ok(Disputed), Ok(Claimed), Ok(Undone), Err(NothingOwed)],
 		),
 		issued(
@@ -215,6 +220,23 @@ pub fn invoices() -> Table<InvoiceCase> {
 			"use_credit",
 			|id| Payments::use_credit(PAYING(), of(PATIENT), *id, 20),
 			[Ok(PaidInPart), Ok(PaidInPart), Ok(Disputed), Ok(Claimed), Ok(Undone), Err(NothingOwed)],
+		),
+		row(
+			"refund_credit",
+			|_| Payments::refund_credit(PAYING(), HOSPITAL, of(PATIENT), UNIT, 10),
+			[
+				Ok(Draft),
+				Ok(Issued),
+				Ok(PaidInPart),
+				Ok(Disputed),
+				Ok(Claimed),
+				Ok(Undone),
+				Ok(InExcess),
+				Ok(Balanced),
+				Ok(GivenUp),
+				Ok(Cancelled),
+				Ok(EnteredInError),
+			],
 		),
 		asked(
 			"refund_payment",

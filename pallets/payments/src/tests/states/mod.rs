@@ -5,6 +5,7 @@ mod escrows;
 mod invoices;
 mod money;
 mod page;
+mod shares;
 mod table;
 
 use frame_support::{assert_noop, traits::GetCallName};
@@ -17,6 +18,7 @@ use self::{
 	escrows::escrows,
 	invoices::invoices,
 	money::{remittances, units, withdrawals},
+	shares::shares,
 	table::{Outcome, State, Table},
 };
 use crate::{mock::*, Call};
@@ -59,6 +61,11 @@ fn each_call_does_in_each_state_of_a_withdrawal_what_the_table_says() {
 #[test]
 fn each_call_does_in_each_state_of_an_invoice_what_the_table_says() {
 	holds(&invoices());
+}
+
+#[test]
+fn each_call_does_in_each_state_of_a_payers_share_what_the_table_says() {
+	holds(&shares());
 }
 
 #[test]
@@ -110,12 +117,13 @@ fn every_call_is_in_some_table() {
 	named.extend(units().rows.iter().map(|row| row.name()));
 	named.extend(withdrawals().rows.iter().map(|row| row.name()));
 	named.extend(invoices().rows.iter().map(|row| row.name()));
+	named.extend(shares().rows.iter().map(|row| row.name()));
 	named.extend(escrows().rows.iter().map(|row| row.name()));
 	named.extend(remittances().rows.iter().map(|row| row.name()));
 	// What claims ask of invoices is in the table, and no call.
 	assert!(["split", "unsplit"].into_iter().all(|name| named.remove(name)));
 	// These depend on nothing that stands somewhere: their own tests say what refuses them.
-	named.extend(["open_unit", "set_escrow_terms", "refund_credit"]);
+	named.extend(["open_unit", "set_escrow_terms"]);
 	assert_eq!(named, Call::<Test>::get_call_names().iter().copied().collect());
 }
 

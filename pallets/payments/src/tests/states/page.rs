@@ -6,6 +6,7 @@ use super::{
 	escrows::escrows,
 	invoices::invoices,
 	money::{remittances, units, withdrawals},
+	shares::shares,
 	table::{Outcome, State, Table},
 };
 
@@ -14,9 +15,15 @@ const HEAD: &str = "\
 
 Written by `scripts/docs` from the tables in `src/tests/states`, which the tests hold every call to. Do not edit it by hand.
 
-In the tables, an arrow is where the call leads, and a name is the error that refuses it. A call about an invoice is one about the patient's share here; what calls do with
-payers' shares, the tests of each show.
+In the tables, an arrow is where the call leads, and a name is the error that refuses it. Under *Invoices* a call is one about the patient's share; what calls do where a payer
+owes a part of the same invoice is under *Payers' shares*.
 ";
+
+const PAYERS_SHARES: &str = "\
+By a claim's decision a payer owes 60 of an issued invoice for 100, and the patient the rest. The columns say where the payer's share stands: *undone*, where the decision was
+undone before anything was paid; *paid in part*, where the payer has paid 60 and owes 80 since; *to be taken back*, where it has paid and the decision was undone. The rest may be
+*paid* or *in instalments*, which the provider has agreed to. *Balanced* is the invoice of which neither owes anything any more. The patient has credit of 50 there. `split` is
+here a decision anew on the same claim, by which the payer owes 80 or 40.";
 
 /// What stands in a column.
 fn cell<S: State>(outcome: &Outcome<S>) -> String {
@@ -103,10 +110,14 @@ pub fn page() -> String {
 			"draft_invoice",
 			&invoices(),
 		),
+		format!(
+			"\n## Payers' shares\n\n{PAYERS_SHARES}\n\n{}",
+			table(&shares()),
+		),
 		part(
 			"Escrows",
 			"Money for a visit, which may be *open*, *given*, or *called off*: the patient did not come, and the terms keep half. It was so *long ago* where the payer could have\n\
-			 disputed it for as long as that is possible.",
+			 disputed it for as long as that is possible. Of one that is disputed *nothing* was *earned* where the hospital has called the visit off.",
 			"deposit_escrow",
 			&escrows(),
 		),
