@@ -232,6 +232,9 @@ crate::code::shown! {
 		pub provider_says: ParticipationStatus,
 		/// Why it goes beyond the schedule, if it was booked so.
 		pub overbooked: Option<OverbookReason>,
+		/// Where the patient's side has moved what it had accepted: how long before it was to begin, in milliseconds, at the latest. Calling it off afterwards is
+		/// no earlier than that.
+		pub moved: Option<Moment>,
 		/// Why it was cancelled. A lapsed hold has no reason.
 		pub cancelled: Option<CancellationReason>,
 		/// When it was entered.

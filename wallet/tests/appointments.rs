@@ -77,6 +77,7 @@ fn booked() -> AppointmentEntry {
 		patient_says: ParticipationStatus::Accepted,
 		provider_says: ParticipationStatus::Accepted,
 		overbooked: None,
+		moved: None,
 		cancelled: None,
 		entered: MOMENT,
 		ended: None,

@@ -249,6 +249,7 @@ impl<T: Config> Pallet<T> {
 			patient_says: patients,
 			provider_says: providers,
 			overbooked: None,
+			moved: None,
 			cancelled: None,
 			entered: Self::now(),
 			ended: None,

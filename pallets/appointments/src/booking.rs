@@ -24,6 +24,11 @@ fn as_wish(specialty: SpecialtyId, slot: &Slot, visit: &Visit) -> Wish {
 	}
 }
 
+/// Whether it is booked, and the patient's side has accepted that.
+fn is_agreed(found: &Appointment) -> bool {
+	found.status == AppointmentStatus::Booked && found.patient_says == ParticipationStatus::Accepted
+}
+
 /// What the patient says to what its own side does, and to what somebody else does for it.
 const fn says(own: bool) -> ParticipationStatus {
 	if own {
@@ -74,9 +79,9 @@ impl<T: Config> Pallet<T> {
 		}
 		Self::settle(id, found);
 		let patient_says = says(signer.controls);
-		let after = Appointment { status: AppointmentStatus::Booked, lapses: None, patient_says, ..found.clone() };
-		Self::store(id, Some(found), after)?;
 		let status = AppointmentStatus::Booked;
+		let after = Appointment { status, lapses: None, patient_says, moved: None, ..found.clone() };
+		Self::store(id, Some(found), after)?;
 		Self::deposit_event(Event::StatusSet { appointment: id, status, by: signer.account.clone() });
 		Ok(())
 	}
@@ -111,14 +116,20 @@ impl<T: Config> Pallet<T> {
 		let booked = found.status == AppointmentStatus::Booked;
 		let patient_says = if booked { says(own) } else { found.patient_says };
 		let lapses = found.lapses.map(|lapses| lapses.min(slot.start.moment()));
-		Appointment { slot: Some(slot), lapses, overbooked, patient_says, ..found.clone() }
+		// A visit that is moved and then called off was called off when it was moved: or nobody would ever be late.
+		let notice = found.slot.as_ref().filter(|_| own && is_agreed(found)).map(Self::notice);
+		let moved = notice.map(|notice| found.moved.map_or(notice, |before| before.min(notice)));
+		Appointment { slot: Some(slot), lapses, overbooked, patient_says, moved, ..found.clone() }
+	}
+
+	/// How long it is until it begins.
+	fn notice(slot: &Slot) -> Moment {
+		slot.start.moment().saturating_sub(Self::now())
 	}
 
 	/// Counts that the patient's side has changed late what it had accepted.
 	fn count_late(found: &Appointment, slot: &Slot) {
-		let notice = slot.start.moment().saturating_sub(Self::now());
-		let agreed = found.status == AppointmentStatus::Booked && found.patient_says == ParticipationStatus::Accepted;
-		if agreed && notice < T::LateChange::get() {
+		if is_agreed(found) && Self::notice(slot) < T::LateChange::get() {
 			Attendances::<T>::mutate(found.organization, found.patient, |attendance| {
 				attendance.late_changes = attendance.late_changes.saturating_add(1);
 			});

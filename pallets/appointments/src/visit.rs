@@ -133,7 +133,8 @@ fn ending(found: &Appointment, now: Moment) -> Option<Ending> {
 			(Some(reason), _, _) if !reason.is_patients() => Ending::CancelledByProvider,
 			// Only who had accepted it has declined it since.
 			(Some(_), Some(slot), Some(ended)) if found.patient_says == ParticipationStatus::Declined => {
-				Ending::CancelledByPatient { notice: slot.start.moment().saturating_sub(ended) }
+				let notice = slot.start.moment().saturating_sub(ended);
+				Ending::CancelledByPatient { notice: found.moved.map_or(notice, |moved| moved.min(notice)) }
 			}
 			_ => early,
 		}),

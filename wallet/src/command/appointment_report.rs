@@ -47,6 +47,7 @@ pub fn to_json(appointment: &Appointment) -> Value {
 		"patientSays": appointment.patient_says,
 		"providerSays": appointment.provider_says,
 		"overbooked": appointment.overbooked,
+		"moved": appointment.moved,
 		"cancelled": appointment.cancelled,
 		"entered": appointment.entered,
 		"ended": appointment.ended,

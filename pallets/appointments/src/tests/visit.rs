@@ -166,6 +166,29 @@ fn whoever_accepted_and_does_not_come_or_calls_off_late_is_told_so() {
 }
 
 #[test]
+fn whoever_moves_a_visit_late_and_calls_it_off_then_has_called_it_off_late() {
+	// The hospital moves it once more, and the patient accepts that: what was moved before is forgotten.
+	for accepts_another in [false, true] {
+		scene(|| {
+			let id = book(1, at(12, 0));
+			for (moved, to) in [(at(11, 30), at(13, 0)), (at(12, 50), on(1, 10, 0)), (at(12, 55), on(2, 10, 0))] {
+				pass_until(moved);
+				assert_ok!(Appointments::reschedule(by(&wallet(1)), id, SCHEDULE, to, 6, None));
+			}
+			let least = at(13, 0).moment() - at(12, 50).moment();
+			assert_eq!(appointment(id).moved, Some(least));
+			if accepts_another {
+				assert_ok!(Appointments::reschedule(by(&desk()), id, SCHEDULE, on(2, 12, 0), 6, None));
+				assert_ok!(Appointments::confirm(by(&wallet(1)), id));
+			}
+			assert_ok!(Appointments::cancel(by(&wallet(1)), id, CancellationReason::Patient));
+			let notice = if accepts_another { on(2, 12, 0).moment() - at(12, 55).moment() } else { least };
+			assert_eq!(ended(id).0, Some(Ending::CancelledByPatient { notice }));
+		});
+	}
+}
+
+#[test]
 fn what_the_patient_has_not_accepted_was_called_off_long_before_whatever_the_provider_says() {
 	let early = Some(Ending::CancelledByPatient { notice: Moment::MAX });
 	for calls_off in [true, false] {
