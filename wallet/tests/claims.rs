@@ -8,6 +8,8 @@ mod document;
 mod explain;
 #[path = "claims/replay.rs"]
 mod replay;
+#[path = "claims/requested.rs"]
+mod requested;
 mod support;
 #[path = "claims/written.rs"]
 mod written;
