@@ -71,6 +71,10 @@ impl World {
 		let released = json!({ "status": "released", "released": 2_500, "returned": 0 });
 		self.tells(till, &["escrow", "release", escrow], released).await?;
 		self.tells(till, &balance, json!({ "free": before + 2_500 })).await?;
+		let entry = json!({ "kind": "escrow-release", "amount": 2_500, "about": { "escrow": escrow.parse::<u64>()? } });
+		let newest = json!({ "entries": [{ "entry": entry }] });
+		self.tells(till, &["money", "entries", &party, &self.unit, "--limit", "1"], newest).await?;
+		self.reads(till, &["money", "account", &party], &["for which nobody has a key"]).await?;
 		let again = ["escrow", "release", escrow];
 		self.is_refused(till, &again, "Payments.EscrowReleased", "Nothing is left to do").await
 	}

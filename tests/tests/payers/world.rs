@@ -148,7 +148,7 @@ pub fn rules(coinsurance: u32, automatic: u64) -> Value {
 		"filing": "180d",
 		"automatic": automatic,
 		"twoAbove": 500_000,
-		"answerWithin": "30d",
+		"answerWithin": "7d",
 		"appealWithin": "60d",
 		"appeals": 2,
 		"benefits": benefits,
