@@ -48,7 +48,7 @@ pub enum Command {
 		#[arg(long)]
 		at: Option<String>,
 	},
-	/// Makes a submission of a FHIR R4 Claim; what could not be mapped is told on standard error
+	/// Makes a submission of a FHIR R4 Claim, or of a preauthorization a request for authorizations; what could not be mapped is told on standard error
 	Import {
 		/// The claim
 		claim: PathBuf,

@@ -106,14 +106,15 @@ fn write_x12(kind: X12, files: &[PathBuf], details_file: &Path, control: Option<
 	print(&text)
 }
 
-/// A submission goes to standard output and the report to standard error, so that the one can be kept and the other read.
+/// A submission, or a request, goes to standard output and the report to standard error, so that the one can be kept and the other read.
 fn import_claim(file: &Path, keyed: Option<(&Path, PatientId)>, decimals: u8) -> Done {
 	let key = keyed.map(|(file, patient)| key::Key::read(file).map(|key| key.of_patient(patient))).transpose()?;
 	let imported = import::import(&text(file)?, decimals, key.as_ref())?;
 	eprint!("{imported}");
-	match &imported.submission {
-		Some(submission) => print_json(submission),
-		None => Ok(ExitCode::from(4)),
+	match (&imported.submission, &imported.request) {
+		(Some(submission), _) => print_json(submission),
+		(None, Some(request)) => print_json(request),
+		(None, None) => Ok(ExitCode::from(4)),
 	}
 }
 

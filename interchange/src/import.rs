@@ -1,6 +1,6 @@
-//! FHIR R4 import: a `Claim` as a submission, and a report of everything in it that the submission does not have.
+//! FHIR R4 import: a `Claim` as a submission, or a preauthorization as a request, and a report of everything in it that this does not have.
 //!
-//! Nothing is dropped silently: every value of the resource is either in the submission or in the report, with the reason.
+//! Nothing is dropped silently: every value of the resource is either in what is made of it or in the report, with the reason.
 
 use std::{collections::BTreeSet, fmt};
 
@@ -12,8 +12,10 @@ use crate::{key::PatientKey, Amount, Category, ClaimKind, ClaimUse, Currency, Di
 mod leaf;
 mod line;
 mod reason;
+mod request;
 
 pub use reason::Why;
+pub use request::{Request, RequestLine};
 
 /// What keeps a resource from being imported at all.
 #[derive(Clone, PartialEq, Eq, Debug, thiserror::Error)]
@@ -82,7 +84,7 @@ pub struct Submission {
 	pub lines: Vec<Line>,
 }
 
-/// A value that the submission does not have.
+/// A value that what was made of the claim does not have.
 #[derive(Clone, PartialEq, Eq, Debug, Serialize)]
 pub struct Unmapped {
 	/// Where it is.
@@ -102,6 +104,8 @@ impl fmt::Display for Unmapped {
 pub struct Import {
 	/// The submission; nothing where the report has something without which there is none.
 	pub submission: Option<Submission>,
+	/// Of a preauthorization the request, likewise.
+	pub request: Option<Request>,
 	/// Everything that is not in it, in the order of the resource. What was looked for and not found is there too.
 	pub unmapped: Vec<Unmapped>,
 	/// Where what is in it was found, in the order of the resource.
@@ -110,9 +114,10 @@ pub struct Import {
 
 impl fmt::Display for Import {
 	fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-		match &self.submission {
-			Some(submission) => writeln!(f, "a submission of {} lines", submission.lines.len())?,
-			None => writeln!(f, "no submission: what is marked with ! keeps it from being one")?,
+		match (&self.submission, &self.request) {
+			(Some(submission), _) => writeln!(f, "a submission of {} lines", submission.lines.len())?,
+			(None, Some(request)) => writeln!(f, "a request for {} authorizations", request.lines.len())?,
+			(None, None) => writeln!(f, "no submission: what is marked with ! keeps it from being one")?,
 		}
 		writeln!(f, "{} values mapped, {} not:", self.mapped.len(), self.unmapped.len())?;
 		for one in &self.unmapped {
@@ -133,8 +138,12 @@ pub fn import(text: &str, decimals: u8, key: Option<&PatientKey>) -> Result<Impo
 		other => return Err(ImportError::Resource(other.map_or("missing".to_owned(), Value::to_string))),
 	}
 	let mut reader = Reader::new(&resource, decimals);
+	if reader.asks_before() {
+		let request = reader.request(key);
+		return Ok(reader.finish(None, request));
+	}
 	let submission = reader.submission(key);
-	Ok(reader.finish(submission))
+	Ok(reader.finish(submission, None))
 }
 
 /// Reads a resource, and keeps account of what it has read.
@@ -188,7 +197,7 @@ impl<'a> Reader<'a> {
 
 	fn submission(&mut self, key: Option<&PatientKey>) -> Option<Submission> {
 		self.map("resourceType");
-		let status = self.code("status", |code| (code == "active" || code == "draft").then_some(()));
+		let status = self.status();
 		let kind = self.kind();
 		let r#use = self.used();
 		let priority = self.priority();
@@ -199,7 +208,12 @@ impl<'a> Reader<'a> {
 		Some(Submission { kind, r#use: r#use?, priority: priority?, patient, currency, lines })
 	}
 
-	/// What is asked for: a claim of what was given becomes one, and nothing else does.
+	/// That it is meant: what was taken back asks for nothing.
+	fn status(&mut self) -> Option<()> {
+		self.code("status", |code| (code == "active" || code == "draft").then_some(()))
+	}
+
+	/// What is asked for: a claim of what was given becomes one. A preauthorization is read otherwise, and a predetermination asks for nothing yet.
 	fn used(&mut self) -> Option<ClaimUse> {
 		match self.code("use", ClaimUse::from_code)? {
 			ClaimUse::Claim => Some(ClaimUse::Claim),
@@ -241,7 +255,8 @@ impl<'a> Reader<'a> {
 		Some(Priority::Stat)
 	}
 
-	fn finish(self, submission: Option<Submission>) -> Import {
+	fn finish(self, submission: Option<Submission>, request: Option<Request>) -> Import {
+		let asks_before = self.asks_before();
 		let mut unmapped = Vec::new();
 		let mut mapped = Vec::new();
 		let mut failed = self.failed;
@@ -251,13 +266,14 @@ impl<'a> Reader<'a> {
 			} else if self.mapped.contains(&path) {
 				mapped.push(path);
 			} else {
-				unmapped.push(Unmapped { why: reason::of(&path), path });
+				let why = if asks_before { reason::of_request(&path) } else { reason::of(&path) };
+				unmapped.push(Unmapped { why, path });
 			}
 		}
 		// What was looked for and is not there.
 		unmapped.append(&mut failed);
 		// Also what nobody has looked for can keep it from being one.
-		let submission = submission.filter(|_| !unmapped.iter().any(|one| one.why.prevents()));
-		Import { submission, unmapped, mapped }
+		let whole = !unmapped.iter().any(|one| one.why.prevents());
+		Import { submission: submission.filter(|_| whole), request: request.filter(|_| whole), unmapped, mapped }
 	}
 }

@@ -17,6 +17,7 @@ pub mod cache;
 pub mod cast;
 pub mod chain;
 pub mod clock;
+pub mod desk;
 pub mod fhir;
 pub mod heads;
 pub mod interchange;

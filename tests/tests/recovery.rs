@@ -19,9 +19,6 @@ use salus_tests::{
 use serde_json::Value as Json;
 use subxt::dynamic::Value;
 
-/// More than this machine should ever need until some blocks are final.
-const PATIENCE: Duration = Duration::from_secs(60);
-
 const HOSPITAL: OrganizationId = OrganizationId(0);
 
 const HOUR: u64 = 60 * 60;

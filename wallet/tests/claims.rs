@@ -12,6 +12,8 @@ mod execution;
 mod explain;
 #[path = "claims/replay.rs"]
 mod replay;
+#[path = "claims/requested.rs"]
+mod requested;
 mod support;
 #[path = "claims/written.rs"]
 mod written;

@@ -43,6 +43,8 @@ fn every_command_is_read() {
 		vec!["coverage", "used", "5"],
 		vec!["coverage", "used", "5", "--period", "0"],
 		vec!["authorization", "request", "5", "--category", "imaging", "--service", &digest, "--until", "30d"],
+		vec!["authorization", "request", "5", "--file", "request.json"],
+		vec!["authorization", "request", "5", "--file", "-", "--line", "2", "--organization", "2"],
 		vec!["authorization", "pend", "8"],
 		vec!["authorization", "certify", "8"],
 		vec!["authorization", "certify", "8", "--units", "2", "--from", "-1d", "--until", "30d"],
@@ -89,6 +91,9 @@ fn what_nobody_can_mean_is_refused_before_a_node_is_asked() {
 		(vec!["coverage", "order", "5", "0"], "1..=8"),
 		(vec!["coverage", "used", "5", "--period", "0", "--served", "now"], "cannot be used with"),
 		(vec!["authorization", "extend", "8"], "--units"),
+		(vec!["authorization", "request", "5", "--category", "imaging", "--until", "1d"], "--service"),
+		(vec!["authorization", "request", "5", "--line", "0"], "--file"),
+		(vec!["authorization", "request", "5", "--file", "a", "--units", "2"], "cannot be used with"),
 		(
 			vec!["authorization", "request", "5", "--category", "spa", "--service", &digest, "--until", "1d"],
 			"unknown Category",

@@ -50,7 +50,7 @@ impl Reader<'_> {
 	}
 
 	/// The first coding of the product or service.
-	fn service(&mut self, path: &str, key: Option<&PatientKey>) -> Option<Service> {
+	pub(super) fn service(&mut self, path: &str, key: Option<&PatientKey>) -> Option<Service> {
 		let (system_path, code_path) =
 			(format!("{path}.productOrService.coding[0].system"), format!("{path}.productOrService.coding[0].code"));
 		let Some(code) = self.text(&code_path) else {
@@ -70,7 +70,7 @@ impl Reader<'_> {
 	}
 
 	/// FHIR's quantity is a decimal; the chain's units are whole. Without one it is one, and that is told.
-	fn units(&mut self, path: &str) -> Option<u32> {
+	pub(super) fn units(&mut self, path: &str) -> Option<u32> {
 		let quantity = format!("{path}.quantity.value");
 		let Some(value) = super::leaf::at(self.resource, &quantity) else {
 			self.fail(quantity, Why::Assumed("1"));
@@ -134,6 +134,11 @@ impl Reader<'_> {
 			Some(_) => day_path,
 			None => format!("{path}.servicedPeriod.start"),
 		};
+		self.day(path)
+	}
+
+	/// The moment at which the day begins that is named there.
+	pub(super) fn day(&mut self, path: String) -> Option<Moment> {
 		let Some(text) = self.text(&path) else {
 			self.fail(path, Why::Missing);
 			return None;
@@ -152,7 +157,7 @@ impl Reader<'_> {
 	}
 
 	/// Our own category where the line has it, else what the claim's type implies.
-	fn category(&mut self, path: &str, kind: Option<ClaimKind>) -> Category {
+	pub(super) fn category(&mut self, path: &str, kind: Option<ClaimKind>) -> Category {
 		let (system_path, code_path) =
 			(format!("{path}.category.coding[0].system"), format!("{path}.category.coding[0].code"));
 		if self.text(&system_path) == Some(fhir::CATEGORY) {

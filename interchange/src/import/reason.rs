@@ -18,7 +18,7 @@ pub enum Why {
 	OtherCurrency,
 	/// It does not agree with what the lines sum to.
 	Disagrees,
-	/// It asks for something else than to be paid for what was given.
+	/// It asks what would be paid, which is told without a claim.
 	NotGiven,
 	/// It changes what something around it means. Whoever does not know it must not go by what it changes.
 	Modifier,
@@ -34,6 +34,8 @@ pub enum Why {
 	Sender,
 	/// It breaks a line up. The chain's line has the sum.
 	Part,
+	/// The chain authorizes units, and not what they cost.
+	Unpriced,
 	/// The line has it already: the amount is its net.
 	InNet,
 	/// It points at something else in the claim that is not mapped.
@@ -49,7 +51,7 @@ impl Why {
 			Self::Missing | Self::UnknownCode | Self::OutOfRange | Self::OtherCurrency | Self::Disagrees => true,
 			Self::NotGiven | Self::Modifier | Self::Tied => true,
 			Self::Assumed(_) | Self::Party | Self::Clinical | Self::Sender => false,
-			Self::Part | Self::InNet | Self::Pointer | Self::NoField => false,
+			Self::Part | Self::Unpriced | Self::InNet | Self::Pointer | Self::NoField => false,
 		}
 	}
 }
@@ -62,7 +64,7 @@ impl fmt::Display for Why {
 			Self::OutOfRange => "the chain cannot have this value",
 			Self::OtherCurrency => "a claim is in one currency",
 			Self::Disagrees => "the lines sum to something else",
-			Self::NotGiven => "no claim is made of what was not given; ask before with `salus-wallet authorization request`, or what would be paid with `salus-wallet eligibility`",
+			Self::NotGiven => "nothing is asked for yet; `salus-wallet eligibility benefits` tells what would be paid",
 			Self::Modifier => "it changes what is around it, and this program does not know how; have the sender say it otherwise",
 			Self::Tied => "the claim is tied to another; take this out, and say which it is to `salus-wallet claim write` with --replaces or --prior",
 			Self::Assumed(word) => return write!(f, "the claim says nothing that the chain knows; {word} is written"),
@@ -70,6 +72,7 @@ impl fmt::Display for Why {
 			Self::Clinical => "it is about health; it belongs into the record, not onto the chain",
 			Self::Sender => "it is the sender's own; the chain gives its own",
 			Self::Part => "it breaks a line up; the chain's line has the sum",
+			Self::Unpriced => "an authorization is of units, whatever they cost",
 			Self::InNet => "the line's net has it already",
 			Self::Pointer => "it points at something that is not mapped",
 			Self::NoField => "the chain has no field for it",
@@ -97,6 +100,17 @@ pub fn of(path: &str) -> Why {
 		}
 		"item" => of_item(second),
 		_ => Why::NoField,
+	}
+}
+
+/// The same of a preauthorization, of which nothing has read the amounts.
+pub fn of_request(path: &str) -> Why {
+	let mut steps = path.split('.').map(|step| step.split('[').next().unwrap_or(step));
+	let why = of(path);
+	match (steps.next(), steps.next()) {
+		_ if why.prevents() => why,
+		(Some("item"), Some("net" | "unitPrice" | "factor")) | (Some("total"), _) => Why::Unpriced,
+		_ => why,
 	}
 }
 

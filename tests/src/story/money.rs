@@ -55,6 +55,8 @@ struct Desk {
 	adjudicator: Signer,
 	colleague: Signer,
 	payer: Signer,
+	/// Belongs to the auditor organization, and has a hand in nothing.
+	auditor: Signer,
 	patient: Patient,
 }
 

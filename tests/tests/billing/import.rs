@@ -13,14 +13,14 @@ const EXAMPLE: &str = "Claim-860150";
 
 impl World {
 	/// Has the interchange make a submission of a claim. With a key its codes become digests, under what follows from the key for the patient.
-	async fn imports(&self, claim: &str, key: Option<&str>) -> Result<Said> {
+	pub async fn imports(&self, claim: &str, patient: &str, key: Option<&str>) -> Result<Said> {
 		let mut line = vec!["import", claim];
-		line.extend(key.iter().flat_map(|key| ["--key", key, "--patient", &self.cast.anna.id]));
+		line.extend(key.iter().flat_map(|key| ["--key", key, "--patient", patient]));
 		interchange(&line).await
 	}
 
 	/// A key in a file that its owner alone can read.
-	fn key(&self) -> Result<String> {
+	pub fn key(&self) -> Result<String> {
 		let file = self.write(&hex::encode(rand::random::<[u8; 32]>()))?;
 		std::fs::set_permissions(&file, std::fs::Permissions::from_mode(0o600))?;
 		Ok(file)
@@ -35,22 +35,22 @@ impl World {
 
 	/// What was served this year is paid: 70.00, less a copay. It is that claim's number.
 	pub async fn takes_in_claims_of_others(&self) -> Result<String> {
-		let clerk = &self.cast.clerks[0];
+		let (clerk, anna) = (&self.cast.clerks[0], &self.cast.anna.id);
 		let (official, key) = (Example::load(EXAMPLE)?, self.key()?);
 		let path = official.path.display().to_string();
-		let in_clear = self.imports(&path, None).await?.done()?;
+		let in_clear = self.imports(&path, anna, None).await?.done()?;
 		let file = self.write(&in_clear)?;
-		let beside = ["--patient", &self.cast.anna.id, "--coverage", &self.known.coverage];
+		let beside = ["--patient", anna, "--coverage", &self.known.coverage];
 		let write = [&["claim", "write", &file][..], &beside].concat();
 		self.is_stopped(clerk, &write, 2, "import the claim with --key").await?;
 
-		let said = self.imports(&path, Some(&key)).await?;
+		let said = self.imports(&path, anna, Some(&key)).await?;
 		ensure!(said.err.contains("diagnosis[0].diagnosisCodeableConcept"), "it tells what is left out: {}", said.err);
 		self.refuses_what_is_old(&said.done()?).await?;
 
 		let mut today = official.resource;
 		today["item"][0]["servicedDate"] = date(self.known.served).into();
-		let said = self.imports(&self.document(&today)?, Some(&key)).await?.done()?;
+		let said = self.imports(&self.document(&today)?, anna, Some(&key)).await?.done()?;
 		let submission: Value = serde_json::from_str(&said).context("a submission")?;
 		let claim = self.writes_imported(&said).await?;
 		let written = self.stands(&claim, "draft", json!({ "kind": "professional", "priority": "routine" })).await?;
@@ -80,24 +80,25 @@ impl World {
 
 	/// What the interchange does not take.
 	pub async fn takes_in_nothing_else(&self) -> Result<()> {
+		let anna = &self.cast.anna.id;
 		let other = Example::load("Observation-f001")?.path.display().to_string();
-		let said = self.imports(&other, None).await?;
+		let said = self.imports(&other, anna, None).await?;
 		ensure!(said.exit == 3 && said.err.contains("this is no FHIR Claim"), "{said:?}");
 		let mut claim = Example::load(EXAMPLE)?.resource;
 		claim["item"][0]["net"]["currency"] = "".into();
-		let said = self.imports(&self.document(&claim)?, None).await?;
+		let said = self.imports(&self.document(&claim)?, anna, None).await?;
 		ensure!(said.exit == 4 && said.out.is_empty() && said.err.contains("item[0].net.currency"), "{said:?}");
 		let open = self.key()?;
 		std::fs::set_permissions(&open, std::fs::Permissions::from_mode(0o644))?;
 		let path = Example::load(EXAMPLE)?.path.display().to_string();
-		let said = self.imports(&path, Some(&open)).await?;
+		let said = self.imports(&path, anna, Some(&open)).await?;
 		ensure!(said.exit != 0 && said.out.is_empty(), "a key that others can read is none: {said:?}");
 		Ok(())
 	}
 }
 
 /// The day of a moment in UTC, as FHIR writes it. Howard Hinnant's way from days to dates.
-fn date(moment: u64) -> String {
+pub fn date(moment: u64) -> String {
 	let day = moment / (24 * 60 * 60 * 1_000) + 719_468;
 	let (era, of_era) = (day / 146_097, day % 146_097);
 	let year = (of_era - of_era / 1_460 + of_era / 36_524 - of_era / 146_096) / 365;

@@ -6,6 +6,7 @@ mod cast;
 mod claim;
 mod details;
 mod escrow;
+mod examples;
 mod exchange;
 mod import;
 mod invoice;
@@ -36,7 +37,11 @@ async fn money_is_told_by_the_wallet_from_the_plan_to_the_books_and_handed_on_by
 		Ok::<_, anyhow::Error>((clean, imported))
 	};
 	let insurers = async { world.reviews().await.context("claims that people decide") };
-	let authorizations = async { world.authorizes().await.context("authorizations") };
+	let authorizations = async {
+		world.authorizes().await.context("authorizations")?;
+		world.asks_before_by_a_document().await.context("a preauthorization of others")?;
+		world.drafts_the_official_claims().await.context("all official claims")
+	};
 	let plans = async { world.insures().await.context("plans and coverages") };
 	let patients = async { world.invoices().await.context("invoices") };
 	let escrows = async { world.escrows().await.context("escrows") };
@@ -45,7 +50,7 @@ async fn money_is_told_by_the_wallet_from_the_plan_to_the_books_and_handed_on_by
 	let all = join!(providers, insurers, authorizations, plans, patients, escrows, bank, strangers);
 	let (filed, reviewed, authorized, insured, billed, held, withdrawn, kept_out) = all;
 	// Whoever reads a failure is told of all strands that went wrong, and not of the first alone.
-	let ends = [authorized.map(drop), insured, billed, held, withdrawn, kept_out];
+	let ends = [authorized, insured, billed, held, withdrawn, kept_out];
 	let failed =
 		[filed.as_ref().err(), reviewed.as_ref().err()].into_iter().chain(ends.iter().map(|end| end.as_ref().err()));
 	let failed: Vec<_> = failed.flatten().map(|error| format!("{error:#}")).collect();

@@ -1,17 +1,17 @@
 //! `authorization`: what an insurer has authorized before it is given.
 
+pub mod request;
+
 use clap::{Args, Subcommand};
 use salus_primitives::{
-	insurance::{Authorization, AuthorizationEntry, Authorized, Category},
+	insurance::{Authorization, AuthorizationEntry, Authorized},
 	role::Permission,
-	AuthorizationId, CoverageId, Digest, Moment, OrganizationId,
+	AuthorizationId, CoverageId, Moment, OrganizationId,
 };
 use serde_json::json;
 
-use super::{
-	prescription::{digest, placed},
-	ward::House,
-};
+use self::request::{Asked, RequestArguments};
+use super::{prescription::placed, ward::House};
 use crate::{
 	call::Call,
 	calls::authorization as call,
@@ -27,28 +27,7 @@ use crate::{
 #[derive(Clone, Debug, Subcommand)]
 pub enum AuthorizationCommand {
 	/// Ask the insurer of a coverage to authorize a service, for the organization that is to give it.
-	Request {
-		/// The coverage's number.
-		coverage: CoverageId,
-		/// What kind of service.
-		#[arg(long, value_name = "CATEGORY")]
-		category: Category,
-		/// Which: the digest of its code under the patient's service key, 64 hexadecimal digits, as claims will have it.
-		#[arg(long, value_name = "DIGEST", value_parser = digest)]
-		service: Digest,
-		/// How many units.
-		#[arg(long, value_name = "UNITS", default_value_t = 1)]
-		units: u32,
-		/// From which moment of service on.
-		#[arg(long, value_name = "MOMENT", value_parser = moment::parse, default_value = "now", allow_hyphen_values = true)]
-		from: Moment,
-		/// From which moment of service on no more.
-		#[arg(long, value_name = "MOMENT", value_parser = moment::parse)]
-		until: Moment,
-		/// For whom.
-		#[command(flatten)]
-		house: House,
-	},
+	Request(RequestArguments),
 	/// Say, for the insurer, that it needs more to decide.
 	Pend(OwnAuthorization),
 	/// Certify what is asked for. What is said is certified in its place: no more units than were asked for.
@@ -116,12 +95,7 @@ impl AuthorizationCommand {
 	pub async fn run(self, wallet: &Wallet) -> Result<Report> {
 		const INSURER: Permission = Permission::AdjudicateClaims;
 		match self {
-			Self::Request { coverage, category, service, units, from, until, house } => {
-				let requested = Authorized { units, start: from, end: until };
-				let organization = house.acting(wallet, Permission::SubmitClaims).await?;
-				let call = call::request_authorization(organization, coverage, category, service, &requested);
-				requested_by(wallet, &call, coverage, organization).await
-			}
+			Self::Request(arguments) => requested(wallet, arguments).await,
 			Self::Pend(own) => set(wallet, own, INSURER, call::pend_authorization, "Pended").await,
 			Self::Certify { own, units, from, until } => certify(wallet, own, units, from, until).await,
 			Self::Deny(own) => set(wallet, own, INSURER, call::deny_authorization, "Denied").await,
@@ -140,13 +114,12 @@ impl AuthorizationCommand {
 	}
 }
 
-async fn requested_by(
-	wallet: &Wallet,
-	call: &Call,
-	coverage: CoverageId,
-	organization: OrganizationId,
-) -> Result<Report> {
-	let outcome = wallet.submit(call).await?;
+async fn requested(wallet: &Wallet, arguments: RequestArguments) -> Result<Report> {
+	let Asked { category, service, requested } = arguments.asked(wallet).await?;
+	let RequestArguments { coverage, house, .. } = arguments;
+	let organization = house.acting(wallet, Permission::SubmitClaims).await?;
+	let call = call::request_authorization(organization, coverage, category, service, &requested);
+	let outcome = wallet.submit(&call).await?;
 	let told = |field| outcome.field("Coverage", "AuthorizationRequested", field).cloned().unwrap_or_default();
 	let (authorization, insurer) = (told("authorization"), told("insurer"));
 	let done = format!("Asked for authorization {authorization}; organization {insurer} decides");

@@ -233,3 +233,19 @@ fn a_providers_signals_are_all_counted() {
 		assert!(counts.iter().all(|of| of.count == 0));
 	});
 }
+
+#[test]
+fn view_functions_answer_the_same() {
+	use codec::{Decode, Encode};
+	use frame_support::view_functions::ViewFunction;
+	use salus_primitives::insurance::{Claim, ClaimStatus};
+	run(|| {
+		let id = write(draft([line(1)]));
+		let asked = crate::pallet::ClaimViewFunction::<Test>::new(id);
+		let function = <crate::pallet::ClaimViewFunction<Test> as ViewFunction>::id();
+		let answer = Test::execute_view_function(function, asked.encode()).expect("there is such a function");
+		let answer = Option::<Claim>::decode(&mut answer.as_slice()).expect("that is its answer");
+		assert_eq!(answer, Claims::claim(id));
+		assert_eq!(answer.map(|claim| (claim.patient, claim.status)), Some((PATIENT, ClaimStatus::Draft)));
+	});
+}

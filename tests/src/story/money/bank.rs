@@ -28,7 +28,8 @@ impl Story {
 		let bank: OrganizationId =
 			serde_json::from_value(sent.report["organization"].clone()).context("it is admitted")?;
 		self.narrator.did(format!("It is settlement {bank}"), &sent.landed);
-		let desk = self.everybody_has_a_desk(bank, &administrator).await?;
+		let auditor = self.an_auditor_joins(&council).await?;
+		let desk = self.everybody_has_a_desk(bank, &administrator, auditor).await?;
 		let line = ["unit", "open", &bank.to_string(), "EUR", "--decimals", "2"];
 		let opened = self.wallet.begin::<UnitId>(&council, "unit", &line).await??;
 		self.did_begin("The council opens unit", &opened);
@@ -37,8 +38,25 @@ impl Story {
 		Ok(desk)
 	}
 
+	/// An auditor organization joins too, of which the chain asks nothing else.
+	async fn an_auditor_joins(&self, council: &Signer) -> Result<Signer> {
+		let administrator = Signer::new("//Audit//admin")?;
+		let sent = self.wallet.admit(council, OrganizationKind::Auditor, &administrator).await??;
+		let id: OrganizationId =
+			serde_json::from_value(sent.report["organization"].clone()).context("it is admitted")?;
+		self.narrator.did(format!("An auditor joins as organization {id}"), &sent.landed);
+		let house = House { name: "The auditor".into(), id, kind: OrganizationKind::Auditor, administrator };
+		let [auditor] = self.seat(&house, [("//Audit//auditor", Role::Auditor)]).await?;
+		Ok(auditor)
+	}
+
 	/// Three administrators at once; one administrator's transactions follow each other.
-	async fn everybody_has_a_desk(&self, bank: OrganizationId, administrator: &Signer) -> Result<Desk> {
+	async fn everybody_has_a_desk(
+		&self,
+		bank: OrganizationId,
+		administrator: &Signer,
+		auditor: Signer,
+	) -> Result<Desk> {
 		let bank = House {
 			name: "The bank".into(),
 			id: bank,
@@ -60,7 +78,7 @@ impl Story {
 		)?;
 		let (adjudicator, patient) = (self.cast.adjudicator.signer.clone(), self.cast.patient().clone());
 		let unit = UnitId::default();
-		Ok(Desk { unit, issuer, clerk, cashier, planner, adjudicator, colleague, payer, patient })
+		Ok(Desk { unit, issuer, clerk, cashier, planner, adjudicator, colleague, payer, auditor, patient })
 	}
 
 	async fn seat<const N: usize>(&self, house: &House, people: [(&str, Role); N]) -> Result<[Signer; N]> {

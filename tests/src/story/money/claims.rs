@@ -97,12 +97,11 @@ impl Story {
 		self.narrator.fact(Fact::new(claim, json!(status), sent.report["status"].clone()));
 	}
 
-	/// Somebody who belongs to nobody here executes the decisions again, each with the code of its own block.
+	/// Somebody who has had no hand in them executes the decisions again, each with the code of its own block.
 	pub(super) async fn an_auditor_replays(&mut self, desk: &Desk, claims: [ClaimId; 2]) -> Result<()> {
 		self.narrator.step("An auditor executes the decisions again, with the runtime of their blocks");
-		let auditor = Signer::new("//Auditor")?;
 		for claim in claims {
-			let report = self.wallet.command(&auditor, &["claim", "replay", &claim.to_string()]).await??;
+			let report = self.wallet.command(&desk.auditor, &["claim", "replay", &claim.to_string()]).await??;
 			let fact = format!("Claim {claim} comes to the same, line by line");
 			self.narrator.fact(Fact::new(fact, Some(true), report["agrees"].as_bool()));
 		}

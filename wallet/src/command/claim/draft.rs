@@ -140,7 +140,7 @@ fn evidence(value: &Value) -> Result<Evidence, String> {
 }
 
 /// The keyed digest of the service: alone, or as `salus-interchange import --key` writes it. A code in clear never goes to the chain.
-fn service(fields: &mut Fields) -> Result<Digest, Invalid> {
+pub(in crate::command) fn service(fields: &mut Fields) -> Result<Digest, Invalid> {
 	let digest = match fields.raw_needed("service")? {
 		Value::Object(mut named) if named.len() == 1 => {
 			if named.contains_key("code") {
