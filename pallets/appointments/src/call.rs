@@ -450,7 +450,7 @@ mod section {
 		/// Says something of a visit, once, and not long after it. By whoever books for the patient, but not somebody whom the patient only trusts to.
 		///
 		/// Errors: `NotFound`; `NotAuthorized`, of the signer; `HoldLapsed`; where it stands, if that is not `AppointmentFulfilled`; `TooLate`,
-		/// `InvalidScore`, `AlreadyGiven`. Events: `FeedbackGiven`.
+		/// `InvalidScore`, `AlreadyGiven`. Events: `FeedbackGiven`; of claims perhaps `SignalsNoted`.
 		#[pallet::call_index(25)]
 		#[pallet::weight(T::WeightInfo::give_feedback().saturating_add(T::OnFeedback::on_feedback_weight()))]
 		pub fn give_feedback(origin: OriginFor<T>, appointment: AppointmentId, feedback: Feedback) -> DispatchResult {

@@ -317,7 +317,7 @@ fn of_payers() {
 		});
 	};
 	assert_eq!(broken(twice), "more is to be paid over all payers than is billed");
-	// One that is undone stands between two others only as long as one of them was charged.
+	// One that is undone stands between two others only where it was reversed, and one behind it has decided by it.
 	let undone = || put(LATER, |of| (of.status, of.decision) = (ClaimStatus::Voided, None));
 	assert_eq!(broken(undone), "followed by a claim that names another");
 	let behind = || {
