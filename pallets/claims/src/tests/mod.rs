@@ -7,6 +7,7 @@ mod eligibility;
 mod evidence;
 mod hands;
 mod invariants;
+mod known;
 mod model;
 mod pay;
 mod payers;
