@@ -4,18 +4,35 @@ use salus_primitives::money::MAX_AMOUNT;
 
 use super::*;
 
+/// That so many points of each amount are the patient's, rounded down, by these rules and of such a line.
+fn parts_sum(points: u16, rules: &Rules, of: fn(u8, Amount) -> LineFacts) {
+	for amount in [0, 1, 2, 3, 7, 99, 100, 101, 9_999, 10_000, 10_001, 123_457, MAX_AMOUNT] {
+		let decision = decide_one(rules, &facts([of(1, amount)]));
+		let exact = u128::from(amount) * u128::from(points);
+		let borne = u128::from(decision.coinsurance) * 10_000;
+		assert!(borne <= exact && exact < borne + 10_000, "{points} of {amount}");
+		assert_eq!(decision.paid + decision.coinsurance, amount);
+	}
+}
+
 #[test]
 fn at_every_percentage_the_parts_sum_and_the_patient_pays_no_more_than_it() {
 	for points in 0..=10_000 {
 		let part = BasisPoints::new(points).expect("at most the whole");
-		let rules = rules([consultation().with(|benefit| benefit.coinsurance = part)]);
-		for amount in [0, 1, 2, 3, 7, 99, 100, 101, 9_999, 10_000, 10_001, 123_457, MAX_AMOUNT] {
-			let decision = decide_one(&rules, &facts([line(1, amount)]));
-			let exact = u128::from(amount) * u128::from(points);
-			let borne = u128::from(decision.coinsurance) * 10_000;
-			assert!(borne <= exact && exact < borne + 10_000, "{points} of {amount}");
-			assert_eq!(decision.paid + decision.coinsurance, amount);
-		}
+		parts_sum(points, &rules([consultation().with(|benefit| benefit.coinsurance = part)]), line);
+	}
+}
+
+#[test]
+fn at_every_percentage_outside_of_the_network_they_do_too() {
+	for points in 0..=10_000 {
+		let part = |points| BasisPoints::new(points).expect("at most the whole");
+		// The percentage within is another, but in the middle.
+		let rules = with_network(rules([consultation().with(|benefit| {
+			(benefit.coinsurance, benefit.coinsurance_outside) = (part(10_000 - points), Some(part(points)));
+		})]));
+		parts_sum(points, &rules, |service, amount| outside(line(service, amount)));
+		parts_sum(10_000 - points, &rules, line);
 	}
 }
 

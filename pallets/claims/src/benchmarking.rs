@@ -1,6 +1,7 @@
 //! What every call costs at worst. Run as tests against the mock, and measured on the runtime's Wasm.
 #![allow(clippy::expect_used)]
 
+mod payable;
 mod scene;
 
 use alloc::vec::Vec;
@@ -16,16 +17,16 @@ use salus_primitives::{
 	record::RecordClass,
 	remittance::{Payable, RemittedKind, MAX_REMITTED},
 	role::{OrganizationKind, Role, Roles},
-	AccountId, AppointmentId, ClaimId, CoverageId, Digest, InvoiceId, Moment, OrganizationId, PatientId, RecordId,
-	UnitId,
+	AccountId, AppointmentId, AuthorizationId, ClaimId, CoverageId, Digest, InvoiceId, Moment, OrganizationId,
+	PatientId, RecordId, UnitId,
 };
 
 use crate::{
 	signal::MAX_CHARGED, Appeals, Appellants, Call, Claims, Config, DecisionsOf, FollowedBy, LastCharged, NextClaim,
-	Pallet, Proposals, Remarks, Writers, MAX_WRITERS,
+	Pallet, Paydays, Proposals, Remarks, Writers, MAX_WRITERS,
 };
 
-pub use self::scene::make_payable;
+pub use self::payable::make_payable;
 use self::scene::*;
 
 /// Makes whoever and whatever a benchmark needs known to the neighbours. The clock must not stand at the epoch.
@@ -152,19 +153,20 @@ mod benchmarks {
 		assert_eq!(status::<T>(id), ClaimStatus::InReview);
 	}
 
+	/// After as many payers as can be, all of which were reversed and have waited for this one, and before as many.
 	#[benchmark]
 	fn return_claim() {
 		let cast = cast::<T>();
-		let id = written::<T>(&cast);
-		bring::<T>(&cast, id, ClaimStatus::InReview);
-		follow::<T>(id);
-		let prior = NextClaim::<T>::get();
-		change::<T>(id, |claim| claim.prior = Some(prior));
+		let id = brought::<T>(&cast, ClaimStatus::InReview);
+		reverse_priors::<T>(id);
+		let first = Claims::<T>::get(id).and_then(|claim| claim.prior).expect("it has one");
+		wait::<T>(id);
 
 		#[extrinsic_call]
 		_(RawOrigin::Signed(cast.adjudicator), cast.insurer, id, InformationReason::Evidence);
 
 		assert_eq!(status::<T>(id), ClaimStatus::Returned);
+		assert!(!FollowedBy::<T>::contains_key(first));
 	}
 
 	#[benchmark]
@@ -267,26 +269,32 @@ mod benchmarks {
 		assert_eq!(status::<T>(ClaimId(0)), ClaimStatus::PaymentScheduled);
 	}
 
+	/// With a day set for paying it.
 	#[benchmark]
 	fn appeal_claim() {
 		let cast = cast::<T>();
 		let id = followed::<T>(&cast);
+		schedule::<T>(id);
 
 		#[extrinsic_call]
 		_(RawOrigin::Signed(cast.clerk), Some(cast.provider), id);
 
 		assert_eq!(status::<T>(id), ClaimStatus::Appealed);
+		assert!(!Paydays::<T>::contains_key(id));
 	}
 
+	/// Which somebody has proposed to decide.
 	#[benchmark]
 	fn withdraw_appeal() {
 		let cast = cast::<T>();
 		let id = appealed::<T>(&cast);
+		let by = account("proposer", 0, 0);
+		Proposals::<T>::insert(id, Proposal { verdict: Verdict::Decide(rulings()), by, at: 0 });
 
 		#[extrinsic_call]
 		_(RawOrigin::Signed(cast.clerk), Some(cast.provider), id);
 
-		assert!(!Appeals::<T>::contains_key(id));
+		assert!(!Appeals::<T>::contains_key(id) && !Proposals::<T>::contains_key(id));
 	}
 
 	#[benchmark]
@@ -300,10 +308,13 @@ mod benchmarks {
 		assert_eq!(status::<T>(id), ClaimStatus::Overturned);
 	}
 
+	/// After another payer, and before as many as can be.
 	#[benchmark]
 	fn void_claim() {
 		let cast = cast::<T>();
 		let id = followed::<T>(&cast);
+		schedule::<T>(id);
+		name_prior::<T>(id);
 
 		#[extrinsic_call]
 		_(RawOrigin::Signed(cast.clerk), cast.provider, id);
@@ -311,10 +322,12 @@ mod benchmarks {
 		assert_eq!(status::<T>(id), ClaimStatus::Voided);
 	}
 
+	/// As there.
 	#[benchmark]
 	fn reverse_claim() {
 		let cast = cast::<T>();
 		let id = followed::<T>(&cast);
+		name_prior::<T>(id);
 		change::<T>(id, |claim| {
 			claim.status = ClaimStatus::Paid;
 			claim.paid = claim.awarded();

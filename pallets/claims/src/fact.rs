@@ -164,11 +164,15 @@ impl<T: Config> Pallet<T> {
 		priors
 	}
 
-	/// What is found of the payers before: whether those that are in force for what is served are asked.
+	/// What is found of the payers before: whether those that are in force for what is served are asked. Who came to be a payer since it was served, and since this
+	/// coverage was issued, need not be asked, and counts where it is: no insurer puts another before itself afterwards.
 	fn prior_finding(claim: &Claim, coverage: &Coverage, priors: &Priors) -> PriorFinding {
-		let before = |served| -> Vec<CoverageEntry> {
-			let payers = T::Coverages::payers(claim.patient, served).into_iter();
-			payers.filter(|payer| payer.coverage.order < coverage.order).collect()
+		let before = |served: Moment| -> Vec<CoverageEntry> {
+			let known = |of: &Coverage| of.entered <= served.max(coverage.entered);
+			let comes_first = |payer: &CoverageEntry| {
+				payer.coverage.order < coverage.order && (known(&payer.coverage) || priors.include(payer.id))
+			};
+			T::Coverages::payers(claim.patient, served).into_iter().filter(comes_first).collect()
 		};
 		let before: Vec<_> = moments(claim).into_iter().map(before).collect();
 		let asked = |payers: &Vec<CoverageEntry>, prior: &Claim| {

@@ -208,7 +208,7 @@ fn check_held<T: Config>() -> Outcome {
 	Ok(())
 }
 
-/// Units are reserved by claims that are submitted and not decided, for lines that name them, and by nobody else.
+/// Units are reserved by claims that are submitted and not decided, for lines that name them, and by nobody else: coverage says so too, of each authorization.
 fn check_reserved<T: Config>() -> Outcome {
 	let mut sums: BTreeMap<AuthorizationId, u32> = BTreeMap::new();
 	for (id, reserved) in Reserved::<T>::iter() {
@@ -225,10 +225,8 @@ fn check_reserved<T: Config>() -> Outcome {
 			*sum = sum.checked_add(units).ok_or("more units than can be counted")?;
 		}
 	}
-	for (id, sum) in sums {
-		let reserved = T::Coverages::authorization(id).map(|found| found.reserved);
-		ensure!(reserved == Some(sum), "other units are reserved than claims have");
-	}
+	let reserved: BTreeMap<_, _> = T::Coverages::reserved().into_iter().collect();
+	ensure!(reserved == sums, "other units are reserved than claims have");
 	Ok(())
 }
 

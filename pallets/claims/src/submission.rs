@@ -56,9 +56,15 @@ impl<T: Config> Pallet<T> {
 		Self::ensure_prior(claim)
 	}
 
-	/// Keeps for the claim, until it is decided, the units that its lines name.
+	/// Keeps for the claim, until it is decided, the units that its lines name, of what was certified when they were served. Nothing comes of another's coverage: its
+	/// insurer need not hear of it.
 	fn reserve(id: ClaimId, claim: &Claim) {
-		let named = |line: &ClaimLine| Self::named(claim, line).map(|(id, _)| (id, line.units));
+		if T::Coverages::coverage(claim.coverage).is_none_or(|found| found.patient != claim.patient) {
+			return;
+		}
+		let named = |line: &ClaimLine| {
+			Self::named(claim, line).filter(|(_, found)| found.covers(line.served)).map(|(id, _)| (id, line.units))
+		};
 		let wanted: Vec<_> = claim.lines.iter().filter_map(named).collect();
 		let reserved = T::Coverages::reserve(claim.coverage, &wanted);
 		if !reserved.is_empty() {

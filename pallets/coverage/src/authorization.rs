@@ -1,10 +1,10 @@
 //! Authorizations before a service: asked for by a provider, decided by the insurer.
 
 use alloc::vec::Vec;
-use frame_support::ensure;
+use frame_support::{defensive, ensure};
 use salus_primitives::{
 	glue::{Members, Patients},
-	insurance::{Authorization, AuthorizationStatus, Authorized, Category, Coverage},
+	insurance::{Authorization, AuthorizationStatus, Authorized, Category, Coverage, CoverageStatus},
 	AccountId, AuthorizationId, CoverageId, Digest, Moment, OrganizationId,
 };
 use sp_runtime::{DispatchError, DispatchResult};
@@ -136,7 +136,7 @@ impl<T: Config> Pallet<T> {
 		Ok(())
 	}
 
-	/// Certifies what was asked for, or less of it. The days can be others.
+	/// Certifies what was asked for, or less of it. The days can be others. Whoever gives the service relies on the coverage.
 	pub(crate) fn do_certify_authorization(
 		insurer: OrganizationId,
 		id: AuthorizationId,
@@ -148,6 +148,7 @@ impl<T: Config> Pallet<T> {
 		ensure!(certified.units <= found.requested.units, Error::<T>::MoreThanRequested);
 		let status = status_of(&found.requested, &certified);
 		Self::put_authorization(insurer, id, Authorization { status, certified: Some(certified), ..found });
+		Claimed::<T>::insert(found.coverage, ());
 		Ok(status)
 	}
 
@@ -170,7 +171,7 @@ impl<T: Config> Pallet<T> {
 		Ok((certified, status))
 	}
 
-	/// Takes back what of an authorization is neither used nor reserved, for what is served from now on, for the insurer.
+	/// Takes back what of an authorization is not used, for what is served from now on, for the insurer.
 	pub(crate) fn do_revoke_authorization(
 		insurer: OrganizationId,
 		id: AuthorizationId,
@@ -180,7 +181,7 @@ impl<T: Config> Pallet<T> {
 		Self::cancel(insurer, id, found, by)
 	}
 
-	/// Takes an authorization back that is not decided, or what is neither used nor reserved of it for what is served from now on, for the provider.
+	/// Takes an authorization back that is not decided, or what is not used of it for what is served from now on, for the provider.
 	pub(crate) fn do_cancel_authorization(
 		provider: OrganizationId,
 		id: AuthorizationId,
@@ -193,17 +194,19 @@ impl<T: Config> Pallet<T> {
 		Self::cancel(coverage.insurer, id, found, by)
 	}
 
+	/// What claims have reserved they keep, since it was served before.
 	fn cancel(insurer: OrganizationId, id: AuthorizationId, found: Authorization, by: &AccountId) -> DispatchResult {
-		ensure!(found.certified.is_none() || found.left() > 0, Error::<T>::NothingLeft);
+		let unused = found.certified.is_none_or(|certified| found.used < certified.units);
+		ensure!(unused, Error::<T>::NothingLeft);
 		let cancelled = found.certified.map(|_| Self::now());
 		let status = AuthorizationStatus::Cancelled;
 		Self::set_authorization(insurer, id, Authorization { cancelled, ..found }, status, by);
 		Ok(())
 	}
 
-	/// Reserves units for a claim, of each authorization as many as are left.
+	/// Reserves units for a claim, of each authorization as many as are left. What is claimed while the coverage is prepared can wait until it is in force.
 	pub(crate) fn do_reserve(coverage: CoverageId, units: &[(AuthorizationId, u32)]) -> Vec<(AuthorizationId, u32)> {
-		if Coverages::<T>::get(coverage).is_some_and(|found| found.status.is_issued()) {
+		if Coverages::<T>::get(coverage).is_some_and(|found| found.status != CoverageStatus::EnteredInError) {
 			Claimed::<T>::insert(coverage, ());
 		}
 		let mut reserved = Vec::new();
@@ -222,11 +225,15 @@ impl<T: Config> Pallet<T> {
 	/// Lets go of units that a claim has reserved.
 	pub(crate) fn do_release(units: &[(AuthorizationId, u32)]) {
 		for (id, many) in units {
-			Authorizations::<T>::mutate(id, |found| {
-				if let Some(found) = found {
-					found.reserved = found.reserved.saturating_sub(*many);
+			let less = |found: Authorization| {
+				found.reserved.checked_sub(*many).map(|reserved| Authorization { reserved, ..found })
+			};
+			match Authorizations::<T>::get(id).and_then(less) {
+				Some(found) => Authorizations::<T>::insert(id, found),
+				None => {
+					defensive!("more units are let go of than are reserved");
 				}
-			});
+			}
 		}
 	}
 }

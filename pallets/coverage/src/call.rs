@@ -215,10 +215,11 @@ mod section {
 			Ok(())
 		}
 
-		/// Gives a coverage that was not ended another place among the patient's payers, for its whole period. By a member of the insurer who may issue coverage.
+		/// Gives a coverage that was not ended another place among the patient's payers, for its whole period: a draft, or before it begins, or within `CorrectionPeriod`
+		/// after it was issued, while nobody has relied on it. By a member of the insurer who may issue coverage.
 		///
 		/// Errors: `NotAMember`, `NotAuthorized`, of the signer; `NotFound`; where it stands, if it was ended, or entered in error; `NoSuchOrder`, `NoChange`,
-		/// `BeganTooLongAgo`, `OrderTaken`. Events: `OrderSet`.
+		/// `BeganTooLongAgo`, `Claimed`, `OrderTaken`. Events: `OrderSet`.
 		#[pallet::call_index(12)]
 		#[pallet::weight(T::WeightInfo::set_order())]
 		pub fn set_order(
@@ -233,10 +234,10 @@ mod section {
 			Ok(())
 		}
 
-		/// Says of a coverage that it was never so, wherever it stands, unless a claim was submitted under it. It gives up its place. By a member of the insurer who
-		/// may issue coverage.
+		/// Says of a coverage that it was never so, wherever it stands: a draft, or before it begins, or within `CorrectionPeriod` after it was issued, unless a claim was
+		/// submitted under it, or a service certified. It gives up its place. By a member of the insurer who may issue coverage.
 		///
-		/// Errors: `NotAMember`, `NotAuthorized`, of the signer; `NotFound`, `CoverageEnteredInError`, `Claimed`. Events: `CoverageSet`.
+		/// Errors: `NotAMember`, `NotAuthorized`, of the signer; `NotFound`, `CoverageEnteredInError`, `Claimed`, `BeganTooLongAgo`. Events: `CoverageSet`.
 		#[pallet::call_index(13)]
 		#[pallet::weight(T::WeightInfo::enter_in_error())]
 		pub fn enter_in_error(
@@ -343,7 +344,7 @@ mod section {
 			Ok(())
 		}
 
-		/// Takes back, for the insurer, what is certified and neither used nor reserved, for what is served from now on. By a member of the insurer who may adjudicate claims, and has no hand in it.
+		/// Takes back, for the insurer, what is certified and not used, for what is served from now on. What claims have reserved they keep. By a member of the insurer who may adjudicate claims, and has no hand in it.
 		///
 		/// Errors: `NotAMember`, `NotAuthorized`, of the signer; `NotFound`; where it stands, if it certifies nothing; `NotImpartial`, `NothingLeft`.
 		/// Events: `AuthorizationSet`.
@@ -358,7 +359,7 @@ mod section {
 			Self::do_revoke_authorization(organization, authorization, &by)
 		}
 
-		/// Takes back, for the provider, what was asked for, or what is certified and neither used nor reserved, for what is served from now on. By a member of the provider who may submit claims.
+		/// Takes back, for the provider, what was asked for, or what is certified and not used, for what is served from now on. What claims have reserved they keep. By a member of the provider who may submit claims.
 		///
 		/// Errors: `NotAMember`, `NotAuthorized`, of the signer; `NotFound`; where it stands, if it was denied or cancelled; `NothingLeft`.
 		/// Events: `AuthorizationSet`.

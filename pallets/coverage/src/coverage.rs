@@ -105,11 +105,11 @@ impl<T: Config> Pallet<T> {
 		Ok(())
 	}
 
-	/// Puts a prepared coverage into force.
+	/// Puts a prepared coverage into force. It is issued now: until now nobody could know of it.
 	pub(crate) fn do_activate_coverage(insurer: OrganizationId, id: CoverageId) -> DispatchResult {
 		let found = Self::ensure_coverage_is(insurer, id, &[CoverageStatus::Draft])?;
 		Self::ensure_goes_on(&found)?;
-		Self::put_coverage(id, Coverage { status: CoverageStatus::Active, ..found });
+		Self::put_coverage(id, Coverage { status: CoverageStatus::Active, entered: Self::now(), ..found });
 		Ok(())
 	}
 
@@ -171,26 +171,41 @@ impl<T: Config> Pallet<T> {
 		Ok(())
 	}
 
-	/// Gives a coverage another place among the payers. One that began too long ago keeps it: others may have ended, and be forgotten, that it would stand
-	/// beside.
+	/// That the insurer can still correct what it has said of the coverage: while that is prepared, before it begins, and for a while after it was issued. What has been
+	/// in force for longer, whoever gave care has gone by.
+	fn ensure_correctable(coverage: &Coverage) -> DispatchResult {
+		let until = coverage.start.max(coverage.entered.saturating_add(T::CorrectionPeriod::get()));
+		let correctable = coverage.status == CoverageStatus::Draft || Self::now() < until;
+		ensure!(correctable, Error::<T>::BeganTooLongAgo);
+		Ok(())
+	}
+
+	/// Gives a coverage another place among the payers, for its whole period, while it can be corrected and nobody has relied on it since it began. One that began
+	/// longer ago than claims are filed keeps it always: others may have ended, and be forgotten, that it would stand beside.
 	pub(crate) fn do_set_order(insurer: OrganizationId, id: CoverageId, order: u8) -> DispatchResult {
 		let found = Self::ensure_coverage_is(insurer, id, &LIVE)?;
 		Self::ensure_order(order)?;
 		ensure!(order != found.order, Error::<T>::NoChange);
 		ensure!(!Self::is_past(found.start), Error::<T>::BeganTooLongAgo);
+		Self::ensure_correctable(&found)?;
+		let prepared = found.status == CoverageStatus::Draft || Self::now() < found.start;
+		ensure!(prepared || !Claimed::<T>::contains_key(id), Error::<T>::Claimed);
 		let moved = Coverage { order, ..found };
 		Self::ensure_order_free(&Self::places(found.patient), &moved, Some(id))?;
 		Self::put_coverage(id, moved);
 		Ok(())
 	}
 
-	/// Says of a coverage that it was never so, unless somebody has relied on it: an appeal is decided by what the coverage was.
+	/// Says of a coverage that it was never so, while it can be corrected, unless somebody has relied on it: an appeal is decided by what the coverage was. On what is only
+	/// prepared nobody relies.
 	pub(crate) fn do_enter_in_error(insurer: OrganizationId, id: CoverageId) -> DispatchResult {
 		let found = Self::ensure_coverage(insurer, id)?;
 		let status = CoverageStatus::EnteredInError;
 		ensure!(found.status != status, Error::<T>::of_coverage(status));
-		ensure!(!Claimed::<T>::contains_key(id), Error::<T>::Claimed);
+		let prepared = found.status == CoverageStatus::Draft;
+		ensure!(prepared || !Claimed::<T>::contains_key(id), Error::<T>::Claimed);
 		ensure!(!Lifetimes::<T>::contains_key(id), Error::<T>::Claimed);
+		Self::ensure_correctable(&found)?;
 		PatientCoverages::<T>::mutate_exists(found.patient, |places| {
 			let listed = places.as_mut()?;
 			listed.retain(|listed| *listed != id);

@@ -95,7 +95,7 @@ mod section {
 		OrderTaken,
 		/// The end is not after the start.
 		EndsBeforeStart,
-		/// The coverage would begin, or has begun, longer ago than any claim can be filed.
+		/// The coverage would begin, or has begun, longer ago than any claim can be filed; or it has begun, and the time for correcting it is over.
 		BeganTooLongAgo,
 		/// The coverage has ended longer ago than any claim can be filed.
 		EndedTooLongAgo,
@@ -107,7 +107,7 @@ mod section {
 		OutsidePeriod,
 		/// The end is not later than before.
 		NotLater,
-		/// A claim was submitted under the coverage, or something is charged to it.
+		/// A claim was submitted under the coverage, or something was certified under it, or is charged to it.
 		Claimed,
 		/// The coverage is in force.
 		CoverageActive,

@@ -71,6 +71,11 @@ impl<T: Config> glue::Coverages for Pallet<T> {
 		Self::do_release(units);
 	}
 
+	fn reserved() -> Vec<(AuthorizationId, u32)> {
+		let all = Authorizations::<T>::iter();
+		all.filter(|(_, found)| found.reserved > 0).map(|(id, found)| (id, found.reserved)).collect()
+	}
+
 	fn requester(authorization: AuthorizationId) -> Option<AccountId> {
 		Requesters::<T>::get(authorization)
 	}

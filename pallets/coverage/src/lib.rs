@@ -20,7 +20,8 @@
 //! # Who trusts whom
 //!
 //! An insurer issues coverage to whom it will, and no patient need agree: who is covered has something, and owes nothing. It does take one of the patient's
-//! eight places, and an order. An insurer that is wrong about it can correct both.
+//! eight places, and an order. An insurer that is wrong about it corrects both before the coverage begins, or within a few days
+//! ([`CorrectionPeriod`](Config::CorrectionPeriod)) after it was issued; later it ends the coverage, and issues another.
 //!
 //! What an insurer that is no longer active has issued stays where it stands, and nobody else can end it. It is no payer meanwhile: whoever comes after it pays
 //! first, since nobody can decide for it.
@@ -30,8 +31,8 @@
 //! takes nothing then. So accumulators can be wrong only if what was decided is.
 //!
 //! Nobody need trust an insurer for what was served already. Rules, suspensions, ends and revoked authorizations are of what is served from now on; a claim
-//! that is submitted reserves the units that it names, and lets go of them when it is decided or taken back; and no coverage under which one was submitted can
-//! be said to have been an error. How much of a visit is left is summed by who decides: `charge` sees lines, and no visits.
+//! that is submitted reserves the units that it names, and lets go of them when it is decided or taken back; and no coverage that has been in force for those few
+//! days, or under which a claim was submitted or a service certified, can be said to have been an error, or be given another order. How much of a visit is left is summed by who decides: `charge` sees lines, and no visits.
 //!
 //! An authorization is decided by whoever may adjudicate claims, but not by the account that has asked for it, nor by one that is enrolled with the provider or
 //! acts for the patient.
@@ -162,6 +163,10 @@ pub mod pallet {
 		#[pallet::constant]
 		type Retention: Get<Moment>;
 
+		/// For how long after it was issued a coverage that has begun can be given another order, or be said to have been an error, in milliseconds.
+		#[pallet::constant]
+		type CorrectionPeriod: Get<Moment>;
+
 		/// What calls cost.
 		type WeightInfo: WeightInfo;
 
@@ -220,7 +225,8 @@ pub mod pallet {
 	#[pallet::storage]
 	pub type UsedOf<T> = StorageDoubleMap<_, Twox64Concat, CoverageId, Twox64Concat, u32, Used, ValueQuery>;
 
-	/// Coverage -> that a claim was submitted under it, so that nobody can say any more that it was never so. Kept for ever, as the coverage is.
+	/// Coverage -> that a claim was submitted under it, or a service certified, so that nobody can say any more that it was never so, once it is in force. Kept for ever,
+	/// as the coverage is.
 	#[pallet::storage]
 	pub type Claimed<T> = StorageMap<_, Twox64Concat, CoverageId, ()>;
 
@@ -257,6 +263,7 @@ pub mod pallet {
 	impl<T: Config> Hooks<BlockNumberFor<T>> for Pallet<T> {
 		fn integrity_test() {
 			assert!(T::Retention::get() > 0, "there must be time to file a claim");
+			assert!(T::CorrectionPeriod::get() < T::Retention::get(), "what is corrected has its place");
 		}
 
 		#[cfg(feature = "try-runtime")]

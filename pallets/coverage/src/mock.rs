@@ -51,6 +51,8 @@ parameter_types! {
 pub const START: Moment = 1_700_000_000_000;
 /// How long a coverage keeps its place here after it has ended.
 pub const RETENTION: Moment = 1_000;
+/// For how long a coverage can be corrected here.
+pub const CORRECTION: Moment = 60;
 /// Since when the rules of the tests hold.
 pub const SINCE: Moment = START - 900;
 /// How long a benefit period lasts in the tests.
@@ -73,6 +75,7 @@ impl crate::Config for Test {
 	type Billing = Neighbours;
 	type Clock = Clock;
 	type Retention = ConstU64<RETENTION>;
+	type CorrectionPeriod = ConstU64<CORRECTION>;
 	type WeightInfo = ();
 	type BenchmarkHelper = Neighbours;
 }

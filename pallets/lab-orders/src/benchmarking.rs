@@ -11,16 +11,16 @@ use salus_primitives::{
 	anchor::Leaf,
 	glue::LabReports,
 	laboratory::{
-		Aliquot, Conditions, Disposal, OrderStatus, RejectionReason, ReportStatus, SpecimenStatus, TaskStatus, TestSet,
-		MAX_ALIQUOTS, MAX_LABORATORIES, MAX_POOLED, MAX_TESTS,
+		Aliquot, Conditions, Disposal, Order, OrderStatus, RejectionReason, ReportStatus, SpecimenStatus, TaskStatus,
+		TestSet, MAX_ALIQUOTS, MAX_LABORATORIES, MAX_POOLED, MAX_TESTS,
 	},
 	role::{OrganizationKind, Role, Roles},
-	AccountId, OrganizationId, PatientId, SpecimenId, TaskId,
+	AccountId, OrderId, OrganizationId, PatientId, SpecimenId, TaskId,
 };
 
 use crate::{
-	Call, Config, Criticals, Escalation, OrderReports, OrderSpecimens, OrderTasks, Orders, Pallet, Reports, Specimens,
-	Tasks, Verifying, Versions,
+	Call, Config, Criticals, Escalation, NextOrder, OrderReports, OrderSpecimens, OrderTasks, Orders, Pallet, Reports,
+	Specimens, Tasks, Verifying, Versions,
 };
 
 use self::scene::*;
@@ -38,6 +38,31 @@ pub trait BenchmarkHelper {
 
 	/// Anchors the leaf alone, as the custodian, and answers under which index.
 	fn anchor(custodian: OrganizationId, leaf: &Leaf) -> u64;
+}
+
+/// An order that was sent, of as many tests as can be, for other pallets' benchmarks.
+pub fn sent<T: Config>(organization: OrganizationId, patient: PatientId) -> OrderId {
+	let id = NextOrder::<T>::mutate(|next| core::mem::replace(next, OrderId(next.0.saturating_add(1))));
+	let now = Pallet::<T>::now();
+	let order = Order {
+		patient,
+		organization,
+		author: account("author", 0, 0),
+		status: OrderStatus::Active,
+		requisition: asked(alloc::vec![organization]),
+		task: None,
+		offers: 1,
+		covered: TestSet::NONE,
+		reported: TestSet::NONE,
+		failed: TestSet::NONE,
+		entered: now,
+		sent: Some(now),
+		due: Some(now),
+		held: None,
+		ended: None,
+	};
+	Orders::<T>::insert(id, order);
+	id
 }
 
 #[benchmarks]

@@ -13,7 +13,7 @@ use salus_primitives::{
 	money::{Party, UnitStatus, WithdrawalStatus},
 	remittance::{Payable, RemittanceStatus, RemittedKind, MAX_REMITTED},
 	role::{OrganizationKind, Role, Roles},
-	AccountId, AppointmentId, ClaimId, EscrowId, InvoiceId, OrganizationId, PatientId, UnitId,
+	AccountId, AppointmentId, ClaimId, EscrowId, InvoiceId, OrderId, OrganizationId, PatientId, UnitId,
 };
 
 mod cast;
@@ -31,11 +31,17 @@ pub trait BenchmarkHelper<RuntimeOrigin> {
 	/// Makes the account a member with these roles of a new organization of this kind.
 	fn enrol_member(account: &AccountId, kind: OrganizationKind, roles: Roles) -> OrganizationId;
 
+	/// Makes the account a member of that organization too.
+	fn enrol_colleague(account: &AccountId, organization: OrganizationId, roles: Roles);
+
 	/// Registers the patient with this controller.
 	fn enrol_patient(patient: PatientId, controller: &AccountId);
 
 	/// Makes up a visit that stands so, and answers its number.
 	fn agree(agreed: Agreed) -> AppointmentId;
+
+	/// Makes up an order that was sent, and answers its number.
+	fn order(organization: OrganizationId, patient: PatientId) -> OrderId;
 
 	/// Makes up a claim that is to be paid so, and answers its number.
 	fn make_payable(payable: Payable) -> ClaimId;
@@ -72,15 +78,17 @@ mod benchmarks {
 		assert_eq!(Units::<T>::get(unit).map(|unit| unit.status), Some(UnitStatus::Closed));
 	}
 
+	/// To somebody who never had any.
 	#[benchmark]
 	fn issue_money() {
 		let cast = cast::<T>();
 		let party = Party::Patient(PATIENT);
+		empty::<T>(party, cast.unit);
 
 		#[extrinsic_call]
 		_(RawOrigin::Signed(cast.banker), cast.bank, cast.unit, party, MUCH, digest(1));
 
-		assert_eq!(Pallet::<T>::free(party, cast.unit), MUCH.saturating_mul(2));
+		assert_eq!(Pallet::<T>::free(party, cast.unit), MUCH);
 	}
 
 	/// Of an organization, whose members have roles to look up; and of everything that it has, while something else is held.
@@ -144,16 +152,19 @@ mod benchmarks {
 		assert_eq!(Pallet::<T>::free(party, cast.unit), MUCH);
 	}
 
+	/// For a visit and an order.
 	#[benchmark]
 	fn draft_invoice() {
 		let cast = cast::<T>();
 		let next = InvoiceId(crate::NextInvoice::<T>::get());
 		let appointment = Some(visit::<T>(cast.hospital, None));
+		let order = Some(T::BenchmarkHelper::order(cast.hospital, PATIENT));
 
 		#[extrinsic_call]
-		_(RawOrigin::Signed(cast.clerk), cast.hospital, PATIENT, cast.unit, appointment, None, many_components(TOTAL));
+		_(RawOrigin::Signed(cast.clerk), cast.hospital, PATIENT, cast.unit, appointment, order, many_components(TOTAL));
 
 		assert_eq!(status::<T>(next), InvoiceStatus::Draft);
+		assert_eq!(crate::Billed::<T>::iter().count(), 2);
 	}
 
 	#[benchmark]
@@ -216,14 +227,15 @@ mod benchmarks {
 		assert_eq!(found.share(None).map(|share| share.agreed), Some(owed));
 	}
 
-	/// By an organization, whose members have roles to look up: where no place is left, with everything that it has while something is held for each reason, and with
-	/// credit.
+	/// By an organization, whose members have roles to look up: where no place is left, with everything that it has while something is held for each reason, to a
+	/// hospital that has nothing, and with credit.
 	#[benchmark]
 	fn pay_invoice() {
 		let cast = cast::<T>();
 		let id = crowded::<T>(&cast);
 		others::<T>(cast.insurer, id);
 		let party = Party::Organization(cast.insurer);
+		drain::<T>(cast.hospital, cast.unit);
 		tighten::<T>(cast.insurer, cast.unit, MUCH);
 
 		#[extrinsic_call]
@@ -232,7 +244,7 @@ mod benchmarks {
 		assert!(Credits::<T>::contains_key((cast.hospital, party, cast.unit)));
 	}
 
-	/// By an organization, whose members have roles to look up.
+	/// By an organization, whose members have roles to look up, at a hospital that has nothing else.
 	#[benchmark]
 	fn use_credit() {
 		let cast = cast::<T>();
@@ -240,6 +252,7 @@ mod benchmarks {
 		Pallet::<T>::give_credit(cast.hospital, party, cast.unit, TOTAL).expect("the hospital has it");
 		let id = crowded::<T>(&cast);
 		let owed = Invoices::<T>::get(id).expect("there is such an invoice").outstanding();
+		drain::<T>(cast.hospital, cast.unit);
 
 		#[extrinsic_call]
 		_(RawOrigin::Signed(cast.payer), party, id, owed);
@@ -247,24 +260,29 @@ mod benchmarks {
 		assert_eq!(status::<T>(id), InvoiceStatus::Balanced);
 	}
 
+	/// To an organization that has nothing else, by a member of both.
 	#[benchmark]
 	fn refund_credit() {
 		let cast = cast::<T>();
-		let party = Party::Patient(PATIENT);
+		let party = Party::Organization(cast.insurer);
 		Pallet::<T>::give_credit(cast.hospital, party, cast.unit, TOTAL).expect("the hospital has it");
+		join_insurer::<T>(&cast);
+		empty::<T>(party, cast.unit);
 
 		#[extrinsic_call]
 		_(RawOrigin::Signed(cast.clerk), cast.hospital, party, cast.unit, TOTAL);
 
 		assert!(!Credits::<T>::contains_key((cast.hospital, party, cast.unit)));
+		assert_eq!(Pallet::<T>::free(party, cast.unit), TOTAL);
 	}
 
-	/// With everything that the hospital has, while something is held.
+	/// With everything that the hospital has, while something is held, to a patient who has nothing.
 	#[benchmark]
 	fn refund_payment() {
 		let cast = cast::<T>();
 		let id = busy::<T>(cast.hospital, PATIENT, cast.unit, TOTAL);
 		let party = Party::Organization(cast.hospital);
+		empty::<T>(Party::Patient(PATIENT), cast.unit);
 		let rest = Pallet::<T>::free(party, cast.unit).saturating_sub(1);
 		Pallet::<T>::hold(party, cast.unit, crate::HoldReason::Withdrawal, rest).expect("it is free");
 		let last = MAX_PAYMENTS.saturating_sub(2);
@@ -355,6 +373,7 @@ mod benchmarks {
 		assert!(Escrows::<T>::contains_key(next));
 	}
 
+	/// To a hospital that has nothing.
 	#[benchmark]
 	fn release_escrow() {
 		let cast = cast::<T>();
@@ -366,7 +385,7 @@ mod benchmarks {
 		assert_eq!(Escrows::<T>::get(id).map(|found| found.status), Some(EscrowStatus::Released));
 	}
 
-	/// To both.
+	/// To both, neither of which has anything else.
 	#[benchmark]
 	fn return_escrow() {
 		let cast = cast::<T>();
@@ -401,7 +420,7 @@ mod benchmarks {
 		assert_eq!(Escrows::<T>::get(id).map(|found| found.status), Some(EscrowStatus::Returned));
 	}
 
-	/// Between both.
+	/// Between both, neither of which has anything else.
 	#[benchmark]
 	fn settle_escrow() {
 		let cast = cast::<T>();
@@ -431,8 +450,8 @@ mod benchmarks {
 		assert_eq!(Pallet::<T>::free(Party::Organization(cast.hospital), cast.unit), 0);
 	}
 
-	/// For claims with an invoice each, of which every payment becomes credit, all of somebody else; at last with everything that the hospital has, while something is
-	/// held for each reason.
+	/// For claims with an invoice each, of which every payment becomes credit, all of somebody else; to an insurer that has nothing, and at last with everything that the
+	/// hospital has, while something is held for each reason.
 	#[benchmark]
 	fn return_remitted(n: Linear<1, MAX_REMITTED>) {
 		let cast = cast::<T>();

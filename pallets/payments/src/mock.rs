@@ -408,6 +408,10 @@ impl crate::benchmarking::BenchmarkHelper<RuntimeOrigin> for Neighbours {
 		organization
 	}
 
+	fn enrol_colleague(account: &AccountId, organization: OrganizationId, roles: Roles) {
+		Self::member(account, organization, roles);
+	}
+
 	fn enrol_patient(patient: PatientId, controller: &AccountId) {
 		Self::patient(patient, PatientStatus::Active);
 		BOOK.with_borrow_mut(|book| book.controllers.insert(patient, controller.clone()));
@@ -417,6 +421,12 @@ impl crate::benchmarking::BenchmarkHelper<RuntimeOrigin> for Neighbours {
 		let appointment = AppointmentId(1_000 + BOOK.with_borrow(|book| book.agreed.len() as u64));
 		Self::agree(EscrowPurpose::Appointment(appointment), agreed);
 		appointment
+	}
+
+	fn order(organization: OrganizationId, patient: PatientId) -> OrderId {
+		let order = OrderId(1_000 + BOOK.with_borrow(|book| book.agreed.len() as u64));
+		Self::agree(EscrowPurpose::Order(order), Agreed { organization, patient, ending: None, at: None });
+		order
 	}
 
 	fn make_payable(payable: Payable) -> ClaimId {

@@ -148,6 +148,9 @@ pub trait Coverages {
 	/// more that the coverage was never so.
 	fn reserve(coverage: CoverageId, units: &[(AuthorizationId, u32)]) -> Vec<(AuthorizationId, u32)>;
 
+	/// Every authorization of which units are reserved, with how many. All of them are gone through: for what always holds, and for no call.
+	fn reserved() -> Vec<(AuthorizationId, u32)>;
+
 	/// Lets go of what was reserved.
 	fn release(units: &[(AuthorizationId, u32)]);
 
@@ -270,6 +273,10 @@ impl Coverages for () {
 	}
 
 	fn reserve(_: CoverageId, _: &[(AuthorizationId, u32)]) -> Vec<(AuthorizationId, u32)> {
+		Vec::new()
+	}
+
+	fn reserved() -> Vec<(AuthorizationId, u32)> {
 		Vec::new()
 	}
 

@@ -89,7 +89,7 @@ crate::code::shown! {
 		pub order: u8,
 		/// From which moment of service on it is suspended, while it is.
 		pub suspended: Option<Moment>,
-		/// When it was issued.
+		/// When it was issued; where it was prepared before, when it was put into force.
 		pub entered: Moment,
 		/// When it changed last.
 		pub changed: Moment,

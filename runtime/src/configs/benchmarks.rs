@@ -14,7 +14,7 @@ use salus_primitives::{
 	remittance::Payable,
 	role::{OrganizationKind, OrganizationStatus, Role, Roles},
 	voucher::Voucher,
-	AccountId, AppointmentId, ClaimId, CoverageId, InvoiceId, Moment, OrganizationId, PatientId, UnitId,
+	AccountId, AppointmentId, ClaimId, CoverageId, InvoiceId, Moment, OrderId, OrganizationId, PatientId, UnitId,
 };
 use sp_core::sr25519;
 use sp_runtime::MultiSignature;
@@ -139,12 +139,20 @@ impl salus_payments::benchmarking::BenchmarkHelper<RuntimeOrigin> for Insuring {
 		Self::enrol_in_time(account, kind, roles)
 	}
 
+	fn enrol_colleague(account: &AccountId, organization: OrganizationId, roles: Roles) {
+		salus_identity::benchmarking::enrol_colleague::<Runtime>(account, organization, roles);
+	}
+
 	fn enrol_patient(patient: PatientId, controller: &AccountId) {
 		<Patients as glue::Patients>::enrol_patient(patient, controller);
 	}
 
 	fn agree(agreed: Agreed) -> AppointmentId {
 		salus_appointments::benchmarking::agreed::<Runtime>(agreed)
+	}
+
+	fn order(organization: OrganizationId, patient: PatientId) -> OrderId {
+		salus_lab_orders::benchmarking::sent::<Runtime>(organization, patient)
 	}
 
 	fn make_payable(payable: Payable) -> ClaimId {

@@ -89,6 +89,7 @@ impl salus_coverage::Config for Runtime {
 	type Billing = Payments;
 	type Clock = ChainTime;
 	type Retention = ConstU64<{ 3 * 366 * DAY }>;
+	type CorrectionPeriod = ConstU64<{ 7 * DAY }>;
 	type WeightInfo = salus_coverage::weights::SubstrateWeight<Runtime>;
 	#[cfg(feature = "runtime-benchmarks")]
 	type BenchmarkHelper = (Identity, Patients, Payments);

@@ -69,7 +69,7 @@ pub enum CoverageCommand {
 		#[arg(long, value_name = "MOMENT", value_parser = moment::parse)]
 		until: Moment,
 	},
-	/// Give a coverage another place among the patient's payers.
+	/// Give a coverage another place among the patient's payers: before it begins, or in the week after it was issued.
 	Order {
 		/// Which.
 		#[command(flatten)]
@@ -78,7 +78,7 @@ pub enum CoverageCommand {
 		#[arg(value_parser = clap::value_parser!(u8).range(1..=8))]
 		order: u8,
 	},
-	/// Say that a coverage was never so, of which nothing is used.
+	/// Say that a coverage was never so, on which nobody has relied: before it begins, or in the week after it was issued.
 	EnterInError(OwnCoverage),
 	/// Show a coverage. With --json it is the document that `salus-interchange fhir coverage` reads.
 	Show {

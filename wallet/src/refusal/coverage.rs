@@ -40,7 +40,9 @@ fn of_coverage(name: &str) -> Option<&'static str> {
 		"NoSuchOrder" => "The first payer is 1, the last 8.",
 		"OrderTaken" => "`coverage list` tells by which; `coverage order` gives one of them another place.",
 		"EndsBeforeStart" => "Write an --until that is later than --from.",
-		"BeganTooLongAgo" => "`coverage issue` covers the patient from a later moment on.",
+		"BeganTooLongAgo" => {
+			"`coverage end` ends what is in force, and `coverage issue` covers the patient from a later moment on."
+		}
 		"EndedTooLongAgo" => "`coverage issue` covers the patient anew.",
 		"BeforeRules" => "`plan rules --version 0` tells from when on the plan has rules; write a later --from.",
 		"TooManyCoverages" => "`coverage list` tells which; `coverage enter-in-error` strikes off what was never so.",
@@ -65,7 +67,7 @@ fn of_authorization(name: &str) -> Option<&'static str> {
 		"LessThanCertified" => {
 			"`authorization revoke` takes back what is not used; `authorization show` tells what is certified."
 		}
-		"NothingLeft" => "Nothing is left to do: claims have used all of it, or keep it until they are decided.",
+		"NothingLeft" => "Nothing is left to do: claims have used all of it.",
 		"NotImpartial" => "Another adjudicator of the insurer decides, who has no hand in it.",
 		"AuthorizationRequested" | "AuthorizationPended" => {
 			"`authorization certify` or `authorization deny` decides it, `authorization cancel` gives it up."

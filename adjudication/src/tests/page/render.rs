@@ -45,6 +45,9 @@ fn of_benefit(benefit: &Benefit, network: bool) -> String {
 	said.extend(
 		amounts.into_iter().filter_map(|(word, figure, each)| Some(format!("{word} {}{each}", amount(figure?)))),
 	);
+	if benefit.waiting > 0 {
+		said.push(format!("from {} days after the coverage has begun", benefit.waiting / DAY));
+	}
 	let within = percent_of(benefit.coinsurance);
 	said.push(match (network, benefit.coinsurance_outside) {
 		(true, Some(outside)) => format!("coinsurance {within}, outside of the network {}", percent_of(outside)),
@@ -55,7 +58,7 @@ fn of_benefit(benefit: &Benefit, network: bool) -> String {
 }
 
 /// What was found of the claim that is not ordinary.
-pub fn found(facts: &Facts) -> String {
+pub fn found(rules: &Rules, facts: &Facts) -> String {
 	let mut said = Vec::new();
 	if facts.used.deductible > 0 {
 		said.push(format!("{} of the shared deductible was met before", amount(facts.used.deductible)));
@@ -63,7 +66,19 @@ pub fn found(facts: &Facts) -> String {
 	for used in facts.used.categories.iter().filter(|used| used.period > 0) {
 		said.push(format!("{} was paid before in this period for {}", amount(used.period), used.category));
 	}
+	let limited = |used: &&Use| rules.benefit(used.category).is_some_and(|benefit| benefit.per_lifetime.is_some());
+	for used in facts.used.categories.iter().filter(limited) {
+		said.push(format!("{} was paid before ever for {}", amount(used.lifetime), used.category));
+	}
 	for (number, line) in (1..).zip(&facts.lines) {
+		if rules.benefit(line.line.category).is_some_and(|benefit| benefit.waiting > 0) {
+			let after = (line.line.served - facts.start) / DAY;
+			said.push(format!("line {number}: served {after} days after the coverage has begun"));
+		}
+		if facts.submitted > line.line.served {
+			let after = (facts.submitted - line.line.served) / DAY;
+			said.push(format!("line {number}: submitted {after} days after it was served"));
+		}
 		if !line.within {
 			said.push(format!("line {number}: the provider was outside of the network"));
 		}

@@ -199,6 +199,34 @@ pub(super) fn follow<T: Config>(id: ClaimId) {
 	}
 }
 
+/// Claims at as many payers after that one as can be, all of which wait.
+pub(super) fn wait<T: Config>(id: ClaimId) {
+	let claim = Claims::<T>::get(id).expect("it is there");
+	let mut last = id;
+	for number in 1..MAX_COVERAGES {
+		let next = refused::<T>(&claim, number, Some(last));
+		change::<T>(next, |claim| (claim.status, claim.decision) = (ClaimStatus::Submitted, None));
+		FollowedBy::<T>::insert(last, next);
+		last = next;
+	}
+}
+
+/// The claim names another at a payer before, which has decided.
+pub(super) fn name_prior<T: Config>(id: ClaimId) {
+	let like = Claims::<T>::get(id).expect("it is there");
+	let prior = refused::<T>(&like, MAX_COVERAGES, None);
+	FollowedBy::<T>::insert(prior, id);
+	change::<T>(id, |claim| claim.prior = Some(prior));
+}
+
+/// A day is set for paying the claim.
+pub(super) fn schedule<T: Config>(id: ClaimId) {
+	let claim = Claims::<T>::get(id).expect("it is there");
+	let (on, from, left) = (Pallet::<T>::now(), claim.status, Some(Moment::MAX));
+	Paydays::<T>::insert(id, Payday { on, from, left });
+	change::<T>(id, |claim| (claim.status, claim.deadline) = (ClaimStatus::PaymentScheduled, None));
+}
+
 /// A draft that names claims at as many payers before as can be.
 pub(super) fn last_payers<T: Config>(cast: &Cast) -> ClaimId {
 	let id = written::<T>(cast);
@@ -206,6 +234,16 @@ pub(super) fn last_payers<T: Config>(cast: &Cast) -> ClaimId {
 	let prior = priors::<T>(&like);
 	change::<T>(id, |claim| claim.prior = Some(prior));
 	id
+}
+
+/// The claims at the payers before that one, all of which were reversed since it was submitted, and have waited for it.
+pub(super) fn reverse_priors<T: Config>(id: ClaimId) {
+	let mut last = id;
+	while let Some(prior) = Claims::<T>::get(last).expect("it is there").prior {
+		FollowedBy::<T>::insert(prior, last);
+		change::<T>(prior, |claim| (claim.status, claim.decision) = (ClaimStatus::Reversed, None));
+		last = prior;
+	}
 }
 
 /// A submitted claim, brought to where it stands by the calls.
@@ -283,61 +321,4 @@ pub(super) fn leaf<T: Config>() -> RecordLeaf {
 		signature: sp_runtime::MultiSignature::Sr25519([0; 64].into()),
 		stored: Pallet::<T>::now(),
 	}
-}
-
-/// A claim that is to be paid so, of as many lines as can be.
-pub fn make_payable<T: Config>(payable: Payable) -> ClaimId {
-	let Payable { payer, payee, patient, unit, kind, amount, invoice } = payable;
-	let reversed = kind == RemittedKind::Adjustment;
-	let line = |number: u32| ClaimLine {
-		category: Category::Other,
-		service: digest(number),
-		units: 1,
-		amount: if number == 0 { amount } else { 0 },
-		served: 0,
-		performer: None,
-		evidence: None,
-		authorization: None,
-	};
-	let lines: Vec<_> = (0..MAX_LINES).map(line).collect();
-	let paid = |line: &ClaimLine| LineDecision {
-		billed: line.amount,
-		eligible: line.amount,
-		deductible: 0,
-		copay: 0,
-		coinsurance: 0,
-		paid: line.amount,
-		units: 0,
-		adjustments: Default::default(),
-	};
-	let decided = BoundedVec::truncate_from(lines.iter().map(paid).collect());
-	let decision = Decision { version: 0, period: 0, lines: decided, at: 0, block: 0, automatic: true };
-	let id = NextClaim::<T>::mutate(|next| core::mem::replace(next, ClaimId(next.0.saturating_add(1))));
-	let claim = Claim {
-		kind: ClaimKind::Professional,
-		priority: Priority::Routine,
-		provider: payee,
-		patient,
-		coverage: CoverageId::default(),
-		insurer: payer,
-		unit,
-		invoice,
-		prior: None,
-		replaces: None,
-		replaced_by: None,
-		documents: None,
-		lines: BoundedVec::truncate_from(lines),
-		status: if reversed { ClaimStatus::Reversed } else { ClaimStatus::Approved },
-		submitter: account("clerk", 0, 0),
-		hands: Default::default(),
-		decision: (!reversed).then_some(decision),
-		appeals: 0,
-		paid: if reversed { amount } else { 0 },
-		deadline: None,
-		entered: 0,
-		submitted: Some(0),
-		changed: 0,
-	};
-	Pallet::<T>::put(id, claim);
-	id
 }

@@ -329,6 +329,10 @@ impl Coverages for Neighbours {
 		reserved
 	}
 
+	fn reserved() -> Vec<(AuthorizationId, u32)> {
+		Ledger::get().reserved.into_iter().collect()
+	}
+
 	fn release(units: &[(AuthorizationId, u32)]) {
 		let mut ledger = Ledger::get();
 		for (id, many) in units {

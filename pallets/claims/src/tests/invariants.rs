@@ -2,7 +2,10 @@
 
 use frame_support::{assert_ok, traits::ConstU32, BoundedVec};
 use salus_primitives::{
-	glue::Payables, insurance::*, money::Amount, AccountId, AuthorizationId, ClaimId, Day, Digest, RemittanceId,
+	glue::{Coverages, Payables},
+	insurance::*,
+	money::Amount,
+	AccountId, AuthorizationId, ClaimId, Day, Digest, RemittanceId,
 };
 use sp_runtime::DispatchError;
 
@@ -420,4 +423,10 @@ fn of_what_is_reserved() {
 		reserve(OPEN, &[(authorization, 1)]);
 	};
 	assert_eq!(broken(uncounted), "other units are reserved than claims have");
+	// Of which no claim knows any more.
+	let leaked = || {
+		let authorization = Neighbours::authorize(&claim_of(OPEN).lines[0], HOSPITAL, 2);
+		assert_eq!(<Neighbours as Coverages>::reserve(COVERAGE, &[(authorization, 1)]), [(authorization, 1)]);
+	};
+	assert_eq!(broken(leaked), "other units are reserved than claims have");
 }

@@ -9,6 +9,7 @@ mod evidence;
 mod filed;
 mod hands;
 mod invariants;
+mod known;
 mod model;
 mod pay;
 mod payers;

@@ -80,6 +80,26 @@ fn what_another_provider_may_do_nobody_keeps_from_it() {
 }
 
 #[test]
+fn nobody_keeps_what_was_not_certified_when_it_was_served_or_of_anothers_coverage() {
+	run(|| {
+		let test = line_in(Category::Laboratory, 6_000);
+		let authorization = Neighbours::authorize(&test, HOSPITAL, 5);
+		Neighbours::authorization_mut(authorization, |of| {
+			(of.status, of.cancelled) = (AuthorizationStatus::Cancelled, Some(SERVED));
+		});
+		let claim = submitted(asking(&ClaimLine { authorization: Some(authorization), ..test }));
+		assert_eq!((status(claim), taken(authorization)), (ClaimStatus::Accepted, (0, 0)));
+	});
+	run(|| {
+		let test = line_in(Category::Laboratory, 6_000);
+		let authorization = Neighbours::authorize(&test, HOSPITAL, 5);
+		Neighbours::coverage_mut(COVERAGE, |coverage| coverage.patient = OTHER_PATIENT);
+		let claim = submitted(asking(&ClaimLine { authorization: Some(authorization), ..test }));
+		assert_eq!((Claims::reserved(claim), taken(authorization)), (vec![], (0, 0)));
+	});
+}
+
+#[test]
 fn a_claim_that_comes_back_or_is_taken_back_lets_go_of_them() {
 	let ends: [fn(ClaimId, &ClaimLine); 3] = [
 		|claim, _| {

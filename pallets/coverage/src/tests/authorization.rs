@@ -361,7 +361,7 @@ fn what_was_never_certified_is_taken_back_without_a_moment() {
 }
 
 #[test]
-fn what_a_claim_has_reserved_no_other_has_and_nobody_takes_back() {
+fn what_a_claim_has_reserved_no_other_has_and_it_keeps_it_though_all_else_is_taken_back() {
 	scene(|| {
 		let coverage = issue();
 		let id = request(coverage);
@@ -370,16 +370,32 @@ fn what_a_claim_has_reserved_no_other_has_and_nobody_takes_back() {
 		assert_eq!(reserve(2), [(id, 2)]);
 		assert_eq!(reserve(2), [(id, 1)], "as many as are left");
 		assert_eq!(reserve(2), [], "none is left");
+		assert_eq!(<Insurance as Coverages>::reserved(), [(id, 3)]);
 		let one = Charge { authorization: Some((id, 1)), ..paid(Category::Procedure, 1) };
 		assert_noop!(charge(coverage, &[one]), Error::<Test>::UnitsPassed);
-		let revoke = || Insurance::revoke_authorization(by(&adjudicator()), INSURER, id);
-		assert_noop!(revoke(), Error::<Test>::NothingLeft);
+		// No claim that waits keeps the insurer from it: what is served from now on is certified no more.
+		pass(5);
+		assert_ok!(Insurance::revoke_authorization(by(&adjudicator()), INSURER, id));
+		assert!(covers(id, START + 4) && !covers(id, START + 5));
 		<Insurance as Coverages>::release(&[(id, 1)]);
-		assert_ok!(revoke());
 		// The claim that still waits has its two.
 		<Insurance as Coverages>::release(&[(id, 2)]);
 		use_units(coverage, id, 2);
 		assert_eq!(Insurance::authorization(id).map(|found| (found.used, found.reserved)), Some((2, 0)));
+		assert_eq!(<Insurance as Coverages>::reserved(), []);
+	});
+}
+
+#[test]
+#[should_panic(expected = "more units are let go of than are reserved")]
+fn nothing_is_let_go_of_twice() {
+	scene(|| {
+		let coverage = issue();
+		let id = request(coverage);
+		assert_ok!(certify(id, 3));
+		assert_eq!(<Insurance as Coverages>::reserve(coverage, &[(id, 2)]), [(id, 2)]);
+		<Insurance as Coverages>::release(&[(id, 2)]);
+		<Insurance as Coverages>::release(&[(id, 2)]);
 	});
 }
 

@@ -50,7 +50,9 @@ fn a_draft_is_put_into_force() {
 		assert_ok!(Insurance::activate_coverage(by(&manager()), INSURER, id));
 		let status = CoverageStatus::Active;
 		assert_eq!(events(), [Event::CoverageSet { coverage: id, status, by: manager() }]);
-		assert_eq!(Insurance::coverage(id), Some(Coverage { changed: START + 5, ..coverage() }));
+		// It is issued when somebody can know of it.
+		let (entered, changed) = (START + 5, START + 5);
+		assert_eq!(Insurance::coverage(id), Some(Coverage { entered, changed, ..coverage() }));
 	});
 }
 
@@ -197,17 +199,9 @@ fn it_was_never_so_only_while_nothing_is_charged() {
 	scene(|| {
 		let id = issue();
 		let enter = || Insurance::enter_in_error(by(&manager()), INSURER, id);
-		let authorization = request(id);
-		assert_ok!(certify(authorization, 10));
-		let one = salus_primitives::glue::Charge {
-			category: Category::Procedure,
-			deductible: 0,
-			paid: 0,
-			authorization: Some((authorization, 1)),
-		};
 		let met = salus_primitives::glue::Charge { deductible: 1, ..paid(Category::Imaging, 0) };
-		// Anything counts: what is paid, what went to the deductible, a unit that was used.
-		for charged in [paid(Category::Procedure, 1), met, one] {
+		// Anything counts: what is paid, and what went to the deductible.
+		for charged in [paid(Category::Procedure, 1), met] {
 			assert_ok!(charge(id, &[charged]));
 			assert_noop!(enter(), Error::<Test>::Claimed);
 			assert_ok!(give_back(id, &[charged]));
@@ -270,10 +264,59 @@ fn what_a_claim_has_relied_on_was_so() {
 		assert_eq!(claim(id), []);
 		assert_noop!(enter(id), Error::<Test>::Claimed);
 	});
-	// Nobody can rely on what is only prepared.
+	// On what is only prepared nobody relies.
 	scene(|| {
 		let draft = coverage_at(CoverageStatus::Draft);
 		assert_eq!(claim(draft), []);
+		assert_ok!(enter(draft));
+	});
+	// But what was claimed then can wait until it is in force.
+	scene(|| {
+		let draft = coverage_at(CoverageStatus::Draft);
+		assert_eq!(claim(draft), []);
+		assert_ok!(Insurance::activate_coverage(by(&manager()), INSURER, draft));
+		assert_noop!(enter(draft), Error::<Test>::Claimed);
+	});
+	scene(|| {
+		let in_error = coverage_at(CoverageStatus::EnteredInError);
+		assert_eq!(claim(in_error), []);
+		assert!(!crate::Claimed::<Test>::contains_key(in_error));
+	});
+}
+
+#[test]
+fn what_was_certified_was_so() {
+	scene(|| {
+		let id = issue();
+		let authorization = request(id);
+		assert!(!crate::Claimed::<Test>::contains_key(id), "to ask is not to rely");
+		assert_ok!(certify(authorization, 1));
+		assert_noop!(Insurance::enter_in_error(by(&manager()), INSURER, id), Error::<Test>::Claimed);
+	});
+}
+
+#[test]
+fn what_has_been_in_force_for_a_while_was_so() {
+	let enter = |id| Insurance::enter_in_error(by(&manager()), INSURER, id);
+	scene(|| {
+		let id = issue();
+		pass(CORRECTION);
+		assert_noop!(enter(id), Error::<Test>::BeganTooLongAgo);
+		Now::set(START + CORRECTION - 1);
+		assert_ok!(enter(id));
+	});
+	scene(|| {
+		assert_ok!(issue_on(PATIENT, Terms { start: START + 500, ..terms() }));
+		let id = last_coverage();
+		pass(500);
+		assert_noop!(enter(id), Error::<Test>::BeganTooLongAgo);
+		Now::set(START + 499);
+		assert_ok!(enter(id));
+	});
+	scene(|| {
+		let draft = coverage_at(CoverageStatus::Draft);
+		pass(500);
+		assert_ok!(Insurance::activate_coverage(by(&manager()), INSURER, draft));
 		assert_ok!(enter(draft));
 	});
 }

@@ -134,7 +134,7 @@ fn of_networks() {
 #[test]
 fn of_claimed_coverages() {
 	let of_none = || crate::Claimed::<Test>::insert(NO_COVERAGE, ());
-	assert_eq!(broken(of_none), "a claim under a coverage that was not issued");
+	assert_eq!(broken(of_none), "somebody relies on no coverage");
 }
 
 #[test]

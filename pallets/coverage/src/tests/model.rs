@@ -41,6 +41,7 @@ struct Covered {
 	end: Moment,
 	order: u8,
 	suspended: Option<Moment>,
+	entered: Moment,
 }
 
 struct Authorization {
@@ -63,7 +64,7 @@ pub struct Model {
 	taken: Vec<Entry>,
 	/// What claims have reserved and not let go of: of which authorization, how many units.
 	reserved: Vec<(AuthorizationId, u32)>,
-	/// Under which coverages claims were submitted.
+	/// Under which coverages claims were submitted, or services certified.
 	claimed: BTreeSet<CoverageId>,
 	pub inactive: BTreeSet<OrganizationId>,
 	pub patients: BTreeMap<PatientId, PatientStatus>,
@@ -141,6 +142,11 @@ impl Covered {
 		![Status::Draft, Status::EnteredInError].contains(&self.status)
 			&& (self.start..self.end).contains(&served)
 			&& self.suspended.is_none_or(|since| served < since)
+	}
+
+	fn is_correctable(&self) -> bool {
+		let now = Now::get();
+		self.status == Status::Draft || now < self.start || now - self.entered < CORRECTION
 	}
 
 	fn has_place(&self) -> bool {
@@ -282,7 +288,8 @@ impl Model {
 		ensure(!past(start), Error::BeganTooLongAgo)?;
 		ensure(self.plan(insurer, plan)?.versions[0].from <= start, Error::BeforeRules)?;
 		let status = if draft { Status::Draft } else { Status::Active };
-		let new = Covered { patient, insurer, plan, status, start, end, order, suspended: None };
+		let (suspended, entered) = (None, Now::get());
+		let new = Covered { patient, insurer, plan, status, start, end, order, suspended, entered };
 		self.order_free(&new, None)?;
 		let places = self.coverages.iter().filter(|other| other.patient == patient && other.has_place()).count();
 		ensure(places < 8, Error::TooManyCoverages)?;
@@ -299,7 +306,7 @@ impl Model {
 			Call::activate_coverage { organization, coverage } => {
 				let found = self.coverage(*organization, *coverage, &[Status::Draft])?;
 				self.goes_on(&found)?;
-				self.put(*coverage, Covered { status: Status::Active, ..found })
+				self.put(*coverage, Covered { status: Status::Active, entered: Now::get(), ..found })
 			}
 			Call::suspend_coverage { organization, coverage, from } => {
 				let found = self.coverage(*organization, *coverage, &[Status::Active])?;
@@ -330,7 +337,9 @@ impl Model {
 				let found = self.coverage(*organization, *coverage, &LIVE)?;
 				ensure(*order > 0 && *order < 9, Error::NoSuchOrder)?;
 				ensure(*order != found.order, Error::NoChange)?;
-				ensure(!past(found.start), Error::BeganTooLongAgo)?;
+				ensure(!past(found.start) && found.is_correctable(), Error::BeganTooLongAgo)?;
+				let open = found.status == Status::Draft || found.start > Now::get();
+				ensure(open || !self.claimed.contains(coverage), Error::Claimed)?;
 				let moved = Covered { order: *order, ..found };
 				self.order_free(&moved, Some(*coverage))?;
 				self.put(*coverage, moved)
@@ -338,7 +347,9 @@ impl Model {
 			Call::enter_in_error { organization, coverage } => {
 				let all = [Status::Draft, Status::Active, Status::Suspended, Status::Cancelled];
 				let found = self.coverage(*organization, *coverage, &all)?;
-				ensure(!self.claimed.contains(coverage) && !self.is_charged(*coverage), Error::Claimed)?;
+				let relied = found.status != Status::Draft && self.claimed.contains(coverage);
+				ensure(!relied && !self.is_charged(*coverage), Error::Claimed)?;
+				ensure(found.is_correctable(), Error::BeganTooLongAgo)?;
 				self.put(*coverage, Covered { status: Status::EnteredInError, suspended: None, ..found })
 			}
 			_ => unreachable!("{call:?} is none of these"),
@@ -385,7 +396,7 @@ impl Model {
 	}
 
 	fn take_back(&mut self, id: AuthorizationId) -> Answer {
-		let taken = self.units_of(id) + self.reserved_of(id);
+		let taken = self.units_of(id);
 		let found = self.authorization(id)?;
 		let left = found.certified.is_none_or(|certified| taken < certified.units.into());
 		ensure(left, Error::NothingLeft)?;
@@ -423,6 +434,7 @@ impl Model {
 				let (coverage, most) = (found.coverage, found.requested.units);
 				self.authorized(coverage, certified)?;
 				ensure(certified.units <= most, Error::MoreThanRequested)?;
+				self.claimed.insert(coverage);
 				self.give(*authorization, *certified)
 			}
 			Call::extend_authorization { organization, authorization, units, end } => {

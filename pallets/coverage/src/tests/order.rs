@@ -120,14 +120,56 @@ fn another_order_is_given_where_it_is_free() {
 }
 
 #[test]
-fn what_began_too_long_ago_keeps_its_order() {
+fn what_has_been_in_force_for_a_while_keeps_its_order() {
 	scene(|| {
-		assert_ok!(issue_on(PATIENT, Terms { end: u64::MAX, ..terms() }));
-		let id = last_coverage();
-		pass(RETENTION);
-		assert_noop!(set(id, 2), Error::<Test>::BeganTooLongAgo);
-		Now::set(START + RETENTION - 1);
+		let id = issue();
+		pass(CORRECTION - 1);
 		assert_ok!(set(id, 2));
+		pass(1);
+		assert_noop!(set(id, 3), Error::<Test>::BeganTooLongAgo);
+		// What has not begun was relied on by nobody, however long it is known.
+		assert_ok!(on(Now::get() + 2 * CORRECTION, END, 1));
+		let later = last_coverage();
+		pass(2 * CORRECTION - 1);
+		assert_ok!(set(later, 3));
+		pass(1);
+		assert_noop!(set(later, 1), Error::<Test>::BeganTooLongAgo);
+	});
+}
+
+#[test]
+fn a_draft_has_another_order_until_nobody_knows_what_it_would_stand_beside() {
+	scene(|| {
+		let terms = Terms { end: u64::MAX, ..terms() };
+		assert_ok!(Insurance::issue_coverage(by(&manager()), INSURER, PATIENT, terms, true));
+		let id = last_coverage();
+		pass(RETENTION - 1);
+		assert_ok!(set(id, 2));
+		pass(1);
+		assert_noop!(set(id, 3), Error::<Test>::BeganTooLongAgo);
+		// Put into force, it is issued now: there is a while for correcting what is said of it.
+		assert_ok!(Insurance::activate_coverage(by(&manager()), INSURER, id));
+		assert_eq!(Insurance::coverage(id).map(|found| found.entered), Some(Now::get()));
+	});
+}
+
+#[test]
+fn what_somebody_has_relied_on_keeps_its_order_once_it_has_begun() {
+	let rely = |id| <Insurance as Coverages>::reserve(id, &[]);
+	scene(|| {
+		let id = issue();
+		assert_eq!(rely(id), []);
+		assert_noop!(set(id, 2), Error::<Test>::Claimed);
+	});
+	scene(|| {
+		assert_ok!(on(START + 10, END, 1));
+		let id = last_coverage();
+		assert_eq!(rely(id), []);
+		assert_ok!(set(id, 2));
+		let draft = Insurance::issue_coverage(by(&manager()), INSURER, PATIENT, terms(), true);
+		assert_ok!(draft);
+		assert_eq!(rely(last_coverage()), []);
+		assert_ok!(set(last_coverage(), 3));
 	});
 }
 

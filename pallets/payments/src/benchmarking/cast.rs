@@ -183,9 +183,14 @@ pub(super) fn others<T: Config>(insurer: OrganizationId, invoice: InvoiceId) {
 	}
 }
 
-/// Takes everything that is free out of the hospital's account, so that what is in excess stays so.
+/// Takes everything that is free out of the hospital's account, so that what is in excess stays so, and whatever comes makes the account anew.
 pub(super) fn drain<T: Config>(hospital: OrganizationId, unit: UnitId) {
-	let (party, reason) = (Party::Organization(hospital), crate::HoldReason::Withdrawal);
+	empty::<T>(Party::Organization(hospital), unit);
+}
+
+/// The same of any party's.
+pub(super) fn empty<T: Config>(party: Party, unit: UnitId) {
+	let reason = crate::HoldReason::Withdrawal;
 	let free = Pallet::<T>::free(party, unit);
 	if free == 0 {
 		return;
@@ -243,14 +248,22 @@ pub(super) fn visit<T: Config>(hospital: OrganizationId, ending: Option<Ending>)
 	T::BenchmarkHelper::agree(Agreed { organization: hospital, patient: PATIENT, ending, at: ending.map(|_| 0) })
 }
 
-/// Money that waits for a visit that stands so now.
+/// The clerk of the hospital is a member of the insurer too, and does not handle its money: whoever asks for which of both sides somebody signs looks up the roles at
+/// the insurer before those at the hospital.
+pub(super) fn join_insurer<T: Config>(cast: &Cast) {
+	T::BenchmarkHelper::enrol_colleague(&cast.clerk, cast.insurer, Role::Registrar.into());
+}
+
+/// Money of the insurer's, all that it has, that waits for a visit that stands so now. The hospital has nothing, and its clerk is a member of both.
 pub(super) fn escrow<T: Config>(cast: &Cast, ending: Ending, half: bool) -> EscrowId {
 	let terms =
 		if half { EscrowTerms { late: half_of(), no_show: half_of(), notice: 1 } } else { EscrowTerms::default() };
 	crate::Terms::<T>::insert(cast.hospital, terms);
 	let purpose = EscrowPurpose::Appointment(visit::<T>(cast.hospital, None));
-	let payer = Party::Patient(PATIENT);
+	let payer = Party::Organization(cast.insurer);
 	let (payee, unit) = (cast.hospital, cast.unit);
+	join_insurer::<T>(cast);
+	drain::<T>(payee, unit);
 	let id = Pallet::<T>::do_deposit_escrow(payer, payee, unit, MUCH, purpose, terms).expect("it is agreed on");
 	// A visit that has ended since.
 	crate::OpenEscrows::<T>::remove(payer, purpose);
@@ -343,9 +356,10 @@ fn taken_back<T: Config>(cast: &Cast, count: u32, amount: Amount) -> alloc::vec:
 	undone.into_iter().map(all_of).collect()
 }
 
-/// The same, which the hospital gives back. It has as much as that, and as becomes credit then, and something held for each reason.
+/// The same, which the hospital gives back. It has as much as that, and as becomes credit then, and something held for each reason; the insurer has nothing.
 pub(super) fn undone<T: Config>(cast: &Cast, count: u32) -> Claims {
 	let claims = BoundedVec::truncate_from(taken_back::<T>(cast, count, BACK));
+	empty::<T>(Party::Organization(cast.insurer), cast.unit);
 	tighten::<T>(cast.hospital, cast.unit, BACK.saturating_add(PAID).saturating_mul(count.into()));
 	claims
 }

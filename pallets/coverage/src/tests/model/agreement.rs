@@ -41,11 +41,11 @@ impl Model {
 	fn assert_covered(&self) {
 		for (number, covered) in self.coverages.iter().enumerate() {
 			let found = Insurance::coverage(CoverageId(number as u64)).expect("it was issued");
-			let Coverage { patient, insurer, plan, status, start, end, order, suspended, .. } = found;
-			let shown = Covered { patient, insurer, plan, status, start, end, order, suspended };
+			let Coverage { patient, insurer, plan, status, start, end, order, suspended, entered, .. } = found;
+			let shown = Covered { patient, insurer, plan, status, start, end, order, suspended, entered };
 			let all =
 				|of: &Covered| (of.patient, of.insurer, of.plan, of.status, of.start, of.end, of.order, of.suspended);
-			assert_eq!(all(&shown), all(covered));
+			assert_eq!((all(&shown), entered), (all(covered), covered.entered));
 		}
 		for patient in self.patients.keys() {
 			let mut expected: Vec<_> = self

@@ -34,8 +34,7 @@ impl Model {
 
 	/// What a claim reserves when it is submitted: as much as is left.
 	pub fn reserve(&mut self, id: CoverageId, wanted: &[(AuthorizationId, u32)]) -> Vec<(AuthorizationId, u32)> {
-		if at(&self.coverages, id.0).is_ok_and(|found| ![Status::Draft, Status::EnteredInError].contains(&found.status))
-		{
+		if at(&self.coverages, id.0).is_ok_and(|found| found.status != Status::EnteredInError) {
 			self.claimed.insert(id);
 		}
 		let before = self.reserved.len();

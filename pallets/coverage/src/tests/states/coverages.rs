@@ -105,6 +105,19 @@ pub fn coverages() -> Table<CoverageCase> {
 		about("extend_coverage", |id| Insurance::extend_coverage(by(&manager()), INSURER, *id, END + 1), &live),
 		about("set_order", |id| Insurance::set_order(by(&manager()), INSURER, *id, 2), &live),
 		about(
+			"set_order, later",
+			|id| {
+				pass(CORRECTION);
+				Insurance::set_order(by(&manager()), INSURER, *id, 2)
+			},
+			&[
+				stay(Draft),
+				(Active, no(Error::BeganTooLongAgo)),
+				(Charged, no(Error::BeganTooLongAgo)),
+				(Suspended, no(Error::BeganTooLongAgo)),
+			],
+		),
+		about(
 			"enter_in_error",
 			|id| Insurance::enter_in_error(by(&manager()), INSURER, *id),
 			&[
@@ -113,6 +126,20 @@ pub fn coverages() -> Table<CoverageCase> {
 				(Charged, no(Error::Claimed)),
 				(Suspended, To(EnteredInError)),
 				(Cancelled, To(EnteredInError)),
+			],
+		),
+		about(
+			"enter_in_error, later",
+			|id| {
+				pass(CORRECTION);
+				Insurance::enter_in_error(by(&manager()), INSURER, *id)
+			},
+			&[
+				(Draft, To(EnteredInError)),
+				(Active, no(Error::BeganTooLongAgo)),
+				(Charged, no(Error::Claimed)),
+				(Suspended, no(Error::BeganTooLongAgo)),
+				(Cancelled, no(Error::BeganTooLongAgo)),
 			],
 		),
 		about(

@@ -109,7 +109,7 @@ fn of_coverages() -> String {
 		[(CoverageStatus::Active.code(), "issue_coverage"), (CoverageStatus::Draft.code(), "issue_coverage, draft")];
 	format!(
 		"\n## Coverages\n\nFHIR R4 `fm-status`, and *suspended*. What is suspended or cancelled was in force before, and so is charged, and asked about, for what was served\n\
-		 then. *Charged* is one of which a claim has taken something, and given nothing back.\n\n{}\n{}",
+		 then. *Charged* is one of which a claim has taken something, and given nothing back. *Later* is once the time for correcting it is over.\n\n{}\n{}",
 		diagram(&coverages(), &states, &begins),
 		table(&coverages()),
 	)

@@ -179,7 +179,8 @@ impl Model {
 			let (claim, found) = (&self.claims[id], &self.authorizations[named]);
 			let fits =
 				(found.coverage, found.provider, found.service) == (claim.coverage, claim.provider, line.service);
-			if fits && self.units_free(named) > 0 {
+			let in_time = found.cancelled.is_none_or(|cancelled| noon(line.day) < cancelled);
+			if fits && in_time && self.units_free(named) > 0 {
 				self.claims[id].reserved.push(named);
 			}
 		}

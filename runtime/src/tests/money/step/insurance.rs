@@ -79,7 +79,7 @@ fn authorization(model: &Model, step: &Step) -> Option<Made> {
 
 fn revoke(model: &Model, step: &Step) -> Option<Made> {
 	let id = aim(&model.authorizations, step, |id, found| {
-		found.certified && found.cancelled.is_none() && model.units_free(id) > 0
+		found.certified && found.cancelled.is_none() && model.units_used(id) < found.units
 	})?;
 	let organization = model.coverages[model.authorizations[id].coverage].insurer;
 	let authorization = AuthorizationId(id as u64);
