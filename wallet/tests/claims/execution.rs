@@ -26,6 +26,9 @@ use super::replay::decided;
 /// What is changed in a record before it is compared.
 type Change = fn(&mut DecisionRecord);
 
+/// A change to a line's facts.
+type LineChange = fn(&mut LineFacts);
+
 fn told(recorded: &DecisionRecord, again: Option<&DecisionRecord>) -> Vec<String> {
 	let compared = compare(recorded, again);
 	compared.iter().filter(|one| one.differs()).map(|one| one.what.clone()).collect()
@@ -51,9 +54,8 @@ fn a_block_that_decides_the_same_again_agrees_in_everything() {
 
 #[test]
 fn every_finding_that_the_block_does_not_make_again_is_named() {
-	let line = |how: fn(&mut LineFacts)| how;
-	let lines: [(fn(&mut LineFacts), &str); 8] = [
-		(line(|line| line.line.units += 1), "what is asked"),
+	let lines: [(LineChange, &str); 8] = [
+		(|line| line.line.units += 1, "what is asked"),
 		(|line| line.authorized = false, "whether the provider gives such"),
 		(|line| line.within = false, "whether the provider is in the network"),
 		(|line| line.evidence = EvidenceFinding::NotShown, "its evidence"),
@@ -102,7 +104,7 @@ fn every_fact_and_term_that_the_block_does_not_find_again_is_named() {
 #[test]
 fn a_changed_amount_and_a_missing_line_are_named() {
 	assert_eq!(changed(|record| record.decision.lines[0].paid += 1), ["executed again, line 0, paid"]);
-	let missing = changed(|record| drop(record.facts.lines.pop()));
+	let missing = changed(|record| record.facts.lines.truncate(3));
 	assert_eq!(missing, ["executed again: the number of lines", "executed again: line 3, whether it is there"]);
 }
 
