@@ -71,7 +71,11 @@ fn a_claim_that_has_waited_for_one_that_was_sent_back_was_filed_when_it_was_subm
 		let (again, second, one) = sent_back();
 		let other = holder(OTHER_INSURER, Role::Adjudicator);
 		assert_ok!(Claims::proceed_claim(by(&other), OTHER_INSURER, second));
-		assert_eq!(reasons(second), [AdjustmentReason::OtherPayer]);
+		assert_eq!(
+			reasons(second),
+			[AdjustmentReason::ExactDuplicate],
+			"it names another claim than the one that was decided"
+		);
 		let new = submitted(ClaimDraft { replaces: Some(second), ..later(again, &one) });
 		assert_eq!((reasons(new), claim_of(new).awarded()), (vec![AdjustmentReason::PriorPayer], 6_000));
 	});
