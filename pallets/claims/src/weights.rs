@@ -65,9 +65,9 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `Claims::ClaimsOf` (r:0 w:1)
 	/// Proof: `Claims::ClaimsOf` (`max_values`: None, `max_size`: Some(56), added: 2531, mode: `MaxEncodedLen`)
 	/// Proof size measured: 3480.
-	/// Least time: 146_298_000 picoseconds.
+	/// Least time: 138_927_000 picoseconds.
 	fn write_claim() -> Weight {
-		Weight::from_parts(177_153_000, 21334)
+		Weight::from_parts(182_461_000, 21334)
 			.saturating_add(T::DbWeight::get().reads(16_u64))
 			.saturating_add(T::DbWeight::get().writes(7_u64))
 	}
@@ -94,9 +94,9 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `Claims::Queue` (r:0 w:1)
 	/// Proof: `Claims::Queue` (`max_values`: None, `max_size`: Some(29), added: 2504, mode: `MaxEncodedLen`)
 	/// Proof size measured: 6031.
-	/// Least time: 150_593_000 picoseconds.
+	/// Least time: 143_484_000 picoseconds.
 	fn change_claim() -> Weight {
-		Weight::from_parts(183_122_000, 21334)
+		Weight::from_parts(183_112_000, 21334)
 			.saturating_add(T::DbWeight::get().reads(16_u64))
 			.saturating_add(T::DbWeight::get().writes(4_u64))
 	}
@@ -117,9 +117,9 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `Claims::ClaimsOf` (r:0 w:1)
 	/// Proof: `Claims::ClaimsOf` (`max_values`: None, `max_size`: Some(56), added: 2531, mode: `MaxEncodedLen`)
 	/// Proof size measured: 4467.
-	/// Least time: 108_240_000 picoseconds.
+	/// Least time: 107_690_000 picoseconds.
 	fn discard_claim() -> Weight {
-		Weight::from_parts(132_086_000, 21334)
+		Weight::from_parts(138_696_000, 21334)
 			.saturating_add(T::DbWeight::get().reads(12_u64))
 			.saturating_add(T::DbWeight::get().writes(4_u64))
 	}
@@ -142,9 +142,9 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `Claims::Queue` (r:0 w:1)
 	/// Proof: `Claims::Queue` (`max_values`: None, `max_size`: Some(29), added: 2504, mode: `MaxEncodedLen`)
 	/// Proof size measured: 5310.
-	/// Least time: 140_789_000 picoseconds.
+	/// Least time: 131_546_000 picoseconds.
 	fn prove_line() -> Weight {
-		Weight::from_parts(166_237_000, 21334)
+		Weight::from_parts(158_276_000, 21334)
 			.saturating_add(T::DbWeight::get().reads(14_u64))
 			.saturating_add(T::DbWeight::get().writes(4_u64))
 	}
@@ -173,7 +173,7 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `Claims::LastCharged` (r:1 w:1)
 	/// Proof: `Claims::LastCharged` (`max_values`: None, `max_size`: Some(85), added: 2560, mode: `MaxEncodedLen`)
 	/// Storage: `Claims::DecisionsOf` (r:49 w:1)
-	/// Proof: `Claims::DecisionsOf` (`max_values`: None, `max_size`: Some(5644), added: 8119, mode: `MaxEncodedLen`)
+	/// Proof: `Claims::DecisionsOf` (`max_values`: None, `max_size`: Some(5645), added: 8120, mode: `MaxEncodedLen`)
 	/// Storage: `Claims::UsedEvidence` (r:32 w:32)
 	/// Proof: `Claims::UsedEvidence` (`max_values`: None, `max_size`: Some(62), added: 2537, mode: `MaxEncodedLen`)
 	/// Storage: `Claims::Services` (r:16 w:16)
@@ -199,7 +199,7 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `Coverage::PatientCoverages` (r:1 w:0)
 	/// Proof: `Coverage::PatientCoverages` (`max_values`: None, `max_size`: Some(113), added: 2588, mode: `MaxEncodedLen`)
 	/// Storage: `Appointments::Appointments` (r:16 w:0)
-	/// Proof: `Appointments::Appointments` (`max_values`: None, `max_size`: Some(181), added: 2656, mode: `MaxEncodedLen`)
+	/// Proof: `Appointments::Appointments` (`max_values`: None, `max_size`: Some(190), added: 2665, mode: `MaxEncodedLen`)
 	/// Storage: `Appointments::FeedbackOf` (r:16 w:0)
 	/// Proof: `Appointments::FeedbackOf` (`max_values`: None, `max_size`: Some(55), added: 2530, mode: `MaxEncodedLen`)
 	/// Storage: `Claims::ToPay` (r:0 w:2)
@@ -216,10 +216,10 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Proof: `Payments::OpenInvoices` (`max_values`: None, `max_size`: Some(28), added: 2503, mode: `MaxEncodedLen`)
 	/// Storage: `Coverage::Claimed` (r:0 w:1)
 	/// Proof: `Coverage::Claimed` (`max_values`: None, `max_size`: Some(16), added: 2491, mode: `MaxEncodedLen`)
-	/// Proof size measured: 99694.
-	/// Least time: 2_703_948_000 picoseconds.
+	/// Proof size measured: 99711.
+	/// Least time: 2_616_478_000 picoseconds.
 	fn submit_claim() -> Weight {
-		Weight::from_parts(2_835_634_000, 398821)
+		Weight::from_parts(2_843_766_000, 398870)
 			.saturating_add(T::DbWeight::get().reads(219_u64))
 			.saturating_add(T::DbWeight::get().writes(73_u64))
 	}
@@ -252,7 +252,7 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `Claims::UsedEvidence` (r:16 w:16)
 	/// Proof: `Claims::UsedEvidence` (`max_values`: None, `max_size`: Some(62), added: 2537, mode: `MaxEncodedLen`)
 	/// Storage: `Appointments::Appointments` (r:16 w:0)
-	/// Proof: `Appointments::Appointments` (`max_values`: None, `max_size`: Some(181), added: 2656, mode: `MaxEncodedLen`)
+	/// Proof: `Appointments::Appointments` (`max_values`: None, `max_size`: Some(190), added: 2665, mode: `MaxEncodedLen`)
 	/// Storage: `Claims::Services` (r:16 w:16)
 	/// Proof: `Claims::Services` (`max_values`: None, `max_size`: Some(92), added: 2567, mode: `MaxEncodedLen`)
 	/// Storage: `Payments::Invoices` (r:1 w:1)
@@ -274,13 +274,13 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `Claims::Proposals` (r:0 w:1)
 	/// Proof: `Claims::Proposals` (`max_values`: None, `max_size`: Some(202), added: 2677, mode: `MaxEncodedLen`)
 	/// Storage: `Claims::DecisionsOf` (r:0 w:1)
-	/// Proof: `Claims::DecisionsOf` (`max_values`: None, `max_size`: Some(5644), added: 8119, mode: `MaxEncodedLen`)
+	/// Proof: `Claims::DecisionsOf` (`max_values`: None, `max_size`: Some(5645), added: 8120, mode: `MaxEncodedLen`)
 	/// Storage: `Payments::OpenInvoices` (r:0 w:1)
 	/// Proof: `Payments::OpenInvoices` (`max_values`: None, `max_size`: Some(28), added: 2503, mode: `MaxEncodedLen`)
-	/// Proof size measured: 43159.
-	/// Least time: 1_272_551_000 picoseconds.
+	/// Proof size measured: 43175.
+	/// Least time: 1_263_858_000 picoseconds.
 	fn proceed_claim() -> Weight {
-		Weight::from_parts(1_367_142_000, 68022)
+		Weight::from_parts(1_370_036_000, 68022)
 			.saturating_add(T::DbWeight::get().reads(106_u64))
 			.saturating_add(T::DbWeight::get().writes(43_u64))
 	}
@@ -303,15 +303,15 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `Patients::Controllers` (r:1 w:0)
 	/// Proof: `Patients::Controllers` (`max_values`: None, `max_size`: Some(417), added: 2892, mode: `MaxEncodedLen`)
 	/// Storage: `Appointments::Appointments` (r:16 w:0)
-	/// Proof: `Appointments::Appointments` (`max_values`: None, `max_size`: Some(181), added: 2656, mode: `MaxEncodedLen`)
+	/// Proof: `Appointments::Appointments` (`max_values`: None, `max_size`: Some(190), added: 2665, mode: `MaxEncodedLen`)
 	/// Storage: `Claims::ToPay` (r:0 w:1)
 	/// Proof: `Claims::ToPay` (`max_values`: None, `max_size`: Some(24), added: 2499, mode: `MaxEncodedLen`)
 	/// Storage: `Claims::Queue` (r:0 w:1)
 	/// Proof: `Claims::Queue` (`max_values`: None, `max_size`: Some(29), added: 2504, mode: `MaxEncodedLen`)
-	/// Proof size measured: 8739.
-	/// Least time: 202_781_000 picoseconds.
+	/// Proof size measured: 8755.
+	/// Least time: 204_024_000 picoseconds.
 	fn take_claim() -> Weight {
-		Weight::from_parts(234_108_000, 43486)
+		Weight::from_parts(241_038_000, 43630)
 			.saturating_add(T::DbWeight::get().reads(33_u64))
 			.saturating_add(T::DbWeight::get().writes(3_u64))
 	}
@@ -323,7 +323,7 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Proof: `Timestamp::Now` (`max_values`: Some(1), `max_size`: Some(8), added: 503, mode: `MaxEncodedLen`)
 	/// Storage: `Identity::RoleDefinitions` (r:8 w:0)
 	/// Proof: `Identity::RoleDefinitions` (`max_values`: None, `max_size`: Some(68), added: 2543, mode: `MaxEncodedLen`)
-	/// Storage: `Claims::Claims` (r:9 w:1)
+	/// Storage: `Claims::Claims` (r:8 w:1)
 	/// Proof: `Claims::Claims` (`max_values`: None, `max_size`: Some(5904), added: 8379, mode: `MaxEncodedLen`)
 	/// Storage: `Claims::Writers` (r:1 w:0)
 	/// Proof: `Claims::Writers` (`max_values`: None, `max_size`: Some(529), added: 3004, mode: `MaxEncodedLen`)
@@ -334,10 +334,10 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `Patients::Controllers` (r:1 w:0)
 	/// Proof: `Patients::Controllers` (`max_values`: None, `max_size`: Some(417), added: 2892, mode: `MaxEncodedLen`)
 	/// Storage: `Appointments::Appointments` (r:16 w:0)
-	/// Proof: `Appointments::Appointments` (`max_values`: None, `max_size`: Some(181), added: 2656, mode: `MaxEncodedLen`)
+	/// Proof: `Appointments::Appointments` (`max_values`: None, `max_size`: Some(190), added: 2665, mode: `MaxEncodedLen`)
 	/// Storage: `Claims::Proposals` (r:1 w:0)
 	/// Proof: `Claims::Proposals` (`max_values`: None, `max_size`: Some(202), added: 2677, mode: `MaxEncodedLen`)
-	/// Storage: `Claims::FollowedBy` (r:9 w:1)
+	/// Storage: `Claims::FollowedBy` (r:7 w:7)
 	/// Proof: `Claims::FollowedBy` (`max_values`: None, `max_size`: Some(24), added: 2499, mode: `MaxEncodedLen`)
 	/// Storage: `Claims::Reserved` (r:1 w:0)
 	/// Proof: `Claims::Reserved` (`max_values`: None, `max_size`: Some(209), added: 2684, mode: `MaxEncodedLen`)
@@ -347,12 +347,12 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Proof: `Claims::Queue` (`max_values`: None, `max_size`: Some(29), added: 2504, mode: `MaxEncodedLen`)
 	/// Storage: `Claims::Remarks` (r:0 w:1)
 	/// Proof: `Claims::Remarks` (`max_values`: None, `max_size`: Some(18), added: 2493, mode: `MaxEncodedLen`)
-	/// Proof size measured: 28431.
-	/// Least time: 320_386_000 picoseconds.
+	/// Proof size measured: 21448.
+	/// Least time: 302_089_000 picoseconds.
 	fn return_claim() -> Weight {
-		Weight::from_parts(360_756_000, 76401)
-			.saturating_add(T::DbWeight::get().reads(52_u64))
-			.saturating_add(T::DbWeight::get().writes(5_u64))
+		Weight::from_parts(346_345_000, 68022)
+			.saturating_add(T::DbWeight::get().reads(49_u64))
+			.saturating_add(T::DbWeight::get().writes(11_u64))
 	}
 	/// Storage: `Identity::Members` (r:2 w:0)
 	/// Proof: `Identity::Members` (`max_values`: None, `max_size`: Some(130), added: 2605, mode: `MaxEncodedLen`)
@@ -373,7 +373,7 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `Patients::Controllers` (r:1 w:0)
 	/// Proof: `Patients::Controllers` (`max_values`: None, `max_size`: Some(417), added: 2892, mode: `MaxEncodedLen`)
 	/// Storage: `Appointments::Appointments` (r:16 w:0)
-	/// Proof: `Appointments::Appointments` (`max_values`: None, `max_size`: Some(181), added: 2656, mode: `MaxEncodedLen`)
+	/// Proof: `Appointments::Appointments` (`max_values`: None, `max_size`: Some(190), added: 2665, mode: `MaxEncodedLen`)
 	/// Storage: `Claims::Proposals` (r:1 w:0)
 	/// Proof: `Claims::Proposals` (`max_values`: None, `max_size`: Some(202), added: 2677, mode: `MaxEncodedLen`)
 	/// Storage: `Coverage::Coverages` (r:1 w:0)
@@ -388,10 +388,10 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Proof: `Claims::Queue` (`max_values`: None, `max_size`: Some(29), added: 2504, mode: `MaxEncodedLen`)
 	/// Storage: `Claims::Remarks` (r:0 w:1)
 	/// Proof: `Claims::Remarks` (`max_values`: None, `max_size`: Some(18), added: 2493, mode: `MaxEncodedLen`)
-	/// Proof size measured: 18722.
-	/// Least time: 701_222_000 picoseconds.
+	/// Proof size measured: 18738.
+	/// Least time: 710_897_000 picoseconds.
 	fn request_information() -> Weight {
-		Weight::from_parts(757_586_000, 43486)
+		Weight::from_parts(759_078_000, 43630)
 			.saturating_add(T::DbWeight::get().reads(45_u64))
 			.saturating_add(T::DbWeight::get().writes(4_u64))
 	}
@@ -414,9 +414,9 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `Claims::Remarks` (r:0 w:1)
 	/// Proof: `Claims::Remarks` (`max_values`: None, `max_size`: Some(18), added: 2493, mode: `MaxEncodedLen`)
 	/// Proof size measured: 5422.
-	/// Least time: 129_893_000 picoseconds.
+	/// Least time: 128_081_000 picoseconds.
 	fn answer_claim() -> Weight {
-		Weight::from_parts(155_151_000, 21334)
+		Weight::from_parts(166_617_000, 21334)
 			.saturating_add(T::DbWeight::get().reads(13_u64))
 			.saturating_add(T::DbWeight::get().writes(5_u64))
 	}
@@ -439,17 +439,17 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `Patients::Controllers` (r:1 w:0)
 	/// Proof: `Patients::Controllers` (`max_values`: None, `max_size`: Some(417), added: 2892, mode: `MaxEncodedLen`)
 	/// Storage: `Appointments::Appointments` (r:16 w:0)
-	/// Proof: `Appointments::Appointments` (`max_values`: None, `max_size`: Some(181), added: 2656, mode: `MaxEncodedLen`)
+	/// Proof: `Appointments::Appointments` (`max_values`: None, `max_size`: Some(190), added: 2665, mode: `MaxEncodedLen`)
 	/// Storage: `Claims::ToPay` (r:0 w:1)
 	/// Proof: `Claims::ToPay` (`max_values`: None, `max_size`: Some(24), added: 2499, mode: `MaxEncodedLen`)
 	/// Storage: `Claims::Queue` (r:0 w:1)
 	/// Proof: `Claims::Queue` (`max_values`: None, `max_size`: Some(29), added: 2504, mode: `MaxEncodedLen`)
 	/// Storage: `Claims::Remarks` (r:0 w:1)
 	/// Proof: `Claims::Remarks` (`max_values`: None, `max_size`: Some(18), added: 2493, mode: `MaxEncodedLen`)
-	/// Proof size measured: 8808.
-	/// Least time: 210_102_000 picoseconds.
+	/// Proof size measured: 8824.
+	/// Least time: 218_114_000 picoseconds.
 	fn resume_claim() -> Weight {
-		Weight::from_parts(238_594_000, 43486)
+		Weight::from_parts(261_358_000, 43630)
 			.saturating_add(T::DbWeight::get().reads(33_u64))
 			.saturating_add(T::DbWeight::get().writes(4_u64))
 	}
@@ -472,7 +472,7 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `Patients::Controllers` (r:1 w:0)
 	/// Proof: `Patients::Controllers` (`max_values`: None, `max_size`: Some(417), added: 2892, mode: `MaxEncodedLen`)
 	/// Storage: `Appointments::Appointments` (r:16 w:0)
-	/// Proof: `Appointments::Appointments` (`max_values`: None, `max_size`: Some(181), added: 2656, mode: `MaxEncodedLen`)
+	/// Proof: `Appointments::Appointments` (`max_values`: None, `max_size`: Some(190), added: 2665, mode: `MaxEncodedLen`)
 	/// Storage: `Claims::Proposals` (r:1 w:1)
 	/// Proof: `Claims::Proposals` (`max_values`: None, `max_size`: Some(202), added: 2677, mode: `MaxEncodedLen`)
 	/// Storage: `Coverage::Coverages` (r:1 w:0)
@@ -512,13 +512,13 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `Claims::Queue` (r:0 w:1)
 	/// Proof: `Claims::Queue` (`max_values`: None, `max_size`: Some(29), added: 2504, mode: `MaxEncodedLen`)
 	/// Storage: `Claims::DecisionsOf` (r:0 w:1)
-	/// Proof: `Claims::DecisionsOf` (`max_values`: None, `max_size`: Some(5644), added: 8119, mode: `MaxEncodedLen`)
+	/// Proof: `Claims::DecisionsOf` (`max_values`: None, `max_size`: Some(5645), added: 8120, mode: `MaxEncodedLen`)
 	/// Storage: `Payments::OpenInvoices` (r:0 w:1)
 	/// Proof: `Payments::OpenInvoices` (`max_values`: None, `max_size`: Some(28), added: 2503, mode: `MaxEncodedLen`)
-	/// Proof size measured: 44904.
-	/// Least time: 1_311_098_000 picoseconds.
+	/// Proof size measured: 44920.
+	/// Least time: 1_332_000_000 picoseconds.
 	fn adjudicate_claim() -> Weight {
-		Weight::from_parts(1_404_938_000, 68022)
+		Weight::from_parts(1_480_900_000, 68022)
 			.saturating_add(T::DbWeight::get().reads(112_u64))
 			.saturating_add(T::DbWeight::get().writes(43_u64))
 	}
@@ -541,13 +541,13 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `Patients::Controllers` (r:1 w:0)
 	/// Proof: `Patients::Controllers` (`max_values`: None, `max_size`: Some(417), added: 2892, mode: `MaxEncodedLen`)
 	/// Storage: `Appointments::Appointments` (r:16 w:0)
-	/// Proof: `Appointments::Appointments` (`max_values`: None, `max_size`: Some(181), added: 2656, mode: `MaxEncodedLen`)
+	/// Proof: `Appointments::Appointments` (`max_values`: None, `max_size`: Some(190), added: 2665, mode: `MaxEncodedLen`)
 	/// Storage: `Claims::Proposals` (r:1 w:1)
 	/// Proof: `Claims::Proposals` (`max_values`: None, `max_size`: Some(202), added: 2677, mode: `MaxEncodedLen`)
 	/// Storage: `Claims::FollowedBy` (r:8 w:0)
 	/// Proof: `Claims::FollowedBy` (`max_values`: None, `max_size`: Some(24), added: 2499, mode: `MaxEncodedLen`)
 	/// Storage: `Claims::DecisionsOf` (r:51 w:1)
-	/// Proof: `Claims::DecisionsOf` (`max_values`: None, `max_size`: Some(5644), added: 8119, mode: `MaxEncodedLen`)
+	/// Proof: `Claims::DecisionsOf` (`max_values`: None, `max_size`: Some(5645), added: 8120, mode: `MaxEncodedLen`)
 	/// Storage: `Claims::UsedEvidence` (r:16 w:16)
 	/// Proof: `Claims::UsedEvidence` (`max_values`: None, `max_size`: Some(62), added: 2537, mode: `MaxEncodedLen`)
 	/// Storage: `Claims::Services` (r:16 w:16)
@@ -588,10 +588,10 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Proof: `Claims::Queue` (`max_values`: None, `max_size`: Some(29), added: 2504, mode: `MaxEncodedLen`)
 	/// Storage: `Payments::OpenInvoices` (r:0 w:1)
 	/// Proof: `Payments::OpenInvoices` (`max_values`: None, `max_size`: Some(28), added: 2503, mode: `MaxEncodedLen`)
-	/// Proof size measured: 75116.
-	/// Least time: 1_787_666_000 picoseconds.
+	/// Proof size measured: 75134.
+	/// Least time: 1_854_536_000 picoseconds.
 	fn confirm_decision() -> Weight {
-		Weight::from_parts(1_976_878_000, 415059)
+		Weight::from_parts(2_187_221_000, 415110)
 			.saturating_add(T::DbWeight::get().reads(178_u64))
 			.saturating_add(T::DbWeight::get().writes(44_u64))
 	}
@@ -614,17 +614,17 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `Patients::Controllers` (r:1 w:0)
 	/// Proof: `Patients::Controllers` (`max_values`: None, `max_size`: Some(417), added: 2892, mode: `MaxEncodedLen`)
 	/// Storage: `Appointments::Appointments` (r:16 w:0)
-	/// Proof: `Appointments::Appointments` (`max_values`: None, `max_size`: Some(181), added: 2656, mode: `MaxEncodedLen`)
+	/// Proof: `Appointments::Appointments` (`max_values`: None, `max_size`: Some(190), added: 2665, mode: `MaxEncodedLen`)
 	/// Storage: `Claims::Proposals` (r:1 w:1)
 	/// Proof: `Claims::Proposals` (`max_values`: None, `max_size`: Some(202), added: 2677, mode: `MaxEncodedLen`)
 	/// Storage: `Claims::ToPay` (r:0 w:1)
 	/// Proof: `Claims::ToPay` (`max_values`: None, `max_size`: Some(24), added: 2499, mode: `MaxEncodedLen`)
 	/// Storage: `Claims::Queue` (r:0 w:1)
 	/// Proof: `Claims::Queue` (`max_values`: None, `max_size`: Some(29), added: 2504, mode: `MaxEncodedLen`)
-	/// Proof size measured: 10242.
-	/// Least time: 232_866_000 picoseconds.
+	/// Proof size measured: 10258.
+	/// Least time: 230_192_000 picoseconds.
 	fn refuse_decision() -> Weight {
-		Weight::from_parts(263_242_000, 43486)
+		Weight::from_parts(273_076_000, 43630)
 			.saturating_add(T::DbWeight::get().reads(34_u64))
 			.saturating_add(T::DbWeight::get().writes(4_u64))
 	}
@@ -644,10 +644,10 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Proof: `Claims::ToPay` (`max_values`: None, `max_size`: Some(24), added: 2499, mode: `MaxEncodedLen`)
 	/// Storage: `Claims::Queue` (r:0 w:32)
 	/// Proof: `Claims::Queue` (`max_values`: None, `max_size`: Some(29), added: 2504, mode: `MaxEncodedLen`)
-	/// Proof size measured: 5450.
-	/// Least time: 744_166_000 picoseconds.
+	/// Proof size measured: 190842.
+	/// Least time: 988_168_000 picoseconds.
 	fn schedule_payment() -> Weight {
-		Weight::from_parts(776_604_000, 269118)
+		Weight::from_parts(1_034_627_000, 269118)
 			.saturating_add(T::DbWeight::get().reads(75_u64))
 			.saturating_add(T::DbWeight::get().writes(128_u64))
 	}
@@ -665,7 +665,7 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Proof: `Coverage::Coverages` (`max_values`: None, `max_size`: Some(99), added: 2574, mode: `MaxEncodedLen`)
 	/// Storage: `Coverage::Versions` (r:1 w:0)
 	/// Proof: `Coverage::Versions` (`max_values`: None, `max_size`: Some(931), added: 3406, mode: `MaxEncodedLen`)
-	/// Storage: `Claims::Paydays` (r:1 w:0)
+	/// Storage: `Claims::Paydays` (r:1 w:1)
 	/// Proof: `Claims::Paydays` (`max_values`: None, `max_size`: Some(34), added: 2509, mode: `MaxEncodedLen`)
 	/// Storage: `Claims::FollowedBy` (r:8 w:0)
 	/// Proof: `Claims::FollowedBy` (`max_values`: None, `max_size`: Some(24), added: 2499, mode: `MaxEncodedLen`)
@@ -677,12 +677,12 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Proof: `Claims::Appeals` (`max_values`: None, `max_size`: Some(71), added: 2546, mode: `MaxEncodedLen`)
 	/// Storage: `Claims::Queue` (r:0 w:1)
 	/// Proof: `Claims::Queue` (`max_values`: None, `max_size`: Some(29), added: 2504, mode: `MaxEncodedLen`)
-	/// Proof size measured: 28162.
-	/// Least time: 259_256_000 picoseconds.
+	/// Proof size measured: 28209.
+	/// Least time: 263_832_000 picoseconds.
 	fn appeal_claim() -> Weight {
-		Weight::from_parts(305_835_000, 68022)
+		Weight::from_parts(282_159_000, 68022)
 			.saturating_add(T::DbWeight::get().reads(31_u64))
-			.saturating_add(T::DbWeight::get().writes(5_u64))
+			.saturating_add(T::DbWeight::get().writes(6_u64))
 	}
 	/// Storage: `Identity::Members` (r:1 w:0)
 	/// Proof: `Identity::Members` (`max_values`: None, `max_size`: Some(130), added: 2605, mode: `MaxEncodedLen`)
@@ -696,18 +696,18 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Proof: `Claims::Claims` (`max_values`: None, `max_size`: Some(5904), added: 8379, mode: `MaxEncodedLen`)
 	/// Storage: `Claims::Appeals` (r:1 w:1)
 	/// Proof: `Claims::Appeals` (`max_values`: None, `max_size`: Some(71), added: 2546, mode: `MaxEncodedLen`)
-	/// Storage: `Claims::Proposals` (r:1 w:0)
+	/// Storage: `Claims::Proposals` (r:1 w:1)
 	/// Proof: `Claims::Proposals` (`max_values`: None, `max_size`: Some(202), added: 2677, mode: `MaxEncodedLen`)
 	/// Storage: `Claims::ToPay` (r:0 w:1)
 	/// Proof: `Claims::ToPay` (`max_values`: None, `max_size`: Some(24), added: 2499, mode: `MaxEncodedLen`)
 	/// Storage: `Claims::Queue` (r:0 w:1)
 	/// Proof: `Claims::Queue` (`max_values`: None, `max_size`: Some(29), added: 2504, mode: `MaxEncodedLen`)
-	/// Proof size measured: 6197.
-	/// Least time: 135_211_000 picoseconds.
+	/// Proof size measured: 6295.
+	/// Least time: 138_395_000 picoseconds.
 	fn withdraw_appeal() -> Weight {
-		Weight::from_parts(163_984_000, 21334)
+		Weight::from_parts(150_934_000, 21334)
 			.saturating_add(T::DbWeight::get().reads(14_u64))
-			.saturating_add(T::DbWeight::get().writes(4_u64))
+			.saturating_add(T::DbWeight::get().writes(5_u64))
 	}
 	/// Storage: `Identity::Members` (r:2 w:0)
 	/// Proof: `Identity::Members` (`max_values`: None, `max_size`: Some(130), added: 2605, mode: `MaxEncodedLen`)
@@ -728,7 +728,7 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `Patients::Controllers` (r:1 w:0)
 	/// Proof: `Patients::Controllers` (`max_values`: None, `max_size`: Some(417), added: 2892, mode: `MaxEncodedLen`)
 	/// Storage: `Appointments::Appointments` (r:16 w:0)
-	/// Proof: `Appointments::Appointments` (`max_values`: None, `max_size`: Some(181), added: 2656, mode: `MaxEncodedLen`)
+	/// Proof: `Appointments::Appointments` (`max_values`: None, `max_size`: Some(190), added: 2665, mode: `MaxEncodedLen`)
 	/// Storage: `Claims::Proposals` (r:1 w:1)
 	/// Proof: `Claims::Proposals` (`max_values`: None, `max_size`: Some(202), added: 2677, mode: `MaxEncodedLen`)
 	/// Storage: `Coverage::Coverages` (r:1 w:0)
@@ -738,7 +738,7 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `Claims::FollowedBy` (r:8 w:0)
 	/// Proof: `Claims::FollowedBy` (`max_values`: None, `max_size`: Some(24), added: 2499, mode: `MaxEncodedLen`)
 	/// Storage: `Claims::DecisionsOf` (r:51 w:1)
-	/// Proof: `Claims::DecisionsOf` (`max_values`: None, `max_size`: Some(5644), added: 8119, mode: `MaxEncodedLen`)
+	/// Proof: `Claims::DecisionsOf` (`max_values`: None, `max_size`: Some(5645), added: 8120, mode: `MaxEncodedLen`)
 	/// Storage: `Claims::UsedEvidence` (r:16 w:16)
 	/// Proof: `Claims::UsedEvidence` (`max_values`: None, `max_size`: Some(62), added: 2537, mode: `MaxEncodedLen`)
 	/// Storage: `Claims::Services` (r:16 w:16)
@@ -775,10 +775,10 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Proof: `Claims::Queue` (`max_values`: None, `max_size`: Some(29), added: 2504, mode: `MaxEncodedLen`)
 	/// Storage: `Payments::OpenInvoices` (r:0 w:1)
 	/// Proof: `Payments::OpenInvoices` (`max_values`: None, `max_size`: Some(28), added: 2503, mode: `MaxEncodedLen`)
-	/// Proof size measured: 75019.
-	/// Least time: 1_772_384_000 picoseconds.
+	/// Proof size measured: 75037.
+	/// Least time: 1_808_898_000 picoseconds.
 	fn decide_appeal() -> Weight {
-		Weight::from_parts(1_890_540_000, 415059)
+		Weight::from_parts(1_878_132_000, 415110)
 			.saturating_add(T::DbWeight::get().reads(178_u64))
 			.saturating_add(T::DbWeight::get().writes(44_u64))
 	}
@@ -790,9 +790,9 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Proof: `Timestamp::Now` (`max_values`: Some(1), `max_size`: Some(8), added: 503, mode: `MaxEncodedLen`)
 	/// Storage: `Identity::RoleDefinitions` (r:8 w:0)
 	/// Proof: `Identity::RoleDefinitions` (`max_values`: None, `max_size`: Some(68), added: 2543, mode: `MaxEncodedLen`)
-	/// Storage: `Claims::Claims` (r:15 w:1)
+	/// Storage: `Claims::Claims` (r:16 w:1)
 	/// Proof: `Claims::Claims` (`max_values`: None, `max_size`: Some(5904), added: 8379, mode: `MaxEncodedLen`)
-	/// Storage: `Claims::FollowedBy` (r:8 w:0)
+	/// Storage: `Claims::FollowedBy` (r:9 w:1)
 	/// Proof: `Claims::FollowedBy` (`max_values`: None, `max_size`: Some(24), added: 2499, mode: `MaxEncodedLen`)
 	/// Storage: `Coverage::Coverages` (r:1 w:0)
 	/// Proof: `Coverage::Coverages` (`max_values`: None, `max_size`: Some(99), added: 2574, mode: `MaxEncodedLen`)
@@ -801,7 +801,7 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `Claims::LastCharged` (r:1 w:1)
 	/// Proof: `Claims::LastCharged` (`max_values`: None, `max_size`: Some(85), added: 2560, mode: `MaxEncodedLen`)
 	/// Storage: `Claims::DecisionsOf` (r:49 w:0)
-	/// Proof: `Claims::DecisionsOf` (`max_values`: None, `max_size`: Some(5644), added: 8119, mode: `MaxEncodedLen`)
+	/// Proof: `Claims::DecisionsOf` (`max_values`: None, `max_size`: Some(5645), added: 8120, mode: `MaxEncodedLen`)
 	/// Storage: `Claims::UsedEvidence` (r:16 w:16)
 	/// Proof: `Claims::UsedEvidence` (`max_values`: None, `max_size`: Some(62), added: 2537, mode: `MaxEncodedLen`)
 	/// Storage: `Claims::Services` (r:16 w:16)
@@ -830,12 +830,12 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Proof: `Claims::Remarks` (`max_values`: None, `max_size`: Some(18), added: 2493, mode: `MaxEncodedLen`)
 	/// Storage: `Payments::OpenInvoices` (r:0 w:1)
 	/// Proof: `Payments::OpenInvoices` (`max_values`: None, `max_size`: Some(28), added: 2503, mode: `MaxEncodedLen`)
-	/// Proof size measured: 59453.
-	/// Least time: 810_344_000 picoseconds.
+	/// Proof size measured: 62313.
+	/// Least time: 811_306_000 picoseconds.
 	fn void_claim() -> Weight {
-		Weight::from_parts(897_924_000, 398821)
-			.saturating_add(T::DbWeight::get().reads(125_u64))
-			.saturating_add(T::DbWeight::get().writes(44_u64))
+		Weight::from_parts(856_894_000, 398870)
+			.saturating_add(T::DbWeight::get().reads(127_u64))
+			.saturating_add(T::DbWeight::get().writes(45_u64))
 	}
 	/// Storage: `Identity::Members` (r:1 w:0)
 	/// Proof: `Identity::Members` (`max_values`: None, `max_size`: Some(130), added: 2605, mode: `MaxEncodedLen`)
@@ -845,7 +845,7 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Proof: `Timestamp::Now` (`max_values`: Some(1), `max_size`: Some(8), added: 503, mode: `MaxEncodedLen`)
 	/// Storage: `Identity::RoleDefinitions` (r:8 w:0)
 	/// Proof: `Identity::RoleDefinitions` (`max_values`: None, `max_size`: Some(68), added: 2543, mode: `MaxEncodedLen`)
-	/// Storage: `Claims::Claims` (r:15 w:1)
+	/// Storage: `Claims::Claims` (r:16 w:1)
 	/// Proof: `Claims::Claims` (`max_values`: None, `max_size`: Some(5904), added: 8379, mode: `MaxEncodedLen`)
 	/// Storage: `Coverage::Coverages` (r:1 w:0)
 	/// Proof: `Coverage::Coverages` (`max_values`: None, `max_size`: Some(99), added: 2574, mode: `MaxEncodedLen`)
@@ -853,10 +853,10 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Proof: `Coverage::Versions` (`max_values`: None, `max_size`: Some(931), added: 3406, mode: `MaxEncodedLen`)
 	/// Storage: `Claims::LastCharged` (r:1 w:1)
 	/// Proof: `Claims::LastCharged` (`max_values`: None, `max_size`: Some(85), added: 2560, mode: `MaxEncodedLen`)
-	/// Storage: `Claims::FollowedBy` (r:8 w:0)
+	/// Storage: `Claims::FollowedBy` (r:9 w:1)
 	/// Proof: `Claims::FollowedBy` (`max_values`: None, `max_size`: Some(24), added: 2499, mode: `MaxEncodedLen`)
 	/// Storage: `Claims::DecisionsOf` (r:49 w:0)
-	/// Proof: `Claims::DecisionsOf` (`max_values`: None, `max_size`: Some(5644), added: 8119, mode: `MaxEncodedLen`)
+	/// Proof: `Claims::DecisionsOf` (`max_values`: None, `max_size`: Some(5645), added: 8120, mode: `MaxEncodedLen`)
 	/// Storage: `Claims::UsedEvidence` (r:16 w:16)
 	/// Proof: `Claims::UsedEvidence` (`max_values`: None, `max_size`: Some(62), added: 2537, mode: `MaxEncodedLen`)
 	/// Storage: `Claims::Services` (r:16 w:16)
@@ -885,115 +885,115 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Proof: `Claims::Remarks` (`max_values`: None, `max_size`: Some(18), added: 2493, mode: `MaxEncodedLen`)
 	/// Storage: `Payments::OpenInvoices` (r:0 w:1)
 	/// Proof: `Payments::OpenInvoices` (`max_values`: None, `max_size`: Some(28), added: 2503, mode: `MaxEncodedLen`)
-	/// Proof size measured: 58676.
-	/// Least time: 750_826_000 picoseconds.
+	/// Proof size measured: 61519.
+	/// Least time: 940_368_000 picoseconds.
 	fn reverse_claim() -> Weight {
-		Weight::from_parts(855_942_000, 398821)
-			.saturating_add(T::DbWeight::get().reads(125_u64))
-			.saturating_add(T::DbWeight::get().writes(44_u64))
+		Weight::from_parts(994_248_000, 398870)
+			.saturating_add(T::DbWeight::get().reads(127_u64))
+			.saturating_add(T::DbWeight::get().writes(45_u64))
 	}
 }
 
 /// Weights with RocksDB's usual price of storage, for mock runtimes.
 impl WeightInfo for () {
 	fn write_claim() -> Weight {
-		Weight::from_parts(177_153_000, 21334)
+		Weight::from_parts(182_461_000, 21334)
 			.saturating_add(RocksDbWeight::get().reads(16_u64))
 			.saturating_add(RocksDbWeight::get().writes(7_u64))
 	}
 	fn change_claim() -> Weight {
-		Weight::from_parts(183_122_000, 21334)
+		Weight::from_parts(183_112_000, 21334)
 			.saturating_add(RocksDbWeight::get().reads(16_u64))
 			.saturating_add(RocksDbWeight::get().writes(4_u64))
 	}
 	fn discard_claim() -> Weight {
-		Weight::from_parts(132_086_000, 21334)
+		Weight::from_parts(138_696_000, 21334)
 			.saturating_add(RocksDbWeight::get().reads(12_u64))
 			.saturating_add(RocksDbWeight::get().writes(4_u64))
 	}
 	fn prove_line() -> Weight {
-		Weight::from_parts(166_237_000, 21334)
+		Weight::from_parts(158_276_000, 21334)
 			.saturating_add(RocksDbWeight::get().reads(14_u64))
 			.saturating_add(RocksDbWeight::get().writes(4_u64))
 	}
 	fn submit_claim() -> Weight {
-		Weight::from_parts(2_835_634_000, 398821)
+		Weight::from_parts(2_843_766_000, 398870)
 			.saturating_add(RocksDbWeight::get().reads(219_u64))
 			.saturating_add(RocksDbWeight::get().writes(73_u64))
 	}
 	fn proceed_claim() -> Weight {
-		Weight::from_parts(1_367_142_000, 68022)
+		Weight::from_parts(1_370_036_000, 68022)
 			.saturating_add(RocksDbWeight::get().reads(106_u64))
 			.saturating_add(RocksDbWeight::get().writes(43_u64))
 	}
 	fn take_claim() -> Weight {
-		Weight::from_parts(234_108_000, 43486)
+		Weight::from_parts(241_038_000, 43630)
 			.saturating_add(RocksDbWeight::get().reads(33_u64))
 			.saturating_add(RocksDbWeight::get().writes(3_u64))
 	}
 	fn return_claim() -> Weight {
-		Weight::from_parts(360_756_000, 76401)
-			.saturating_add(RocksDbWeight::get().reads(52_u64))
-			.saturating_add(RocksDbWeight::get().writes(5_u64))
+		Weight::from_parts(346_345_000, 68022)
+			.saturating_add(RocksDbWeight::get().reads(49_u64))
+			.saturating_add(RocksDbWeight::get().writes(11_u64))
 	}
 	fn request_information() -> Weight {
-		Weight::from_parts(757_586_000, 43486)
+		Weight::from_parts(759_078_000, 43630)
 			.saturating_add(RocksDbWeight::get().reads(45_u64))
 			.saturating_add(RocksDbWeight::get().writes(4_u64))
 	}
 	fn answer_claim() -> Weight {
-		Weight::from_parts(155_151_000, 21334)
+		Weight::from_parts(166_617_000, 21334)
 			.saturating_add(RocksDbWeight::get().reads(13_u64))
 			.saturating_add(RocksDbWeight::get().writes(5_u64))
 	}
 	fn resume_claim() -> Weight {
-		Weight::from_parts(238_594_000, 43486)
+		Weight::from_parts(261_358_000, 43630)
 			.saturating_add(RocksDbWeight::get().reads(33_u64))
 			.saturating_add(RocksDbWeight::get().writes(4_u64))
 	}
 	fn adjudicate_claim() -> Weight {
-		Weight::from_parts(1_404_938_000, 68022)
+		Weight::from_parts(1_480_900_000, 68022)
 			.saturating_add(RocksDbWeight::get().reads(112_u64))
 			.saturating_add(RocksDbWeight::get().writes(43_u64))
 	}
 	fn confirm_decision() -> Weight {
-		Weight::from_parts(1_976_878_000, 415059)
+		Weight::from_parts(2_187_221_000, 415110)
 			.saturating_add(RocksDbWeight::get().reads(178_u64))
 			.saturating_add(RocksDbWeight::get().writes(44_u64))
 	}
 	fn refuse_decision() -> Weight {
-		Weight::from_parts(263_242_000, 43486)
+		Weight::from_parts(273_076_000, 43630)
 			.saturating_add(RocksDbWeight::get().reads(34_u64))
 			.saturating_add(RocksDbWeight::get().writes(4_u64))
 	}
 	fn schedule_payment() -> Weight {
-		Weight::from_parts(776_604_000, 269118)
+		Weight::from_parts(1_034_627_000, 269118)
 			.saturating_add(RocksDbWeight::get().reads(75_u64))
 			.saturating_add(RocksDbWeight::get().writes(128_u64))
 	}
 	fn appeal_claim() -> Weight {
-		Weight::from_parts(305_835_000, 68022)
+		Weight::from_parts(282_159_000, 68022)
 			.saturating_add(RocksDbWeight::get().reads(31_u64))
-			.saturating_add(RocksDbWeight::get().writes(5_u64))
+			.saturating_add(RocksDbWeight::get().writes(6_u64))
 	}
 	fn withdraw_appeal() -> Weight {
-		Weight::from_parts(163_984_000, 21334)
+		Weight::from_parts(150_934_000, 21334)
 			.saturating_add(RocksDbWeight::get().reads(14_u64))
-			.saturating_add(RocksDbWeight::get().writes(4_u64))
+			.saturating_add(RocksDbWeight::get().writes(5_u64))
 	}
 	fn decide_appeal() -> Weight {
-		Weight::from_parts(1_890_540_000, 415059)
+		Weight::from_parts(1_878_132_000, 415110)
 			.saturating_add(RocksDbWeight::get().reads(178_u64))
 			.saturating_add(RocksDbWeight::get().writes(44_u64))
 	}
 	fn void_claim() -> Weight {
-		Weight::from_parts(897_924_000, 398821)
-			.saturating_add(RocksDbWeight::get().reads(125_u64))
-			.saturating_add(RocksDbWeight::get().writes(44_u64))
+		Weight::from_parts(856_894_000, 398870)
+			.saturating_add(RocksDbWeight::get().reads(127_u64))
+			.saturating_add(RocksDbWeight::get().writes(45_u64))
 	}
 	fn reverse_claim() -> Weight {
-		Weight::from_parts(855_942_000, 398821)
-			.saturating_add(RocksDbWeight::get().reads(125_u64))
-			.saturating_add(RocksDbWeight::get().writes(44_u64))
+		Weight::from_parts(994_248_000, 398870)
+			.saturating_add(RocksDbWeight::get().reads(127_u64))
+			.saturating_add(RocksDbWeight::get().writes(45_u64))
 	}
 }

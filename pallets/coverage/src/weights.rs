@@ -61,9 +61,9 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `Coverage::Lists` (r:0 w:1)
 	/// Proof: `Coverage::Lists` (`max_values`: None, `max_size`: Some(37), added: 2512, mode: `MaxEncodedLen`)
 	/// Proof size measured: 1456.
-	/// Least time: 90_515_000 picoseconds.
+	/// Least time: 89_042_000 picoseconds.
 	fn open_plan() -> Weight {
-		Weight::from_parts(94_791_000, 21334)
+		Weight::from_parts(93_378_000, 21334)
 			.saturating_add(T::DbWeight::get().reads(15_u64))
 			.saturating_add(T::DbWeight::get().writes(5_u64))
 	}
@@ -82,9 +82,9 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `Coverage::Versions` (r:1 w:1)
 	/// Proof: `Coverage::Versions` (`max_values`: None, `max_size`: Some(931), added: 3406, mode: `MaxEncodedLen`)
 	/// Proof size measured: 2326.
-	/// Least time: 83_083_000 picoseconds.
+	/// Least time: 81_180_000 picoseconds.
 	fn publish_rules() -> Weight {
-		Weight::from_parts(86_940_000, 21334)
+		Weight::from_parts(85_117_000, 21334)
 			.saturating_add(T::DbWeight::get().reads(14_u64))
 			.saturating_add(T::DbWeight::get().writes(2_u64))
 	}
@@ -99,9 +99,9 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `Coverage::Plans` (r:1 w:1)
 	/// Proof: `Coverage::Plans` (`max_values`: None, `max_size`: Some(33), added: 2508, mode: `MaxEncodedLen`)
 	/// Proof size measured: 1389.
-	/// Least time: 69_503_000 picoseconds.
+	/// Least time: 67_971_000 picoseconds.
 	fn retire_plan() -> Weight {
-		Weight::from_parts(72_528_000, 21334)
+		Weight::from_parts(71_546_000, 21334)
 			.saturating_add(T::DbWeight::get().reads(12_u64))
 			.saturating_add(T::DbWeight::get().writes(1_u64))
 	}
@@ -122,9 +122,9 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `Coverage::Lists` (r:0 w:1)
 	/// Proof: `Coverage::Lists` (`max_values`: None, `max_size`: Some(37), added: 2512, mode: `MaxEncodedLen`)
 	/// Proof size measured: 1162.
-	/// Least time: 67_591_000 picoseconds.
+	/// Least time: 66_999_000 picoseconds.
 	fn open_network() -> Weight {
-		Weight::from_parts(70_515_000, 21334)
+		Weight::from_parts(70_184_000, 21334)
 			.saturating_add(T::DbWeight::get().reads(13_u64))
 			.saturating_add(T::DbWeight::get().writes(4_u64))
 	}
@@ -143,9 +143,9 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `Coverage::Memberships` (r:1 w:1)
 	/// Proof: `Coverage::Memberships` (`max_values`: None, `max_size`: Some(297), added: 2772, mode: `MaxEncodedLen`)
 	/// Proof size measured: 1597.
-	/// Least time: 80_610_000 picoseconds.
+	/// Least time: 78_928_000 picoseconds.
 	fn add_provider() -> Weight {
-		Weight::from_parts(84_415_000, 21334)
+		Weight::from_parts(83_224_000, 21334)
 			.saturating_add(T::DbWeight::get().reads(15_u64))
 			.saturating_add(T::DbWeight::get().writes(3_u64))
 	}
@@ -164,9 +164,9 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `Coverage::Memberships` (r:1 w:1)
 	/// Proof: `Coverage::Memberships` (`max_values`: None, `max_size`: Some(297), added: 2772, mode: `MaxEncodedLen`)
 	/// Proof size measured: 1644.
-	/// Least time: 78_296_000 picoseconds.
+	/// Least time: 76_834_000 picoseconds.
 	fn remove_provider() -> Weight {
-		Weight::from_parts(82_263_000, 21334)
+		Weight::from_parts(84_976_000, 21334)
 			.saturating_add(T::DbWeight::get().reads(14_u64))
 			.saturating_add(T::DbWeight::get().writes(3_u64))
 	}
@@ -191,9 +191,9 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `Coverage::NextCoverage` (r:1 w:1)
 	/// Proof: `Coverage::NextCoverage` (`max_values`: Some(1), `max_size`: Some(8), added: 503, mode: `MaxEncodedLen`)
 	/// Proof size measured: 3376.
-	/// Least time: 122_281_000 picoseconds.
+	/// Least time: 121_771_000 picoseconds.
 	fn issue_coverage() -> Weight {
-		Weight::from_parts(127_559_000, 21334)
+		Weight::from_parts(126_358_000, 21334)
 			.saturating_add(T::DbWeight::get().reads(23_u64))
 			.saturating_add(T::DbWeight::get().writes(3_u64))
 	}
@@ -212,9 +212,9 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `Patients::Registrations` (r:1 w:0)
 	/// Proof: `Patients::Registrations` (`max_values`: None, `max_size`: Some(71), added: 2546, mode: `MaxEncodedLen`)
 	/// Proof size measured: 1762.
-	/// Least time: 81_200_000 picoseconds.
+	/// Least time: 80_750_000 picoseconds.
 	fn activate_coverage() -> Weight {
-		Weight::from_parts(84_495_000, 21334)
+		Weight::from_parts(84_295_000, 21334)
 			.saturating_add(T::DbWeight::get().reads(14_u64))
 			.saturating_add(T::DbWeight::get().writes(1_u64))
 	}
@@ -229,9 +229,9 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `Coverage::Coverages` (r:1 w:1)
 	/// Proof: `Coverage::Coverages` (`max_values`: None, `max_size`: Some(99), added: 2574, mode: `MaxEncodedLen`)
 	/// Proof size measured: 1544.
-	/// Least time: 72_067_000 picoseconds.
+	/// Least time: 70_925_000 picoseconds.
 	fn suspend_coverage() -> Weight {
-		Weight::from_parts(75_242_000, 21334)
+		Weight::from_parts(74_170_000, 21334)
 			.saturating_add(T::DbWeight::get().reads(12_u64))
 			.saturating_add(T::DbWeight::get().writes(1_u64))
 	}
@@ -246,9 +246,9 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `Coverage::Coverages` (r:1 w:1)
 	/// Proof: `Coverage::Coverages` (`max_values`: None, `max_size`: Some(99), added: 2574, mode: `MaxEncodedLen`)
 	/// Proof size measured: 1552.
-	/// Least time: 70_766_000 picoseconds.
+	/// Least time: 70_234_000 picoseconds.
 	fn resume_coverage() -> Weight {
-		Weight::from_parts(74_190_000, 21334)
+		Weight::from_parts(73_710_000, 21334)
 			.saturating_add(T::DbWeight::get().reads(12_u64))
 			.saturating_add(T::DbWeight::get().writes(1_u64))
 	}
@@ -263,9 +263,9 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `Coverage::Coverages` (r:1 w:1)
 	/// Proof: `Coverage::Coverages` (`max_values`: None, `max_size`: Some(99), added: 2574, mode: `MaxEncodedLen`)
 	/// Proof size measured: 1544.
-	/// Least time: 72_118_000 picoseconds.
+	/// Least time: 70_605_000 picoseconds.
 	fn end_coverage() -> Weight {
-		Weight::from_parts(75_042_000, 21334)
+		Weight::from_parts(74_040_000, 21334)
 			.saturating_add(T::DbWeight::get().reads(12_u64))
 			.saturating_add(T::DbWeight::get().writes(1_u64))
 	}
@@ -286,9 +286,9 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `Coverage::PatientCoverages` (r:1 w:0)
 	/// Proof: `Coverage::PatientCoverages` (`max_values`: None, `max_size`: Some(113), added: 2588, mode: `MaxEncodedLen`)
 	/// Proof size measured: 2561.
-	/// Least time: 118_506_000 picoseconds.
+	/// Least time: 117_304_000 picoseconds.
 	fn extend_coverage() -> Weight {
-		Weight::from_parts(122_852_000, 21582)
+		Weight::from_parts(121_321_000, 21582)
 			.saturating_add(T::DbWeight::get().reads(22_u64))
 			.saturating_add(T::DbWeight::get().writes(1_u64))
 	}
@@ -302,13 +302,15 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Proof: `Identity::RoleDefinitions` (`max_values`: None, `max_size`: Some(68), added: 2543, mode: `MaxEncodedLen`)
 	/// Storage: `Coverage::Coverages` (r:8 w:1)
 	/// Proof: `Coverage::Coverages` (`max_values`: None, `max_size`: Some(99), added: 2574, mode: `MaxEncodedLen`)
+	/// Storage: `Coverage::Claimed` (r:1 w:0)
+	/// Proof: `Coverage::Claimed` (`max_values`: None, `max_size`: Some(16), added: 2491, mode: `MaxEncodedLen`)
 	/// Storage: `Coverage::PatientCoverages` (r:1 w:0)
 	/// Proof: `Coverage::PatientCoverages` (`max_values`: None, `max_size`: Some(113), added: 2588, mode: `MaxEncodedLen`)
-	/// Proof size measured: 2343.
-	/// Least time: 108_772_000 picoseconds.
+	/// Proof size measured: 2363.
+	/// Least time: 111_917_000 picoseconds.
 	fn set_order() -> Weight {
-		Weight::from_parts(112_628_000, 21582)
-			.saturating_add(T::DbWeight::get().reads(20_u64))
+		Weight::from_parts(117_525_000, 21582)
+			.saturating_add(T::DbWeight::get().reads(21_u64))
 			.saturating_add(T::DbWeight::get().writes(1_u64))
 	}
 	/// Storage: `Identity::Members` (r:1 w:0)
@@ -328,9 +330,9 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `Coverage::PatientCoverages` (r:1 w:1)
 	/// Proof: `Coverage::PatientCoverages` (`max_values`: None, `max_size`: Some(113), added: 2588, mode: `MaxEncodedLen`)
 	/// Proof size measured: 1909.
-	/// Least time: 84_025_000 picoseconds.
+	/// Least time: 84_115_000 picoseconds.
 	fn enter_in_error() -> Weight {
-		Weight::from_parts(87_570_000, 21334)
+		Weight::from_parts(89_002_000, 21334)
 			.saturating_add(T::DbWeight::get().reads(15_u64))
 			.saturating_add(T::DbWeight::get().writes(2_u64))
 	}
@@ -357,9 +359,9 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `Coverage::Lists` (r:0 w:1)
 	/// Proof: `Coverage::Lists` (`max_values`: None, `max_size`: Some(37), added: 2512, mode: `MaxEncodedLen`)
 	/// Proof size measured: 1674.
-	/// Least time: 86_589_000 picoseconds.
+	/// Least time: 86_068_000 picoseconds.
 	fn request_authorization() -> Weight {
-		Weight::from_parts(90_925_000, 21334)
+		Weight::from_parts(89_833_000, 21334)
 			.saturating_add(T::DbWeight::get().reads(14_u64))
 			.saturating_add(T::DbWeight::get().writes(6_u64))
 	}
@@ -382,9 +384,9 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `Patients::Controllers` (r:1 w:0)
 	/// Proof: `Patients::Controllers` (`max_values`: None, `max_size`: Some(417), added: 2892, mode: `MaxEncodedLen`)
 	/// Proof size measured: 2211.
-	/// Least time: 98_476_000 picoseconds.
+	/// Least time: 96_414_000 picoseconds.
 	fn pend_authorization() -> Weight {
-		Weight::from_parts(102_953_000, 21334)
+		Weight::from_parts(100_610_000, 21334)
 			.saturating_add(T::DbWeight::get().reads(17_u64))
 			.saturating_add(T::DbWeight::get().writes(1_u64))
 	}
@@ -406,14 +408,16 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Proof: `Patients::Registrations` (`max_values`: None, `max_size`: Some(71), added: 2546, mode: `MaxEncodedLen`)
 	/// Storage: `Patients::Controllers` (r:1 w:0)
 	/// Proof: `Patients::Controllers` (`max_values`: None, `max_size`: Some(417), added: 2892, mode: `MaxEncodedLen`)
+	/// Storage: `Coverage::Claimed` (r:0 w:1)
+	/// Proof: `Coverage::Claimed` (`max_values`: None, `max_size`: Some(16), added: 2491, mode: `MaxEncodedLen`)
 	/// Storage: `Coverage::Awaiting` (r:0 w:1)
 	/// Proof: `Coverage::Awaiting` (`max_values`: None, `max_size`: Some(20), added: 2495, mode: `MaxEncodedLen`)
 	/// Proof size measured: 2211.
-	/// Least time: 100_049_000 picoseconds.
+	/// Least time: 99_518_000 picoseconds.
 	fn certify_authorization() -> Weight {
-		Weight::from_parts(104_285_000, 21334)
+		Weight::from_parts(104_205_000, 21334)
 			.saturating_add(T::DbWeight::get().reads(17_u64))
-			.saturating_add(T::DbWeight::get().writes(2_u64))
+			.saturating_add(T::DbWeight::get().writes(3_u64))
 	}
 	/// Storage: `Identity::Members` (r:2 w:0)
 	/// Proof: `Identity::Members` (`max_values`: None, `max_size`: Some(130), added: 2605, mode: `MaxEncodedLen`)
@@ -436,9 +440,9 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `Coverage::Awaiting` (r:0 w:1)
 	/// Proof: `Coverage::Awaiting` (`max_values`: None, `max_size`: Some(20), added: 2495, mode: `MaxEncodedLen`)
 	/// Proof size measured: 2211.
-	/// Least time: 100_329_000 picoseconds.
+	/// Least time: 98_096_000 picoseconds.
 	fn deny_authorization() -> Weight {
-		Weight::from_parts(104_044_000, 21334)
+		Weight::from_parts(102_122_000, 21334)
 			.saturating_add(T::DbWeight::get().reads(17_u64))
 			.saturating_add(T::DbWeight::get().writes(2_u64))
 	}
@@ -463,9 +467,9 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `Coverage::Awaiting` (r:0 w:1)
 	/// Proof: `Coverage::Awaiting` (`max_values`: None, `max_size`: Some(20), added: 2495, mode: `MaxEncodedLen`)
 	/// Proof size measured: 2219.
-	/// Least time: 99_528_000 picoseconds.
+	/// Least time: 98_687_000 picoseconds.
 	fn extend_authorization() -> Weight {
-		Weight::from_parts(103_865_000, 21334)
+		Weight::from_parts(102_923_000, 21334)
 			.saturating_add(T::DbWeight::get().reads(17_u64))
 			.saturating_add(T::DbWeight::get().writes(2_u64))
 	}
@@ -490,9 +494,9 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `Coverage::Awaiting` (r:0 w:1)
 	/// Proof: `Coverage::Awaiting` (`max_values`: None, `max_size`: Some(20), added: 2495, mode: `MaxEncodedLen`)
 	/// Proof size measured: 2219.
-	/// Least time: 99_928_000 picoseconds.
+	/// Least time: 98_787_000 picoseconds.
 	fn revoke_authorization() -> Weight {
-		Weight::from_parts(104_194_000, 21334)
+		Weight::from_parts(102_712_000, 21334)
 			.saturating_add(T::DbWeight::get().reads(17_u64))
 			.saturating_add(T::DbWeight::get().writes(2_u64))
 	}
@@ -511,9 +515,9 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `Coverage::Awaiting` (r:0 w:1)
 	/// Proof: `Coverage::Awaiting` (`max_values`: None, `max_size`: Some(20), added: 2495, mode: `MaxEncodedLen`)
 	/// Proof size measured: 1850.
-	/// Least time: 78_687_000 picoseconds.
+	/// Least time: 77_425_000 picoseconds.
 	fn cancel_authorization() -> Weight {
-		Weight::from_parts(82_572_000, 21334)
+		Weight::from_parts(81_021_000, 21334)
 			.saturating_add(T::DbWeight::get().reads(13_u64))
 			.saturating_add(T::DbWeight::get().writes(2_u64))
 	}
@@ -537,10 +541,10 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Proof: `Coverage::Memberships` (`max_values`: None, `max_size`: Some(297), added: 2772, mode: `MaxEncodedLen`)
 	/// Storage: `Coverage::Authorizations` (r:16 w:16)
 	/// Proof: `Coverage::Authorizations` (`max_values`: None, `max_size`: Some(136), added: 2611, mode: `MaxEncodedLen`)
-	/// Proof size measured: 15181.
-	/// Least time: 272_975_000 picoseconds.
+	/// Proof size measured: 15219.
+	/// Least time: 272_014_000 picoseconds.
 	fn claim() -> Weight {
-		Weight::from_parts(280_618_000, 42766)
+		Weight::from_parts(279_606_000, 42766)
 			.saturating_add(T::DbWeight::get().reads(40_u64))
 			.saturating_add(T::DbWeight::get().writes(18_u64))
 	}
@@ -549,112 +553,112 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 /// Weights with RocksDB's usual price of storage, for mock runtimes.
 impl WeightInfo for () {
 	fn open_plan() -> Weight {
-		Weight::from_parts(94_791_000, 21334)
+		Weight::from_parts(93_378_000, 21334)
 			.saturating_add(RocksDbWeight::get().reads(15_u64))
 			.saturating_add(RocksDbWeight::get().writes(5_u64))
 	}
 	fn publish_rules() -> Weight {
-		Weight::from_parts(86_940_000, 21334)
+		Weight::from_parts(85_117_000, 21334)
 			.saturating_add(RocksDbWeight::get().reads(14_u64))
 			.saturating_add(RocksDbWeight::get().writes(2_u64))
 	}
 	fn retire_plan() -> Weight {
-		Weight::from_parts(72_528_000, 21334)
+		Weight::from_parts(71_546_000, 21334)
 			.saturating_add(RocksDbWeight::get().reads(12_u64))
 			.saturating_add(RocksDbWeight::get().writes(1_u64))
 	}
 	fn open_network() -> Weight {
-		Weight::from_parts(70_515_000, 21334)
+		Weight::from_parts(70_184_000, 21334)
 			.saturating_add(RocksDbWeight::get().reads(13_u64))
 			.saturating_add(RocksDbWeight::get().writes(4_u64))
 	}
 	fn add_provider() -> Weight {
-		Weight::from_parts(84_415_000, 21334)
+		Weight::from_parts(83_224_000, 21334)
 			.saturating_add(RocksDbWeight::get().reads(15_u64))
 			.saturating_add(RocksDbWeight::get().writes(3_u64))
 	}
 	fn remove_provider() -> Weight {
-		Weight::from_parts(82_263_000, 21334)
+		Weight::from_parts(84_976_000, 21334)
 			.saturating_add(RocksDbWeight::get().reads(14_u64))
 			.saturating_add(RocksDbWeight::get().writes(3_u64))
 	}
 	fn issue_coverage() -> Weight {
-		Weight::from_parts(127_559_000, 21334)
+		Weight::from_parts(126_358_000, 21334)
 			.saturating_add(RocksDbWeight::get().reads(23_u64))
 			.saturating_add(RocksDbWeight::get().writes(3_u64))
 	}
 	fn activate_coverage() -> Weight {
-		Weight::from_parts(84_495_000, 21334)
+		Weight::from_parts(84_295_000, 21334)
 			.saturating_add(RocksDbWeight::get().reads(14_u64))
 			.saturating_add(RocksDbWeight::get().writes(1_u64))
 	}
 	fn suspend_coverage() -> Weight {
-		Weight::from_parts(75_242_000, 21334)
+		Weight::from_parts(74_170_000, 21334)
 			.saturating_add(RocksDbWeight::get().reads(12_u64))
 			.saturating_add(RocksDbWeight::get().writes(1_u64))
 	}
 	fn resume_coverage() -> Weight {
-		Weight::from_parts(74_190_000, 21334)
+		Weight::from_parts(73_710_000, 21334)
 			.saturating_add(RocksDbWeight::get().reads(12_u64))
 			.saturating_add(RocksDbWeight::get().writes(1_u64))
 	}
 	fn end_coverage() -> Weight {
-		Weight::from_parts(75_042_000, 21334)
+		Weight::from_parts(74_040_000, 21334)
 			.saturating_add(RocksDbWeight::get().reads(12_u64))
 			.saturating_add(RocksDbWeight::get().writes(1_u64))
 	}
 	fn extend_coverage() -> Weight {
-		Weight::from_parts(122_852_000, 21582)
+		Weight::from_parts(121_321_000, 21582)
 			.saturating_add(RocksDbWeight::get().reads(22_u64))
 			.saturating_add(RocksDbWeight::get().writes(1_u64))
 	}
 	fn set_order() -> Weight {
-		Weight::from_parts(112_628_000, 21582)
-			.saturating_add(RocksDbWeight::get().reads(20_u64))
+		Weight::from_parts(117_525_000, 21582)
+			.saturating_add(RocksDbWeight::get().reads(21_u64))
 			.saturating_add(RocksDbWeight::get().writes(1_u64))
 	}
 	fn enter_in_error() -> Weight {
-		Weight::from_parts(87_570_000, 21334)
+		Weight::from_parts(89_002_000, 21334)
 			.saturating_add(RocksDbWeight::get().reads(15_u64))
 			.saturating_add(RocksDbWeight::get().writes(2_u64))
 	}
 	fn request_authorization() -> Weight {
-		Weight::from_parts(90_925_000, 21334)
+		Weight::from_parts(89_833_000, 21334)
 			.saturating_add(RocksDbWeight::get().reads(14_u64))
 			.saturating_add(RocksDbWeight::get().writes(6_u64))
 	}
 	fn pend_authorization() -> Weight {
-		Weight::from_parts(102_953_000, 21334)
+		Weight::from_parts(100_610_000, 21334)
 			.saturating_add(RocksDbWeight::get().reads(17_u64))
 			.saturating_add(RocksDbWeight::get().writes(1_u64))
 	}
 	fn certify_authorization() -> Weight {
-		Weight::from_parts(104_285_000, 21334)
+		Weight::from_parts(104_205_000, 21334)
 			.saturating_add(RocksDbWeight::get().reads(17_u64))
-			.saturating_add(RocksDbWeight::get().writes(2_u64))
+			.saturating_add(RocksDbWeight::get().writes(3_u64))
 	}
 	fn deny_authorization() -> Weight {
-		Weight::from_parts(104_044_000, 21334)
+		Weight::from_parts(102_122_000, 21334)
 			.saturating_add(RocksDbWeight::get().reads(17_u64))
 			.saturating_add(RocksDbWeight::get().writes(2_u64))
 	}
 	fn extend_authorization() -> Weight {
-		Weight::from_parts(103_865_000, 21334)
+		Weight::from_parts(102_923_000, 21334)
 			.saturating_add(RocksDbWeight::get().reads(17_u64))
 			.saturating_add(RocksDbWeight::get().writes(2_u64))
 	}
 	fn revoke_authorization() -> Weight {
-		Weight::from_parts(104_194_000, 21334)
+		Weight::from_parts(102_712_000, 21334)
 			.saturating_add(RocksDbWeight::get().reads(17_u64))
 			.saturating_add(RocksDbWeight::get().writes(2_u64))
 	}
 	fn cancel_authorization() -> Weight {
-		Weight::from_parts(82_572_000, 21334)
+		Weight::from_parts(81_021_000, 21334)
 			.saturating_add(RocksDbWeight::get().reads(13_u64))
 			.saturating_add(RocksDbWeight::get().writes(2_u64))
 	}
 	fn claim() -> Weight {
-		Weight::from_parts(280_618_000, 42766)
+		Weight::from_parts(279_606_000, 42766)
 			.saturating_add(RocksDbWeight::get().reads(40_u64))
 			.saturating_add(RocksDbWeight::get().writes(18_u64))
 	}

@@ -58,18 +58,18 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `Payments::Units` (r:0 w:1)
 	/// Proof: `Payments::Units` (`max_values`: None, `max_size`: Some(21), added: 2496, mode: `MaxEncodedLen`)
 	/// Proof size measured: 319.
-	/// Least time: 24_947_000 picoseconds.
+	/// Least time: 24_737_000 picoseconds.
 	fn open_unit() -> Weight {
-		Weight::from_parts(26_910_000, 3675)
+		Weight::from_parts(27_140_000, 3675)
 			.saturating_add(T::DbWeight::get().reads(3_u64))
 			.saturating_add(T::DbWeight::get().writes(3_u64))
 	}
 	/// Storage: `Payments::Units` (r:1 w:1)
 	/// Proof: `Payments::Units` (`max_values`: None, `max_size`: Some(21), added: 2496, mode: `MaxEncodedLen`)
 	/// Proof size measured: 180.
-	/// Least time: 16_715_000 picoseconds.
+	/// Least time: 17_146_000 picoseconds.
 	fn close_unit() -> Weight {
-		Weight::from_parts(18_989_000, 3486)
+		Weight::from_parts(20_030_000, 3486)
 			.saturating_add(T::DbWeight::get().reads(1_u64))
 			.saturating_add(T::DbWeight::get().writes(1_u64))
 	}
@@ -81,28 +81,32 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Proof: `Timestamp::Now` (`max_values`: Some(1), `max_size`: Some(8), added: 503, mode: `MaxEncodedLen`)
 	/// Storage: `Identity::RoleDefinitions` (r:8 w:0)
 	/// Proof: `Identity::RoleDefinitions` (`max_values`: None, `max_size`: Some(68), added: 2543, mode: `MaxEncodedLen`)
-	/// Storage: `Payments::Units` (r:1 w:0)
-	/// Proof: `Payments::Units` (`max_values`: None, `max_size`: Some(21), added: 2496, mode: `MaxEncodedLen`)
 	/// Storage: `Patients::Registrations` (r:1 w:0)
 	/// Proof: `Patients::Registrations` (`max_values`: None, `max_size`: Some(71), added: 2546, mode: `MaxEncodedLen`)
+	/// Storage: `Patients::Controllers` (r:1 w:0)
+	/// Proof: `Patients::Controllers` (`max_values`: None, `max_size`: Some(417), added: 2892, mode: `MaxEncodedLen`)
+	/// Storage: `Payments::Units` (r:1 w:0)
+	/// Proof: `Payments::Units` (`max_values`: None, `max_size`: Some(21), added: 2496, mode: `MaxEncodedLen`)
 	/// Storage: `Payments::References` (r:1 w:1)
 	/// Proof: `Payments::References` (`max_values`: None, `max_size`: Some(60), added: 2535, mode: `MaxEncodedLen`)
 	/// Storage: `Assets::Asset` (r:1 w:1)
 	/// Proof: `Assets::Asset` (`max_values`: None, `max_size`: Some(210), added: 2685, mode: `MaxEncodedLen`)
 	/// Storage: `Assets::Account` (r:1 w:1)
 	/// Proof: `Assets::Account` (`max_values`: None, `max_size`: Some(134), added: 2609, mode: `MaxEncodedLen`)
+	/// Storage: `System::Account` (r:1 w:1)
+	/// Proof: `System::Account` (`max_values`: None, `max_size`: Some(128), added: 2603, mode: `MaxEncodedLen`)
 	/// Storage: `Payments::EntryCount` (r:1 w:1)
 	/// Proof: `Payments::EntryCount` (`max_values`: None, `max_size`: Some(69), added: 2544, mode: `MaxEncodedLen`)
 	/// Storage: `AssetsHolder::BalancesOnHold` (r:1 w:0)
 	/// Proof: `AssetsHolder::BalancesOnHold` (`max_values`: None, `max_size`: Some(84), added: 2559, mode: `MaxEncodedLen`)
 	/// Storage: `Payments::Entries` (r:0 w:1)
 	/// Proof: `Payments::Entries` (`max_values`: None, `max_size`: Some(162), added: 2637, mode: `MaxEncodedLen`)
-	/// Proof size measured: 2319.
-	/// Least time: 133_288_000 picoseconds.
+	/// Proof size measured: 2375.
+	/// Least time: 145_496_000 picoseconds.
 	fn issue_money() -> Weight {
-		Weight::from_parts(138_857_000, 21334)
-			.saturating_add(T::DbWeight::get().reads(18_u64))
-			.saturating_add(T::DbWeight::get().writes(5_u64))
+		Weight::from_parts(154_520_000, 21334)
+			.saturating_add(T::DbWeight::get().reads(20_u64))
+			.saturating_add(T::DbWeight::get().writes(6_u64))
 	}
 	/// Storage: `Identity::Members` (r:1 w:0)
 	/// Proof: `Identity::Members` (`max_values`: None, `max_size`: Some(130), added: 2605, mode: `MaxEncodedLen`)
@@ -135,9 +139,9 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `Payments::WaitingWithdrawals` (r:0 w:1)
 	/// Proof: `Payments::WaitingWithdrawals` (`max_values`: None, `max_size`: Some(28), added: 2503, mode: `MaxEncodedLen`)
 	/// Proof size measured: 2401.
-	/// Least time: 184_784_000 picoseconds.
+	/// Least time: 186_107_000 picoseconds.
 	fn request_withdrawal() -> Weight {
-		Weight::from_parts(192_556_000, 21334)
+		Weight::from_parts(197_974_000, 21334)
 			.saturating_add(T::DbWeight::get().reads(19_u64))
 			.saturating_add(T::DbWeight::get().writes(10_u64))
 	}
@@ -151,6 +155,10 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Proof: `Identity::RoleDefinitions` (`max_values`: None, `max_size`: Some(68), added: 2543, mode: `MaxEncodedLen`)
 	/// Storage: `Payments::Withdrawals` (r:1 w:1)
 	/// Proof: `Payments::Withdrawals` (`max_values`: None, `max_size`: Some(111), added: 2586, mode: `MaxEncodedLen`)
+	/// Storage: `Patients::Registrations` (r:1 w:0)
+	/// Proof: `Patients::Registrations` (`max_values`: None, `max_size`: Some(71), added: 2546, mode: `MaxEncodedLen`)
+	/// Storage: `Patients::Controllers` (r:1 w:0)
+	/// Proof: `Patients::Controllers` (`max_values`: None, `max_size`: Some(417), added: 2892, mode: `MaxEncodedLen`)
 	/// Storage: `Payments::Units` (r:1 w:0)
 	/// Proof: `Payments::Units` (`max_values`: None, `max_size`: Some(21), added: 2496, mode: `MaxEncodedLen`)
 	/// Storage: `Payments::References` (r:1 w:1)
@@ -169,11 +177,11 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Proof: `Payments::WaitingWithdrawals` (`max_values`: None, `max_size`: Some(28), added: 2503, mode: `MaxEncodedLen`)
 	/// Storage: `Payments::Entries` (r:0 w:1)
 	/// Proof: `Payments::Entries` (`max_values`: None, `max_size`: Some(162), added: 2637, mode: `MaxEncodedLen`)
-	/// Proof size measured: 2526.
-	/// Least time: 145_746_000 picoseconds.
+	/// Proof size measured: 2800.
+	/// Least time: 157_093_000 picoseconds.
 	fn complete_withdrawal() -> Weight {
-		Weight::from_parts(154_931_000, 21334)
-			.saturating_add(T::DbWeight::get().reads(19_u64))
+		Weight::from_parts(164_685_000, 21334)
+			.saturating_add(T::DbWeight::get().reads(21_u64))
 			.saturating_add(T::DbWeight::get().writes(8_u64))
 	}
 	/// Storage: `Identity::Members` (r:1 w:0)
@@ -201,9 +209,9 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `Payments::WaitingWithdrawals` (r:0 w:1)
 	/// Proof: `Payments::WaitingWithdrawals` (`max_values`: None, `max_size`: Some(28), added: 2503, mode: `MaxEncodedLen`)
 	/// Proof size measured: 2410.
-	/// Least time: 136_783_000 picoseconds.
+	/// Least time: 136_282_000 picoseconds.
 	fn reject_withdrawal() -> Weight {
-		Weight::from_parts(144_304_000, 21334)
+		Weight::from_parts(147_780_000, 21334)
 			.saturating_add(T::DbWeight::get().reads(18_u64))
 			.saturating_add(T::DbWeight::get().writes(7_u64))
 	}
@@ -217,15 +225,17 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Proof: `Identity::RoleDefinitions` (`max_values`: None, `max_size`: Some(68), added: 2543, mode: `MaxEncodedLen`)
 	/// Storage: `Payments::Withdrawals` (r:1 w:1)
 	/// Proof: `Payments::Withdrawals` (`max_values`: None, `max_size`: Some(111), added: 2586, mode: `MaxEncodedLen`)
-	/// Storage: `Payments::Units` (r:1 w:0)
-	/// Proof: `Payments::Units` (`max_values`: None, `max_size`: Some(21), added: 2496, mode: `MaxEncodedLen`)
 	/// Storage: `Patients::Registrations` (r:1 w:0)
 	/// Proof: `Patients::Registrations` (`max_values`: None, `max_size`: Some(71), added: 2546, mode: `MaxEncodedLen`)
-	/// Proof size measured: 1872.
-	/// Least time: 86_028_000 picoseconds.
+	/// Storage: `Patients::Controllers` (r:1 w:0)
+	/// Proof: `Patients::Controllers` (`max_values`: None, `max_size`: Some(417), added: 2892, mode: `MaxEncodedLen`)
+	/// Storage: `Payments::Units` (r:1 w:0)
+	/// Proof: `Payments::Units` (`max_values`: None, `max_size`: Some(21), added: 2496, mode: `MaxEncodedLen`)
+	/// Proof size measured: 1948.
+	/// Least time: 97_305_000 picoseconds.
 	fn accept_withdrawal() -> Weight {
-		Weight::from_parts(90_264_000, 21334)
-			.saturating_add(T::DbWeight::get().reads(14_u64))
+		Weight::from_parts(105_577_000, 21334)
+			.saturating_add(T::DbWeight::get().reads(15_u64))
 			.saturating_add(T::DbWeight::get().writes(1_u64))
 	}
 	/// Storage: `Payments::Withdrawals` (r:1 w:1)
@@ -253,9 +263,9 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `Payments::WaitingWithdrawals` (r:0 w:1)
 	/// Proof: `Payments::WaitingWithdrawals` (`max_values`: None, `max_size`: Some(28), added: 2503, mode: `MaxEncodedLen`)
 	/// Proof size measured: 2335.
-	/// Least time: 139_998_000 picoseconds.
+	/// Least time: 140_229_000 picoseconds.
 	fn cancel_withdrawal() -> Weight {
-		Weight::from_parts(145_226_000, 21334)
+		Weight::from_parts(147_619_000, 21334)
 			.saturating_add(T::DbWeight::get().reads(19_u64))
 			.saturating_add(T::DbWeight::get().writes(7_u64))
 	}
@@ -272,10 +282,12 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `Patients::Registrations` (r:1 w:0)
 	/// Proof: `Patients::Registrations` (`max_values`: None, `max_size`: Some(71), added: 2546, mode: `MaxEncodedLen`)
 	/// Storage: `Appointments::Appointments` (r:1 w:0)
-	/// Proof: `Appointments::Appointments` (`max_values`: None, `max_size`: Some(181), added: 2656, mode: `MaxEncodedLen`)
+	/// Proof: `Appointments::Appointments` (`max_values`: None, `max_size`: Some(190), added: 2665, mode: `MaxEncodedLen`)
+	/// Storage: `LabOrders::Orders` (r:1 w:0)
+	/// Proof: `LabOrders::Orders` (`max_values`: None, `max_size`: Some(692), added: 3167, mode: `MaxEncodedLen`)
 	/// Storage: `Payments::NextInvoice` (r:1 w:1)
 	/// Proof: `Payments::NextInvoice` (`max_values`: Some(1), `max_size`: Some(8), added: 503, mode: `MaxEncodedLen`)
-	/// Storage: `Payments::Billed` (r:1 w:1)
+	/// Storage: `Payments::Billed` (r:2 w:2)
 	/// Proof: `Payments::Billed` (`max_values`: None, `max_size`: Some(37), added: 2512, mode: `MaxEncodedLen`)
 	/// Storage: `Payments::ListLength` (r:2 w:2)
 	/// Proof: `Payments::ListLength` (`max_values`: None, `max_size`: Some(54), added: 2529, mode: `MaxEncodedLen`)
@@ -285,12 +297,12 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Proof: `Payments::Lists` (`max_values`: None, `max_size`: Some(70), added: 2545, mode: `MaxEncodedLen`)
 	/// Storage: `Payments::Invoices` (r:0 w:1)
 	/// Proof: `Payments::Invoices` (`max_values`: None, `max_size`: Some(7500), added: 9975, mode: `MaxEncodedLen`)
-	/// Proof size measured: 1932.
-	/// Least time: 119_928_000 picoseconds.
+	/// Proof size measured: 2633.
+	/// Least time: 130_955_000 picoseconds.
 	fn draft_invoice() -> Weight {
-		Weight::from_parts(125_967_000, 21334)
-			.saturating_add(T::DbWeight::get().reads(18_u64))
-			.saturating_add(T::DbWeight::get().writes(8_u64))
+		Weight::from_parts(138_385_000, 21334)
+			.saturating_add(T::DbWeight::get().reads(20_u64))
+			.saturating_add(T::DbWeight::get().writes(9_u64))
 	}
 	/// Storage: `Identity::Members` (r:1 w:0)
 	/// Proof: `Identity::Members` (`max_values`: None, `max_size`: Some(130), added: 2605, mode: `MaxEncodedLen`)
@@ -305,9 +317,9 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `Payments::OpenInvoices` (r:0 w:1)
 	/// Proof: `Payments::OpenInvoices` (`max_values`: None, `max_size`: Some(28), added: 2503, mode: `MaxEncodedLen`)
 	/// Proof size measured: 2895.
-	/// Least time: 81_541_000 picoseconds.
+	/// Least time: 82_042_000 picoseconds.
 	fn change_invoice() -> Weight {
-		Weight::from_parts(86_509_000, 21334)
+		Weight::from_parts(86_228_000, 21334)
 			.saturating_add(T::DbWeight::get().reads(12_u64))
 			.saturating_add(T::DbWeight::get().writes(2_u64))
 	}
@@ -326,9 +338,9 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `Payments::OpenInvoices` (r:0 w:1)
 	/// Proof: `Payments::OpenInvoices` (`max_values`: None, `max_size`: Some(28), added: 2503, mode: `MaxEncodedLen`)
 	/// Proof size measured: 2962.
-	/// Least time: 86_939_000 picoseconds.
+	/// Least time: 87_240_000 picoseconds.
 	fn issue_invoice() -> Weight {
-		Weight::from_parts(91_767_000, 21334)
+		Weight::from_parts(91_626_000, 21334)
 			.saturating_add(T::DbWeight::get().reads(13_u64))
 			.saturating_add(T::DbWeight::get().writes(2_u64))
 	}
@@ -349,9 +361,9 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `Payments::Billed` (r:0 w:2)
 	/// Proof: `Payments::Billed` (`max_values`: None, `max_size`: Some(37), added: 2512, mode: `MaxEncodedLen`)
 	/// Proof size measured: 3120.
-	/// Least time: 92_147_000 picoseconds.
+	/// Least time: 93_509_000 picoseconds.
 	fn cancel_invoice() -> Weight {
-		Weight::from_parts(98_166_000, 21334)
+		Weight::from_parts(98_657_000, 21334)
 			.saturating_add(T::DbWeight::get().reads(13_u64))
 			.saturating_add(T::DbWeight::get().writes(4_u64))
 	}
@@ -372,9 +384,9 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `Payments::Billed` (r:0 w:2)
 	/// Proof: `Payments::Billed` (`max_values`: None, `max_size`: Some(37), added: 2512, mode: `MaxEncodedLen`)
 	/// Proof size measured: 3120.
-	/// Least time: 92_468_000 picoseconds.
+	/// Least time: 93_639_000 picoseconds.
 	fn enter_in_error() -> Weight {
-		Weight::from_parts(97_195_000, 21334)
+		Weight::from_parts(99_558_000, 21334)
 			.saturating_add(T::DbWeight::get().reads(13_u64))
 			.saturating_add(T::DbWeight::get().writes(4_u64))
 	}
@@ -388,13 +400,17 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Proof: `Identity::RoleDefinitions` (`max_values`: None, `max_size`: Some(68), added: 2543, mode: `MaxEncodedLen`)
 	/// Storage: `Payments::Invoices` (r:1 w:1)
 	/// Proof: `Payments::Invoices` (`max_values`: None, `max_size`: Some(7500), added: 9975, mode: `MaxEncodedLen`)
+	/// Storage: `Patients::Registrations` (r:1 w:0)
+	/// Proof: `Patients::Registrations` (`max_values`: None, `max_size`: Some(71), added: 2546, mode: `MaxEncodedLen`)
+	/// Storage: `Patients::Controllers` (r:1 w:0)
+	/// Proof: `Patients::Controllers` (`max_values`: None, `max_size`: Some(417), added: 2892, mode: `MaxEncodedLen`)
 	/// Storage: `Payments::OpenInvoices` (r:0 w:1)
 	/// Proof: `Payments::OpenInvoices` (`max_values`: None, `max_size`: Some(28), added: 2503, mode: `MaxEncodedLen`)
-	/// Proof size measured: 7458.
-	/// Least time: 106_368_000 picoseconds.
+	/// Proof size measured: 8413.
+	/// Least time: 131_986_000 picoseconds.
 	fn agree_instalments() -> Weight {
-		Weight::from_parts(122_552_000, 21334)
-			.saturating_add(T::DbWeight::get().reads(12_u64))
+		Weight::from_parts(159_938_000, 21334)
+			.saturating_add(T::DbWeight::get().reads(14_u64))
 			.saturating_add(T::DbWeight::get().writes(2_u64))
 	}
 	/// Storage: `Identity::Members` (r:1 w:0)
@@ -415,7 +431,7 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Proof: `AssetsHolder::BalancesOnHold` (`max_values`: None, `max_size`: Some(84), added: 2559, mode: `MaxEncodedLen`)
 	/// Storage: `Assets::Asset` (r:1 w:1)
 	/// Proof: `Assets::Asset` (`max_values`: None, `max_size`: Some(210), added: 2685, mode: `MaxEncodedLen`)
-	/// Storage: `System::Account` (r:1 w:1)
+	/// Storage: `System::Account` (r:2 w:2)
 	/// Proof: `System::Account` (`max_values`: None, `max_size`: Some(128), added: 2603, mode: `MaxEncodedLen`)
 	/// Storage: `Payments::EntryCount` (r:2 w:2)
 	/// Proof: `Payments::EntryCount` (`max_values`: None, `max_size`: Some(69), added: 2544, mode: `MaxEncodedLen`)
@@ -425,12 +441,12 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Proof: `Payments::OpenInvoices` (`max_values`: None, `max_size`: Some(28), added: 2503, mode: `MaxEncodedLen`)
 	/// Storage: `Payments::Entries` (r:0 w:2)
 	/// Proof: `Payments::Entries` (`max_values`: None, `max_size`: Some(162), added: 2637, mode: `MaxEncodedLen`)
-	/// Proof size measured: 9441.
-	/// Least time: 342_829_000 picoseconds.
+	/// Proof size measured: 9421.
+	/// Least time: 344_241_000 picoseconds.
 	fn pay_invoice() -> Weight {
-		Weight::from_parts(361_757_000, 21334)
-			.saturating_add(T::DbWeight::get().reads(24_u64))
-			.saturating_add(T::DbWeight::get().writes(15_u64))
+		Weight::from_parts(377_741_000, 21334)
+			.saturating_add(T::DbWeight::get().reads(25_u64))
+			.saturating_add(T::DbWeight::get().writes(16_u64))
 	}
 	/// Storage: `Identity::Members` (r:1 w:0)
 	/// Proof: `Identity::Members` (`max_values`: None, `max_size`: Some(130), added: 2605, mode: `MaxEncodedLen`)
@@ -452,26 +468,24 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Proof: `AssetsHolder::Holds` (`max_values`: None, `max_size`: Some(249), added: 2724, mode: `MaxEncodedLen`)
 	/// Storage: `AssetsHolder::BalancesOnHold` (r:1 w:1)
 	/// Proof: `AssetsHolder::BalancesOnHold` (`max_values`: None, `max_size`: Some(84), added: 2559, mode: `MaxEncodedLen`)
+	/// Storage: `System::Account` (r:1 w:1)
+	/// Proof: `System::Account` (`max_values`: None, `max_size`: Some(128), added: 2603, mode: `MaxEncodedLen`)
 	/// Storage: `Payments::OpenInvoices` (r:0 w:1)
 	/// Proof: `Payments::OpenInvoices` (`max_values`: None, `max_size`: Some(28), added: 2503, mode: `MaxEncodedLen`)
-	/// Proof size measured: 8614.
-	/// Least time: 169_462_000 picoseconds.
+	/// Proof size measured: 8594.
+	/// Least time: 165_566_000 picoseconds.
 	fn use_credit() -> Weight {
-		Weight::from_parts(192_236_000, 21334)
-			.saturating_add(T::DbWeight::get().reads(18_u64))
-			.saturating_add(T::DbWeight::get().writes(7_u64))
+		Weight::from_parts(191_024_000, 21334)
+			.saturating_add(T::DbWeight::get().reads(19_u64))
+			.saturating_add(T::DbWeight::get().writes(8_u64))
 	}
-	/// Storage: `Patients::Registrations` (r:1 w:0)
-	/// Proof: `Patients::Registrations` (`max_values`: None, `max_size`: Some(71), added: 2546, mode: `MaxEncodedLen`)
-	/// Storage: `Patients::Controllers` (r:1 w:0)
-	/// Proof: `Patients::Controllers` (`max_values`: None, `max_size`: Some(417), added: 2892, mode: `MaxEncodedLen`)
-	/// Storage: `Identity::Members` (r:1 w:0)
+	/// Storage: `Identity::Members` (r:2 w:0)
 	/// Proof: `Identity::Members` (`max_values`: None, `max_size`: Some(130), added: 2605, mode: `MaxEncodedLen`)
-	/// Storage: `Identity::Organizations` (r:1 w:0)
+	/// Storage: `Identity::Organizations` (r:2 w:0)
 	/// Proof: `Identity::Organizations` (`max_values`: None, `max_size`: Some(36), added: 2511, mode: `MaxEncodedLen`)
 	/// Storage: `Timestamp::Now` (r:1 w:0)
 	/// Proof: `Timestamp::Now` (`max_values`: Some(1), `max_size`: Some(8), added: 503, mode: `MaxEncodedLen`)
-	/// Storage: `Identity::RoleDefinitions` (r:8 w:0)
+	/// Storage: `Identity::RoleDefinitions` (r:16 w:0)
 	/// Proof: `Identity::RoleDefinitions` (`max_values`: None, `max_size`: Some(68), added: 2543, mode: `MaxEncodedLen`)
 	/// Storage: `Payments::Credits` (r:1 w:1)
 	/// Proof: `Payments::Credits` (`max_values`: None, `max_size`: Some(65), added: 2540, mode: `MaxEncodedLen`)
@@ -483,16 +497,18 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Proof: `Assets::Asset` (`max_values`: None, `max_size`: Some(210), added: 2685, mode: `MaxEncodedLen`)
 	/// Storage: `Assets::Account` (r:2 w:1)
 	/// Proof: `Assets::Account` (`max_values`: None, `max_size`: Some(134), added: 2609, mode: `MaxEncodedLen`)
+	/// Storage: `System::Account` (r:1 w:1)
+	/// Proof: `System::Account` (`max_values`: None, `max_size`: Some(128), added: 2603, mode: `MaxEncodedLen`)
 	/// Storage: `Payments::EntryCount` (r:2 w:2)
 	/// Proof: `Payments::EntryCount` (`max_values`: None, `max_size`: Some(69), added: 2544, mode: `MaxEncodedLen`)
 	/// Storage: `Payments::Entries` (r:0 w:2)
 	/// Proof: `Payments::Entries` (`max_values`: None, `max_size`: Some(162), added: 2637, mode: `MaxEncodedLen`)
-	/// Proof size measured: 2686.
-	/// Least time: 167_499_000 picoseconds.
+	/// Proof size measured: 3224.
+	/// Least time: 205_295_000 picoseconds.
 	fn refund_credit() -> Weight {
-		Weight::from_parts(174_259_000, 21334)
-			.saturating_add(T::DbWeight::get().reads(22_u64))
-			.saturating_add(T::DbWeight::get().writes(9_u64))
+		Weight::from_parts(212_466_000, 41678)
+			.saturating_add(T::DbWeight::get().reads(31_u64))
+			.saturating_add(T::DbWeight::get().writes(10_u64))
 	}
 	/// Storage: `Identity::Members` (r:1 w:0)
 	/// Proof: `Identity::Members` (`max_values`: None, `max_size`: Some(130), added: 2605, mode: `MaxEncodedLen`)
@@ -512,7 +528,7 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Proof: `AssetsHolder::BalancesOnHold` (`max_values`: None, `max_size`: Some(84), added: 2559, mode: `MaxEncodedLen`)
 	/// Storage: `Assets::Asset` (r:1 w:1)
 	/// Proof: `Assets::Asset` (`max_values`: None, `max_size`: Some(210), added: 2685, mode: `MaxEncodedLen`)
-	/// Storage: `System::Account` (r:1 w:1)
+	/// Storage: `System::Account` (r:2 w:2)
 	/// Proof: `System::Account` (`max_values`: None, `max_size`: Some(128), added: 2603, mode: `MaxEncodedLen`)
 	/// Storage: `Payments::EntryCount` (r:2 w:2)
 	/// Proof: `Payments::EntryCount` (`max_values`: None, `max_size`: Some(69), added: 2544, mode: `MaxEncodedLen`)
@@ -520,12 +536,12 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Proof: `Payments::OpenInvoices` (`max_values`: None, `max_size`: Some(28), added: 2503, mode: `MaxEncodedLen`)
 	/// Storage: `Payments::Entries` (r:0 w:2)
 	/// Proof: `Payments::Entries` (`max_values`: None, `max_size`: Some(162), added: 2637, mode: `MaxEncodedLen`)
-	/// Proof size measured: 9313.
-	/// Least time: 263_892_000 picoseconds.
+	/// Proof size measured: 9381.
+	/// Least time: 253_456_000 picoseconds.
 	fn refund_payment() -> Weight {
-		Weight::from_parts(287_507_000, 21334)
-			.saturating_add(T::DbWeight::get().reads(21_u64))
-			.saturating_add(T::DbWeight::get().writes(12_u64))
+		Weight::from_parts(286_165_000, 21334)
+			.saturating_add(T::DbWeight::get().reads(22_u64))
+			.saturating_add(T::DbWeight::get().writes(13_u64))
 	}
 	/// Storage: `Payments::Invoices` (r:1 w:1)
 	/// Proof: `Payments::Invoices` (`max_values`: None, `max_size`: Some(7500), added: 9975, mode: `MaxEncodedLen`)
@@ -556,9 +572,9 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `Payments::OpenInvoices` (r:0 w:1)
 	/// Proof: `Payments::OpenInvoices` (`max_values`: None, `max_size`: Some(28), added: 2503, mode: `MaxEncodedLen`)
 	/// Proof size measured: 9879.
-	/// Least time: 598_950_000 picoseconds.
+	/// Least time: 595_906_000 picoseconds.
 	fn credit_excess() -> Weight {
-		Weight::from_parts(633_331_000, 44170)
+		Weight::from_parts(646_851_000, 44170)
 			.saturating_add(T::DbWeight::get().reads(36_u64))
 			.saturating_add(T::DbWeight::get().writes(24_u64))
 	}
@@ -575,9 +591,9 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `Payments::OpenInvoices` (r:0 w:1)
 	/// Proof: `Payments::OpenInvoices` (`max_values`: None, `max_size`: Some(28), added: 2503, mode: `MaxEncodedLen`)
 	/// Proof size measured: 7547.
-	/// Least time: 105_387_000 picoseconds.
+	/// Least time: 105_637_000 picoseconds.
 	fn dispute_share() -> Weight {
-		Weight::from_parts(119_728_000, 21334)
+		Weight::from_parts(119_086_000, 21334)
 			.saturating_add(T::DbWeight::get().reads(12_u64))
 			.saturating_add(T::DbWeight::get().writes(2_u64))
 	}
@@ -591,13 +607,17 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Proof: `Identity::RoleDefinitions` (`max_values`: None, `max_size`: Some(68), added: 2543, mode: `MaxEncodedLen`)
 	/// Storage: `Payments::Invoices` (r:1 w:1)
 	/// Proof: `Payments::Invoices` (`max_values`: None, `max_size`: Some(7500), added: 9975, mode: `MaxEncodedLen`)
+	/// Storage: `Patients::Registrations` (r:1 w:0)
+	/// Proof: `Patients::Registrations` (`max_values`: None, `max_size`: Some(71), added: 2546, mode: `MaxEncodedLen`)
+	/// Storage: `Patients::Controllers` (r:1 w:0)
+	/// Proof: `Patients::Controllers` (`max_values`: None, `max_size`: Some(417), added: 2892, mode: `MaxEncodedLen`)
 	/// Storage: `Payments::OpenInvoices` (r:0 w:1)
 	/// Proof: `Payments::OpenInvoices` (`max_values`: None, `max_size`: Some(28), added: 2503, mode: `MaxEncodedLen`)
-	/// Proof size measured: 7459.
-	/// Least time: 101_120_000 picoseconds.
+	/// Proof size measured: 8414.
+	/// Least time: 124_415_000 picoseconds.
 	fn resolve_dispute() -> Weight {
-		Weight::from_parts(115_662_000, 21334)
-			.saturating_add(T::DbWeight::get().reads(12_u64))
+		Weight::from_parts(138_907_000, 21334)
+			.saturating_add(T::DbWeight::get().reads(14_u64))
 			.saturating_add(T::DbWeight::get().writes(2_u64))
 	}
 	/// Storage: `Identity::Members` (r:1 w:0)
@@ -610,13 +630,17 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Proof: `Identity::RoleDefinitions` (`max_values`: None, `max_size`: Some(68), added: 2543, mode: `MaxEncodedLen`)
 	/// Storage: `Payments::Invoices` (r:1 w:1)
 	/// Proof: `Payments::Invoices` (`max_values`: None, `max_size`: Some(7500), added: 9975, mode: `MaxEncodedLen`)
+	/// Storage: `Patients::Registrations` (r:1 w:0)
+	/// Proof: `Patients::Registrations` (`max_values`: None, `max_size`: Some(71), added: 2546, mode: `MaxEncodedLen`)
+	/// Storage: `Patients::Controllers` (r:1 w:0)
+	/// Proof: `Patients::Controllers` (`max_values`: None, `max_size`: Some(417), added: 2892, mode: `MaxEncodedLen`)
 	/// Storage: `Payments::OpenInvoices` (r:0 w:1)
 	/// Proof: `Payments::OpenInvoices` (`max_values`: None, `max_size`: Some(28), added: 2503, mode: `MaxEncodedLen`)
-	/// Proof size measured: 7458.
-	/// Least time: 101_361_000 picoseconds.
+	/// Proof size measured: 8413.
+	/// Least time: 124_906_000 picoseconds.
 	fn write_off() -> Weight {
-		Weight::from_parts(118_587_000, 21334)
-			.saturating_add(T::DbWeight::get().reads(12_u64))
+		Weight::from_parts(145_506_000, 21334)
+			.saturating_add(T::DbWeight::get().reads(14_u64))
 			.saturating_add(T::DbWeight::get().writes(2_u64))
 	}
 	/// Storage: `Identity::Members` (r:1 w:0)
@@ -630,9 +654,9 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `Payments::Terms` (r:0 w:1)
 	/// Proof: `Payments::Terms` (`max_values`: None, `max_size`: Some(24), added: 2499, mode: `MaxEncodedLen`)
 	/// Proof size measured: 1274.
-	/// Least time: 66_208_000 picoseconds.
+	/// Least time: 65_667_000 picoseconds.
 	fn set_escrow_terms() -> Weight {
-		Weight::from_parts(69_904_000, 21334)
+		Weight::from_parts(69_594_000, 21334)
 			.saturating_add(T::DbWeight::get().reads(11_u64))
 			.saturating_add(T::DbWeight::get().writes(1_u64))
 	}
@@ -647,7 +671,7 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `Payments::Units` (r:1 w:0)
 	/// Proof: `Payments::Units` (`max_values`: None, `max_size`: Some(21), added: 2496, mode: `MaxEncodedLen`)
 	/// Storage: `Appointments::Appointments` (r:1 w:0)
-	/// Proof: `Appointments::Appointments` (`max_values`: None, `max_size`: Some(181), added: 2656, mode: `MaxEncodedLen`)
+	/// Proof: `Appointments::Appointments` (`max_values`: None, `max_size`: Some(190), added: 2665, mode: `MaxEncodedLen`)
 	/// Storage: `Payments::Terms` (r:1 w:0)
 	/// Proof: `Payments::Terms` (`max_values`: None, `max_size`: Some(24), added: 2499, mode: `MaxEncodedLen`)
 	/// Storage: `Payments::OpenEscrows` (r:1 w:1)
@@ -670,29 +694,25 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Proof: `Payments::Escrows` (`max_values`: None, `max_size`: Some(112), added: 2587, mode: `MaxEncodedLen`)
 	/// Storage: `Payments::Lists` (r:0 w:2)
 	/// Proof: `Payments::Lists` (`max_values`: None, `max_size`: Some(70), added: 2545, mode: `MaxEncodedLen`)
-	/// Proof size measured: 2600.
-	/// Least time: 207_698_000 picoseconds.
+	/// Proof size measured: 2601.
+	/// Least time: 206_997_000 picoseconds.
 	fn deposit_escrow() -> Weight {
-		Weight::from_parts(214_859_000, 21334)
+		Weight::from_parts(214_098_000, 21334)
 			.saturating_add(T::DbWeight::get().reads(24_u64))
 			.saturating_add(T::DbWeight::get().writes(12_u64))
 	}
 	/// Storage: `Payments::Escrows` (r:1 w:1)
 	/// Proof: `Payments::Escrows` (`max_values`: None, `max_size`: Some(112), added: 2587, mode: `MaxEncodedLen`)
-	/// Storage: `Patients::Registrations` (r:1 w:0)
-	/// Proof: `Patients::Registrations` (`max_values`: None, `max_size`: Some(71), added: 2546, mode: `MaxEncodedLen`)
-	/// Storage: `Patients::Controllers` (r:1 w:0)
-	/// Proof: `Patients::Controllers` (`max_values`: None, `max_size`: Some(417), added: 2892, mode: `MaxEncodedLen`)
-	/// Storage: `Identity::Members` (r:1 w:0)
+	/// Storage: `Identity::Members` (r:2 w:0)
 	/// Proof: `Identity::Members` (`max_values`: None, `max_size`: Some(130), added: 2605, mode: `MaxEncodedLen`)
-	/// Storage: `Identity::Organizations` (r:1 w:0)
+	/// Storage: `Identity::Organizations` (r:2 w:0)
 	/// Proof: `Identity::Organizations` (`max_values`: None, `max_size`: Some(36), added: 2511, mode: `MaxEncodedLen`)
 	/// Storage: `Timestamp::Now` (r:1 w:0)
 	/// Proof: `Timestamp::Now` (`max_values`: Some(1), `max_size`: Some(8), added: 503, mode: `MaxEncodedLen`)
-	/// Storage: `Identity::RoleDefinitions` (r:8 w:0)
+	/// Storage: `Identity::RoleDefinitions` (r:16 w:0)
 	/// Proof: `Identity::RoleDefinitions` (`max_values`: None, `max_size`: Some(68), added: 2543, mode: `MaxEncodedLen`)
 	/// Storage: `Appointments::Appointments` (r:1 w:0)
-	/// Proof: `Appointments::Appointments` (`max_values`: None, `max_size`: Some(181), added: 2656, mode: `MaxEncodedLen`)
+	/// Proof: `Appointments::Appointments` (`max_values`: None, `max_size`: Some(190), added: 2665, mode: `MaxEncodedLen`)
 	/// Storage: `AssetsHolder::Holds` (r:1 w:1)
 	/// Proof: `AssetsHolder::Holds` (`max_values`: None, `max_size`: Some(249), added: 2724, mode: `MaxEncodedLen`)
 	/// Storage: `AssetsHolder::BalancesOnHold` (r:2 w:1)
@@ -701,35 +721,33 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Proof: `Assets::Asset` (`max_values`: None, `max_size`: Some(210), added: 2685, mode: `MaxEncodedLen`)
 	/// Storage: `Assets::Account` (r:2 w:1)
 	/// Proof: `Assets::Account` (`max_values`: None, `max_size`: Some(134), added: 2609, mode: `MaxEncodedLen`)
+	/// Storage: `System::Account` (r:1 w:1)
+	/// Proof: `System::Account` (`max_values`: None, `max_size`: Some(128), added: 2603, mode: `MaxEncodedLen`)
 	/// Storage: `Payments::EntryCount` (r:2 w:2)
 	/// Proof: `Payments::EntryCount` (`max_values`: None, `max_size`: Some(69), added: 2544, mode: `MaxEncodedLen`)
 	/// Storage: `Payments::OpenEscrows` (r:0 w:1)
 	/// Proof: `Payments::OpenEscrows` (`max_values`: None, `max_size`: Some(74), added: 2549, mode: `MaxEncodedLen`)
 	/// Storage: `Payments::Entries` (r:0 w:2)
 	/// Proof: `Payments::Entries` (`max_values`: None, `max_size`: Some(162), added: 2637, mode: `MaxEncodedLen`)
-	/// Proof size measured: 3060.
-	/// Least time: 190_924_000 picoseconds.
+	/// Proof size measured: 3631.
+	/// Least time: 246_076_000 picoseconds.
 	fn release_escrow() -> Weight {
-		Weight::from_parts(196_813_000, 21334)
-			.saturating_add(T::DbWeight::get().reads(23_u64))
-			.saturating_add(T::DbWeight::get().writes(10_u64))
+		Weight::from_parts(260_317_000, 41678)
+			.saturating_add(T::DbWeight::get().reads(32_u64))
+			.saturating_add(T::DbWeight::get().writes(11_u64))
 	}
 	/// Storage: `Payments::Escrows` (r:1 w:1)
 	/// Proof: `Payments::Escrows` (`max_values`: None, `max_size`: Some(112), added: 2587, mode: `MaxEncodedLen`)
-	/// Storage: `Patients::Registrations` (r:1 w:0)
-	/// Proof: `Patients::Registrations` (`max_values`: None, `max_size`: Some(71), added: 2546, mode: `MaxEncodedLen`)
-	/// Storage: `Patients::Controllers` (r:1 w:0)
-	/// Proof: `Patients::Controllers` (`max_values`: None, `max_size`: Some(417), added: 2892, mode: `MaxEncodedLen`)
-	/// Storage: `Identity::Members` (r:1 w:0)
+	/// Storage: `Identity::Members` (r:2 w:0)
 	/// Proof: `Identity::Members` (`max_values`: None, `max_size`: Some(130), added: 2605, mode: `MaxEncodedLen`)
-	/// Storage: `Identity::Organizations` (r:1 w:0)
+	/// Storage: `Identity::Organizations` (r:2 w:0)
 	/// Proof: `Identity::Organizations` (`max_values`: None, `max_size`: Some(36), added: 2511, mode: `MaxEncodedLen`)
 	/// Storage: `Timestamp::Now` (r:1 w:0)
 	/// Proof: `Timestamp::Now` (`max_values`: Some(1), `max_size`: Some(8), added: 503, mode: `MaxEncodedLen`)
-	/// Storage: `Identity::RoleDefinitions` (r:8 w:0)
+	/// Storage: `Identity::RoleDefinitions` (r:16 w:0)
 	/// Proof: `Identity::RoleDefinitions` (`max_values`: None, `max_size`: Some(68), added: 2543, mode: `MaxEncodedLen`)
 	/// Storage: `Appointments::Appointments` (r:1 w:0)
-	/// Proof: `Appointments::Appointments` (`max_values`: None, `max_size`: Some(181), added: 2656, mode: `MaxEncodedLen`)
+	/// Proof: `Appointments::Appointments` (`max_values`: None, `max_size`: Some(190), added: 2665, mode: `MaxEncodedLen`)
 	/// Storage: `AssetsHolder::Holds` (r:1 w:1)
 	/// Proof: `AssetsHolder::Holds` (`max_values`: None, `max_size`: Some(249), added: 2724, mode: `MaxEncodedLen`)
 	/// Storage: `AssetsHolder::BalancesOnHold` (r:2 w:1)
@@ -738,40 +756,36 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Proof: `Assets::Asset` (`max_values`: None, `max_size`: Some(210), added: 2685, mode: `MaxEncodedLen`)
 	/// Storage: `Assets::Account` (r:2 w:2)
 	/// Proof: `Assets::Account` (`max_values`: None, `max_size`: Some(134), added: 2609, mode: `MaxEncodedLen`)
+	/// Storage: `System::Account` (r:2 w:2)
+	/// Proof: `System::Account` (`max_values`: None, `max_size`: Some(128), added: 2603, mode: `MaxEncodedLen`)
 	/// Storage: `Payments::EntryCount` (r:2 w:2)
 	/// Proof: `Payments::EntryCount` (`max_values`: None, `max_size`: Some(69), added: 2544, mode: `MaxEncodedLen`)
-	/// Storage: `System::Account` (r:1 w:1)
-	/// Proof: `System::Account` (`max_values`: None, `max_size`: Some(128), added: 2603, mode: `MaxEncodedLen`)
 	/// Storage: `Payments::OpenEscrows` (r:0 w:1)
 	/// Proof: `Payments::OpenEscrows` (`max_values`: None, `max_size`: Some(74), added: 2549, mode: `MaxEncodedLen`)
 	/// Storage: `Payments::Entries` (r:0 w:2)
 	/// Proof: `Payments::Entries` (`max_values`: None, `max_size`: Some(162), added: 2637, mode: `MaxEncodedLen`)
-	/// Proof size measured: 3112.
-	/// Least time: 224_704_000 picoseconds.
+	/// Proof size measured: 3631.
+	/// Least time: 276_802_000 picoseconds.
 	fn return_escrow() -> Weight {
-		Weight::from_parts(231_734_000, 21334)
-			.saturating_add(T::DbWeight::get().reads(24_u64))
-			.saturating_add(T::DbWeight::get().writes(12_u64))
+		Weight::from_parts(294_858_000, 41678)
+			.saturating_add(T::DbWeight::get().reads(33_u64))
+			.saturating_add(T::DbWeight::get().writes(13_u64))
 	}
 	/// Storage: `Payments::Escrows` (r:1 w:1)
 	/// Proof: `Payments::Escrows` (`max_values`: None, `max_size`: Some(112), added: 2587, mode: `MaxEncodedLen`)
-	/// Storage: `Patients::Registrations` (r:1 w:0)
-	/// Proof: `Patients::Registrations` (`max_values`: None, `max_size`: Some(71), added: 2546, mode: `MaxEncodedLen`)
-	/// Storage: `Patients::Controllers` (r:1 w:0)
-	/// Proof: `Patients::Controllers` (`max_values`: None, `max_size`: Some(417), added: 2892, mode: `MaxEncodedLen`)
-	/// Storage: `Identity::Members` (r:1 w:0)
+	/// Storage: `Identity::Members` (r:2 w:0)
 	/// Proof: `Identity::Members` (`max_values`: None, `max_size`: Some(130), added: 2605, mode: `MaxEncodedLen`)
-	/// Storage: `Identity::Organizations` (r:1 w:0)
+	/// Storage: `Identity::Organizations` (r:2 w:0)
 	/// Proof: `Identity::Organizations` (`max_values`: None, `max_size`: Some(36), added: 2511, mode: `MaxEncodedLen`)
 	/// Storage: `Timestamp::Now` (r:1 w:0)
 	/// Proof: `Timestamp::Now` (`max_values`: Some(1), `max_size`: Some(8), added: 503, mode: `MaxEncodedLen`)
-	/// Storage: `Identity::RoleDefinitions` (r:8 w:0)
+	/// Storage: `Identity::RoleDefinitions` (r:16 w:0)
 	/// Proof: `Identity::RoleDefinitions` (`max_values`: None, `max_size`: Some(68), added: 2543, mode: `MaxEncodedLen`)
-	/// Proof size measured: 1892.
-	/// Least time: 88_381_000 picoseconds.
+	/// Proof size measured: 2532.
+	/// Least time: 121_911_000 picoseconds.
 	fn dispute_escrow() -> Weight {
-		Weight::from_parts(94_300_000, 21334)
-			.saturating_add(T::DbWeight::get().reads(14_u64))
+		Weight::from_parts(127_950_000, 41678)
+			.saturating_add(T::DbWeight::get().reads(22_u64))
 			.saturating_add(T::DbWeight::get().writes(1_u64))
 	}
 	/// Storage: `Payments::Escrows` (r:1 w:1)
@@ -796,14 +810,14 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Proof: `System::Account` (`max_values`: None, `max_size`: Some(128), added: 2603, mode: `MaxEncodedLen`)
 	/// Storage: `Payments::OpenEscrows` (r:0 w:1)
 	/// Proof: `Payments::OpenEscrows` (`max_values`: None, `max_size`: Some(74), added: 2549, mode: `MaxEncodedLen`)
-	/// Proof size measured: 2354.
-	/// Least time: 133_038_000 picoseconds.
+	/// Proof size measured: 2272.
+	/// Least time: 131_656_000 picoseconds.
 	fn waive_escrow() -> Weight {
-		Weight::from_parts(142_542_000, 21334)
+		Weight::from_parts(138_687_000, 21334)
 			.saturating_add(T::DbWeight::get().reads(17_u64))
 			.saturating_add(T::DbWeight::get().writes(7_u64))
 	}
-	/// Storage: `Identity::Members` (r:2 w:0)
+	/// Storage: `Identity::Members` (r:3 w:0)
 	/// Proof: `Identity::Members` (`max_values`: None, `max_size`: Some(130), added: 2605, mode: `MaxEncodedLen`)
 	/// Storage: `Identity::Organizations` (r:2 w:0)
 	/// Proof: `Identity::Organizations` (`max_values`: None, `max_size`: Some(36), added: 2511, mode: `MaxEncodedLen`)
@@ -814,7 +828,7 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `Payments::Escrows` (r:1 w:1)
 	/// Proof: `Payments::Escrows` (`max_values`: None, `max_size`: Some(112), added: 2587, mode: `MaxEncodedLen`)
 	/// Storage: `Appointments::Appointments` (r:1 w:0)
-	/// Proof: `Appointments::Appointments` (`max_values`: None, `max_size`: Some(181), added: 2656, mode: `MaxEncodedLen`)
+	/// Proof: `Appointments::Appointments` (`max_values`: None, `max_size`: Some(190), added: 2665, mode: `MaxEncodedLen`)
 	/// Storage: `Patients::Registrations` (r:1 w:0)
 	/// Proof: `Patients::Registrations` (`max_values`: None, `max_size`: Some(71), added: 2546, mode: `MaxEncodedLen`)
 	/// Storage: `Patients::Controllers` (r:1 w:0)
@@ -827,20 +841,20 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Proof: `Assets::Asset` (`max_values`: None, `max_size`: Some(210), added: 2685, mode: `MaxEncodedLen`)
 	/// Storage: `Assets::Account` (r:2 w:2)
 	/// Proof: `Assets::Account` (`max_values`: None, `max_size`: Some(134), added: 2609, mode: `MaxEncodedLen`)
+	/// Storage: `System::Account` (r:2 w:2)
+	/// Proof: `System::Account` (`max_values`: None, `max_size`: Some(128), added: 2603, mode: `MaxEncodedLen`)
 	/// Storage: `Payments::EntryCount` (r:2 w:2)
 	/// Proof: `Payments::EntryCount` (`max_values`: None, `max_size`: Some(69), added: 2544, mode: `MaxEncodedLen`)
-	/// Storage: `System::Account` (r:1 w:1)
-	/// Proof: `System::Account` (`max_values`: None, `max_size`: Some(128), added: 2603, mode: `MaxEncodedLen`)
 	/// Storage: `Payments::OpenEscrows` (r:0 w:1)
 	/// Proof: `Payments::OpenEscrows` (`max_values`: None, `max_size`: Some(74), added: 2549, mode: `MaxEncodedLen`)
 	/// Storage: `Payments::Entries` (r:0 w:2)
 	/// Proof: `Payments::Entries` (`max_values`: None, `max_size`: Some(162), added: 2637, mode: `MaxEncodedLen`)
-	/// Proof size measured: 3279.
-	/// Least time: 232_966_000 picoseconds.
+	/// Proof size measured: 3318.
+	/// Least time: 241_249_000 picoseconds.
 	fn settle_escrow() -> Weight {
-		Weight::from_parts(242_230_000, 21334)
-			.saturating_add(T::DbWeight::get().reads(26_u64))
-			.saturating_add(T::DbWeight::get().writes(12_u64))
+		Weight::from_parts(255_480_000, 21334)
+			.saturating_add(T::DbWeight::get().reads(28_u64))
+			.saturating_add(T::DbWeight::get().writes(13_u64))
 	}
 	/// Storage: `Identity::Members` (r:1 w:0)
 	/// Proof: `Identity::Members` (`max_values`: None, `max_size`: Some(130), added: 2605, mode: `MaxEncodedLen`)
@@ -893,11 +907,11 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `Payments::Entries` (r:0 w:2)
 	/// Proof: `Payments::Entries` (`max_values`: None, `max_size`: Some(162), added: 2637, mode: `MaxEncodedLen`)
 	/// `n` is from 1 to 32.
-	/// Proof size measured: 4872 + n * 7884.
-	/// Least time: 843_935_000 picoseconds.
+	/// Proof size measured: 4974 + n * 11065.
+	/// Least time: 874_770_000 picoseconds.
 	fn remit(n: u32, ) -> Weight {
-		Weight::from_parts(379_970_174, 21334)
-			.saturating_add(Weight::from_parts(485_193_502, 0).saturating_mul(n.into()))
+		Weight::from_parts(300_202_417, 21334)
+			.saturating_add(Weight::from_parts(503_198_935, 0).saturating_mul(n.into()))
 			.saturating_add(T::DbWeight::get().reads(26_u64))
 			.saturating_add(T::DbWeight::get().reads((22_u64).saturating_mul(n.into())))
 			.saturating_add(T::DbWeight::get().writes(19_u64))
@@ -924,6 +938,8 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Proof: `Assets::Asset` (`max_values`: None, `max_size`: Some(210), added: 2685, mode: `MaxEncodedLen`)
 	/// Storage: `AssetsHolder::BalancesOnHold` (r:2 w:1)
 	/// Proof: `AssetsHolder::BalancesOnHold` (`max_values`: None, `max_size`: Some(84), added: 2559, mode: `MaxEncodedLen`)
+	/// Storage: `System::Account` (r:2 w:2)
+	/// Proof: `System::Account` (`max_values`: None, `max_size`: Some(128), added: 2603, mode: `MaxEncodedLen`)
 	/// Storage: `Payments::EntryCount` (r:2 w:2)
 	/// Proof: `Payments::EntryCount` (`max_values`: None, `max_size`: Some(69), added: 2544, mode: `MaxEncodedLen`)
 	/// Storage: `Payments::Invoices` (r:32 w:32)
@@ -936,8 +952,6 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Proof: `Payments::Credits` (`max_values`: None, `max_size`: Some(65), added: 2540, mode: `MaxEncodedLen`)
 	/// Storage: `Payments::Returned` (r:32 w:32)
 	/// Proof: `Payments::Returned` (`max_values`: None, `max_size`: Some(24), added: 2499, mode: `MaxEncodedLen`)
-	/// Storage: `System::Account` (r:1 w:1)
-	/// Proof: `System::Account` (`max_values`: None, `max_size`: Some(128), added: 2603, mode: `MaxEncodedLen`)
 	/// Storage: `Claims::ToPay` (r:0 w:32)
 	/// Proof: `Claims::ToPay` (`max_values`: None, `max_size`: Some(24), added: 2499, mode: `MaxEncodedLen`)
 	/// Storage: `Claims::Queue` (r:0 w:32)
@@ -947,14 +961,14 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `Payments::Entries` (r:0 w:64)
 	/// Proof: `Payments::Entries` (`max_values`: None, `max_size`: Some(162), added: 2637, mode: `MaxEncodedLen`)
 	/// `n` is from 1 to 32.
-	/// Proof size measured: 4253 + n * 7441.
-	/// Least time: 750_295_000 picoseconds.
+	/// Proof size measured: 4403 + n * 9841.
+	/// Least time: 769_884_000 picoseconds.
 	fn return_remitted(n: u32, ) -> Weight {
-		Weight::from_parts(140_039_953, 21334)
-			.saturating_add(Weight::from_parts(571_478_888, 0).saturating_mul(n.into()))
-			.saturating_add(T::DbWeight::get().reads(22_u64))
+		Weight::from_parts(791_486_000, 21334)
+			.saturating_add(Weight::from_parts(637_853_039, 0).saturating_mul(n.into()))
+			.saturating_add(T::DbWeight::get().reads(23_u64))
 			.saturating_add(T::DbWeight::get().reads((25_u64).saturating_mul(n.into())))
-			.saturating_add(T::DbWeight::get().writes(8_u64))
+			.saturating_add(T::DbWeight::get().writes(9_u64))
 			.saturating_add(T::DbWeight::get().writes((25_u64).saturating_mul(n.into())))
 			.saturating_add(Weight::from_parts(0, 43180).saturating_mul(n.into()))
 	}
@@ -976,10 +990,10 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Proof: `Claims::ToPay` (`max_values`: None, `max_size`: Some(24), added: 2499, mode: `MaxEncodedLen`)
 	/// Storage: `Claims::Queue` (r:0 w:32)
 	/// Proof: `Claims::Queue` (`max_values`: None, `max_size`: Some(29), added: 2504, mode: `MaxEncodedLen`)
-	/// Proof size measured: 6580.
-	/// Least time: 723_605_000 picoseconds.
+	/// Proof size measured: 191972.
+	/// Least time: 966_486_000 picoseconds.
 	fn clear_remittance() -> Weight {
-		Weight::from_parts(743_465_000, 269118)
+		Weight::from_parts(1_020_807_000, 269118)
 			.saturating_add(T::DbWeight::get().reads(76_u64))
 			.saturating_add(T::DbWeight::get().writes(97_u64))
 	}
@@ -1004,9 +1018,9 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `Payments::OpenInvoices` (r:0 w:1)
 	/// Proof: `Payments::OpenInvoices` (`max_values`: None, `max_size`: Some(28), added: 2503, mode: `MaxEncodedLen`)
 	/// Proof size measured: 7926.
-	/// Least time: 542_927_000 picoseconds.
+	/// Least time: 546_913_000 picoseconds.
 	fn split() -> Weight {
-		Weight::from_parts(560_002_000, 44170)
+		Weight::from_parts(586_241_000, 44170)
 			.saturating_add(T::DbWeight::get().reads(28_u64))
 			.saturating_add(T::DbWeight::get().writes(25_u64))
 	}
@@ -1015,153 +1029,153 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 /// Weights with RocksDB's usual price of storage, for mock runtimes.
 impl WeightInfo for () {
 	fn open_unit() -> Weight {
-		Weight::from_parts(26_910_000, 3675)
+		Weight::from_parts(27_140_000, 3675)
 			.saturating_add(RocksDbWeight::get().reads(3_u64))
 			.saturating_add(RocksDbWeight::get().writes(3_u64))
 	}
 	fn close_unit() -> Weight {
-		Weight::from_parts(18_989_000, 3486)
+		Weight::from_parts(20_030_000, 3486)
 			.saturating_add(RocksDbWeight::get().reads(1_u64))
 			.saturating_add(RocksDbWeight::get().writes(1_u64))
 	}
 	fn issue_money() -> Weight {
-		Weight::from_parts(138_857_000, 21334)
-			.saturating_add(RocksDbWeight::get().reads(18_u64))
-			.saturating_add(RocksDbWeight::get().writes(5_u64))
+		Weight::from_parts(154_520_000, 21334)
+			.saturating_add(RocksDbWeight::get().reads(20_u64))
+			.saturating_add(RocksDbWeight::get().writes(6_u64))
 	}
 	fn request_withdrawal() -> Weight {
-		Weight::from_parts(192_556_000, 21334)
+		Weight::from_parts(197_974_000, 21334)
 			.saturating_add(RocksDbWeight::get().reads(19_u64))
 			.saturating_add(RocksDbWeight::get().writes(10_u64))
 	}
 	fn complete_withdrawal() -> Weight {
-		Weight::from_parts(154_931_000, 21334)
-			.saturating_add(RocksDbWeight::get().reads(19_u64))
+		Weight::from_parts(164_685_000, 21334)
+			.saturating_add(RocksDbWeight::get().reads(21_u64))
 			.saturating_add(RocksDbWeight::get().writes(8_u64))
 	}
 	fn reject_withdrawal() -> Weight {
-		Weight::from_parts(144_304_000, 21334)
+		Weight::from_parts(147_780_000, 21334)
 			.saturating_add(RocksDbWeight::get().reads(18_u64))
 			.saturating_add(RocksDbWeight::get().writes(7_u64))
 	}
 	fn accept_withdrawal() -> Weight {
-		Weight::from_parts(90_264_000, 21334)
-			.saturating_add(RocksDbWeight::get().reads(14_u64))
+		Weight::from_parts(105_577_000, 21334)
+			.saturating_add(RocksDbWeight::get().reads(15_u64))
 			.saturating_add(RocksDbWeight::get().writes(1_u64))
 	}
 	fn cancel_withdrawal() -> Weight {
-		Weight::from_parts(145_226_000, 21334)
+		Weight::from_parts(147_619_000, 21334)
 			.saturating_add(RocksDbWeight::get().reads(19_u64))
 			.saturating_add(RocksDbWeight::get().writes(7_u64))
 	}
 	fn draft_invoice() -> Weight {
-		Weight::from_parts(125_967_000, 21334)
-			.saturating_add(RocksDbWeight::get().reads(18_u64))
-			.saturating_add(RocksDbWeight::get().writes(8_u64))
+		Weight::from_parts(138_385_000, 21334)
+			.saturating_add(RocksDbWeight::get().reads(20_u64))
+			.saturating_add(RocksDbWeight::get().writes(9_u64))
 	}
 	fn change_invoice() -> Weight {
-		Weight::from_parts(86_509_000, 21334)
+		Weight::from_parts(86_228_000, 21334)
 			.saturating_add(RocksDbWeight::get().reads(12_u64))
 			.saturating_add(RocksDbWeight::get().writes(2_u64))
 	}
 	fn issue_invoice() -> Weight {
-		Weight::from_parts(91_767_000, 21334)
+		Weight::from_parts(91_626_000, 21334)
 			.saturating_add(RocksDbWeight::get().reads(13_u64))
 			.saturating_add(RocksDbWeight::get().writes(2_u64))
 	}
 	fn cancel_invoice() -> Weight {
-		Weight::from_parts(98_166_000, 21334)
+		Weight::from_parts(98_657_000, 21334)
 			.saturating_add(RocksDbWeight::get().reads(13_u64))
 			.saturating_add(RocksDbWeight::get().writes(4_u64))
 	}
 	fn enter_in_error() -> Weight {
-		Weight::from_parts(97_195_000, 21334)
+		Weight::from_parts(99_558_000, 21334)
 			.saturating_add(RocksDbWeight::get().reads(13_u64))
 			.saturating_add(RocksDbWeight::get().writes(4_u64))
 	}
 	fn agree_instalments() -> Weight {
-		Weight::from_parts(122_552_000, 21334)
-			.saturating_add(RocksDbWeight::get().reads(12_u64))
+		Weight::from_parts(159_938_000, 21334)
+			.saturating_add(RocksDbWeight::get().reads(14_u64))
 			.saturating_add(RocksDbWeight::get().writes(2_u64))
 	}
 	fn pay_invoice() -> Weight {
-		Weight::from_parts(361_757_000, 21334)
-			.saturating_add(RocksDbWeight::get().reads(24_u64))
-			.saturating_add(RocksDbWeight::get().writes(15_u64))
+		Weight::from_parts(377_741_000, 21334)
+			.saturating_add(RocksDbWeight::get().reads(25_u64))
+			.saturating_add(RocksDbWeight::get().writes(16_u64))
 	}
 	fn use_credit() -> Weight {
-		Weight::from_parts(192_236_000, 21334)
-			.saturating_add(RocksDbWeight::get().reads(18_u64))
-			.saturating_add(RocksDbWeight::get().writes(7_u64))
+		Weight::from_parts(191_024_000, 21334)
+			.saturating_add(RocksDbWeight::get().reads(19_u64))
+			.saturating_add(RocksDbWeight::get().writes(8_u64))
 	}
 	fn refund_credit() -> Weight {
-		Weight::from_parts(174_259_000, 21334)
-			.saturating_add(RocksDbWeight::get().reads(22_u64))
-			.saturating_add(RocksDbWeight::get().writes(9_u64))
+		Weight::from_parts(212_466_000, 41678)
+			.saturating_add(RocksDbWeight::get().reads(31_u64))
+			.saturating_add(RocksDbWeight::get().writes(10_u64))
 	}
 	fn refund_payment() -> Weight {
-		Weight::from_parts(287_507_000, 21334)
-			.saturating_add(RocksDbWeight::get().reads(21_u64))
-			.saturating_add(RocksDbWeight::get().writes(12_u64))
+		Weight::from_parts(286_165_000, 21334)
+			.saturating_add(RocksDbWeight::get().reads(22_u64))
+			.saturating_add(RocksDbWeight::get().writes(13_u64))
 	}
 	fn credit_excess() -> Weight {
-		Weight::from_parts(633_331_000, 44170)
+		Weight::from_parts(646_851_000, 44170)
 			.saturating_add(RocksDbWeight::get().reads(36_u64))
 			.saturating_add(RocksDbWeight::get().writes(24_u64))
 	}
 	fn dispute_share() -> Weight {
-		Weight::from_parts(119_728_000, 21334)
+		Weight::from_parts(119_086_000, 21334)
 			.saturating_add(RocksDbWeight::get().reads(12_u64))
 			.saturating_add(RocksDbWeight::get().writes(2_u64))
 	}
 	fn resolve_dispute() -> Weight {
-		Weight::from_parts(115_662_000, 21334)
-			.saturating_add(RocksDbWeight::get().reads(12_u64))
+		Weight::from_parts(138_907_000, 21334)
+			.saturating_add(RocksDbWeight::get().reads(14_u64))
 			.saturating_add(RocksDbWeight::get().writes(2_u64))
 	}
 	fn write_off() -> Weight {
-		Weight::from_parts(118_587_000, 21334)
-			.saturating_add(RocksDbWeight::get().reads(12_u64))
+		Weight::from_parts(145_506_000, 21334)
+			.saturating_add(RocksDbWeight::get().reads(14_u64))
 			.saturating_add(RocksDbWeight::get().writes(2_u64))
 	}
 	fn set_escrow_terms() -> Weight {
-		Weight::from_parts(69_904_000, 21334)
+		Weight::from_parts(69_594_000, 21334)
 			.saturating_add(RocksDbWeight::get().reads(11_u64))
 			.saturating_add(RocksDbWeight::get().writes(1_u64))
 	}
 	fn deposit_escrow() -> Weight {
-		Weight::from_parts(214_859_000, 21334)
+		Weight::from_parts(214_098_000, 21334)
 			.saturating_add(RocksDbWeight::get().reads(24_u64))
 			.saturating_add(RocksDbWeight::get().writes(12_u64))
 	}
 	fn release_escrow() -> Weight {
-		Weight::from_parts(196_813_000, 21334)
-			.saturating_add(RocksDbWeight::get().reads(23_u64))
-			.saturating_add(RocksDbWeight::get().writes(10_u64))
+		Weight::from_parts(260_317_000, 41678)
+			.saturating_add(RocksDbWeight::get().reads(32_u64))
+			.saturating_add(RocksDbWeight::get().writes(11_u64))
 	}
 	fn return_escrow() -> Weight {
-		Weight::from_parts(231_734_000, 21334)
-			.saturating_add(RocksDbWeight::get().reads(24_u64))
-			.saturating_add(RocksDbWeight::get().writes(12_u64))
+		Weight::from_parts(294_858_000, 41678)
+			.saturating_add(RocksDbWeight::get().reads(33_u64))
+			.saturating_add(RocksDbWeight::get().writes(13_u64))
 	}
 	fn dispute_escrow() -> Weight {
-		Weight::from_parts(94_300_000, 21334)
-			.saturating_add(RocksDbWeight::get().reads(14_u64))
+		Weight::from_parts(127_950_000, 41678)
+			.saturating_add(RocksDbWeight::get().reads(22_u64))
 			.saturating_add(RocksDbWeight::get().writes(1_u64))
 	}
 	fn waive_escrow() -> Weight {
-		Weight::from_parts(142_542_000, 21334)
+		Weight::from_parts(138_687_000, 21334)
 			.saturating_add(RocksDbWeight::get().reads(17_u64))
 			.saturating_add(RocksDbWeight::get().writes(7_u64))
 	}
 	fn settle_escrow() -> Weight {
-		Weight::from_parts(242_230_000, 21334)
-			.saturating_add(RocksDbWeight::get().reads(26_u64))
-			.saturating_add(RocksDbWeight::get().writes(12_u64))
+		Weight::from_parts(255_480_000, 21334)
+			.saturating_add(RocksDbWeight::get().reads(28_u64))
+			.saturating_add(RocksDbWeight::get().writes(13_u64))
 	}
 	fn remit(n: u32, ) -> Weight {
-		Weight::from_parts(379_970_174, 21334)
-			.saturating_add(Weight::from_parts(485_193_502, 0).saturating_mul(n.into()))
+		Weight::from_parts(300_202_417, 21334)
+			.saturating_add(Weight::from_parts(503_198_935, 0).saturating_mul(n.into()))
 			.saturating_add(RocksDbWeight::get().reads(26_u64))
 			.saturating_add(RocksDbWeight::get().reads((22_u64).saturating_mul(n.into())))
 			.saturating_add(RocksDbWeight::get().writes(19_u64))
@@ -1169,21 +1183,21 @@ impl WeightInfo for () {
 			.saturating_add(Weight::from_parts(0, 43180).saturating_mul(n.into()))
 	}
 	fn return_remitted(n: u32, ) -> Weight {
-		Weight::from_parts(140_039_953, 21334)
-			.saturating_add(Weight::from_parts(571_478_888, 0).saturating_mul(n.into()))
-			.saturating_add(RocksDbWeight::get().reads(22_u64))
+		Weight::from_parts(791_486_000, 21334)
+			.saturating_add(Weight::from_parts(637_853_039, 0).saturating_mul(n.into()))
+			.saturating_add(RocksDbWeight::get().reads(23_u64))
 			.saturating_add(RocksDbWeight::get().reads((25_u64).saturating_mul(n.into())))
-			.saturating_add(RocksDbWeight::get().writes(8_u64))
+			.saturating_add(RocksDbWeight::get().writes(9_u64))
 			.saturating_add(RocksDbWeight::get().writes((25_u64).saturating_mul(n.into())))
 			.saturating_add(Weight::from_parts(0, 43180).saturating_mul(n.into()))
 	}
 	fn clear_remittance() -> Weight {
-		Weight::from_parts(743_465_000, 269118)
+		Weight::from_parts(1_020_807_000, 269118)
 			.saturating_add(RocksDbWeight::get().reads(76_u64))
 			.saturating_add(RocksDbWeight::get().writes(97_u64))
 	}
 	fn split() -> Weight {
-		Weight::from_parts(560_002_000, 44170)
+		Weight::from_parts(586_241_000, 44170)
 			.saturating_add(RocksDbWeight::get().reads(28_u64))
 			.saturating_add(RocksDbWeight::get().writes(25_u64))
 	}
