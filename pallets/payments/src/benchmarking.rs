@@ -109,7 +109,7 @@ mod benchmarks {
 	fn complete_withdrawal() {
 		let cast = cast::<T>();
 		let id = withdrawal::<T>(&cast);
-		Pallet::<T>::do_accept_withdrawal(cast.bank, id).expect("it is asked for");
+		Pallet::<T>::do_accept_withdrawal(cast.bank, id, &cast.banker).expect("it is asked for");
 
 		#[extrinsic_call]
 		_(RawOrigin::Signed(cast.banker), cast.bank, id, digest(1));

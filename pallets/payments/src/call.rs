@@ -51,8 +51,7 @@ mod section {
 			reference: Digest,
 		) -> DispatchResult {
 			let by = Self::ensure_may(origin, organization, Permission::IssueMoney)?;
-			Self::ensure_uninvolved(&by, party)?;
-			Self::do_issue_money(organization, unit, party, amount, reference)?;
+			Self::do_issue_money(organization, unit, party, amount, reference, &by)?;
 			Self::deposit_event(Event::MoneyIssued { unit, party, amount, reference, by });
 			Ok(())
 		}
@@ -91,8 +90,7 @@ mod section {
 			reference: Digest,
 		) -> DispatchResult {
 			let by = Self::ensure_may(origin, organization, Permission::IssueMoney)?;
-			Self::ensure_uninvolved(&by, Self::party_of(withdrawal)?)?;
-			Self::do_complete_withdrawal(organization, withdrawal, reference)?;
+			Self::do_complete_withdrawal(organization, withdrawal, reference, &by)?;
 			let (status, reference) = (WithdrawalStatus::Completed, Some(reference));
 			Self::deposit_event(Event::WithdrawalEnded { withdrawal, status, reference, by });
 			Ok(())
@@ -238,11 +236,7 @@ mod section {
 		pub fn agree_instalments(origin: OriginFor<T>, side: Party, invoice: InvoiceId, plan: Plan) -> DispatchResult {
 			let by = Self::ensure_agrees(origin, side)?;
 			let until = plan.last().map_or(0, |instalment| instalment.due);
-			let patient = Self::payer_of(invoice, None)?;
-			if side != patient {
-				Self::ensure_uninvolved(&by, patient)?;
-			}
-			Self::do_agree_instalments(side, invoice, plan)?;
+			Self::do_agree_instalments(side, invoice, plan, &by)?;
 			Self::deposit_event(Event::InstalmentsAgreed { invoice, until, side, by });
 			Ok(())
 		}
@@ -357,8 +351,7 @@ mod section {
 			upheld: Amount,
 		) -> DispatchResult {
 			let by = Self::ensure_may(origin, organization, Permission::IssueInvoices)?;
-			Self::ensure_uninvolved(&by, Self::payer_of(invoice, claim)?)?;
-			Self::do_resolve_dispute(organization, invoice, claim, upheld)?;
+			Self::do_resolve_dispute(organization, invoice, claim, upheld, &by)?;
 			Self::deposit_event(Event::DisputeResolved { invoice, claim, upheld, by });
 			Ok(())
 		}
@@ -378,8 +371,7 @@ mod section {
 			reason: WriteOffReason,
 		) -> DispatchResult {
 			let by = Self::ensure_may(origin, organization, Permission::IssueInvoices)?;
-			Self::ensure_uninvolved(&by, Self::payer_of(invoice, claim)?)?;
-			Self::do_write_off(organization, invoice, claim, amount)?;
+			Self::do_write_off(organization, invoice, claim, amount, &by)?;
 			Self::deposit_event(Event::WrittenOff { invoice, claim, amount, reason, by });
 			Ok(())
 		}
@@ -529,8 +521,7 @@ mod section {
 			withdrawal: WithdrawalId,
 		) -> DispatchResult {
 			let by = Self::ensure_may(origin, organization, Permission::IssueMoney)?;
-			Self::ensure_uninvolved(&by, Self::party_of(withdrawal)?)?;
-			Self::do_accept_withdrawal(organization, withdrawal)?;
+			Self::do_accept_withdrawal(organization, withdrawal, &by)?;
 			Self::deposit_event(Event::WithdrawalAccepted { withdrawal, by });
 			Ok(())
 		}

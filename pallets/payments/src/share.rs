@@ -4,7 +4,7 @@ use frame_support::{ensure, traits::ConstU32, BoundedVec};
 use salus_primitives::{
 	invoice::{DisputeReason, Instalment, Invoice, InvoiceStatus, Share, MAX_INSTALMENTS},
 	money::{Amount, Party},
-	ClaimId, InvoiceId, OrganizationId,
+	AccountId, ClaimId, InvoiceId, OrganizationId,
 };
 use sp_runtime::{DispatchError, DispatchResult};
 
@@ -73,7 +73,7 @@ impl<T: Config> Pallet<T> {
 	}
 
 	/// Lets the patient pay in instalments, in the place of what was agreed on before.
-	pub(crate) fn do_agree_instalments(side: Party, id: InvoiceId, plan: Plan) -> DispatchResult {
+	pub(crate) fn do_agree_instalments(side: Party, id: InvoiceId, plan: Plan, by: &AccountId) -> DispatchResult {
 		let found = Invoices::<T>::get(id).ok_or(Error::<T>::NotFound)?;
 		let is_provider = side == Party::Organization(found.issuer);
 		ensure!(is_provider || side == Party::Patient(found.patient), Error::<T>::NotFound);
@@ -82,6 +82,9 @@ impl<T: Config> Pallet<T> {
 		Self::ensure_plan(&plan, share.outstanding())?;
 		let after = Share { agreed: share.outstanding(), instalments: plan, ..share.clone() };
 		Self::ensure_own_loss(share, &after, is_provider)?;
+		if is_provider {
+			Self::ensure_uninvolved(by, share.payer)?;
+		}
 		*share = after;
 		Self::put_invoice(id, found);
 		Ok(())
@@ -103,10 +106,12 @@ impl<T: Config> Pallet<T> {
 		id: InvoiceId,
 		claim: Option<ClaimId>,
 		upheld: Amount,
+		by: &AccountId,
 	) -> DispatchResult {
 		let mut found = Self::ensure_invoice_of(organization, id, &[InvoiceStatus::Issued])?;
 		let share = Self::ensure_share(&mut found, claim)?;
 		ensure!(share.disputed.is_some(), Error::<T>::NotDisputed);
+		Self::ensure_uninvolved(by, share.payer)?;
 		Self::give_up(share, upheld)?;
 		share.disputed = None;
 		Self::settle(id, found);
@@ -119,10 +124,12 @@ impl<T: Config> Pallet<T> {
 		id: InvoiceId,
 		claim: Option<ClaimId>,
 		amount: Amount,
+		by: &AccountId,
 	) -> DispatchResult {
 		let mut found = Self::ensure_invoice_of(organization, id, &[InvoiceStatus::Issued])?;
 		Self::ensure_amount(amount)?;
 		let share = Self::ensure_owed(&mut found, claim)?;
+		Self::ensure_uninvolved(by, share.payer)?;
 		Self::give_up(share, amount)?;
 		Self::settle(id, found);
 		Ok(())

@@ -5,7 +5,7 @@ use salus_primitives::{
 	glue::Members,
 	money::{Amount, Currency, Party, Subject, Unit, UnitStatus, MAX_DECIMALS},
 	role::OrganizationKind,
-	Digest, OrganizationId, UnitId,
+	AccountId, Digest, OrganizationId, UnitId,
 };
 use sp_runtime::{DispatchError, DispatchResult};
 
@@ -69,11 +69,13 @@ impl<T: Config> Pallet<T> {
 		party: Party,
 		amount: Amount,
 		reference: Digest,
+		by: &AccountId,
 	) -> DispatchResult {
 		let found = Self::ensure_unit_of(organization, unit)?;
 		ensure!(found.status == UnitStatus::Active, Error::<T>::UnitClosed);
 		Self::ensure_amount(amount)?;
 		Self::ensure_can_have(party)?;
+		Self::ensure_uninvolved(by, party)?;
 		Self::use_reference(unit, reference)?;
 		Self::mint(party, unit, amount, Subject::Reference(reference))
 	}

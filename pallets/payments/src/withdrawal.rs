@@ -6,7 +6,7 @@ use frame_support::ensure;
 use salus_primitives::{
 	glue::Members,
 	money::{Amount, Party, Subject, Withdrawal, WithdrawalStatus},
-	Digest, OrganizationId, UnitId, WithdrawalId,
+	AccountId, Digest, OrganizationId, UnitId, WithdrawalId,
 };
 use sp_runtime::{DispatchError, DispatchResult};
 
@@ -70,10 +70,15 @@ impl<T: Config> Pallet<T> {
 	}
 
 	/// Keeps whoever asked from taking back what the issuer is about to pay out.
-	pub(crate) fn do_accept_withdrawal(organization: OrganizationId, id: WithdrawalId) -> DispatchResult {
+	pub(crate) fn do_accept_withdrawal(
+		organization: OrganizationId,
+		id: WithdrawalId,
+		by: &AccountId,
+	) -> DispatchResult {
 		let found = Self::ensure_withdrawal_of(organization, id, &[WithdrawalStatus::Requested])?;
 		// It may have been asked for before the suspension, by whomever that is for.
 		Self::ensure_may_leave(found.party)?;
+		Self::ensure_uninvolved(by, found.party)?;
 		Withdrawals::<T>::insert(id, Withdrawal { status: WithdrawalStatus::Accepted, ..found });
 		Ok(())
 	}
@@ -83,9 +88,11 @@ impl<T: Config> Pallet<T> {
 		organization: OrganizationId,
 		id: WithdrawalId,
 		reference: Digest,
+		by: &AccountId,
 	) -> Result<Withdrawal, DispatchError> {
 		let found = Self::ensure_withdrawal_of(organization, id, &[WithdrawalStatus::Accepted])?;
 		let Withdrawal { party, unit, amount, .. } = found;
+		Self::ensure_uninvolved(by, party)?;
 		Self::use_reference(unit, reference)?;
 		Self::burn_held(party, unit, HoldReason::Withdrawal, amount, Subject::Withdrawal(id))?;
 		Self::end_withdrawal(id, found, WithdrawalStatus::Completed)?;

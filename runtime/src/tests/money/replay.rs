@@ -1,6 +1,5 @@
 //! Decisions that are made again, by executing their blocks once more: everything they were made from is gathered anew, after what came before it in the block.
 
-use frame_support::storage::{with_transaction, TransactionOutcome};
 use salus_primitives::{
 	insurance::{
 		Benefit, Category::Consultation, ClaimDraft, ClaimStatus, DecisionRecord, DeductibleKind, Rules, Ruling,
@@ -12,7 +11,7 @@ use salus_primitives::{
 use salus_runtime_api::claims::runtime_decl_for_claims_api::ClaimsApi;
 use sp_consensus_aura::{digests::CompatibleDigestItem, ed25519::AuthoritySignature};
 use sp_keyring::Sr25519Keyring::{self, Charlie, Eve, Ferdie, One, Two};
-use sp_runtime::{traits::Header as _, Digest, DigestItem, DispatchError};
+use sp_runtime::{traits::Header as _, Digest, DigestItem};
 
 use super::{
 	super::transactions::{mortal, signed_with},
@@ -32,10 +31,12 @@ fn enrol(signer: Sr25519Keyring, organization: OrganizationId, role: Role) {
 	done(&holder(organization, Role::Administrator), salus_identity::Call::set_member { organization, account, roles });
 }
 
-/// Does it, and leaves everything as it was.
+/// Does it, and leaves everything as it was. FRAME would write down how deep it is in transactions, and the block would not lead to the same state outside of one.
 fn undone<R>(what: impl FnOnce() -> R) -> R {
-	let made = with_transaction(|| TransactionOutcome::Rollback(Ok::<_, DispatchError>(what())));
-	made.expect("it is only undone")
+	sp_io::storage::start_transaction();
+	let made = what();
+	sp_io::storage::rollback_transaction();
+	made
 }
 
 /// The next block, with these calls in this order. It is made, and not part of the chain.

@@ -105,6 +105,11 @@ fn what_is_over_stays_over() {
 		assert!(matches!(from, WithdrawalStatus::Requested | WithdrawalStatus::Accepted), "{call}");
 	}
 	for (call, from, to) in invoices().edges() {
+		// Whoever has paid too much has it back also from what was taken back, which stays so.
+		if call == "refund_credit" {
+			assert_eq!(from.of(), to.of());
+			continue;
+		}
 		assert_ne!(from.of(), InvoiceStatus::EnteredInError, "{call}");
 		let taken_back = from.of() == InvoiceStatus::Cancelled;
 		assert!(!taken_back || to.of() == InvoiceStatus::EnteredInError, "{call}");
