@@ -85,8 +85,12 @@ fn what_would_be_right_names_commands_and_options_that_there_are() {
 			let Some(option) = option.strip_prefix("--") else { continue };
 			assert!(all.contains(option), "{name}: no command has --{option}");
 		}
-		for line in quoted(hint).filter(|line| line.split_whitespace().any(|word| cli.find_subcommand(word).is_some()))
-		{
+		// One word alone is the name of a field.
+		let is_command = |line: &&str| {
+			let mut words = line.split_whitespace();
+			words.next().is_some_and(|word| cli.find_subcommand(word).is_some()) && words.next().is_some()
+		};
+		for line in quoted(hint).filter(is_command) {
 			let (found, left) = command(line, &cli);
 			assert!(!found.has_subcommands(), "{name}: `{line}` is no whole command");
 			commands += 1;
