@@ -40,7 +40,7 @@ impl World {
 		self.tells(clerk, &["authorization", "show", &authorization], used).await?;
 		self.reads(clerk, &["authorization", "show", &authorization], &["2 used, 0 reserved, 0 left"]).await?;
 		let revoke = ["authorization", "revoke", &authorization];
-		self.is_refused(decides, &revoke, "Coverage.NothingLeft", "claims have used all of it, or keep it").await?;
+		self.is_refused(decides, &revoke, "Coverage.NothingLeft", "claims have used all of it").await?;
 		self.ends_others().await?;
 		Ok(claim)
 	}
