@@ -7,6 +7,8 @@ use std::{
 };
 
 use anyhow::{ensure, Context};
+use futures::future::try_join_all;
+use salus_primitives::{role::Role, OrganizationId};
 use serde_json::Value;
 use tempfile::TempDir;
 use tokio::sync::Mutex;
@@ -30,6 +32,26 @@ impl Desk {
 	/// A desk with the wallet of the node at this address.
 	pub fn new(url: &str) -> Result<Self> {
 		Ok(Self { wallet: Wallet::new(url)?, drawer: tempfile::tempdir()?, pens: Shelf::default() })
+	}
+
+	/// Enrols the members of organizations that are numbered from 0, of all at once; one administrator's transactions follow each other.
+	pub async fn enrols(&self, organizations: Vec<(&Signer, Vec<(&Signer, Role)>)>) -> Result<()> {
+		let numbered = (0..).map(OrganizationId).zip(organizations);
+		let all = numbered.map(|(number, (administrator, members))| self.enrols_in(number, administrator, members));
+		try_join_all(all).await?;
+		Ok(())
+	}
+
+	async fn enrols_in(
+		&self,
+		organization: OrganizationId,
+		administrator: &Signer,
+		members: Vec<(&Signer, Role)>,
+	) -> Result<()> {
+		for (member, role) in members {
+			self.wallet.enrol(administrator, organization, &member.account(), role).await??;
+		}
+		Ok(())
 	}
 
 	/// What somebody signs with. Nobody signs two things at once: both would have the same number.

@@ -330,7 +330,7 @@ fn what_makes_no_sense_is_refused_before_a_node_is_asked() {
 		(vec!["pay-day", "--on", "7d"], "required"),
 		(vec!["signals"], "required"),
 		(vec!["reverse", "12"], "--reason"),
-		(vec!["replay"], "required"),
+		(vec!["replay"], "<CLAIM|--all|--insurer <NUMBER>>"),
 		(vec!["replay", "12", "--all"], "cannot be used with"),
 		(vec!["replay", "--all", "--insurer", "9"], "cannot be used with"),
 		(vec!["replay", "--all", "--appeals", "1"], "cannot be used with"),

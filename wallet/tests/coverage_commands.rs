@@ -93,6 +93,8 @@ fn what_nobody_can_mean_is_refused_before_a_node_is_asked() {
 		(vec!["authorization", "extend", "8"], "--units"),
 		(vec!["authorization", "request", "5", "--category", "imaging", "--until", "1d"], "--service"),
 		(vec!["authorization", "request", "5", "--line", "0"], "--file"),
+		(vec!["authorization", "request", "5"], "<--category <CATEGORY>|--file <FILE>>"),
+		(vec!["authorization", "request", "5", "--file", "a", "--category", "imaging"], "cannot be used with"),
 		(vec!["authorization", "request", "5", "--file", "a", "--units", "2"], "cannot be used with"),
 		(
 			vec!["authorization", "request", "5", "--category", "spa", "--service", &digest, "--until", "1d"],

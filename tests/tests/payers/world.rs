@@ -3,7 +3,7 @@
 use std::{ops::Deref, time::Duration};
 
 use anyhow::{ensure, Context};
-use futures::{future::try_join_all, try_join};
+use futures::try_join;
 use salus_primitives::OrganizationId;
 use salus_tests::{cast::COUNCIL, chain::Chain, desk::Desk, node::Node, signer::Signer, Result};
 use serde_json::{json, Value};
@@ -45,7 +45,7 @@ impl World {
 		}
 		let bank = BANK.to_string();
 		let unit = ["unit", "open", &bank, "USD", "--decimals", "2"];
-		(_, world.unit) = try_join!(world.enrols(), world.begins(&world.council, "unit", &unit))?;
+		(_, world.unit) = try_join!(world.enrols_all(), world.begins(&world.council, "unit", &unit))?;
 		// The vault asks the final state who somebody is.
 		world.settles().await?;
 		let (first, second) = (&world.cast.first, &world.cast.second);
@@ -62,15 +62,10 @@ impl World {
 		Ok(())
 	}
 
-	/// The members of all organizations at once; one administrator's transactions follow each other.
-	async fn enrols(&self) -> Result<()> {
-		let each = |organization: u32, administrator| async move {
-			for (member, role) in self.cast.members(organization) {
-				self.wallet.enrol(administrator, OrganizationId(organization), &member.account(), role).await??;
-			}
-			Ok::<_, anyhow::Error>(())
-		};
-		try_join_all((0..).zip(&self.cast.administrators).map(|(id, administrator)| each(id, administrator))).await?;
+	/// The members of all organizations, and the patients.
+	async fn enrols_all(&self) -> Result<()> {
+		let members = |(number, administrator)| (administrator, self.cast.members(number));
+		self.enrols((0..).zip(&self.cast.administrators).map(members).collect()).await?;
 		for patient in self.cast.patients() {
 			let id = patient.id.parse().context("a patient's id")?;
 			self.wallet.register_patient(&self.cast.registrar, OrganizationId(HOSPITAL), id, &patient.key).await??;

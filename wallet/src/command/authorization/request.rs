@@ -2,7 +2,7 @@
 
 use std::path::PathBuf;
 
-use clap::Args;
+use clap::{ArgGroup, Args};
 use salus_primitives::{
 	insurance::{Authorized, Category, ClaimUse},
 	CoverageId, Digest, Moment, PatientId,
@@ -18,14 +18,15 @@ use crate::{
 
 /// What is asked for, and under which coverage.
 #[derive(Clone, Debug, Args)]
+#[command(group(ArgGroup::new("what").required(true).args(["category", "file"])))]
 pub struct RequestArguments {
 	/// The coverage's number.
 	pub coverage: CoverageId,
 	/// What kind of service.
-	#[arg(long, value_name = "CATEGORY", required_unless_present = "file")]
+	#[arg(long, value_name = "CATEGORY", requires_all = ["service", "until"])]
 	category: Option<Category>,
 	/// Which: the digest of its code under the patient's service key, 64 hexadecimal digits, as claims will have it.
-	#[arg(long, value_name = "DIGEST", value_parser = digest, required_unless_present = "file")]
+	#[arg(long, value_name = "DIGEST", value_parser = digest)]
 	service: Option<Digest>,
 	/// How many units.
 	#[arg(long, value_name = "UNITS", default_value_t = 1)]
@@ -34,10 +35,10 @@ pub struct RequestArguments {
 	#[arg(long, value_name = "MOMENT", value_parser = moment::parse, default_value = "now", allow_hyphen_values = true)]
 	from: Moment,
 	/// From which moment of service on no more.
-	#[arg(long, value_name = "MOMENT", value_parser = moment::parse, required_unless_present = "file")]
+	#[arg(long, value_name = "MOMENT", value_parser = moment::parse)]
 	until: Option<Moment>,
 	/// All of that, in a file that `salus-interchange import` has written of a preauthorization; - is standard input.
-	#[arg(long, value_name = "FILE", conflicts_with_all = ["category", "service", "units", "from", "until"])]
+	#[arg(long, value_name = "FILE", conflicts_with_all = ["service", "units", "from", "until"])]
 	file: Option<PathBuf>,
 	/// Which line of the file, from 0. Each is an authorization of its own.
 	#[arg(long, value_name = "LINE", requires = "file")]

@@ -1,7 +1,7 @@
 //! `claim replay`: a decision is made once more, by the code of its block: from the facts that are recorded, and by executing the block again, which gathers them
 //! anew. Both are compared with what is recorded.
 
-use clap::Args;
+use clap::{ArgGroup, Args};
 use salus_primitives::{
 	insurance::{Authorization, DecisionRecord, LineDecision, Rules},
 	AuthorizationId, ClaimId, Digest, OrganizationId,
@@ -25,9 +25,9 @@ use crate::{
 
 /// Which decision, or whose.
 #[derive(Clone, Copy, Debug, Args)]
+#[command(group(ArgGroup::new("whose").required(true).args(["claim", "all", "insurer"])))]
 pub struct ReplayArguments {
 	/// The claim's number.
-	#[arg(required_unless_present_any = ["all", "insurer"], conflicts_with_all = ["all", "insurer"])]
 	claim: Option<ClaimId>,
 	/// The decision that was made after so many appeals. Left out: the last.
 	#[arg(long, value_name = "NUMBER", conflicts_with_all = ["all", "insurer"])]
@@ -36,7 +36,7 @@ pub struct ReplayArguments {
 	#[arg(long)]
 	all: bool,
 	/// Every decision on every claim on this insurer.
-	#[arg(long, value_name = "NUMBER", conflicts_with = "all")]
+	#[arg(long, value_name = "NUMBER")]
 	insurer: Option<OrganizationId>,
 }
 
