@@ -239,10 +239,9 @@ impl<T: Config> Pallet<T> {
 		}
 	}
 
-	/// What is found when an appeal is decided: as it was found when the claim was decided, and what was mended of the coverage since, but for evidence, duplicates, and
-	/// what is left. Payers before are asked anew,
-	/// unless nobody was before this one then, or they had decided and do not any more: then what was found of them holds, and what those that stand yet have
-	/// decided since. So nothing that an insurer has changed since, or has had undone, speaks against whoever has appealed.
+	/// What is found when an appeal is decided: as it was found when the claim was decided, and what was mended of the coverage since, but for evidence, duplicates,
+	/// and what is left. Payers before are asked anew, unless nobody was before this one then, or they had decided and do not any more: then what was found of them
+	/// holds, and what those that stand yet have decided since. So nothing that an insurer has changed since, or has had undone, speaks against whoever has appealed.
 	pub(crate) fn found_again(id: ClaimId, claim: &Claim, now: Facts) -> Facts {
 		let Some(DecisionRecord { facts: then, .. }) = Self::record(id, claim) else { return now };
 		let mut facts = mended(&then, now);
